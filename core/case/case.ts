@@ -1,0 +1,117 @@
+// A case: one matter handled for one resident, as folded from its events.
+import type { Day, Instant } from '../kit/time';
+
+/**
+ * Provisional number, unique without a network: community (12 digits), day (8), counter (one character),
+ * serial (3 digits), check character (ISO 7064 MOD 37,36). Written without blanks; shown in groups of four.
+ */
+export type CaseNumber = string;
+
+export type FieldValue = string | number | boolean | null | readonly string[];
+
+/** Where an answer came from: shown beside the field. */
+export type FieldSource = 'id_card' | 'register' | 'resident' | 'computed' | 'earlier_case';
+
+export type PaperState =
+  'seen_returned' | 'copy_kept' | 'original_kept' | 'missing' | 'late_promised';
+
+export type SignMode = 'sign' | 'fingerprint' | 'both';
+
+/** One stroke of a signature: x, y, x, y … in the pad's pixels. */
+export type Stroke = readonly number[];
+
+/** One question on the screen facing the resident. */
+export type ConfirmationItem = {
+  readonly key: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly detail: string;
+};
+
+export type CaseState =
+  | 'filling'
+  /** A one-time notice was given; the resident comes back with the rest. */
+  | 'to_be_completed'
+  | 'accepted'
+  | 'declined'
+  | 'passed_on'
+  | 'withdrawn';
+
+export type Answer = {
+  readonly value: FieldValue;
+  readonly source: FieldSource;
+  readonly eventId: string;
+  readonly device: string;
+  /** Version of the case at which this answer was written. */
+  readonly version: number;
+};
+
+export type PaperMark = { readonly state: PaperState; readonly copies: number };
+
+/** Two values for one field from two machines: one kept, both shown, a person decides. */
+export type Review = {
+  readonly field: string;
+  readonly kept: FieldValue;
+  readonly other: FieldValue;
+  readonly eventId: string;
+  readonly device: string;
+};
+
+export type Case = {
+  readonly id: string;
+  readonly version: number;
+  readonly matter: string;
+  readonly packVersion: number;
+  readonly residentId: string;
+  readonly ticketId: string | null;
+  readonly visitId: string | null;
+  readonly number: CaseNumber;
+  readonly tracking: string;
+  readonly hall: string;
+  readonly window: number;
+  readonly openedOn: Day;
+  readonly openedAt: Instant;
+  readonly state: CaseState;
+  readonly identified: { readonly document: string; readonly validTo: Day | 'long-term' } | null;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly papers: Readonly<Record<string, PaperMark>>;
+  readonly notices: readonly {
+    readonly papers: readonly string[];
+    readonly fields: readonly string[];
+    readonly at: Instant;
+  }[];
+  readonly presented: {
+    readonly window: number;
+    readonly items: readonly ConfirmationItem[];
+    readonly at: Instant;
+  } | null;
+  /** Answers of the resident to the presented items, by item key. */
+  readonly confirmed: Readonly<Record<string, boolean>>;
+  readonly helpAskedAt: Instant | null;
+  readonly signature: {
+    readonly mode: SignMode;
+    readonly strokes: readonly Stroke[];
+    readonly width: number;
+    readonly height: number;
+    readonly at: Instant;
+  } | null;
+  readonly acceptance: {
+    readonly acceptedOn: Day;
+    readonly legalLastDay: Day;
+    readonly promisedLastDay: Day;
+    readonly assumedYears: readonly number[];
+  } | null;
+  readonly refusal: { readonly reason: string; readonly whereTo: string } | null;
+  readonly ratingAsked: { readonly window: number; readonly at: Instant } | null;
+  readonly rating: {
+    readonly level: 1 | 2 | 3 | 4 | 5 | null;
+    readonly reasons: readonly string[];
+    readonly at: Instant;
+  } | null;
+  readonly reviews: readonly Review[];
+  readonly noops: readonly {
+    readonly eventId: string;
+    readonly kind: string;
+    readonly device: string;
+  }[];
+};

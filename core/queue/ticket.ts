@@ -1,0 +1,56 @@
+// A queue ticket as folded from its events. States are one field; flags stay outside it.
+import type { Day, Instant } from '../kit/time';
+
+export type TicketChannel = 'kiosk' | 'desk' | 'appointment' | 'handwritten';
+
+/** Outcomes that a closing day may write: never “served” for somebody who was not. */
+export type TicketEnding = 'did_not_come' | 'not_finished' | 'carried';
+
+export type TicketState =
+  'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'done' | TicketEnding;
+
+/** Why somebody is called sooner: derived from the person, shown on desk and ticket, never ticked. */
+export type Priority = {
+  /** Key of the band in the site's data, e.g. `age_80`; `none` for everybody else. */
+  readonly band: string;
+  /** 0 = no priority; larger is sooner. */
+  readonly rank: number;
+};
+
+export type Ticket = {
+  readonly id: string;
+  readonly version: number;
+  readonly hall: string;
+  readonly day: Day;
+  readonly service: string;
+  readonly series: string;
+  readonly serial: number;
+  readonly number: string;
+  readonly channel: TicketChannel;
+  readonly residentId: string | null;
+  readonly maskedName: string | null;
+  readonly age: number | null;
+  readonly priority: Priority;
+  readonly arrivedAt: Instant;
+  readonly state: TicketState;
+  /** The window that called, serves, holds or finished it. */
+  readonly window: number | null;
+  /** How often it was called (first call and recalls) and when last. */
+  readonly calls: number;
+  readonly lastCallAt: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly rejoins: number;
+  /** The latest step, for undo: its event, and the ticket before it. */
+  readonly latest: {
+    readonly eventId: string;
+    readonly at: Instant;
+    readonly before: Omit<Ticket, 'latest'>;
+  } | null;
+  /** Events that came too late to be true (another window was faster): kept and told, without effect. */
+  readonly noops: readonly {
+    readonly eventId: string;
+    readonly kind: string;
+    readonly device: string;
+  }[];
+};

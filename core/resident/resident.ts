@@ -1,0 +1,24 @@
+// A resident as folded from events: a person with an id and a version.
+import type { Person } from './person';
+
+export type Resident = {
+  readonly id: string;
+  readonly version: number;
+  readonly person: Person;
+  /** Version at which each corrected field was last written, for per-field merging. */
+  readonly fieldVersions: Readonly<Record<string, number>>;
+};
+
+/** What the search index keeps of a resident (built when registered or corrected). */
+export type ResidentEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly certLast4: string;
+  readonly birth: string;
+  readonly sex: '1' | '2';
+  readonly address: string;
+  readonly phone: string;
+  /** Full pinyin without tones and spaces, and initials, several readings joined by a blank. */
+  readonly pinyin: string;
+  readonly initials: string;
+};

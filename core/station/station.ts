@@ -1,0 +1,82 @@
+// What a machine is: its site, its windows and printers. Chosen at set-up, kept by the main process.
+import type { Day } from '../kit/time';
+
+/** A thing that a person stands at; each is a window of the application, one machine may show several. */
+export type Role = 'kiosk' | 'counter' | 'board' | 'resident' | 'visits' | 'office';
+
+/** A door of the ticket desk. */
+export type Service = {
+  readonly key: string;
+  readonly name: string;
+  /** What is behind the door, in the words of a resident. */
+  readonly examples: string;
+  /** Letter of its number series. */
+  readonly series: string;
+};
+
+/** A band of people who are called sooner; the reason is shown to everybody. */
+export type PriorityBand = {
+  readonly key: string;
+  readonly fromAge: number;
+  readonly rank: number;
+  readonly reason: string;
+};
+
+/** Facts of one centre: data, different in every city. */
+export type Site = {
+  readonly street: string;
+  readonly community: string;
+  /** 12 digits (statistics code of the community). */
+  readonly communityCode: string;
+  readonly centre: string;
+  readonly phone: string;
+  readonly complaintPhone: string;
+  readonly notice: string;
+  readonly services: readonly Service[];
+  readonly bands: readonly PriorityBand[];
+  /** At most so many priority calls in a row while somebody else waits. */
+  readonly priorityRatio: number;
+  readonly recall: { readonly most: number; readonly gapSeconds: number };
+  readonly undoSeconds: number;
+};
+
+export type PrinterConnection =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'virtual' };
+
+export type PrinterSettings = {
+  readonly id: string;
+  readonly name: string;
+  readonly connection: PrinterConnection;
+  readonly width: 58 | 80;
+  readonly mode: 'text' | 'raster';
+  readonly repertoire: 'gb2312' | 'gbk';
+  /** Answers DLE EOT; learned at set-up. Silence from such a printer is a fault. */
+  readonly answersStatus: boolean;
+  /** Answers GS r after the job, in buffer order. */
+  readonly answersBarrier: boolean;
+  /** Answers GS ( H function 48. */
+  readonly answersProcessId: boolean;
+  readonly cutter: boolean;
+  readonly nativeQr: boolean;
+};
+
+export type Station = {
+  /** UUID of this device. */
+  readonly device: string;
+  readonly hall: string;
+  readonly site: Site;
+  /** Number of the counter window, as called on the board. */
+  readonly window: number;
+  /** Counter character of provisional case numbers, one of 1-9A-Z. */
+  readonly counter: string;
+  readonly roles: readonly Role[];
+  readonly locale: 'zh-CN' | 'en';
+  readonly typeSize: 1 | 2 | 3;
+  readonly printers: readonly PrinterSettings[];
+  /** Printer id by use. */
+  readonly printerFor: { readonly ticket: string; readonly receipt: string };
+  readonly hub: { readonly url: string; readonly name: string } | null;
+  readonly sample: boolean;
+  readonly setUpOn: Day;
+};

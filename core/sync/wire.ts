@@ -1,0 +1,118 @@
+// The whole protocol between a station and the hub. HTTP with JSON bodies; every answer carries the hub's epoch.
+//
+//   POST /enrol                 a one-time code → a device with a token
+//   POST /sync/push             own events in seq order → one result each; a gap answers 409 with the expected seq
+//   GET  /sync/pull             ?cursor&limit → events of all devices in hub order after the cursor
+//   GET  /sync/snapshot         ?after&limit → entities as folded by the hub, for a first sync and for recovery
+//   GET  /sync/digest           → count and hash per kind of entity, to prove two sides equal
+//   GET  /poke                  server-sent events: “there is something for you”, nothing more
+//
+// Order is the hub's: each accepted event gets a number `srv` from a per-hub counter row that is locked until commit.
+import type { EntityKind, JourneyEvent } from '../journey';
+
+export const wireVersion = 1;
+
+/** At most this many events, or this many bytes of JSON, go in one push. */
+export const pushLimit = { events: 500, bytes: 1_000_000 } as const;
+
+export type EnrolRequest = {
+  readonly wire: number;
+  readonly code: string;
+  /** UUID that the device gave itself when it was set up; its events may be older than its enrolment. */
+  readonly device: string;
+  readonly deviceName: string;
+  readonly hall: string;
+  readonly community: string;
+  /** Counter character of provisional case numbers, as chosen at set-up; refused when another device of the community has it. */
+  readonly counter: string;
+};
+
+export type EnrolAnswer = {
+  readonly epoch: string;
+  readonly hub: string;
+  readonly hubName: string;
+  readonly token: string;
+};
+
+export type PushRequest = {
+  readonly wire: number;
+  readonly epoch: string;
+  readonly events: readonly JourneyEvent[];
+};
+
+/**
+ * `applied`: took effect. `merged`: took effect beside somebody else's change of other fields.
+ * `conflict`: kept, but the hub's value stands and a review is open. `noop`: came too late to be true, kept without effect.
+ * `rejected`: can never be applied; kept in the dead letters of both sides, shown to clerk and supervisor.
+ */
+export type PushOutcome = 'applied' | 'merged' | 'conflict' | 'noop' | 'rejected';
+
+export type PushResult = {
+  readonly seq: number;
+  readonly outcome: PushOutcome;
+  /** Hub order; null for a rejected event. */
+  readonly srv: number | null;
+  readonly reason: string | null;
+};
+
+export type PushAnswer = {
+  readonly epoch: string;
+  readonly results: readonly PushResult[];
+  /** Highest seq of this device that the hub has decided on. */
+  readonly ackSeq: number;
+};
+
+export type PushGap = { readonly epoch: string; readonly expectedSeq: number };
+
+export type OrderedEvent = { readonly srv: number; readonly event: JourneyEvent };
+
+export type PullAnswer = {
+  readonly epoch: string;
+  readonly events: readonly OrderedEvent[];
+  /** Entities that left this device's scope: to be forgotten here. */
+  readonly exits: readonly { readonly entity: EntityKind; readonly entityId: string }[];
+  /** Cursor for the next call. */
+  readonly next: number;
+  readonly more: boolean;
+};
+
+export type SnapshotRow = {
+  readonly entity: EntityKind;
+  readonly entityId: string;
+  readonly version: number;
+  readonly srv: number;
+  readonly state: unknown;
+};
+
+export type SnapshotAnswer = {
+  readonly epoch: string;
+  /** Pull goes on from here once the last page has come. */
+  readonly cursor: number;
+  readonly rows: readonly SnapshotRow[];
+  /** Opaque mark for the next page; null after the last. */
+  readonly next: string | null;
+};
+
+export type DigestAnswer = {
+  readonly epoch: string;
+  readonly cursor: number;
+  readonly kinds: Readonly<Record<string, { readonly count: number; readonly hash: string }>>;
+};
+
+/** What a station may be told instead of an answer. */
+export type WireRefusal = {
+  readonly code:
+    | 'wrong_code'
+    | 'code_used'
+    | 'counter_taken'
+    | 'unknown_device'
+    | 'revoked'
+    | 'wrong_epoch'
+    | 'too_old'
+    | 'too_large'
+    | 'bad_request'
+    | 'busy';
+  readonly epoch: string | null;
+  /** `wrong_epoch`: the hub was restored from a backup; push again from here. */
+  readonly lastSeq: number | null;
+};
