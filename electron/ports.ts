@@ -1,0 +1,98 @@
+// What the handlers need from each part of the machine. Parts are made in main.ts and handed in, so that a test can hand in others.
+// Methods mirror the calls of contract.ts; what a page may ask at all is decided before a method is reached.
+import type { PrinterSettings, Role, Station } from '../core/station/station';
+import type { Result } from '../core/kit/result';
+import type {
+  BootSnapshot,
+  Calls,
+  GuardState,
+  HubTrouble,
+  JournalEntry,
+  JournalHead,
+  JournalLine,
+  JournalTrouble,
+  OpenedVault,
+  PrintJob,
+  PrintRefusal,
+  PrintRequest,
+  StaffEntry,
+  VaultRefusal,
+  VaultStatus,
+  VirtualPrinter,
+} from './contract';
+
+/** The window that asks: its number (webContents id) and what it is for. Known to main, never taken from a page's words. */
+export type Caller = { readonly window: number; readonly role: BootSnapshot['role'] };
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+export type StationPort = {
+  /** The settings; null until the station is set up. */
+  readonly read: () => Station | null;
+  /** Writes the whole file atomically; resolves once it is on the disk. */
+  readonly save: (station: Station) => Promise<void>;
+  readonly onChange: (listener: (station: Station) => void) => Unsubscribe;
+};
+
+export type VaultPort = {
+  readonly status: () => Promise<VaultStatus>;
+  readonly enrol: (
+    caller: Caller,
+    input: { readonly staff: StaffEntry; readonly stretched: string },
+  ) => Promise<Result<OpenedVault, VaultRefusal>>;
+  readonly unlock: (
+    caller: Caller,
+    input: { readonly staffId: string; readonly stretched: string },
+  ) => Promise<Result<OpenedVault, VaultRefusal>>;
+  readonly key: (caller: Caller) => Promise<Result<OpenedVault, VaultRefusal>>;
+  readonly lock: (caller: Caller, scope: 'window' | 'machine') => Promise<void>;
+  /** A window was closed or reloaded: its sign-in is forgotten. */
+  readonly forget: (window: number) => void;
+};
+
+export type JournalPort = {
+  readonly append: (
+    after: JournalHead,
+    entry: JournalEntry,
+  ) => Promise<Result<JournalHead, JournalTrouble>>;
+  /** Lines `from`, `from + 1`, … at most `limit`. */
+  readonly read: (
+    from: number,
+    limit: number,
+  ) => Promise<{ readonly lines: readonly JournalLine[]; readonly head: JournalHead }>;
+};
+
+export type GuardPort = {
+  readonly state: () => Promise<GuardState>;
+  /** Told when the free space crosses a mark. */
+  readonly onChange: (listener: (state: GuardState) => void) => Unsubscribe;
+};
+
+export type PrintingPort = {
+  readonly submit: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
+  readonly jobs: () => Promise<readonly PrintJob[]>;
+  readonly act: (id: string, act: Calls['print.act']['in']['act']) => Promise<PrintJob | null>;
+  readonly probe: (printer: PrinterSettings) => Promise<Calls['print.probe']['out']>;
+  readonly virtual: (set: Calls['printer.virtual']['in']['set']) => Promise<VirtualPrinter>;
+  readonly onChange: (listener: (job: PrintJob) => void) => Unsubscribe;
+};
+
+export type HubPort = {
+  readonly enrol: (
+    input: Calls['hub.enrol']['in'],
+  ) => Promise<Result<{ hubName: string; epoch: string }, HubTrouble>>;
+  readonly push: (input: Calls['hub.push']['in']) => Promise<Calls['hub.push']['out']>;
+  readonly pull: (input: Calls['hub.pull']['in']) => Promise<Calls['hub.pull']['out']>;
+  readonly snapshot: (input: Calls['hub.snapshot']['in']) => Promise<Calls['hub.snapshot']['out']>;
+  readonly digest: () => Promise<Calls['hub.digest']['out']>;
+  /** The hub has something for this station. */
+  readonly onPoke: (listener: () => void) => Unsubscribe;
+};
+
+export type WindowsPort = {
+  /** Opens the window of a role, or brings it to the front. */
+  readonly open: (role: Role) => void;
+  /** What a window must know before its first paint. */
+  readonly boot: (role: BootSnapshot['role']) => BootSnapshot;
+};
