@@ -48,12 +48,13 @@ export type EventBodies = {
     /** First arrival; survives hold, return and transfer. */
     readonly arrivedAt: Instant;
   };
-  'ticket.called': { readonly window: number };
+  /** `turn`: the hall's n-th call of the day, so that the order of calls never depends on a clock. */
+  'ticket.called': { readonly window: number; readonly turn: number };
   'ticket.recalled': { readonly window: number };
   'ticket.started': { readonly window: number };
   'ticket.held': { readonly window: number; readonly reason: string };
   'ticket.resumed': { readonly window: number };
-  'ticket.returned': { readonly reason: string };
+  'ticket.returned': { readonly window: number; readonly reason: string };
   /** Called, and did not come. May rejoin once by the site's rule. */
   'ticket.missed': { readonly window: number };
   'ticket.rejoined': Record<string, never>;

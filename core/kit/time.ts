@@ -18,3 +18,15 @@ export function dayOf(at: Instant): Day {
 export function timeOf(at: Instant): TimeOfDay {
   return new Date(at + shanghaiOffset).toISOString().slice(11, 16);
 }
+
+/** The instant of a day and time on the office's clock. */
+export function instantOf(day: Day, time: TimeOfDay): Instant {
+  return Date.parse(`${day}T${time}:00.000Z`) - shanghaiOffset;
+}
+
+/** The calendar day `days` later (or earlier, when negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}

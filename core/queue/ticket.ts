@@ -32,9 +32,13 @@ export type Ticket = {
   readonly age: number | null;
   readonly priority: Priority;
   readonly arrivedAt: Instant;
+  /** From when its place in the line counts: the arrival, or the moment it rejoined after a miss. */
+  readonly queuedAt: Instant;
   readonly state: TicketState;
   /** The window that called, serves, holds or finished it. */
   readonly window: number | null;
+  /** The hall's how-many-eth call of the day its latest call was; 0 = not called. */
+  readonly turn: number;
   /** How often it was called (first call and recalls) and when last. */
   readonly calls: number;
   readonly lastCallAt: Instant | null;

@@ -36,6 +36,8 @@ export type Site = {
   readonly bands: readonly PriorityBand[];
   /** At most so many priority calls in a row while somebody else waits. */
   readonly priorityRatio: number;
+  /** What one rank of priority is worth in minutes of waiting: whoever waits long enough comes first. */
+  readonly ageingMinutes: number;
   readonly recall: { readonly most: number; readonly gapSeconds: number };
   readonly undoSeconds: number;
 };

@@ -1,0 +1,137 @@
+// A ticket is the fold of its events. An event that is no longer true (another window was faster) stays on record
+// as a no-op: the promise that two windows never both hold one person, in whatever order their events arrive.
+import type { EventBodies, EventKind, JourneyEvent } from '../journey';
+import type { Instant } from '../kit/time';
+import type { Ticket, TicketState } from './ticket';
+
+/** A missed number comes back into the line once; after that a new one is taken. */
+export const mostRejoins = 1;
+
+/** States in which a ticket still waits for an outcome. */
+const openStates: readonly TicketState[] = ['waiting', 'called', 'serving', 'held', 'missed'];
+
+/** True until the ticket has an outcome. */
+export const isOpen = (ticket: Ticket): boolean => openStates.includes(ticket.state);
+
+/**
+ * The ticket after one more event; every event counts in `version`. Never throws: what is not true becomes a no-op.
+ * `undefined` in and out: the event is about a ticket whose beginning was never received.
+ */
+export function applyTicket(ticket: Ticket, event: JourneyEvent): Ticket;
+export function applyTicket(ticket: Ticket | undefined, event: JourneyEvent): Ticket | undefined;
+export function applyTicket(ticket: Ticket | undefined, event: JourneyEvent): Ticket | undefined {
+  if (!ticket) return event.kind === 'ticket.taken' ? taken(event) : undefined;
+  if (event.kind === 'ticket.undone') return undone(ticket, event) ?? noop(ticket, event);
+  const change = changeBy(ticket, event);
+  if (!change) return noop(ticket, event);
+  return {
+    ...ticket,
+    ...change,
+    version: ticket.version + 1,
+    latest: { eventId: event.id, at: event.at, before: withoutLatest(ticket) },
+  };
+}
+
+function taken(event: JourneyEvent<'ticket.taken'>): Ticket {
+  return {
+    id: event.entityId,
+    version: 1,
+    ...event.body,
+    queuedAt: event.body.arrivedAt,
+    state: 'waiting',
+    window: null,
+    turn: 0,
+    calls: 0,
+    lastCallAt: null,
+    startedAt: null,
+    endedAt: null,
+    rejoins: 0,
+    latest: null,
+    noops: [],
+  };
+}
+
+/** One step back is enough; a chain of them would grow with every event. */
+function withoutLatest(ticket: Ticket): Omit<Ticket, 'latest'> {
+  const before: Omit<Ticket, 'latest'> & { latest?: Ticket['latest'] } = { ...ticket };
+  delete before.latest;
+  return before;
+}
+
+function noop(ticket: Ticket, event: JourneyEvent): Ticket {
+  const { id: eventId, kind, device } = event;
+  return {
+    ...ticket,
+    version: ticket.version + 1,
+    noops: [...ticket.noops, { eventId, kind, device }],
+  };
+}
+
+/** The ticket as it was before its latest step; what came too late stays on record. */
+function undone(ticket: Ticket, event: JourneyEvent<'ticket.undone'>): Ticket | undefined {
+  if (ticket.latest?.eventId !== event.body.eventId) return undefined;
+  return {
+    ...ticket.latest.before,
+    version: ticket.version + 1,
+    noops: ticket.noops,
+    latest: null,
+  };
+}
+
+type Change = Partial<Ticket>;
+type StepKind = Exclude<Extract<EventKind, `ticket.${string}`>, 'ticket.taken' | 'ticket.undone'>;
+type Step<K extends EventKind> = (
+  ticket: Ticket,
+  body: EventBodies[K],
+  at: Instant,
+) => Change | undefined;
+
+/** What the event changes, or undefined when it is not true of this ticket. */
+function changeBy(ticket: Ticket, event: JourneyEvent): Change | undefined {
+  if (!Object.hasOwn(steps, event.kind)) return undefined;
+  const step = steps[event.kind as StepKind] as Step<StepKind>;
+  return step(ticket, event.body as EventBodies[StepKind], event.at);
+}
+
+const steps: { readonly [K in StepKind]: Step<K> } = {
+  'ticket.called': (ticket, { window, turn }, at) =>
+    when(ticket.state === 'waiting', {
+      state: 'called',
+      window,
+      turn,
+      calls: ticket.calls + 1,
+      lastCallAt: at,
+    }),
+  'ticket.recalled': (ticket, { window }, at) =>
+    when(isAt(ticket, window, 'called'), { calls: ticket.calls + 1, lastCallAt: at }),
+  'ticket.started': (ticket, { window }, at) =>
+    // Who came may be called afresh later: the count of calls starts again.
+    when(isAt(ticket, window, 'called'), { state: 'serving', startedAt: at, calls: 0 }),
+  'ticket.held': (ticket, { window }) => when(isAt(ticket, window, 'serving'), { state: 'held' }),
+  'ticket.resumed': (ticket, { window }) =>
+    when(isAt(ticket, window, 'held'), { state: 'serving' }),
+  'ticket.returned': (ticket, { window }) =>
+    when(isAt(ticket, window, 'called', 'serving', 'held'), {
+      state: 'waiting',
+      window: null,
+      startedAt: null,
+    }),
+  'ticket.missed': (ticket, { window }) =>
+    when(isAt(ticket, window, 'called'), { state: 'missed' }),
+  'ticket.rejoined': (ticket, _body, at) =>
+    when(ticket.state === 'missed' && ticket.rejoins < mostRejoins, {
+      state: 'waiting',
+      window: null,
+      queuedAt: Math.max(at, ticket.queuedAt),
+      calls: 0,
+      rejoins: ticket.rejoins + 1,
+    }),
+  'ticket.finished': (ticket, { window }, at) =>
+    when(isAt(ticket, window, 'serving'), { state: 'done', endedAt: at }),
+  'ticket.closed': (ticket, { ending }, at) => when(isOpen(ticket), { state: ending, endedAt: at }),
+};
+
+const when = (isTrue: boolean, change: Change): Change | undefined => (isTrue ? change : undefined);
+
+const isAt = (ticket: Ticket, window: number, ...states: readonly TicketState[]): boolean =>
+  ticket.window === window && states.includes(ticket.state);
