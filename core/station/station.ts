@@ -75,6 +75,8 @@ export type Station = {
   readonly roles: readonly Role[];
   readonly locale: 'zh-CN' | 'en';
   readonly typeSize: 1 | 2 | 3;
+  /** How loud the board calls, 0–100; absent = 80. */
+  readonly volume?: number;
   readonly printers: readonly PrinterSettings[];
   /** Printer id by use. */
   readonly printerFor: { readonly ticket: string; readonly receipt: string };
