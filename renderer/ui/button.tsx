@@ -1,0 +1,47 @@
+// What you press has words. One `primary` a screen at most: the next step.
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import classes from './button.module.css';
+import { classNames } from './class-names';
+import { KeyCap } from './key-cap';
+
+export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'warning';
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: ButtonKind;
+  /** Printed inside and told to screen readers; the screen binds it with useKeys. */
+  readonly keys?: string;
+  readonly size?: 'target' | 'tall';
+  readonly wide?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isPending?: boolean;
+  readonly autoFocus?: boolean;
+  readonly label?: string;
+  readonly className?: string | undefined;
+};
+
+export function Button(props: ButtonProps) {
+  const { children, kind = 'plain', keys, size = 'target', wide = false, className } = props;
+  return (
+    <AriaButton
+      className={classNames(
+        classes['button'],
+        classes[kind],
+        classes[size],
+        wide && classes['wide'],
+        className,
+      )}
+      onPress={props.onPress}
+      isDisabled={props.isDisabled ?? false}
+      isPending={props.isPending ?? false}
+      autoFocus={props.autoFocus ?? false}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys.replace(' ', '+') })}
+    >
+      <span>{children}</span>
+      {keys === undefined ? null : <KeyCap keys={keys} />}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,59 @@
+// A day is typed, not picked: eight digits are quicker than any calendar, and the sentence beside says which day was understood.
+import { useState } from 'react';
+import type { Day } from '../../core/kit/time';
+import { formatDay } from './format';
+import type { Note } from './field-row';
+import { t } from './i18n';
+import { readDay } from './read-day';
+import { TextField } from './text-field';
+
+export type DateFieldProps = {
+  readonly label: string;
+  /** A day, `long-term`, or empty. */
+  readonly value: Day | 'long-term' | '';
+  readonly today: Day;
+  readonly onLeave: (value: Day | 'long-term' | '') => void;
+  /** Whether 长期 is an answer. */
+  readonly mayBeLongTerm?: boolean;
+  readonly note?: Note | undefined;
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+  readonly layout?: 'beside' | 'above';
+};
+
+export function DateField(props: DateFieldProps) {
+  const [misread, setMisread] = useState(false);
+  const leave = (typed: string) => {
+    const value = meant(typed, props);
+    setMisread(value === null);
+    if (value !== null) props.onLeave(value);
+  };
+  return (
+    <TextField
+      label={props.label}
+      value={shown(props.value)}
+      onLeave={leave}
+      note={misread ? { text: t('common.dayNotUnderstood'), tone: 'wrong' } : noteFor(props)}
+      isRequired={props.isRequired ?? false}
+      autoFocus={props.autoFocus ?? false}
+      layout={props.layout ?? 'beside'}
+    />
+  );
+}
+
+function meant(typed: string, props: DateFieldProps): Day | 'long-term' | '' | null {
+  if (typed.trim() === '') return '';
+  if (props.mayBeLongTerm === true && /长|long/i.test(typed)) return 'long-term';
+  return readDay(typed, props.today);
+}
+
+function shown(value: DateFieldProps['value']): string {
+  return value === 'long-term' ? t('common.longTerm') : value;
+}
+
+function noteFor({ note, value, mayBeLongTerm }: DateFieldProps): Note {
+  if (note !== undefined) return note;
+  if (value === '' || value === 'long-term')
+    return { text: mayBeLongTerm === true ? t('common.dayHintLongTerm') : t('common.dayHint') };
+  return { text: formatDay(value) };
+}

@@ -1,0 +1,91 @@
+// Numbers, days and amounts as people say and read them: 11月23日 星期一, 9901 01·· ···· 002X, 199 0000 0142, 1,100 元.
+import type { Day, Instant, TimeOfDay } from '../../core/kit/time';
+import { dayOf, timeOf } from '../../core/kit/time';
+import { currentLocale, t } from './i18n';
+
+/** `11月23日 星期一`; with the year where it is not `today`'s. */
+export function formatDay(day: Day, today?: Day): string {
+  const withYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
+  return `${monthAndDate(day, withYear)} ${weekday(day, 'long')}`;
+}
+
+/** `11月23日`. */
+export function formatShortDay(day: Day, today?: Day): string {
+  return monthAndDate(day, today !== undefined && today.slice(0, 4) !== day.slice(0, 4));
+}
+
+/** `周三`. */
+export function formatWeekday(day: Day): string {
+  return weekday(day, 'short');
+}
+
+/** `9:41`: no leading zero, as on a wall clock. */
+export function formatTime(time: TimeOfDay): string {
+  return time.replace(/^0/, '');
+}
+
+/** `9:41` of an instant; with the day before it when that was not `today`. */
+export function formatInstant(at: Instant, now: Instant): string {
+  const time = formatTime(timeOf(at));
+  return dayOf(at) === dayOf(now) ? time : `${weekday(dayOf(at), 'short')} ${time}`;
+}
+
+/** Whole minutes between two instants, never less than none. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor((to - from) / 60_000));
+}
+
+/** Years of age on a day. */
+export function ageOn(birth: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** `3101 0600 1203 2026 1123 0007 K`. */
+export function inGroups(text: string, size = 4): string {
+  return text.replace(new RegExp(`(.{${size}})(?=.)`, 'gu'), '$1 ');
+}
+
+/** `199 0000 0142`; other lengths in groups of four. */
+export function formatPhone(phone: string): string {
+  const digits = phone.replace(/[^\d-]/g, '');
+  if (/^1\d{10}$/.test(digits))
+    return `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`;
+  return digits.includes('-') ? digits : inGroups(digits);
+}
+
+/** `199****0142`. */
+export function maskPhone(phone: string): string {
+  return phone.length < 8 ? phone : `${phone.slice(0, 3)}····${phone.slice(-4)}`;
+}
+
+/** `9901 01·· ···· ··00 2X`-like: area and last four only, the same length as the whole number. */
+export function maskCertNo(certNo: string): string {
+  if (certNo.length < 11) return `····${certNo.slice(-4)}`;
+  return `${certNo.slice(0, 4)} ${certNo.slice(4, 6)} ···· ···· ${certNo.slice(-4)}`;
+}
+
+/** `1,100 元`. */
+export function formatAmount(yuan: number): string {
+  const figures = yuan.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return t('common.yuan', { figures });
+}
+
+function monthAndDate(day: Day, withYear: boolean): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (currentLocale() === 'en') {
+    return new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      ...(withYear ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`));
+  }
+  return `${withYear ? `${year}年` : ''}${month}月${date}日`;
+}
+
+function weekday(day: Day, length: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat(currentLocale(), { weekday: length, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

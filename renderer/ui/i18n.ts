@@ -1,0 +1,86 @@
+// Every word that a person reads comes through t(). The keys are typed from the Chinese files, so a missing word breaks the build;
+// the files are part of the program, nothing is fetched.
+import i18next from 'i18next';
+import zhBoard from '../../resources/locales/zh-CN/board.json';
+import zhCommon from '../../resources/locales/zh-CN/common.json';
+import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhSetup from '../../resources/locales/zh-CN/setup.json';
+import zhVisits from '../../resources/locales/zh-CN/visits.json';
+import enBoard from '../../resources/locales/en/board.json';
+import enCommon from '../../resources/locales/en/common.json';
+import enCounter from '../../resources/locales/en/counter.json';
+import enKiosk from '../../resources/locales/en/kiosk.json';
+import enOffice from '../../resources/locales/en/office.json';
+import enRefusals from '../../resources/locales/en/refusals.json';
+import enResident from '../../resources/locales/en/resident.json';
+import enSetup from '../../resources/locales/en/setup.json';
+import enVisits from '../../resources/locales/en/visits.json';
+
+export type Locale = 'zh-CN' | 'en';
+
+const zh = {
+  board: zhBoard,
+  common: zhCommon,
+  counter: zhCounter,
+  kiosk: zhKiosk,
+  office: zhOffice,
+  refusals: zhRefusals,
+  resident: zhResident,
+  setup: zhSetup,
+  visits: zhVisits,
+} as const;
+
+const en = {
+  board: enBoard,
+  common: enCommon,
+  counter: enCounter,
+  kiosk: enKiosk,
+  office: enOffice,
+  refusals: enRefusals,
+  resident: enResident,
+  setup: enSetup,
+  visits: enVisits,
+};
+
+type Words = typeof zh;
+
+/** `namespace.key`, for example `counter.callNext`. Keys are flat. English plurals add `_one` and `_other`, read by `count`. */
+export type WordKey = {
+  [N in keyof Words & string]: `${N}.${keyof Words[N] & string}`;
+}[keyof Words & string];
+
+export type WordValues = Readonly<Record<string, string | number>>;
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: 'zh-CN',
+  fallbackLng: 'zh-CN',
+  resources: { 'zh-CN': zh, en },
+  defaultNS: 'common',
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  // React escapes what it draws; a name with `&` in it must stay as it is.
+  interpolation: { escapeValue: false },
+});
+
+/** The language of this window; set once before the first paint. */
+export function setLocale(locale: Locale): void {
+  void instance.changeLanguage(locale);
+  if (typeof document !== 'undefined') document.documentElement.lang = locale;
+}
+
+/** The language in use. */
+export function currentLocale(): Locale {
+  return instance.language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** The sentence for a key, with `{{name}}` places filled. */
+export function t(key: WordKey, values?: WordValues): string {
+  const dot = key.indexOf('.');
+  return instance.t(key.slice(dot + 1), { ns: key.slice(0, dot), ...values });
+}

@@ -1,0 +1,66 @@
+// One row of a list: number or mark, what it is, and at the right what to know about it. Pressed as a whole.
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { classNames } from './class-names';
+import classes from './list-row.module.css';
+
+export type RowTone = 'plain' | 'needs-you' | 'clock' | 'done';
+
+export type ListRowProps = {
+  readonly lead?: ReactNode;
+  readonly title: ReactNode;
+  readonly detail?: ReactNode;
+  readonly tone?: RowTone;
+  readonly isChosen?: boolean;
+  readonly onPress?: () => void;
+  readonly label?: string;
+};
+
+export function ListRow({
+  lead,
+  title,
+  detail,
+  tone = 'plain',
+  isChosen,
+  onPress,
+  label,
+}: ListRowProps) {
+  const content = (
+    <>
+      {lead === undefined ? null : <span className={classes['lead']}>{lead}</span>}
+      <span className={classes['title']}>{title}</span>
+      {detail === undefined ? null : <span className={classes['detail']}>{detail}</span>}
+    </>
+  );
+  const className = classNames(
+    classes['row'],
+    classes[tone],
+    isChosen === true && classes['chosen'],
+  );
+  if (onPress === undefined) return <div className={className}>{content}</div>;
+  return (
+    <AriaButton
+      className={classNames(className, classes['pressable'])}
+      onPress={onPress}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {content}
+    </AriaButton>
+  );
+}
+
+/** A heading over rows, with a count or a word at the right. */
+export function ListHeading({
+  title,
+  detail,
+}: {
+  readonly title: string;
+  readonly detail?: ReactNode;
+}) {
+  return (
+    <div className={classes['heading']}>
+      <h2 className={classes['headingTitle']}>{title}</h2>
+      {detail === undefined ? null : <span>{detail}</span>}
+    </div>
+  );
+}

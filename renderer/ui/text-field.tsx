@@ -1,0 +1,99 @@
+// A line to type in. What is typed is handed over when the field is left, so that it can be saved then.
+import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { FieldRow, type Note } from './field-row';
+import classes from './field.module.css';
+
+export type TextFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  /** On leaving the field or pressing Enter, and only when something changed. */
+  readonly onLeave?: (value: string) => void;
+  /** On every keystroke. */
+  readonly onChange?: (value: string) => void;
+  readonly note?: Note | undefined;
+  readonly kind?: 'text' | 'password' | 'digits' | 'lines';
+  readonly isRequired?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+  readonly layout?: 'beside' | 'above';
+  readonly fieldRef?: RefObject<HTMLInputElement | null>;
+  readonly name?: string;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { value, onLeave, onChange, kind = 'text' } = props;
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The stored value moved on (another window, a computed answer): show it.
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const leave = () => {
+    if (typed !== value) onLeave?.(typed);
+  };
+  const shared = {
+    value: typed,
+    readOnly: props.isReadOnly ?? false,
+    maxLength: props.maxLength ?? 300,
+    'aria-invalid': props.note?.tone === 'wrong',
+    autoFocus: props.autoFocus ?? false,
+    autoComplete: 'off',
+    spellCheck: false,
+    name: props.name,
+    onBlur: leave,
+  };
+  const change = (text: string) => {
+    setTyped(text);
+    onChange?.(text);
+  };
+  return (
+    <FieldRow
+      label={props.label}
+      note={props.note}
+      isRequired={props.isRequired ?? false}
+      layout={props.layout ?? 'beside'}
+    >
+      {({ fieldId, noteId }) =>
+        kind === 'lines' ? (
+          <textarea
+            {...shared}
+            id={fieldId}
+            aria-describedby={noteId}
+            className={classes['field']}
+            rows={3}
+            onChange={(event) => change(event.target.value)}
+          />
+        ) : (
+          <input
+            {...shared}
+            id={fieldId}
+            aria-describedby={noteId}
+            ref={props.fieldRef}
+            className={classes['field']}
+            type={kind === 'password' ? 'password' : 'text'}
+            inputMode={kind === 'digits' ? 'numeric' : 'text'}
+            onKeyDown={(event) => nextFieldOnEnter(event)}
+            onChange={(event) => change(event.target.value)}
+          />
+        )
+      }
+    </FieldRow>
+  );
+}
+
+/** Enter goes on to the next field of the form, as on paper; in the last one it stays. */
+export function nextFieldOnEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return;
+  const form = event.currentTarget.closest('[data-form]');
+  if (form === null) return;
+  event.preventDefault();
+  const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea')].filter(
+    (field) => !field.hasAttribute('disabled'),
+  );
+  const step = event.shiftKey ? -1 : 1;
+  const next = fields[fields.indexOf(event.currentTarget) + step];
+  if (next === undefined) event.currentTarget.blur();
+  else next.focus();
+}

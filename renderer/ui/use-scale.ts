@@ -1,0 +1,28 @@
+// Which of the two scales a window speaks in, and how large its reader wants the type. Set on the root, so that dialogs follow.
+import { useLayoutEffect } from 'react';
+
+export type Scale = 'desk' | 'elder';
+export type TypeSize = 1 | 2 | 3;
+
+/** Sets the scale of this window for as long as the calling screen stands. */
+export function useScale(scale: Scale): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['scale'] = scale;
+  }, [scale]);
+}
+
+/** Sets the type size of this window. */
+export function useTypeSize(size: TypeSize): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['typeSize'] = String(size);
+  }, [size]);
+}
+
+/** Turns the high-contrast variant of this window on or off, whatever the system prefers. */
+export function toggleContrast(): void {
+  const root = document.documentElement;
+  const isMore =
+    root.dataset['contrast'] === 'more' ||
+    (root.dataset['contrast'] !== 'plain' && matchMedia('(prefers-contrast: more)').matches);
+  root.dataset['contrast'] = isMore ? 'plain' : 'more';
+}
