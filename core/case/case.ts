@@ -1,4 +1,5 @@
 // A case: one matter handled for one resident, as folded from its events.
+import type { Writers } from '../kit/seen';
 import type { Day, Instant } from '../kit/time';
 
 /**
@@ -26,6 +27,8 @@ export type ConfirmationItem = {
   readonly question: string;
   readonly answer: string;
   readonly detail: string;
+  /** Fields of the form that the answer speaks of: when one changes, the resident is asked again. */
+  readonly fields: readonly string[];
 };
 
 export type CaseState =
@@ -46,10 +49,16 @@ export type Answer = {
   readonly version: number;
 };
 
-export type PaperMark = { readonly state: PaperState; readonly copies: number };
+export type PaperMark = {
+  readonly state: PaperState;
+  readonly copies: number;
+  /** Version of the case at which this mark was made. */
+  readonly version: number;
+};
 
 /** Two values for one field from two machines: one kept, both shown, a person decides. */
 export type Review = {
+  /** Field key, or `paper:` and the paper's code. */
   readonly field: string;
   readonly kept: FieldValue;
   readonly other: FieldValue;
@@ -85,7 +94,9 @@ export type Case = {
     readonly items: readonly ConfirmationItem[];
     readonly at: Instant;
   } | null;
-  /** Answers of the resident to the presented items, by item key. */
+  /** The items last shown, kept after the screen was turned back: which fields they speak of. */
+  readonly asked: readonly ConfirmationItem[];
+  /** Answers of the resident to the presented items, by item key; an item whose fields change is asked again. */
   readonly confirmed: Readonly<Record<string, boolean>>;
   readonly helpAskedAt: Instant | null;
   readonly signature: {
@@ -102,6 +113,8 @@ export type Case = {
     readonly assumedYears: readonly number[];
   } | null;
   readonly refusal: { readonly reason: string; readonly whereTo: string } | null;
+  readonly passedTo: string | null;
+  readonly withdrawnFor: string | null;
   readonly ratingAsked: { readonly window: number; readonly at: Instant } | null;
   readonly rating: {
     readonly level: 1 | 2 | 3 | 4 | 5 | null;
@@ -109,6 +122,7 @@ export type Case = {
     readonly at: Instant;
   } | null;
   readonly reviews: readonly Review[];
+  readonly writers: Writers;
   readonly noops: readonly {
     readonly eventId: string;
     readonly kind: string;

@@ -1,5 +1,15 @@
 // A resident as folded from events: a person with an id and a version.
+import type { Writers } from '../kit/seen';
 import type { Person } from './person';
+
+/** Two values for one field from two machines: the earlier one by the hub's order is kept, a person decides. */
+export type PersonReview = {
+  readonly field: keyof Person;
+  readonly kept: Person[keyof Person];
+  readonly other: Person[keyof Person];
+  readonly eventId: string;
+  readonly device: string;
+};
 
 export type Resident = {
   readonly id: string;
@@ -7,6 +17,13 @@ export type Resident = {
   readonly person: Person;
   /** Version at which each corrected field was last written, for per-field merging. */
   readonly fieldVersions: Readonly<Record<string, number>>;
+  readonly writers: Writers;
+  readonly reviews: readonly PersonReview[];
+  readonly noops: readonly {
+    readonly eventId: string;
+    readonly kind: string;
+    readonly device: string;
+  }[];
 };
 
 /** What the search index keeps of a resident (built when registered or corrected). */

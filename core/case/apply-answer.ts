@@ -1,0 +1,63 @@
+// How one answer or one paper's mark enters a case: field by field, by what its writer had seen.
+import type { JourneyEvent } from '../journey';
+import { isSameValue } from '../kit/same-value';
+import { hadSeen } from '../kit/seen';
+import type { Case, Review } from './case';
+
+/**
+ * The change that an answer makes. A changed answer takes back the signature and the resident's word on the items
+ * that speak of it: nobody has signed what they did not see. Computed answers follow from others and take back nothing.
+ */
+export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Partial<Case> {
+  const { field, value, source } = event.body;
+  const held = c.answers[field];
+  if (held && !hadSeen(c.writers, event, held.version)) {
+    return rival(c, event, { field, kept: held.value, other: value });
+  }
+  const answer = {
+    value,
+    source,
+    eventId: event.id,
+    device: event.device,
+    version: c.version + 1,
+  };
+  const change = {
+    answers: { ...c.answers, [field]: answer },
+    reviews: c.reviews.filter((review) => review.field !== field),
+  };
+  const before = held?.value ?? null;
+  if (source === 'computed' || isSameValue(before, value)) return change;
+  return { ...change, ...takeBack(c, field) };
+}
+
+/** The change that a paper's mark makes; marks of two machines meet like answers do. */
+export function applyPaper(c: Case, event: JourneyEvent<'case.paper-marked'>): Partial<Case> {
+  const { paper, state, copies } = event.body;
+  const held = c.papers[paper];
+  const field = `paper:${paper}`;
+  if (held && !hadSeen(c.writers, event, held.version)) {
+    if (held.state === state && held.copies === copies) return {};
+    return rival(c, event, { field, kept: held.state, other: state });
+  }
+  return {
+    papers: { ...c.papers, [paper]: { state, copies, version: c.version + 1 } },
+    reviews: c.reviews.filter((review) => review.field !== field),
+  };
+}
+
+function rival(
+  c: Case,
+  event: JourneyEvent,
+  { field, kept, other }: Pick<Review, 'field' | 'kept' | 'other'>,
+): Partial<Case> {
+  if (isSameValue(kept, other)) return {};
+  const review = { field, kept, other, eventId: event.id, device: event.device };
+  return { reviews: [...c.reviews, review] };
+}
+
+function takeBack(c: Case, field: string): Partial<Case> {
+  const stale = c.asked.filter((item) => item.fields.includes(field));
+  const staleKeys = new Set(stale.map((item) => item.key));
+  const confirmed = Object.entries(c.confirmed).filter(([key]) => !staleKeys.has(key));
+  return { signature: null, presented: null, confirmed: Object.fromEntries(confirmed) };
+}
