@@ -104,7 +104,9 @@ export type JournalEntry =
       }[];
       readonly cursor: number | null;
       readonly epoch: string;
-    };
+    }
+  /** The hub was restored from a backup: own events after `lastSeq` are sent again, and everything is fetched anew. */
+  | { readonly type: 'epoch'; readonly epoch: string; readonly lastSeq: number };
 
 /** `n` counts entries from 1; `hash` chains them (SHA-256 over the previous hash and the line). `{n: 0, hash: ''}` when empty. */
 export type JournalHead = { readonly n: number; readonly hash: string; readonly lastSeq: number };
@@ -113,6 +115,14 @@ export type JournalLine = {
   readonly n: number;
   readonly hash: string;
   readonly entry: JournalEntry;
+};
+
+/** Where the chain does not hold. What is before `at` is whole; reading from `resumesAt` gives what is whole after it. */
+export type JournalBreak = {
+  readonly at: number;
+  /** `missing`: unreadable or gone. `changed`: the line before `at` is not the one that was written. */
+  readonly cause: 'missing' | 'changed';
+  readonly resumesAt: number | null;
 };
 
 export type JournalTrouble =
@@ -132,6 +142,7 @@ export type GuardState = {
     readonly what:
       | 'log_repaired'
       | 'journal_tail_cut'
+      | 'journal_broken'
       | 'cold_copy'
       | 'cold_copy_failed'
       | 'store_missing'
@@ -232,6 +243,11 @@ export type Calls = {
   'station.save': { in: Station; out: null };
   /** Opens the window of a role, or brings it to the front. */
   'station.open': { in: { role: Role }; out: null };
+  /** A bug that a page caught at its top. Name and places in the code only: a message may quote what somebody typed. */
+  'trouble.report': {
+    in: { readonly name: string; readonly places: readonly string[] };
+    out: null;
+  };
   'vault.status': { in: null; out: VaultStatus };
   /** The first one creates the vault; later ones need an open vault and a supervisor's window. `stretched` = Argon2id of the passphrase, base64. */
   'vault.enrol': {
@@ -253,7 +269,8 @@ export type Calls = {
   };
   'journal.read': {
     in: { from: number; limit: number };
-    out: { lines: readonly JournalLine[]; head: JournalHead };
+    /** A page is cut at about 4 MB: the last one is the one that reaches `head.n`, not a short one. */
+    out: { lines: readonly JournalLine[]; head: JournalHead; broken?: JournalBreak };
   };
   'journal.guard': { in: null; out: GuardState };
   'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };

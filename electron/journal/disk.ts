@@ -1,0 +1,48 @@
+// Writing so that a power cut leaves the old file or the new one, never half of one.
+import { open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes `data` to `path` in one step: new file, synced, renamed over the old one, folder synced. Throws the system's error. */
+export const writeDurably = async (
+  path: string,
+  data: string | Uint8Array,
+  mode = 0o644,
+): Promise<void> => {
+  const fresh = `${path}.new`;
+  const handle = await open(fresh, 'w', mode);
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, path);
+  await syncFolder(dirname(path));
+};
+
+/** Makes names (created, renamed, removed) in a folder survive a power cut. Windows keeps them itself and cannot open folders. */
+export const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The file's bytes, or null when there is none. Any other trouble throws. */
+export const readIfThere = async (path: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** `ENOSPC`, `EIO`, …; the text of anything that is no system error. Never a path: it may be shown and logged. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : String(error);
