@@ -1,0 +1,56 @@
+// One fold for every entity, shared by the station's store, its rebuild and the hub: that is why two sides can be equal.
+import { applyCase } from '../case/apply-case';
+import type { Case } from '../case/case';
+import { applyEnquiry, type Enquiry } from '../enquiry/apply-enquiry';
+import type { EntityKind, JourneyEvent } from '../journey';
+import { applyDay } from '../queue/apply-day';
+import { applyTicket } from '../queue/apply-ticket';
+import type { BusinessDay } from '../queue/business-day';
+import type { Ticket } from '../queue/ticket';
+import { applyResident } from '../resident/apply-resident';
+import type { Resident } from '../resident/resident';
+import { applySlip } from '../slip/apply-slip';
+import type { Slip } from '../slip/slip';
+import { applyStaff, type Staff } from '../station/apply-staff';
+import { applyVisit } from '../visit/apply-visit';
+import type { Visit } from '../visit/visit';
+
+/** What each kind of entity folds into. */
+export type EntityStates = {
+  readonly staff: Staff;
+  readonly day: BusinessDay;
+  readonly ticket: Ticket;
+  readonly resident: Resident;
+  readonly enquiry: Enquiry;
+  readonly case: Case;
+  readonly visit: Visit;
+  readonly slip: Slip;
+};
+
+export type EntityState = EntityStates[EntityKind];
+
+type Fold<S> = (state: S | undefined, event: JourneyEvent) => S | undefined;
+
+const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
+  staff: applyStaff,
+  day: applyDay,
+  ticket: applyTicket,
+  resident: applyResident,
+  enquiry: applyEnquiry,
+  case: applyCase,
+  visit: applyVisit,
+  slip: applySlip,
+};
+
+/**
+ * Folds one event into the state of its entity. `state` must be that entity's, or undefined before its first event.
+ * Undefined comes out where an event meets no state and cannot begin one: its beginning was never received.
+ */
+export function foldEvent(
+  state: EntityState | undefined,
+  event: JourneyEvent,
+): EntityState | undefined {
+  // The map pairs each kind with its own state; the compiler cannot follow that through an index.
+  const fold = folds[event.entity] as Fold<EntityState>;
+  return fold(state, event);
+}
