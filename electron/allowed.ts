@@ -1,0 +1,50 @@
+// Which windows may make which call. The screens that stand in front of residents get the least: what they do not need
+// for their own work is refused, whatever script runs in them.
+import type { CallName } from './contract';
+import type { Caller } from './ports';
+
+type WindowRole = Caller['role'];
+
+const everyone: readonly WindowRole[] = [
+  'setup',
+  'counter',
+  'visits',
+  'office',
+  'kiosk',
+  'resident',
+  'board',
+];
+const staff: readonly WindowRole[] = ['counter', 'visits', 'office'];
+/** Windows that record: the board only looks. */
+const recording: readonly WindowRole[] = ['setup', ...staff, 'kiosk', 'resident'];
+const attended: readonly WindowRole[] = ['setup', ...staff];
+/** Windows that may hold the sync loop and follow slips: a ticket desk may be a machine's only window. */
+const working: readonly WindowRole[] = ['setup', ...staff, 'kiosk'];
+const managing: readonly WindowRole[] = ['setup', 'office'];
+
+export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
+  'boot.read': everyone,
+  'station.read': everyone,
+  'station.save': managing,
+  'station.open': attended,
+  'trouble.report': everyone,
+  'vault.status': everyone,
+  'vault.enrol': managing,
+  'vault.unlock': everyone,
+  'vault.key': everyone,
+  'vault.lock': working,
+  'journal.append': recording,
+  // A board alone on a machine rebuilds its store like any other window.
+  'journal.read': everyone,
+  'journal.guard': everyone,
+  'print.submit': working,
+  'print.jobs': everyone,
+  'print.act': working,
+  'print.probe': managing,
+  'printer.virtual': working,
+  'hub.enrol': managing,
+  'hub.push': working,
+  'hub.pull': working,
+  'hub.snapshot': working,
+  'hub.digest': working,
+};

@@ -1,0 +1,71 @@
+// Each call from a page passes here: who asks is checked, whether that window may ask, what it sends is parsed; then the handler runs.
+import { allowed } from './allowed';
+import { startPage } from './app-scheme';
+import type { CallAnswer, CallTrouble } from './channels';
+import type { CallName } from './contract';
+import type { Handlers } from './handlers';
+import type { Caller } from './ports';
+import { schemas } from './schemas';
+
+/** What main knows of the sender; `role` is null for a window that main did not open. */
+export type Sender = {
+  readonly window: number;
+  readonly role: Caller['role'] | null;
+  readonly frameUrl: string;
+  readonly mainFrame: boolean;
+};
+
+/** `failed` is told of a bug in a handler, with the call's name; the page gets no detail of it. */
+export type Dispatch = (
+  sender: Sender,
+  name: unknown,
+  input: unknown,
+) => Promise<CallAnswer<CallName>>;
+
+export function createDispatch(
+  handlers: Handlers,
+  failed: (call: CallName, error: unknown) => void,
+): Dispatch {
+  return async (sender, name, input) => {
+    const caller = callerOf(sender);
+    if (caller === null) return trouble('unknown_sender', 'a page that the machine did not open');
+    if (!isCallName(name)) return trouble('unknown_call', 'no such call');
+    if (!allowed[name].includes(caller.role)) {
+      return trouble('not_allowed', `${name} from the window ${caller.role}`);
+    }
+    return answer(handlers, name, input, caller, failed);
+  };
+}
+
+function callerOf(sender: Sender): Caller | null {
+  const ours = sender.mainFrame && sender.frameUrl.split('#')[0] === startPage;
+  return ours && sender.role !== null ? { window: sender.window, role: sender.role } : null;
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+
+async function answer<N extends CallName>(
+  handlers: Handlers,
+  name: N,
+  input: unknown,
+  caller: Caller,
+  failed: (call: CallName, error: unknown) => void,
+): Promise<CallAnswer<N>> {
+  const parsed = schemas[name].safeParse(input);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`);
+    return trouble('bad_input', `${name}: ${fields.slice(0, 5).join(', ')}`);
+  }
+  try {
+    return { ok: true, value: await handlers[name](parsed.data, caller) };
+  } catch (error) {
+    failed(name, error);
+    return trouble('failed', name);
+  }
+}
+
+function trouble(code: CallTrouble['code'], detail: string): { ok: false; trouble: CallTrouble } {
+  return { ok: false, trouble: { code, detail } };
+}

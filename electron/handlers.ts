@@ -1,0 +1,71 @@
+// One line per call: which part of the machine answers it. The mapped type proves the list complete. No logic lives here.
+import type { CallName, Calls } from './contract';
+import type {
+  Caller,
+  GuardPort,
+  HubPort,
+  JournalPort,
+  PrintingPort,
+  StationPort,
+  VaultPort,
+  WindowsPort,
+} from './ports';
+
+export type Parts = {
+  readonly station: StationPort;
+  readonly vault: VaultPort;
+  readonly journal: JournalPort;
+  readonly guard: GuardPort;
+  readonly printing: PrintingPort;
+  readonly hub: HubPort;
+  readonly windows: WindowsPort;
+  readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
+};
+
+export type Handlers = {
+  readonly [N in CallName]: (
+    input: Calls[N]['in'],
+    caller: Caller,
+  ) => Calls[N]['out'] | Promise<Calls[N]['out']>;
+};
+
+export function createHandlers(parts: Parts): Handlers {
+  const { station, vault, journal, guard, printing, hub, windows } = parts;
+  return {
+    'boot.read': (_, caller) => windows.boot(caller.role),
+    'station.read': () => station.read(),
+    'station.save': async (wanted) => {
+      await station.save(wanted);
+      return null;
+    },
+    'station.open': ({ role }) => {
+      windows.open(role);
+      return null;
+    },
+    'trouble.report': (trouble, caller) => {
+      parts.reportTrouble(caller, trouble);
+      return null;
+    },
+    'vault.status': () => vault.status(),
+    'vault.enrol': (input, caller) => vault.enrol(caller, input),
+    'vault.unlock': (input, caller) => vault.unlock(caller, input),
+    'vault.key': (_, caller) => vault.key(caller),
+    'vault.lock': async ({ scope }, caller) => {
+      await vault.lock(caller, scope);
+      return null;
+    },
+    'journal.append': ({ after, entry }) => journal.append(after, entry),
+    'journal.read': ({ from, limit }) => journal.read(from, limit),
+    'journal.guard': () => guard.state(),
+    'print.submit': (request) => printing.submit(request),
+    'print.jobs': () => printing.jobs(),
+    'print.act': ({ id, act }) => printing.act(id, act),
+    'print.probe': ({ printer }) => printing.probe(printer),
+    'printer.virtual': ({ set }) => printing.virtual(set),
+    'hub.enrol': (input) => hub.enrol(input),
+    'hub.push': (input) => hub.push(input),
+    'hub.pull': (input) => hub.pull(input),
+    'hub.snapshot': (input) => hub.snapshot(input),
+    'hub.digest': () => hub.digest(),
+  };
+}

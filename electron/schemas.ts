@@ -1,0 +1,197 @@
+// What a page may send with each call. Pages are not trusted: whatever is not exactly of its shape is refused before a handler runs.
+// The mapped type proves that every call of contract.ts has its schema, and that it yields the call's input.
+import { z } from 'zod';
+import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
+import type { Document } from '../core/slip/document';
+import type { CallName, Calls, JournalEntry, JournalHead, StaffEntry } from './contract';
+import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
+
+const id = z.string().min(1).max(128);
+const count = z.int().min(0);
+const base64 = z.base64().max(1024);
+const nothing = z.null();
+
+// ── people ──────────────────────────────────────────────────────────────────────────────────────
+
+const staff: z.ZodType<StaffEntry> = z.strictObject({
+  id,
+  name: z.string().min(1).max(300),
+  role: z.enum(['clerk', 'agent', 'supervisor']),
+  // Bounds both ways: too little is no protection, too much would stop the machine.
+  kdf: z.strictObject({
+    salt: z.base64().min(16).max(128),
+    memoryKiB: z.int().min(8_192).max(1_048_576),
+    passes: z.int().min(1).max(20),
+  }),
+});
+
+// ── journal ─────────────────────────────────────────────────────────────────────────────────────
+
+const entity: z.ZodType<EntityKind> = z.enum([
+  'staff',
+  'day',
+  'ticket',
+  'resident',
+  'enquiry',
+  'case',
+  'visit',
+  'slip',
+]);
+
+/** `entity.past_tense`; which kinds there are is the business of core and of the hub, an old machine keeps newer ones whole. */
+const kind = z
+  .string()
+  .max(64)
+  .regex(/^[a-z]+\.[a-z_]+$/) as unknown as z.ZodType<EventKind>;
+
+/** `alg.epoch.iv.ciphertext`; 8 MiB holds an event with a drawn signature many times over. */
+const sealed = z.string().min(1).max(8_388_608);
+const epoch = z.string().max(128);
+const srv = count.nullable();
+
+const sealedEvent = z.strictObject({
+  id,
+  device: id,
+  seq: z.int().min(1),
+  group: id,
+  entity,
+  entityId: id,
+  kind,
+  srv,
+  sealed,
+});
+
+const acked = z.strictObject({
+  seq: z.int().min(1),
+  srv,
+  outcome: z.string().max(32),
+  reason: z.string().max(1000).nullable(),
+});
+
+const row = z.strictObject({ entity, entityId: id, version: count, srv: count, sealed });
+
+const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('own'), events: z.array(sealedEvent).min(1).max(10_000) }),
+  z.strictObject({ type: z.literal('acked'), results: z.array(acked).max(10_000), epoch }),
+  z.strictObject({
+    type: z.literal('received'),
+    events: z.array(sealedEvent).max(10_000),
+    exits: z.array(z.strictObject({ entity, entityId: id })).max(10_000),
+    cursor: count,
+    epoch,
+  }),
+  z.strictObject({
+    type: z.literal('snapshot'),
+    rows: z.array(row).max(10_000),
+    cursor: count.nullable(),
+    epoch,
+  }),
+  z.strictObject({ type: z.literal('epoch'), epoch, lastSeq: count }),
+]);
+
+const head: z.ZodType<JournalHead> = z.strictObject({
+  n: count,
+  hash: z.string().regex(/^([0-9a-f]{64})?$/),
+  lastSeq: count,
+});
+
+// ── printing ────────────────────────────────────────────────────────────────────────────────────
+
+const text = z.string().max(4_000);
+const size = z.union([
+  z.literal(24),
+  z.literal(28),
+  z.literal(32),
+  z.literal(40),
+  z.literal(48),
+  z.literal(72),
+  z.literal(120),
+]);
+const bold = z.boolean().exactOptional();
+
+const block = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    text,
+    size,
+    bold,
+    align: z.enum(['left', 'center', 'right']).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('pair'), label: text, value: text, size, bold }),
+  z.strictObject({ type: z.literal('check'), mark: z.enum(['have', 'lack']), text, note: text }),
+  z.strictObject({ type: z.literal('rule') }),
+  z.strictObject({ type: z.literal('space'), dots: z.int().min(0).max(2_000) }),
+  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000) }),
+  z.strictObject({ type: z.literal('signature'), label: text }),
+  z.strictObject({ type: z.literal('tear'), label: text }),
+  z.strictObject({ type: z.literal('banner'), text }),
+]);
+
+const document: z.ZodType<Document> = z.strictObject({
+  template: id,
+  version: count,
+  blocks: z.array(block).max(500),
+});
+
+// ── hub ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** The envelope; the body's shape is checked by the hub, which decides on it, and was decided on by core here. */
+const event = z.strictObject({
+  id,
+  device: id,
+  seq: z.int().min(1),
+  group: id,
+  v: z.int().min(1),
+  entity,
+  entityId: id,
+  kind,
+  body: z.record(z.string(), z.unknown()),
+  base: count,
+  operator: z.string().max(128),
+  onBehalfOf: z.string().max(128).nullable(),
+  at: z.int(),
+  monotonic: z.number().min(0),
+}) as unknown as z.ZodType<JourneyEvent>;
+
+export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = {
+  'boot.read': nothing,
+  'station.read': nothing,
+  'station.save': stationSchema,
+  'station.open': z.strictObject({ role: roleSchema }),
+  'trouble.report': z.strictObject({
+    name: z.string().max(100),
+    places: z.array(z.string().max(300)).max(30),
+  }),
+  'vault.status': nothing,
+  'vault.enrol': z.strictObject({ staff, stretched: base64 }),
+  'vault.unlock': z.strictObject({ staffId: id, stretched: base64 }),
+  'vault.key': nothing,
+  'vault.lock': z.strictObject({ scope: z.enum(['window', 'machine']) }),
+  'journal.append': z.strictObject({ after: head, entry }),
+  'journal.read': z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(10_000) }),
+  'journal.guard': nothing,
+  'print.submit': z.strictObject({ id, key: id, printer: id, document }),
+  'print.jobs': nothing,
+  'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
+  'print.probe': z.strictObject({ printer: printerSchema }),
+  'printer.virtual': z.strictObject({
+    set: z.strictObject({
+      paperOut: z.boolean().exactOptional(),
+      coverOpen: z.boolean().exactOptional(),
+      unplugged: z.boolean().exactOptional(),
+      slow: z.boolean().exactOptional(),
+      oneWay: z.boolean().exactOptional(),
+    }),
+  }),
+  'hub.enrol': z.strictObject({
+    url: z.url({ protocol: /^https?$/ }).max(300),
+    code: z.string().min(1).max(64),
+  }),
+  'hub.push': z.strictObject({ epoch, events: z.array(event).max(500) }),
+  'hub.pull': z.strictObject({ cursor: count, limit: z.int().min(1).max(5_000) }),
+  'hub.snapshot': z.strictObject({
+    after: z.string().max(500).nullable(),
+    limit: z.int().min(1).max(5_000),
+  }),
+  'hub.digest': nothing,
+};

@@ -1,0 +1,84 @@
+// What station.json may hold, and what a page may ask to be saved there. Fields of a later version are dropped, not refused.
+import { z } from 'zod';
+import type { Role, Station } from '../../core/station/station';
+
+const line = z.string().max(200);
+const name = z.string().min(1).max(200);
+const key = z.string().min(1).max(64);
+
+export const roleSchema: z.ZodType<Role> = z.enum([
+  'kiosk',
+  'counter',
+  'board',
+  'resident',
+  'visits',
+  'office',
+]);
+
+const connection = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tcp'),
+    // A host name or an address, never a URL.
+    host: z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/),
+    port: z.int().min(1).max(65535),
+  }),
+  z.object({ kind: z.literal('virtual') }),
+]);
+
+export const printerSchema = z.object({
+  id: key,
+  name,
+  connection,
+  width: z.union([z.literal(58), z.literal(80)]),
+  mode: z.enum(['text', 'raster']),
+  repertoire: z.enum(['gb2312', 'gbk']),
+  answersStatus: z.boolean(),
+  answersBarrier: z.boolean(),
+  answersProcessId: z.boolean(),
+  cutter: z.boolean(),
+  nativeQr: z.boolean(),
+});
+
+const site = z.object({
+  street: name,
+  community: name,
+  communityCode: z.string().regex(/^\d{12}$/),
+  centre: name,
+  phone: line,
+  complaintPhone: line,
+  notice: z.string().max(2000),
+  services: z
+    .array(z.object({ key, name, examples: line, series: z.string().regex(/^[A-Z]$/) }))
+    .max(26),
+  bands: z
+    .array(
+      z.object({
+        key,
+        fromAge: z.int().min(0).max(150),
+        rank: z.int().min(0).max(99),
+        reason: line,
+      }),
+    )
+    .max(20),
+  priorityRatio: z.int().min(1).max(100),
+  ageingMinutes: z.number().min(0).max(1440),
+  recall: z.object({ most: z.int().min(0).max(20), gapSeconds: z.int().min(0).max(3600) }),
+  undoSeconds: z.int().min(0).max(3600),
+});
+
+export const stationSchema: z.ZodType<Station> = z.object({
+  device: z.uuid(),
+  hall: key,
+  site,
+  window: z.int().min(1).max(99),
+  counter: z.string().regex(/^[1-9A-Z]$/),
+  roles: z.array(roleSchema).min(1).max(6),
+  locale: z.enum(['zh-CN', 'en']),
+  typeSize: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  volume: z.int().min(0).max(100).exactOptional(),
+  printers: z.array(printerSchema).max(20),
+  printerFor: z.object({ ticket: z.string().max(64), receipt: z.string().max(64) }),
+  hub: z.object({ url: z.url({ protocol: /^https?$/ }).max(300), name: line }).nullable(),
+  sample: z.boolean(),
+  setUpOn: z.iso.date(),
+});
