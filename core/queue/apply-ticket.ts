@@ -11,7 +11,7 @@ export const mostRejoins = 1;
 const openStates: readonly TicketState[] = ['waiting', 'called', 'serving', 'held', 'missed'];
 
 /** True until the ticket has an outcome. */
-export const isOpen = (ticket: Ticket): boolean => openStates.includes(ticket.state);
+export const isOpen = (ticket: Pick<Ticket, 'state'>): boolean => openStates.includes(ticket.state);
 
 /**
  * The ticket after one more event; every event counts in `version`. Never throws: what is not true becomes a no-op.

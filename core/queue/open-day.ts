@@ -1,0 +1,39 @@
+// Opens the business day: stored, and never before the last one, whatever the clock says.
+import { newEvent } from '../kit/new-event';
+import { ok, refuse } from '../kit/result';
+import { dayOf, type Day, type Instant } from '../kit/time';
+import type { BusinessDay } from './business-day';
+import { clockCheck } from './clock';
+import type { QueueDecision } from './hall';
+
+export type OpenDayCommand = {
+  readonly hall: string;
+  readonly now: Instant;
+  /** A person looked at a date far ahead of the last day and said that it is right. */
+  readonly dateConfirmed?: boolean;
+};
+
+/** The date that opening now would give. With the clock set back it is the last day's date again. */
+export function dateToOpen(last: Pick<BusinessDay, 'date'> | undefined, now: Instant): Day {
+  const today = dayOf(now);
+  return last && last.date > today ? last.date : today;
+}
+
+/**
+ * Opens the day, or opens the last one again when it was closed too early or the clock went back (say so with `clockCheck`).
+ * Refuses: `day_already_open`, `day_not_closed` (an earlier one), `clock_far_ahead` until confirmed.
+ */
+export function openDay(last: BusinessDay | undefined, command: OpenDayCommand): QueueDecision {
+  const { hall, now, dateConfirmed = false } = command;
+  const date = dateToOpen(last, now);
+  if (last?.state === 'open')
+    return refuse(
+      last.date === date
+        ? { code: 'day_already_open', date }
+        : { code: 'day_not_closed', date: last.date },
+    );
+  if (last && !dateConfirmed && clockCheck(last.date, now, undefined) === 'forward')
+    return refuse({ code: 'clock_far_ahead', date, lastDate: last.date });
+  const version = last?.date === date ? last.version : 0;
+  return ok([newEvent({ id: `${hall}:${date}`, version }, 'day.opened', { hall, date })]);
+}
