@@ -1,4 +1,4 @@
-// Numbers, days and amounts as people say and read them: 11月23日 星期一, 9901 01·· ···· 002X, 199 0000 0142, 1,100 元.
+// Numbers, days and amounts as people say and read them: 11月23日 星期一, 9901 01 ···· ···· 002X, 199 0000 0142, 1,100 元.
 import type { Day, Instant, TimeOfDay } from '../../core/kit/time';
 import { dayOf, timeOf } from '../../core/kit/time';
 import { currentLocale, t } from './i18n';
@@ -35,12 +35,6 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((to - from) / 60_000));
 }
 
-/** Years of age on a day. */
-export function ageOn(birth: Day, day: Day): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return day.slice(5) < birth.slice(5) ? years - 1 : years;
-}
-
 /** `3101 0600 1203 2026 1123 0007 K`. */
 export function inGroups(text: string, size = 4): string {
   return text.replace(new RegExp(`(.{${size}})(?=.)`, 'gu'), '$1 ');
@@ -54,15 +48,12 @@ export function formatPhone(phone: string): string {
   return digits.includes('-') ? digits : inGroups(digits);
 }
 
-/** `199****0142`. */
-export function maskPhone(phone: string): string {
-  return phone.length < 8 ? phone : `${phone.slice(0, 3)}····${phone.slice(-4)}`;
-}
-
-/** `9901 01·· ···· ··00 2X`-like: area and last four only, the same length as the whole number. */
-export function maskCertNo(certNo: string): string {
-  if (certNo.length < 11) return `····${certNo.slice(-4)}`;
-  return `${certNo.slice(0, 4)} ${certNo.slice(4, 6)} ···· ···· ${certNo.slice(-4)}`;
+/** A masked identity number in the groups in which it is read aloud: `9901 01 ···· ···· 002X`. */
+export function formatMasked(masked: string): string {
+  const dotted = masked.replaceAll('*', '·');
+  return dotted.length === 18
+    ? `${dotted.slice(0, 4)} ${dotted.slice(4, 6)} ${inGroups(dotted.slice(6))}`
+    : dotted;
 }
 
 /** `1,100 元`. */

@@ -1,0 +1,110 @@
+// Ctrl K: one box that finds people, cases, tickets, matters and commands. Arrows choose, Enter opens, Escape goes back.
+import { useId, useState, type KeyboardEvent } from 'react';
+import { classNames } from './class-names';
+import { Dialog } from './dialog';
+import classes from './finder.module.css';
+import { t } from './i18n';
+
+export type FinderHit = {
+  readonly type: 'resident' | 'case' | 'ticket' | 'matter' | 'command';
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+};
+
+export type FinderProps<H extends FinderHit> = {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Undefined while it is being looked up. */
+  readonly hits: readonly H[] | undefined;
+  readonly onPick: (hit: H) => void;
+  readonly onClose: () => void;
+};
+
+export function Finder<H extends FinderHit>(props: FinderProps<H>) {
+  return (
+    <Dialog title={t('common.finderTitle')} onClose={props.onClose} width="wide">
+      <FinderList {...props} label={t('common.finderLabel')} />
+    </Dialog>
+  );
+}
+
+/** The box and its list without the dialog: also finds the resident in the middle of the counter. */
+export function FinderList<H extends FinderHit>(
+  props: Omit<FinderProps<H>, 'onClose'> & { readonly label: string },
+) {
+  const { hits = [], onPick, text } = props;
+  const listId = useId();
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, hits.length - 1);
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const hit = hits[at];
+    if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && hit !== undefined) onPick(hit);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={classes['finder']}>
+      <input
+        className={classes['box']}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-label={props.label}
+        aria-autocomplete="list"
+        {...(at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
+        placeholder={props.label}
+        value={text}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setChosen(0);
+          props.onText(event.target.value);
+        }}
+        onKeyDown={press}
+      />
+      <FinderHits id={listId} hits={hits} chosen={at} onPick={onPick} label={props.label} />
+      {text.trim() !== '' && props.hits?.length === 0 ? (
+        <p className={classes['none']}>{t('common.finderNothing')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function FinderHits<H extends FinderHit>(props: {
+  readonly id: string;
+  readonly hits: readonly H[];
+  readonly chosen: number;
+  readonly onPick: (hit: H) => void;
+  readonly label: string;
+}) {
+  return (
+    <ul
+      id={props.id}
+      role="listbox"
+      aria-label={props.label}
+      className={classes['list']}
+      hidden={props.hits.length === 0}
+    >
+      {props.hits.map((hit, i) => (
+        <li
+          key={`${hit.type}:${hit.id}`}
+          id={`${props.id}-${i}`}
+          role="option"
+          aria-selected={i === props.chosen}
+          className={classNames(classes['hit'], i === props.chosen && classes['chosen'])}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => props.onPick(hit)}
+        >
+          <span className={classes['type']}>{t(`common.hit_${hit.type}`)}</span>
+          <span className={classes['title']}>{hit.title}</span>
+          <span className={classes['detail']}>{hit.detail}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+// What a print job's trouble means to a person: what did not happen, why, what to do now.
+import { assertNever } from '../../core/kit/never';
+import { t } from './i18n';
+
+/** Mirrors `JobTrouble` of the machine's contract, which the components do not import. */
+export type PrintTrouble =
+  | 'paper_out'
+  | 'cover_open'
+  | 'printer_error'
+  | 'refused'
+  | 'unreachable'
+  | 'no_answer'
+  | 'reset'
+  | 'glyph_missing'
+  | 'restarted';
+
+/** One sentence of three short parts; `detail` = the characters that no font has. */
+export function sayPrintTrouble(trouble: PrintTrouble, detail: string): string {
+  switch (trouble) {
+    case 'paper_out':
+      return t('refusals.printPaperOut');
+    case 'cover_open':
+      return t('refusals.printCoverOpen');
+    case 'printer_error':
+      return t('refusals.printError');
+    case 'refused':
+    case 'unreachable':
+      return t('refusals.printUnreachable');
+    case 'no_answer':
+      return t('refusals.printNoAnswer');
+    case 'reset':
+      return t('refusals.printReset');
+    case 'glyph_missing':
+      return t('refusals.printGlyphMissing', { characters: detail });
+    case 'restarted':
+      return t('refusals.printRestarted');
+    default:
+      return assertNever(trouble, 'print trouble');
+  }
+}
+
+/** `打印机：缺纸`: three or four characters for the status line. */
+export function sayPrinterState(trouble: PrintTrouble | null): string {
+  switch (trouble) {
+    case null:
+      return t('common.printerReady');
+    case 'paper_out':
+      return t('common.printerPaperOut');
+    case 'cover_open':
+      return t('common.printerCoverOpen');
+    case 'refused':
+    case 'unreachable':
+      return t('common.printerUnreachable');
+    case 'printer_error':
+    case 'no_answer':
+    case 'reset':
+    case 'glyph_missing':
+    case 'restarted':
+      return t('common.printerAsks');
+    default:
+      return assertNever(trouble, 'print trouble');
+  }
+}
