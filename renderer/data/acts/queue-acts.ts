@@ -1,0 +1,91 @@
+// What people do with tickets and the business day. The rules are core/queue; here is only who, where and when.
+import { callChosen, callNext as decideCallNext } from '../../../core/queue/call';
+import { closeDay as decideCloseDay, type CloseDayCommand } from '../../../core/queue/close-day';
+import type { Hall, QueueDecision, TicketCommand } from '../../../core/queue/hall';
+import { miss as decideMiss, rejoin as decideRejoin } from '../../../core/queue/miss';
+import { openDay as decideOpenDay } from '../../../core/queue/open-day';
+import { recall as decideRecall } from '../../../core/queue/recall';
+import type { QueueRefusal } from '../../../core/queue/refusal';
+import { returnToQueue as decideReturn } from '../../../core/queue/return-to-queue';
+import { finish as decideFinish, hold as decideHold, resume as decideResume, start as decideStart } from '../../../core/queue/serve';
+import { takeTicket as decideTake } from '../../../core/queue/take-ticket';
+import type { Ticket, TicketChannel } from '../../../core/queue/ticket';
+import { undo as decideUndo } from '../../../core/queue/undo';
+import { newId, now } from '../mint';
+import { ticketCounter } from '../plan-entry';
+import { latestDay, readOne, ticketsOf } from '../read';
+import type { Session } from '../session';
+import type { Store } from '../working-set';
+import { act, stateOf, type Acted } from './act';
+import type { Recorded } from '../record';
+
+async function readHall(store: Store, { station }: Session): Promise<Hall> {
+  const day = await latestDay(store, station.hall);
+  return { site: station.site, day, tickets: day ? await ticketsOf(store, station.hall, day.date) : [] };
+}
+
+/** Opens the business day; the person confirmed an unlikely date where `dateConfirmed`. */
+export function openDay(dateConfirmed = false): Acted<Recorded, QueueRefusal> {
+  return act(
+    (store, { station }) => latestDay(store, station.hall),
+    (last, { station }) => decideOpenDay(last, { hall: station.hall, now: now(), dateConfirmed }),
+  );
+}
+
+export function closeDay(command: CloseDayCommand): Acted<Recorded, QueueRefusal> {
+  return act(readHall, (hall) => decideCloseDay(hall, command));
+}
+
+/** Gives the next number of the service's series; a named person is recognised and gets the priority of the site's bands. */
+export async function takeTicket(input: {
+  readonly service: string;
+  readonly channel: TicketChannel;
+  readonly residentId: string | null;
+}): Acted<Ticket, QueueRefusal> {
+  const ticketId = newId();
+  const recorded = await act(
+    async (store, session) => {
+      const hall = await readHall(store, session);
+      const series = session.station.site.services.find(({ key }) => key === input.service)?.series ?? '';
+      const counter = await store.db.counters.get(ticketCounter(session.station.hall, hall.day?.date ?? '', series));
+      const resident = input.residentId === null ? undefined : await readOne(store, 'resident', input.residentId);
+      return { hall, lastSerial: counter?.last ?? 0, resident };
+    },
+    ({ hall, lastSerial, resident }) =>
+      decideTake(hall, {
+        ticketId,
+        service: input.service,
+        channel: input.channel,
+        person: resident ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth } : null,
+        lastSerial,
+        now: now(),
+      }),
+  );
+  return stateOf(recorded, 'ticket', ticketId);
+}
+
+export const callNext = (): Acted<Ticket, QueueRefusal> => ticketAct(decideCallNext);
+
+export const callTicket = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, callChosen);
+export const recall = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideRecall);
+export const start = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideStart);
+export const resume = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideResume);
+export const miss = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideMiss);
+export const rejoin = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideRejoin);
+export const finish = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideFinish);
+export const undo = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideUndo);
+
+export const hold = (ticketId: string, reason: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, (hall, command) => decideHold(hall, { ...command, reason }));
+
+export const returnToQueue = (ticketId: string, reason: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, (hall, command) => decideReturn(hall, { ...command, reason }));
+
+function verb(ticketId: string, decide: (hall: Hall, command: TicketCommand) => QueueDecision): Acted<Ticket, QueueRefusal> {
+  return ticketAct((hall, at) => decide(hall, { ticketId, ...at }));
+}
+
+async function ticketAct(decide: (hall: Hall, at: Omit<TicketCommand, 'ticketId'>) => QueueDecision): Acted<Ticket, QueueRefusal> {
+  const recorded = await act(readHall, (hall, { window }) => decide(hall, { window, now: now() }));
+  return stateOf(recorded, 'ticket', (events) => events[0]?.entityId);
+}

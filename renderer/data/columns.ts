@@ -1,0 +1,54 @@
+// The few plain columns of each kind of row: what an index needs and nothing that names a person.
+import type { EntityKind } from '../../core/journey';
+import type { EntityStates } from '../../core/sync/fold';
+import type { CaseRow, EnquiryRow, ResidentRow, Row, SlipRow, TicketRow, VisitRow } from './db';
+import { indexKey, type Keys } from './seal';
+
+type Extra<R extends Row> = Omit<R, keyof Row>;
+
+type Columns = {
+  staff: Record<string, never>;
+  day: Record<string, never>;
+  ticket: Extra<TicketRow>;
+  resident: Omit<Extra<ResidentRow>, 'chunk'>;
+  enquiry: Extra<EnquiryRow>;
+  case: Extra<CaseRow>;
+  visit: Extra<VisitRow>;
+  slip: Extra<SlipRow>;
+};
+
+const columnsBy: {
+  readonly [E in EntityKind]: (state: EntityStates[E], keys: Keys) => Columns[E] | Promise<Columns[E]>;
+} = {
+  staff: () => ({}),
+  day: () => ({}),
+  ticket: (t) => ({
+    hallDay: `${t.hall}:${t.day}`,
+    numberKey: `${t.hall}:${t.day}:${t.series}:${t.serial}`,
+  }),
+  resident: async (r, keys) => ({ certKey: await certKey(keys, r.person.certNo) }),
+  enquiry: (e) => ({ residentId: e.residentId ?? '' }),
+  case: (c) => ({ residentId: c.residentId, number: c.number, state: c.state, shownAt: shownAt(c) }),
+  visit: (v) => ({ day: v.day, residentId: v.residentId, caseId: v.caseId ?? '' }),
+  slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
+};
+
+export async function columnsOf<E extends EntityKind>(
+  keys: Keys,
+  entity: E,
+  state: EntityStates[E],
+): Promise<object> {
+  return columnsBy[entity](state, keys);
+}
+
+export function certKey(keys: Keys, certNo: string): Promise<string> {
+  return indexKey(keys, 'cert', certNo);
+}
+
+/** `hall:window` while something of the case waits for the resident there, else ''. */
+function shownAt(c: EntityStates['case']): string {
+  if (c.ratingAsked && !c.rating) return `${c.hall}:${c.ratingAsked.window}`;
+  const closed = c.state === 'declined' || c.state === 'withdrawn' || c.state === 'passed_on';
+  if (c.presented && !c.signature && !closed) return `${c.hall}:${c.presented.window}`;
+  return '';
+}

@@ -1,0 +1,133 @@
+// The working store: nothing but the journal's entries applied in order, so that it can be thrown away and rebuilt.
+// Whatever could name a person is sealed; plain are ids, order and what an index needs.
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { EntityKind, EventKind } from '../../core/journey';
+import type { Day } from '../../core/kit/time';
+
+/** An entity: its state with this machine's own un-acknowledged events on top. */
+export type Row = {
+  readonly id: string;
+  readonly version: number;
+  /** Hub order of the last event folded into what the hub knows of it; 0 = nothing. */
+  readonly srv: number;
+  /** The state, sealed. */
+  readonly sealed: string;
+  /** The state as the hub knows it, where own events are on top of it; '' = the hub does not know it yet. Absent = same as `sealed`. */
+  readonly acked?: string;
+};
+
+export type TicketRow = Row & {
+  /** `hall:day`. */
+  readonly hallDay: string;
+  /** `hall:day:series:serial`, unique: no number is given twice. */
+  readonly numberKey: string;
+};
+export type CaseRow = Row & {
+  readonly residentId: string;
+  readonly number: string;
+  readonly state: string;
+  /** `hall:window` where it is on the screen facing the resident, else ''. */
+  readonly shownAt: string;
+};
+export type ResidentRow = Row & {
+  /** Keyed hash of the identity number: found exactly, read by nobody. */
+  readonly certKey: string;
+  /** Chunk of the search index that holds the entry. */
+  readonly chunk: number;
+};
+export type VisitRow = Row & { readonly day: Day; readonly residentId: string; readonly caseId: string };
+export type SlipRow = Row & { readonly about: string; readonly key: string; readonly state: string };
+export type EnquiryRow = Row & { readonly residentId: string };
+
+/** An event, sealed, for history on screen. `n` is the journal line that brought it. */
+export type EventRow = {
+  readonly id: string;
+  readonly entityId: string;
+  readonly kind: EventKind;
+  readonly device: string;
+  readonly seq: number;
+  readonly n: number;
+  readonly sealed: string;
+};
+
+/** An own event that the hub has not decided on (`srv` null), or that the cursor has not reached. */
+export type OutboxRow = {
+  readonly seq: number;
+  readonly id: string;
+  readonly entity: EntityKind;
+  readonly entityId: string;
+  readonly srv: number | null;
+  readonly at: number;
+  readonly sealed: string;
+};
+
+/** An own event that the hub will never take: kept and shown. */
+export type DeadRow = { readonly seq: number; readonly entityId: string; readonly reason: string; readonly sealed: string };
+
+export type CounterRow = { readonly id: string; readonly last: number };
+
+export type ChunkRow = { readonly n: number; readonly stamp: string; readonly sealed: string };
+
+export type MetaRow =
+  /** The journal line that this store has reached. */
+  | { readonly id: 'head'; readonly n: number; readonly hash: string; readonly lastSeq: number }
+  /** How far the hub's events have been taken in. */
+  | { readonly id: 'cursor'; readonly cursor: number; readonly epoch: string }
+  | { readonly id: 'residents'; readonly count: number };
+
+export class StationDb extends Dexie {
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly events: EntityTable<EventRow, 'id'>;
+  declare readonly outbox: EntityTable<OutboxRow, 'seq'>;
+  declare readonly dead: EntityTable<DeadRow, 'seq'>;
+  declare readonly counters: EntityTable<CounterRow, 'id'>;
+  declare readonly chunks: EntityTable<ChunkRow, 'n'>;
+  declare readonly staff: EntityTable<Row, 'id'>;
+  declare readonly days: EntityTable<Row, 'id'>;
+  declare readonly tickets: EntityTable<TicketRow, 'id'>;
+  declare readonly residents: EntityTable<ResidentRow, 'id'>;
+  declare readonly enquiries: EntityTable<EnquiryRow, 'id'>;
+  declare readonly cases: EntityTable<CaseRow, 'id'>;
+  declare readonly visits: EntityTable<VisitRow, 'id'>;
+  declare readonly slips: EntityTable<SlipRow, 'id'>;
+
+  constructor(name = 'station') {
+    // strict: a commit is on the disk when it is acknowledged (relaxed loses the last seconds at a power cut).
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      meta: 'id',
+      events: 'id, [entityId+n]',
+      outbox: 'seq, entityId',
+      dead: 'seq',
+      counters: 'id',
+      chunks: 'n',
+      staff: 'id',
+      days: 'id',
+      tickets: 'id, hallDay, &numberKey',
+      residents: 'id, certKey',
+      enquiries: 'id, residentId',
+      cases: 'id, residentId, number, state, shownAt',
+      visits: 'id, day, residentId, caseId',
+      slips: 'id, about, &key, state',
+    });
+  }
+}
+
+const tableNames = {
+  staff: 'staff',
+  day: 'days',
+  ticket: 'tickets',
+  resident: 'residents',
+  enquiry: 'enquiries',
+  case: 'cases',
+  visit: 'visits',
+  slip: 'slips',
+} as const satisfies Record<EntityKind, keyof StationDb>;
+
+/** The table that holds an entity's rows. */
+export function tableOf(db: StationDb, entity: EntityKind): EntityTable<Row, 'id'> {
+  // The rows differ only in index columns, which `columns.ts` adds when they are written.
+  return db[tableNames[entity]] as unknown as EntityTable<Row, 'id'>;
+}
+
+export const db = new StationDb();

@@ -1,0 +1,182 @@
+// One journal entry → the writes it means. Live recording, receiving and rebuilding all come through here,
+// so the store after a rebuild is the store that was lost.
+import type { SealedEvent, JournalEntry, JournalHead } from '../../electron/contract';
+import type { EntityKind, JourneyEvent } from '../../core/journey';
+import type { Resident } from '../../core/resident/resident';
+import type { EntityStates } from '../../core/sync/fold';
+import type { CounterRow, DeadRow, EventRow, MetaRow, OutboxRow, Row, StationDb } from './db';
+import { open, type Keys } from './seal';
+import { indexResidents, type ChunkWrites } from './search-chunks';
+import { dropPending, foldOrdered, foldOwn, replaceAcked, rowOf, touch, touchForOwn, type Store, type WorkingSet } from './working-set';
+
+export type Writes = {
+  readonly rows: { readonly entity: EntityKind; row: Row }[];
+  readonly removed: { readonly entity: EntityKind; readonly id: string }[];
+  readonly events: EventRow[];
+  readonly outbox: OutboxRow[];
+  /** Own events that are no longer waiting. */
+  readonly sent: number[];
+  readonly dead: DeadRow[];
+  readonly counters: Map<string, number>;
+  readonly meta: MetaRow[];
+  chunks: ChunkWrites;
+};
+
+export type Planned = {
+  readonly writes: Writes;
+  /** The states that the entry leaves, by entity id: what the actor wants back. */
+  readonly states: ReadonlyMap<string, EntityStates[EntityKind]>;
+};
+
+/** @param opened the events of an `own` entry where the caller has them open already. */
+export async function planEntry(
+  store: Store,
+  entry: JournalEntry,
+  head: JournalHead,
+  opened?: readonly JourneyEvent[],
+): Promise<Planned> {
+  const set: WorkingSet = { ...store, touched: new Map() };
+  const writes = emptyWrites();
+  if (entry.type === 'own') await planOwn(set, writes, entry, head, opened);
+  else if (entry.type === 'acked') await planAcked(set, writes, entry);
+  else if (entry.type === 'received') await planReceived(set, writes, entry, head);
+  else if (entry.type === 'snapshot') await planSnapshot(set, writes, entry);
+  else await planEpoch(set, writes, entry);
+  await finish(set, writes);
+  writes.meta.push({ id: 'head', ...head });
+  const states = new Map<string, EntityStates[EntityKind]>();
+  for (const touched of set.touched.values()) {
+    if (touched.state) states.set(touched.id, touched.state);
+  }
+  return { writes, states };
+}
+
+type Entry<T extends JournalEntry['type']> = Extract<JournalEntry, { type: T }>;
+
+async function planOwn(set: WorkingSet, writes: Writes, entry: Entry<'own'>, head: JournalHead, opened?: readonly JourneyEvent[]): Promise<void> {
+  const events = opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
+  for (const [entity, ids] of idsByEntity(events)) await touchForOwn(set, entity, [...ids]);
+  for (const [i, sealed] of entry.events.entries()) {
+    const event = events[i];
+    if (!event) throw new Error('An act has fewer opened events than sealed ones');
+    foldOwn(await touch(set, event.entity, event.entityId), event);
+    writes.events.push(eventRow(sealed, head.n));
+    writes.outbox.push({ seq: event.seq, id: event.id, entity: event.entity, entityId: event.entityId, srv: null, at: event.at, sealed: sealed.sealed });
+    await count(set.db, writes, event);
+  }
+}
+
+async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>): Promise<void> {
+  for (const result of entry.results) {
+    const row = await set.db.outbox.get(result.seq);
+    if (!row) continue;
+    if (result.srv === null) {
+      dropPending(await touch(set, row.entity, row.entityId), row.seq);
+      writes.dead.push({ seq: row.seq, entityId: row.entityId, reason: result.reason ?? '', sealed: row.sealed });
+      writes.sent.push(row.seq);
+    } else {
+      writes.outbox.push({ ...row, srv: result.srv });
+    }
+  }
+}
+
+/** Others' events and own decided ones, merged in hub order up to the new cursor. */
+async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'received'>, head: JournalHead): Promise<void> {
+  const decided = await set.db.outbox.filter((row) => row.srv !== null && row.srv <= entry.cursor).toArray();
+  const ordered: { srv: number; event: JourneyEvent }[] = [];
+  for (const row of decided) {
+    ordered.push({ srv: row.srv ?? 0, event: (await open(set.keys, `event:${row.id}`, row.sealed)) as JourneyEvent });
+    writes.sent.push(row.seq);
+  }
+  const ownIds = new Set(decided.map((row) => row.id));
+  for (const sealed of entry.events) {
+    if (ownIds.has(sealed.id)) continue;
+    const event = await openEvent(set.keys, sealed);
+    ordered.push({ srv: sealed.srv ?? 0, event });
+    writes.events.push(eventRow(sealed, head.n));
+    await count(set.db, writes, event);
+  }
+  ordered.sort((a, b) => a.srv - b.srv);
+  for (const { srv, event } of ordered) foldOrdered(await touch(set, event.entity, event.entityId), srv, event);
+  for (const exit of entry.exits) {
+    const touched = await touch(set, exit.entity, exit.entityId);
+    touched.gone = touched.pending.length === 0;
+  }
+  writes.meta.push({ id: 'cursor', cursor: entry.cursor, epoch: entry.epoch });
+}
+
+async function planSnapshot(set: WorkingSet, writes: Writes, entry: Entry<'snapshot'>): Promise<void> {
+  for (const row of entry.rows) {
+    const state = (await open(set.keys, `${row.entity}:${row.entityId}`, row.sealed)) as EntityStates[EntityKind];
+    replaceAcked(await touch(set, row.entity, row.entityId), row.srv, state);
+  }
+  if (entry.cursor === null) return;
+  const held = await set.db.outbox.filter((row) => row.srv !== null && row.srv <= (entry.cursor ?? 0)).toArray();
+  writes.sent.push(...held.map((row) => row.seq));
+  writes.meta.push({ id: 'cursor', cursor: entry.cursor, epoch: entry.epoch });
+}
+
+/** The hub forgot what came after its backup: our part of it waits to be sent again. */
+async function planEpoch(set: WorkingSet, writes: Writes, entry: Entry<'epoch'>): Promise<void> {
+  const lost = await set.db.events.filter((row) => row.device === set.device && row.seq > entry.lastSeq).toArray();
+  for (const row of lost) {
+    const event = await openEvent(set.keys, row);
+    writes.outbox.push({ seq: row.seq, id: row.id, entity: event.entity, entityId: row.entityId, srv: null, at: event.at, sealed: row.sealed });
+  }
+  writes.meta.push({ id: 'cursor', cursor: 0, epoch: entry.epoch });
+}
+
+function idsByEntity(events: readonly JourneyEvent[]): Map<EntityKind, Set<string>> {
+  const ids = new Map<EntityKind, Set<string>>();
+  for (const event of events) ids.set(event.entity, (ids.get(event.entity) ?? new Set()).add(event.entityId));
+  return ids;
+}
+
+async function finish(set: WorkingSet, writes: Writes): Promise<void> {
+  const residents: Resident[] = [];
+  for (const touched of set.touched.values()) {
+    const row = await rowOf(set.keys, touched);
+    if (row === null) writes.removed.push({ entity: touched.entity, id: touched.id });
+    else writes.rows.push({ entity: touched.entity, row });
+    if (touched.entity === 'resident' && touched.state) residents.push(touched.state as Resident);
+  }
+  if (residents.length > 0) writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
+}
+
+/** Serial numbers that have been given, so that none is given twice; read again by the next decision under the same lock. */
+async function count(db: StationDb, writes: Writes, event: JourneyEvent): Promise<void> {
+  const given = serialOf(event);
+  if (!given) return;
+  const known = writes.counters.get(given.id) ?? (await db.counters.get(given.id))?.last ?? 0;
+  writes.counters.set(given.id, Math.max(known, given.serial));
+}
+
+function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: number } | null {
+  if (event.kind === 'ticket.taken') {
+    const { hall, day, series, serial } = event.body;
+    return { id: ticketCounter(hall, day, series), serial };
+  }
+  if (event.kind === 'case.opened') {
+    // community (12) · day (8) · counter (1) · serial (3) · check (1)
+    return { id: `case:${event.body.number.slice(0, 21)}`, serial: Number(event.body.number.slice(21, 24)) };
+  }
+  return null;
+}
+
+export const ticketCounter = (hall: string, day: string, series: string): string => `ticket:${hall}:${day}:${series}`;
+
+function eventRow(sealed: SealedEvent, n: number): EventRow {
+  return { id: sealed.id, entityId: sealed.entityId, kind: sealed.kind, device: sealed.device, seq: sealed.seq, n, sealed: sealed.sealed };
+}
+
+async function openEvent(keys: Keys, sealed: { readonly id: string; readonly sealed: string }): Promise<JourneyEvent> {
+  return (await open(keys, `event:${sealed.id}`, sealed.sealed)) as JourneyEvent;
+}
+
+function emptyWrites(): Writes {
+  return { rows: [], removed: [], events: [], outbox: [], sent: [], dead: [], counters: new Map(), meta: [], chunks: { chunks: [], count: null } };
+}
+
+export function counterRows(writes: Writes): CounterRow[] {
+  return [...writes.counters].map(([id, last]) => ({ id, last }));
+}

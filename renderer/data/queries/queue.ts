@@ -1,0 +1,80 @@
+// Questions about the queue of this hall.
+import type { BusinessDay } from '../../../core/queue/business-day';
+import { waitingLine, whoIsNext, type Next } from '../../../core/queue/next';
+import type { Ticket } from '../../../core/queue/ticket';
+import type { Service } from '../../../core/station/station';
+import { useAnswer } from '../live';
+import { now } from '../mint';
+import { latestDay, readOne, ticketsOf } from '../read';
+import type { Session } from '../session';
+
+export type QueueView = {
+  readonly day: BusinessDay | null;
+  readonly next: Next | null;
+  /** In the order of the line. */
+  readonly waiting: readonly Ticket[];
+  /** Called or being served at this window. */
+  readonly mine: Ticket | null;
+  /** Held by this window. */
+  readonly held: readonly Ticket[];
+  readonly missed: readonly Ticket[];
+  readonly tickets: readonly Ticket[];
+};
+
+export type BoardView = {
+  /** Newest first, at most six. */
+  readonly calls: readonly { readonly ticketId: string; readonly number: string; readonly window: number; readonly maskedName: string | null; readonly at: number; readonly calls: number }[];
+  readonly waitingByService: readonly { readonly service: Service; readonly count: number }[];
+  readonly tickets: readonly Ticket[];
+  readonly open: boolean;
+};
+
+/** The open or latest business day; null when there never was one. */
+export function useLatestDay(): BusinessDay | null | undefined {
+  return useAnswer(async ({ store, station }) => (await latestDay(store, station.hall)) ?? null, []);
+}
+
+export function useQueue(): QueueView | undefined {
+  return useAnswer(readQueue, []);
+}
+
+async function readQueue({ store, station, window }: Session): Promise<QueueView> {
+  const { day, tickets } = await today(store, station.hall);
+  const atWindow = (state: Ticket['state']) => tickets.filter((t) => t.state === state && t.window === window);
+  return {
+    day,
+    next: whoIsNext(tickets, station.site, now()) ?? null,
+    waiting: waitingLine(tickets, station.site),
+    mine: atWindow('serving')[0] ?? atWindow('called')[0] ?? null,
+    held: atWindow('held'),
+    missed: tickets.filter((t) => t.state === 'missed'),
+    tickets,
+  };
+}
+
+export function useBoard(): BoardView | undefined {
+  return useAnswer(readBoard, []);
+}
+
+async function readBoard({ store, station }: Session): Promise<BoardView> {
+  const { day, tickets } = await today(store, station.hall);
+  const called = tickets.filter((t) => t.turn > 0 && t.window !== null && t.state !== 'waiting');
+  const calls = called
+    .sort((a, b) => b.turn - a.turn)
+    .slice(0, 6)
+    .map((t) => ({ ticketId: t.id, number: t.number, window: t.window ?? 0, maskedName: t.maskedName, at: t.lastCallAt ?? 0, calls: t.calls }));
+  const waitingByService = station.site.services.map((service) => ({
+    service,
+    count: tickets.filter((t) => t.state === 'waiting' && t.service === service.key).length,
+  }));
+  return { calls, waitingByService, tickets, open: day?.state === 'open' };
+}
+
+async function today(store: Session['store'], hall: string): Promise<{ day: BusinessDay | null; tickets: Ticket[] }> {
+  const day = (await latestDay(store, hall)) ?? null;
+  return { day, tickets: day ? await ticketsOf(store, hall, day.date) : [] };
+}
+
+export function useTicket(id: string | null): Ticket | null | undefined {
+  return useAnswer(async ({ store }) => (id === null ? null : ((await readOne(store, 'ticket', id)) ?? null)), [id]);
+}

@@ -1,0 +1,124 @@
+// The one door: own and received events, from every window of the machine, enter the store here and nowhere else.
+// Order of the promise: the journal is on the disk → one strict transaction → the caller is told. A Web Lock is held from
+// reading the state to the acknowledged commit, so no decision is taken on stale state.
+import type { JournalEntry, JournalHead, SealedEvent } from '../../electron/contract';
+import type { EntityKind, JourneyEvent, NewEvent } from '../../core/journey';
+import { refuse, ok, type Result } from '../../core/kit/result';
+import type { RecordTrouble } from '../../core/station/record-trouble';
+import type { EntityStates } from '../../core/sync/fold';
+import { call } from '../shell';
+import { commitWrites } from './commit-writes';
+import { monotonic, newId, now } from './mint';
+import { planEntry, type Planned } from './plan-entry';
+import { announceRecorded } from './recorded';
+import { readHead, takeInJournal } from './recover';
+import { seal } from './seal';
+import type { Store } from './working-set';
+
+/** What a person did, as two steps: read what the decision needs, and decide. `decide` is pure. */
+export type Act<S, R> = {
+  readonly operator: string;
+  readonly read: (store: Store) => Promise<S>;
+  readonly decide: (state: S) => Result<readonly NewEvent[], R>;
+};
+
+export type Recorded = {
+  readonly events: readonly JourneyEvent[];
+  readonly states: ReadonlyMap<string, EntityStates[EntityKind]>;
+};
+
+/** Records one act: all of its events or none. Refused by the rules (R) or by the machine (RecordTrouble). */
+export async function record<S, R>(store: Store, act: Act<S, R>): Promise<Result<Recorded, R | RecordTrouble>> {
+  return withDoor(async () => {
+    const guard = await call('journal.guard', null);
+    if (guard.space === 'stop') return refuse({ code: 'space_stop' });
+    return attempt(store, act, 0);
+  });
+}
+
+async function attempt<S, R>(store: Store, act: Act<S, R>, tried: number): Promise<Result<Recorded, R | RecordTrouble>> {
+  const head = await readHead(store.db);
+  const decided = act.decide(await act.read(store));
+  if (!decided.ok) return decided;
+  if (decided.value.length === 0) return ok({ events: [], states: new Map() });
+  const events = mint(decided.value, store.device, act.operator, head);
+  const entry: JournalEntry = { type: 'own', events: await Promise.all(events.map((event) => sealEvent(store, event, null))) };
+  const put = await putEntry(store, head, entry, events);
+  if (put.ok) {
+    announceRecorded();
+    return ok({ events, states: put.value.states });
+  }
+  if (put.refusal.code !== 'moved_on') return refuse(put.refusal);
+  if (tried >= 2) return refuse({ code: 'store_failed', detail: 'the journal is ahead of the store' });
+  // A window died between journal and store: take in what it wrote, then decide again on the true state.
+  await takeInJournal(store);
+  return attempt(store, act, tried + 1);
+}
+
+/** Takes in what the hub said: the same door, the same order, no decision. */
+export async function receive(store: Store, makeEntry: () => Promise<JournalEntry | null>): Promise<Result<null, RecordTrouble>> {
+  return withDoor(async () => {
+    const entry = await makeEntry();
+    if (!entry) return ok(null);
+    const put = await putEntry(store, await readHead(store.db), entry);
+    if (put.ok) return ok(null);
+    if (put.refusal.code !== 'moved_on') return refuse(put.refusal);
+    await takeInJournal(store);
+    const again = await putEntry(store, await readHead(store.db), entry);
+    if (again.ok) return ok(null);
+    return refuse(again.refusal.code === 'moved_on' ? { code: 'store_failed', detail: 'the journal moves on by itself' } : again.refusal);
+  });
+}
+
+export function withDoor<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('record', work) as Promise<T>;
+}
+
+async function putEntry(
+  store: Store,
+  head: JournalHead,
+  entry: JournalEntry,
+  opened?: readonly JourneyEvent[],
+): Promise<Result<Planned, RecordTrouble | { readonly code: 'moved_on' }>> {
+  // Everything that can go wrong in folding and sealing goes wrong here, before the journal is touched.
+  const planned = await planEntry(store, entry, { ...head, n: head.n + 1 }, opened);
+  const appended = await call('journal.append', { after: head, entry });
+  if (!appended.ok) return refuse(appended.refusal.code === 'moved_on' ? { code: 'moved_on' } : appended.refusal);
+  const { writes } = planned;
+  try {
+    await commitWrites(store.db, { ...writes, meta: [...writes.meta, { id: 'head', ...appended.value }] });
+  } catch (error) {
+    // The act is safe in the journal; the next start rebuilds the store from it.
+    return refuse({ code: 'store_failed', detail: String(error) });
+  }
+  return ok(planned);
+}
+
+function mint(fresh: readonly NewEvent[], device: string, operator: string, head: JournalHead): readonly JourneyEvent[] {
+  const group = newId();
+  const at = now();
+  return fresh.map(
+    (event, i) =>
+      ({
+        id: newId(),
+        device,
+        seq: head.lastSeq + 1 + i,
+        group,
+        v: 1,
+        entity: event.entity,
+        entityId: event.entityId,
+        kind: event.kind,
+        body: event.body,
+        base: event.base,
+        operator,
+        onBehalfOf: event.onBehalfOf ?? null,
+        at,
+        monotonic: monotonic(),
+      }) as JourneyEvent,
+  );
+}
+
+export async function sealEvent(store: Store, event: JourneyEvent, srv: number | null): Promise<SealedEvent> {
+  const { id, device, seq, group, entity, entityId, kind } = event;
+  return { id, device, seq, group, entity, entityId, kind, srv, sealed: await seal(store.keys, `event:${id}`, event) };
+}

@@ -1,0 +1,53 @@
+// How it stands with the hub: what waits is counted in the store, whether the line is there is told by the window that syncs.
+import { useSyncExternalStore } from 'react';
+import { useAnswer } from './live';
+
+export type HubState = 'none' | 'syncing' | 'up' | 'away' | 'refused';
+
+type Line = { readonly hub: HubState; readonly lastSyncAt: number | null; readonly detail: string };
+
+export type SyncStatus = Line & {
+  /** Own events that the hub has not decided on, and since when the oldest waits. */
+  readonly waiting: number;
+  readonly since: number | null;
+  /** Events that the hub will never take. */
+  readonly dead: readonly { readonly seq: number; readonly entityId: string; readonly reason: string }[];
+  readonly hubName: string | null;
+};
+
+let line: Line = { hub: 'none', lastSyncAt: null, detail: '' };
+const listeners = new Set<() => void>();
+const channel = new BroadcastChannel('sync-state');
+
+channel.onmessage = ({ data }: MessageEvent<Line | 'asked'>) => {
+  if (data === 'asked') channel.postMessage(line);
+  else put(data);
+};
+channel.postMessage('asked');
+
+/** Called by renderer/sync in the window that talks to the hub. */
+export function setSyncState(change: Partial<Line>): void {
+  put({ ...line, ...change });
+  channel.postMessage(line);
+}
+
+function put(next: Line): void {
+  line = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useSyncStatus(): SyncStatus | undefined {
+  const now = useSyncExternalStore(subscribe, () => line);
+  const waiting = useAnswer(async ({ store, station }) => {
+    const rows = await store.db.outbox.filter(({ srv }) => srv === null).toArray();
+    const since = rows.reduce<number | null>((least, { at }) => (least === null || at < least ? at : least), null);
+    const dead = await store.db.dead.toArray();
+    return { waiting: rows.length, since, dead, hubName: station.hub?.name ?? null };
+  }, []);
+  return waiting && { ...now, ...waiting };
+}

@@ -1,0 +1,40 @@
+// Fetches what others did, in the hub's order: a snapshot when this machine knows nothing yet, then page by page.
+import { readCursor, takePage, takeSnapshot } from '../data/outbox';
+import type { Session } from '../data/session';
+import { call } from '../shell';
+import { stepOf } from './step-of';
+import type { SyncStep } from './sync-step';
+
+const eventsPerPage = 500;
+const rowsPerPage = 500;
+
+export async function pull(session: Session): Promise<SyncStep> {
+  const { store } = session;
+  if ((await readCursor(store)).cursor === 0) {
+    const first = await snapshot(session);
+    if (first.state !== 'up') return first;
+  }
+  for (;;) {
+    const { cursor } = await readCursor(store);
+    const page = await call('hub.pull', { cursor, limit: eventsPerPage });
+    if (!page.ok) return stepOf(page.refusal);
+    const taken = await takePage(store, page.value);
+    if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
+    if (!page.value.more) return { state: 'up' };
+  }
+}
+
+async function snapshot({ store }: Session): Promise<SyncStep> {
+  let after: string | null = null;
+  let cursor: number | null = null;
+  do {
+    const page = await call('hub.snapshot', { after, limit: rowsPerPage });
+    if (!page.ok) return stepOf(page.refusal);
+    // The cursor of the first page is the safe one: what came later is pulled, and passed over where it is already held.
+    cursor ??= page.value.cursor;
+    after = page.value.next;
+    const taken = await takeSnapshot(store, page.value.epoch, page.value.rows, after === null ? cursor : null);
+    if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
+  } while (after !== null);
+  return { state: 'up' };
+}

@@ -1,0 +1,41 @@
+// Sends own events in their order, a few hundred at a time. A lost answer costs nothing: the hub gives the stored result again.
+import type { JourneyEvent } from '../../core/journey';
+import { pushLimit } from '../../core/sync/wire';
+import { readCursor, takeEpoch, takeResults, waitingEvents } from '../data/outbox';
+import type { Session } from '../data/session';
+import { call } from '../shell';
+import { stepOf } from './step-of';
+import type { SyncStep } from './sync-step';
+
+export async function push({ store }: Session): Promise<SyncStep> {
+  let limit: number = pushLimit.events;
+  for (;;) {
+    const waiting = await waitingEvents(store, limit);
+    if (waiting.length === 0) return { state: 'up' };
+    const { epoch } = await readCursor(store);
+    const answer = await call('hub.push', { epoch, events: wholeGroups(waiting, limit) });
+    if (answer.ok) {
+      const taken = await takeResults(store, answer.value.epoch, answer.value.results);
+      if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
+      limit = pushLimit.events;
+    } else if (answer.refusal.code === 'refused' && answer.refusal.reason === 'wrong_epoch') {
+      const { epoch: fresh, lastSeq } = answer.refusal;
+      await takeEpoch(store, fresh ?? '', lastSeq ?? 0);
+    } else if (answer.refusal.code === 'gap') {
+      // The hub lacks what it once acknowledged: it is sent again from where the hub stands.
+      await takeEpoch(store, epoch, answer.refusal.expectedSeq - 1);
+    } else if (answer.refusal.code === 'refused' && answer.refusal.reason === 'too_large' && limit > 1) {
+      limit = Math.ceil(limit / 2);
+    } else {
+      return stepOf(answer.refusal);
+    }
+  }
+}
+
+/** An act is sent whole: the last one waits for the next push when the limit cuts through it. */
+function wholeGroups(events: readonly JourneyEvent[], limit: number): readonly JourneyEvent[] {
+  const last = events.at(-1);
+  if (!last || events.length < limit) return events;
+  const cut = events.findIndex(({ group }) => group === last.group);
+  return cut > 0 ? events.slice(0, cut) : events;
+}

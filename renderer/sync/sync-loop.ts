@@ -1,0 +1,66 @@
+// When to talk to the hub: after an act, when poked, and every quarter of a minute; one window of the machine does it.
+// Nothing here is ever waited for by a counter: hours without a hub change nothing but the number of what waits.
+import { currentSession, type Session } from '../data/session';
+import { setSyncState } from '../data/sync-state';
+import { onRecorded } from '../data/recorded';
+import { on } from '../shell';
+import { pull } from './pull';
+import { push } from './push';
+import type { SyncStep } from './sync-step';
+
+const everyMs = 15_000;
+const longestWaitMs = 5 * 60_000;
+
+/** Starts the loop in this window; it works when this window is the one that holds the machine's sync lock. */
+export function startSync(): () => void {
+  const stop = new AbortController();
+  let wake = () => {};
+  const unsubscribe = [on('hub.poked', () => wake()), onRecorded(() => wake())];
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  void navigator.locks
+    .request('sync', { signal: stop.signal }, async () => {
+      let failures = 0;
+      while (!stop.signal.aborted) {
+        const session = currentSession();
+        const step: SyncStep = session ? await syncOnce(session) : { state: 'none' };
+        failures = step.state === 'away' ? failures + 1 : 0;
+        await sleep(pause(step, failures));
+      }
+    })
+    .catch((error: unknown) => {
+      if (!stop.signal.aborted) throw error;
+    });
+  return () => {
+    stop.abort();
+    wake();
+    for (const end of unsubscribe) end();
+  };
+}
+
+/** One round: ours first, so that the hub has decided on it before others' events come in. */
+export async function syncOnce(session: Session): Promise<SyncStep> {
+  if (!session.station.hub) return told({ state: 'none' });
+  setSyncState({ hub: 'syncing' });
+  const pushed = await push(session);
+  if (pushed.state !== 'up') return told(pushed);
+  return told(await pull(session));
+}
+
+function told(step: SyncStep): SyncStep {
+  setSyncState(step.state === 'up' ? { hub: 'up', lastSyncAt: Date.now(), detail: '' } : { hub: step.state, detail: 'detail' in step ? step.detail : '' });
+  return step;
+}
+
+/** Full jitter, so that thirty counters do not come at once when the line is back. */
+function pause(step: SyncStep, failures: number): number {
+  if ('retryAfterMs' in step && step.retryAfterMs !== undefined) return step.retryAfterMs;
+  if (failures === 0) return everyMs;
+  return Math.min(longestWaitMs, everyMs * 2 ** Math.min(failures, 5)) * (0.5 + Math.random() / 2);
+}

@@ -1,0 +1,7 @@
+/** How a round with the hub ended. `away`: no answer, or none that makes sense; it is tried again by itself. */
+export type SyncStep =
+  | { readonly state: 'up' }
+  | { readonly state: 'none' }
+  | { readonly state: 'away'; readonly detail: string; readonly retryAfterMs?: number }
+  /** The hub does not want this machine any more, or this version of it: a person must act. */
+  | { readonly state: 'refused'; readonly detail: string };
