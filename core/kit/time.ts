@@ -23,10 +23,3 @@ export function timeOf(at: Instant): TimeOfDay {
 export function instantOf(day: Day, time: TimeOfDay): Instant {
   return Date.parse(`${day}T${time}:00.000Z`) - shanghaiOffset;
 }
-
-/** The calendar day `days` later (or earlier, when negative). */
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-}

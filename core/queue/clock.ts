@@ -1,5 +1,6 @@
 // The clock is a witness, not a judge: that it was set back or far ahead is noticed and said, and renumbers nothing.
-import { addDays, dayOf, type Day, type Instant } from '../kit/time';
+import { addDays } from '../kit/day';
+import { dayOf, type Day, type Instant } from '../kit/time';
 import type { BusinessDay } from './business-day';
 
 /** `back`: before what was already recorded. `forward`: so far ahead that a person must look. */

@@ -1,0 +1,117 @@
+// Books a home visit. What cannot be (one agent at two doors) is refused; what deserves a second look is only said.
+import type { EventBodies, NewEvent } from '../journey';
+import { addDays, isDay } from '../kit/day';
+import { newEvent } from '../kit/new-event';
+import { ok, refuse, type Result } from '../kit/result';
+import { dayOf, type Instant, type TimeOfDay } from '../kit/time';
+import { isDue } from './apply-visit';
+import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
+import type { Visit } from './visit';
+
+export type BookVisitCommand = EventBodies['visit.booked'] & {
+  /** Id of the new visit, minted at the tap. */
+  readonly visitId: string;
+  readonly now: Instant;
+};
+
+/** Visits known here: at least those of the day, and all of the resident. */
+type Known = { readonly visits: readonly Visit[] };
+
+const shortWalkMinutes = 10;
+
+/** Refuses every booking that cannot be kept; see `VisitRefusal`. Times are on the office's clock. */
+export function bookVisit(
+  { visits }: Known,
+  command: BookVisitCommand,
+): Result<readonly NewEvent[], VisitRefusal> {
+  const { visitId, now, ...body } = command;
+  const wrong = whatIsMissing(body) ?? whatIsWrongInTime(body, now) ?? whoIsBusy(visits, body);
+  if (wrong) return refuse(wrong);
+  const subject = { id: visitId, version: 0, residentId: body.residentId };
+  return ok([newEvent(subject, 'visit.booked', body)]);
+}
+
+/** What to look at again before booking: shown, never a refusal. */
+export function bookingWarnings(
+  { visits }: Known,
+  booking: Booking & { readonly signsByFingerprint: boolean },
+): readonly BookingWarning[] {
+  const reasons = whyPair(visits, booking);
+  const sameDay = visits.filter(
+    (visit) => isDue(visit) && visit.residentId === booking.residentId && visit.day === booking.day,
+  );
+  return [
+    ...(booking.agents.length < 2 && reasons.length > 0
+      ? [{ code: 'needs_pair' as const, reasons }]
+      : []),
+    ...tightBetween(visits, booking),
+    ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
+  ];
+}
+
+type Booking = Pick<
+  EventBodies['visit.booked'],
+  'residentId' | 'purpose' | 'day' | 'from' | 'to' | 'agents' | 'place'
+>;
+
+function whatIsMissing({ residentId, agents, place }: Booking): VisitRefusal | undefined {
+  if (residentId === '') return { code: 'no_resident' };
+  if (agents.length === 0) return { code: 'no_agent' };
+  const twice = agents.find((agent, i) => agents.indexOf(agent) !== i);
+  if (twice !== undefined) return { code: 'agent_twice', agent: twice };
+  return place.trim() === '' ? { code: 'no_place' } : undefined;
+}
+
+function whatIsWrongInTime({ day, from, to }: Booking, now: Instant): VisitRefusal | undefined {
+  if (!isDay(day)) return { code: 'impossible_time', text: day };
+  const odd = [from, to].find((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+  if (odd !== undefined) return { code: 'impossible_time', text: odd };
+  if (to <= from) return { code: 'ends_before_start', from, to };
+  const today = dayOf(now);
+  if (day < today) return { code: 'day_over', day };
+  return day > addDays(today, 366) ? { code: 'day_too_far', day } : undefined;
+}
+
+function whoIsBusy(visits: readonly Visit[], booking: Booking): VisitRefusal | undefined {
+  for (const visit of visits.filter((other) => isDue(other) && overlaps(other, booking))) {
+    const agent = booking.agents.find((one) => visit.agents.includes(one));
+    if (agent !== undefined) return { code: 'agent_busy', agent, visit };
+    if (visit.residentId === booking.residentId) return { code: 'resident_busy', visit };
+  }
+  return undefined;
+}
+
+const overlaps = (a: Pick<Visit, 'day' | 'from' | 'to'>, b: Booking): boolean =>
+  a.day === b.day && a.from < b.to && b.from < a.to;
+
+function whyPair(
+  visits: readonly Visit[],
+  booking: Booking & { readonly signsByFingerprint: boolean },
+): readonly PairReason[] {
+  const wasSeenAtHome = visits.some(
+    ({ residentId, state, record }) =>
+      residentId === booking.residentId && state === 'done' && record?.method === 'home',
+  );
+  return [
+    ...(wasSeenAtHome ? [] : ['first_visit' as const]),
+    ...(booking.purpose === 'alive_check' ? ['alive_check' as const] : []),
+    ...(booking.signsByFingerprint ? ['fingerprint' as const] : []),
+  ];
+}
+
+function tightBetween(visits: readonly Visit[], booking: Booking): readonly BookingWarning[] {
+  return visits
+    .filter((visit) => isDue(visit) && visit.day === booking.day && visit.place !== booking.place)
+    .flatMap((visit) => {
+      const minutes = Math.max(
+        minuteOf(booking.from) - minuteOf(visit.to),
+        minuteOf(visit.from) - minuteOf(booking.to),
+      );
+      const agent = booking.agents.find((one) => visit.agents.includes(one));
+      return agent !== undefined && minutes >= 0 && minutes < shortWalkMinutes
+        ? [{ code: 'little_time_between' as const, agent, minutes, visit }]
+        : [];
+    });
+}
+
+const minuteOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,0 +1,41 @@
+// Why a visit is not booked, ended or changed, and what deserves a second look: facts for sentences.
+import type { Day, TimeOfDay } from '../kit/time';
+import type { Visit, VisitState } from './visit';
+
+export type VisitRefusal =
+  | { readonly code: 'no_resident' }
+  | { readonly code: 'no_agent' }
+  | { readonly code: 'agent_twice'; readonly agent: string }
+  | { readonly code: 'no_place' }
+  /** No such day or time of day. */
+  | { readonly code: 'impossible_time'; readonly text: string }
+  | { readonly code: 'ends_before_start'; readonly from: TimeOfDay; readonly to: TimeOfDay }
+  | { readonly code: 'day_over'; readonly day: Day }
+  /** More than a year ahead: a slip of the hand. */
+  | { readonly code: 'day_too_far'; readonly day: Day }
+  /** The agent is at another door at that time. */
+  | { readonly code: 'agent_busy'; readonly agent: string; readonly visit: Visit }
+  /** Somebody else comes to this resident at that time. */
+  | { readonly code: 'resident_busy'; readonly visit: Visit }
+  /** Done or cancelled already. */
+  | { readonly code: 'not_due'; readonly state: VisitState }
+  | { readonly code: 'reason_needed' }
+  | { readonly code: 'left_before_arrival' }
+  /** Longer than half a day: a wrong time. */
+  | { readonly code: 'stay_too_long'; readonly hours: number }
+  | { readonly code: 'in_the_future' };
+
+export type PairReason = 'first_visit' | 'alive_check' | 'fingerprint';
+
+export type BookingWarning =
+  /** Two people should go (the house's rule; no national one was found), because: */
+  | { readonly code: 'needs_pair'; readonly reasons: readonly PairReason[] }
+  /** Less than a short walk between two doors. */
+  | {
+      readonly code: 'little_time_between';
+      readonly agent: string;
+      readonly minutes: number;
+      readonly visit: Visit;
+    }
+  /** The resident has another visit on that day: perhaps one is enough. */
+  | { readonly code: 'same_day'; readonly visit: Visit };
