@@ -67,6 +67,7 @@ const write = async (state: JournalState, bytes: Buffer): Promise<JournalTrouble
 const attempt = async (state: JournalState, bytes: Buffer): Promise<JournalTrouble | null> => {
   try {
     const handle = await ready(state);
+    if (!handle) return { code: 'disk_failed', detail: 'another process writes to the journal' };
     await writeAll(handle, bytes, state.good);
     await state.sync(handle);
     return null;
@@ -78,20 +79,25 @@ const attempt = async (state: JournalState, bytes: Buffer): Promise<JournalTroub
 
 type Handle = NonNullable<JournalState['handle']>;
 
-/** The file to write to, at its known length: opened anew after trouble, rotated when it is long enough. */
-const ready = async (state: JournalState): Promise<Handle> => {
-  if (!state.handle) {
-    const reopened = await openSegment(currentPath(state));
-    state.handle = reopened;
-    await reopened.truncate(state.good);
-    await reopened.sync();
-    // After a failed sync the system may call pages clean that never reached the disk: what follows goes to a fresh file.
-    return rotate(state, reopened);
-  }
-  if ((await state.handle.stat()).size !== state.good) {
-    throw new Error('another process has written to the journal');
-  }
-  return state.good < state.segmentBytes ? state.handle : rotate(state, state.handle);
+/**
+ * The file to write to, at its known length: opened anew after trouble, rotated when it is long enough.
+ * Null once somebody else has written to it: their lines may be acknowledged ones, so nothing is cut or written until the next start.
+ */
+const ready = async (state: JournalState): Promise<Handle | null> => {
+  const { handle } = state;
+  state.taken ||= handle !== null && (await handle.stat()).size !== state.good;
+  if (state.taken) return null;
+  if (!handle) return reopened(state);
+  return state.good < state.segmentBytes ? handle : rotate(state, handle);
+};
+
+/** After a failed sync the system may call pages clean that never reached the disk: what follows goes to a fresh file. */
+const reopened = async (state: JournalState): Promise<Handle> => {
+  const handle = await openSegment(currentPath(state));
+  state.handle = handle;
+  await handle.truncate(state.good);
+  await handle.sync();
+  return rotate(state, handle);
 };
 
 const rotate = async (state: JournalState, full: Handle): Promise<Handle> => {

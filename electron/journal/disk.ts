@@ -45,4 +45,6 @@ export const readIfThere = async (path: string): Promise<Buffer | null> => {
 export const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
-    : String(error);
+    : error instanceof Error
+      ? error.message
+      : String(error);

@@ -9,7 +9,7 @@ import { keepBallast } from './ballast';
 import { syncFolder } from './disk';
 import { oneAtATime } from './one-at-a-time';
 import { readPage, type JournalPage, type Place } from './read';
-import { headOf, openState, type Opening, type Sync } from './state';
+import { closeState, headOf, openState, type Opening, type Sync } from './state';
 
 export type Journal = {
   /**
@@ -63,7 +63,7 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     bytes: () => state.olderBytes + state.good,
     startup: startupOf(opening),
     keepBallast: () => keepBallast(folder, options.ballastBytes ?? 64 << 20),
-    close: () => alone(async () => state.handle?.close()),
+    close: () => alone(() => closeState(state)),
   };
 };
 

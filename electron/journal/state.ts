@@ -24,6 +24,8 @@ export type JournalState = {
   last: Line | null;
   /** Null after trouble: the next append opens it anew. */
   handle: FileHandle | null;
+  /** Somebody else wrote to the file: nothing is written, and nothing cut, until the next start. */
+  taken: boolean;
 };
 
 /** What was found at the end of the journal when it was opened. */
@@ -57,24 +59,35 @@ export const openState = async (
     good: 0,
     last: null,
     handle: null,
+    taken: false,
   };
-  const handle = await openSegment(currentPath(state));
-  const end = await readEnd(handle);
-  if (end.cutBytes > 0) {
-    await handle.truncate(end.good);
+  state.handle = await openSegment(currentPath(state));
+  try {
+    return { state, opening: await findEnd(state, state.handle) };
+  } catch (error) {
+    await closeState(state);
+    throw error;
+  }
+};
+
+export const closeState = async (state: JournalState): Promise<void> => {
+  const { handle } = state;
+  state.handle = null;
+  await handle?.close();
+};
+
+const findEnd = async (state: JournalState, handle: FileHandle): Promise<Opening> => {
+  const { folder, segments } = state;
+  const { cutBytes, brokenBytes, good, last } = await readEnd(handle);
+  if (cutBytes > 0) {
+    await handle.truncate(good);
     await handle.sync();
   }
-  await syncFolder(base.folder);
-  return {
-    state: {
-      ...state,
-      handle,
-      good: end.good,
-      last: end.last ?? (await lastOfOlder(base.folder, segments)),
-      olderBytes: await bytesOf(base.folder, segments.slice(0, -1)),
-    },
-    opening: { cutBytes: end.cutBytes, brokenBytes: end.brokenBytes },
-  };
+  await syncFolder(folder);
+  state.good = good;
+  state.last = last ?? (await lastOfOlder(folder, segments));
+  state.olderBytes = await bytesOf(folder, segments.slice(0, -1));
+  return { cutBytes, brokenBytes };
 };
 
 type End = Opening & { readonly good: number; readonly last: Line | null };
