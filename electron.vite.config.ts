@@ -8,6 +8,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: false,
+      // One file that needs no node_modules: quicker to start, and the tests of an ordinary user run a copy of out/.
+      externalizeDeps: false,
       lib: { entry: { index: resolve('electron/main.ts') } },
     },
   },
@@ -21,10 +23,12 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('renderer'),
-    publicDir: resolve('resources/public'),
+    publicDir: false,
     build: {
       outDir: resolve('out/renderer'),
       minify: true,
+      // Fonts and sounds stay files: the content policy allows no data: there.
+      assetsInlineLimit: 0,
       rollupOptions: { input: resolve('renderer/index.html') },
     },
     plugins: [react()],

@@ -9,7 +9,6 @@ import type {
   HubTrouble,
   JournalEntry,
   JournalHead,
-  JournalLine,
   JournalTrouble,
   OpenedVault,
   PrintJob,
@@ -57,10 +56,7 @@ export type JournalPort = {
     entry: JournalEntry,
   ) => Promise<Result<JournalHead, JournalTrouble>>;
   /** Lines `from`, `from + 1`, … at most `limit`. */
-  readonly read: (
-    from: number,
-    limit: number,
-  ) => Promise<{ readonly lines: readonly JournalLine[]; readonly head: JournalHead }>;
+  readonly read: (from: number, limit: number) => Promise<Calls['journal.read']['out']>;
 };
 
 export type GuardPort = {

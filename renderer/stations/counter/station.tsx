@@ -1,0 +1,4 @@
+// The window of the role `counter`.
+export function Station() {
+  return <main>counter</main>;
+}

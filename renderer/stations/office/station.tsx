@@ -1,0 +1,4 @@
+// The window of the role `office`.
+export function Station() {
+  return <main>office</main>;
+}

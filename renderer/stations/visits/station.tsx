@@ -1,0 +1,4 @@
+// The window of the role `visits`.
+export function Station() {
+  return <main>visits</main>;
+}
