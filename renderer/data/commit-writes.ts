@@ -1,9 +1,11 @@
 // One strict transaction per journal entry: event, view rows and outbox become visible together or not at all.
+import type { JournalHead } from '../../electron/contract';
 import type { EntityKind } from '../../core/journey';
 import { tableOf, type Row, type StationDb } from './db';
 import { counterRows, type Writes } from './plan-entry';
 
-export async function commitWrites(db: StationDb, writes: Writes): Promise<void> {
+/** @param head the journal line that these writes come from: the store has then reached it. */
+export async function commitWrites(db: StationDb, writes: Writes, head: JournalHead): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const [entity, rows] of rowsByEntity(writes)) await tableOf(db, entity).bulkPut(rows);
     for (const { entity, id } of writes.removed) await tableOf(db, entity).delete(id);
@@ -14,7 +16,7 @@ export async function commitWrites(db: StationDb, writes: Writes): Promise<void>
     await db.counters.bulkPut(counterRows(writes));
     await db.chunks.bulkPut([...writes.chunks.chunks]);
     if (writes.chunks.count !== null) await db.meta.put({ id: 'residents', count: writes.chunks.count });
-    await db.meta.bulkPut(writes.meta);
+    await db.meta.bulkPut([...writes.meta, { id: 'head', ...head }]);
   });
 }
 

@@ -1,6 +1,6 @@
 // One journal entry → the writes it means. Live recording, receiving and rebuilding all come through here,
 // so the store after a rebuild is the store that was lost.
-import type { SealedEvent, JournalEntry, JournalHead } from '../../electron/contract';
+import type { SealedEvent, JournalEntry } from '../../electron/contract';
 import type { EntityKind, JourneyEvent } from '../../core/journey';
 import type { Resident } from '../../core/resident/resident';
 import type { EntityStates } from '../../core/sync/fold';
@@ -28,22 +28,21 @@ export type Planned = {
   readonly states: ReadonlyMap<string, EntityStates[EntityKind]>;
 };
 
-/** @param opened the events of an `own` entry where the caller has them open already. */
+/** @param n the journal line of the entry. @param opened the events of an `own` entry where the caller has them open already. */
 export async function planEntry(
   store: Store,
   entry: JournalEntry,
-  head: JournalHead,
+  n: number,
   opened?: readonly JourneyEvent[],
 ): Promise<Planned> {
   const set: WorkingSet = { ...store, touched: new Map() };
   const writes = emptyWrites();
-  if (entry.type === 'own') await planOwn(set, writes, entry, head, opened);
+  if (entry.type === 'own') await planOwn(set, writes, entry, n, opened);
   else if (entry.type === 'acked') await planAcked(set, writes, entry);
-  else if (entry.type === 'received') await planReceived(set, writes, entry, head);
+  else if (entry.type === 'received') await planReceived(set, writes, entry, n);
   else if (entry.type === 'snapshot') await planSnapshot(set, writes, entry);
   else await planEpoch(set, writes, entry);
   await finish(set, writes);
-  writes.meta.push({ id: 'head', ...head });
   const states = new Map<string, EntityStates[EntityKind]>();
   for (const touched of set.touched.values()) {
     if (touched.state) states.set(touched.id, touched.state);
@@ -53,14 +52,14 @@ export async function planEntry(
 
 type Entry<T extends JournalEntry['type']> = Extract<JournalEntry, { type: T }>;
 
-async function planOwn(set: WorkingSet, writes: Writes, entry: Entry<'own'>, head: JournalHead, opened?: readonly JourneyEvent[]): Promise<void> {
+async function planOwn(set: WorkingSet, writes: Writes, entry: Entry<'own'>, n: number, opened?: readonly JourneyEvent[]): Promise<void> {
   const events = opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
   for (const [entity, ids] of idsByEntity(events)) await touchForOwn(set, entity, [...ids]);
   for (const [i, sealed] of entry.events.entries()) {
     const event = events[i];
     if (!event) throw new Error('An act has fewer opened events than sealed ones');
     foldOwn(await touch(set, event.entity, event.entityId), event);
-    writes.events.push(eventRow(sealed, head.n));
+    writes.events.push(eventRow(sealed, n));
     writes.outbox.push({ seq: event.seq, id: event.id, entity: event.entity, entityId: event.entityId, srv: null, at: event.at, sealed: sealed.sealed });
     await count(set.db, writes, event);
   }
@@ -81,7 +80,7 @@ async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>)
 }
 
 /** Others' events and own decided ones, merged in hub order up to the new cursor. */
-async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'received'>, head: JournalHead): Promise<void> {
+async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'received'>, n: number): Promise<void> {
   const decided = await set.db.outbox.filter((row) => row.srv !== null && row.srv <= entry.cursor).toArray();
   const ordered: { srv: number; event: JourneyEvent }[] = [];
   for (const row of decided) {
@@ -93,7 +92,7 @@ async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'recei
     if (ownIds.has(sealed.id)) continue;
     const event = await openEvent(set.keys, sealed);
     ordered.push({ srv: sealed.srv ?? 0, event });
-    writes.events.push(eventRow(sealed, head.n));
+    writes.events.push(eventRow(sealed, n));
     await count(set.db, writes, event);
   }
   ordered.sort((a, b) => a.srv - b.srv);

@@ -81,12 +81,11 @@ async function putEntry(
   opened?: readonly JourneyEvent[],
 ): Promise<Result<Planned, RecordTrouble | { readonly code: 'moved_on' }>> {
   // Everything that can go wrong in folding and sealing goes wrong here, before the journal is touched.
-  const planned = await planEntry(store, entry, { ...head, n: head.n + 1 }, opened);
+  const planned = await planEntry(store, entry, head.n + 1, opened);
   const appended = await call('journal.append', { after: head, entry });
   if (!appended.ok) return refuse(appended.refusal.code === 'moved_on' ? { code: 'moved_on' } : appended.refusal);
-  const { writes } = planned;
   try {
-    await commitWrites(store.db, { ...writes, meta: [...writes.meta, { id: 'head', ...appended.value }] });
+    await commitWrites(store.db, planned.writes, appended.value);
   } catch (error) {
     // The act is safe in the journal; the next start rebuilds the store from it.
     return refuse({ code: 'store_failed', detail: String(error) });

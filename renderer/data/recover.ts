@@ -45,8 +45,8 @@ export async function takeInJournal(store: Store, tell?: (done: number, of: numb
     let { lastSeq } = known;
     for (const { n, hash, entry } of lines) {
       if (entry.type === 'own') lastSeq = entry.events.at(-1)?.seq ?? lastSeq;
-      const { writes } = await planEntry(store, entry, { n, hash, lastSeq });
-      await commitWrites(store.db, writes);
+      const { writes } = await planEntry(store, entry, n);
+      await commitWrites(store.db, writes, { n, hash, lastSeq });
     }
     tell?.(lines.at(-1)?.n ?? head.n, head.n);
   }

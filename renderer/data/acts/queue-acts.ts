@@ -1,4 +1,5 @@
 // What people do with tickets and the business day. The rules are core/queue; here is only who, where and when.
+import type { Day } from '../../../core/kit/time';
 import { callChosen, callNext as decideCallNext } from '../../../core/queue/call';
 import { closeDay as decideCloseDay, type CloseDayCommand } from '../../../core/queue/close-day';
 import type { Hall, QueueDecision, TicketCommand } from '../../../core/queue/hall';
@@ -8,7 +9,7 @@ import { recall as decideRecall } from '../../../core/queue/recall';
 import type { QueueRefusal } from '../../../core/queue/refusal';
 import { returnToQueue as decideReturn } from '../../../core/queue/return-to-queue';
 import { finish as decideFinish, hold as decideHold, resume as decideResume, start as decideStart } from '../../../core/queue/serve';
-import { takeTicket as decideTake } from '../../../core/queue/take-ticket';
+import { takeTicket as decideTake, type TicketPerson } from '../../../core/queue/take-ticket';
 import type { Ticket, TicketChannel } from '../../../core/queue/ticket';
 import { undo as decideUndo } from '../../../core/queue/undo';
 import { newId, now } from '../mint';
@@ -36,32 +37,34 @@ export function closeDay(command: CloseDayCommand): Acted<Recorded, QueueRefusal
   return act(readHall, (hall) => decideCloseDay(hall, command));
 }
 
-/** Gives the next number of the service's series; a named person is recognised and gets the priority of the site's bands. */
+/** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
+export type TicketTaker = { readonly residentId: string } | { readonly birth: Day };
+
+/** Gives the next number of the service's series; a known age gets the priority of the site's bands. */
 export async function takeTicket(input: {
   readonly service: string;
   readonly channel: TicketChannel;
-  readonly residentId: string | null;
+  readonly taker: TicketTaker | null;
 }): Acted<Ticket, QueueRefusal> {
   const ticketId = newId();
+  const { service, channel, taker } = input;
   const recorded = await act(
     async (store, session) => {
       const hall = await readHall(store, session);
-      const series = session.station.site.services.find(({ key }) => key === input.service)?.series ?? '';
+      const series = session.station.site.services.find(({ key }) => key === service)?.series ?? '';
       const counter = await store.db.counters.get(ticketCounter(session.station.hall, hall.day?.date ?? '', series));
-      const resident = input.residentId === null ? undefined : await readOne(store, 'resident', input.residentId);
-      return { hall, lastSerial: counter?.last ?? 0, resident };
+      return { hall, lastSerial: counter?.last ?? 0, person: await readTaker(store, taker) };
     },
-    ({ hall, lastSerial, resident }) =>
-      decideTake(hall, {
-        ticketId,
-        service: input.service,
-        channel: input.channel,
-        person: resident ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth } : null,
-        lastSerial,
-        now: now(),
-      }),
+    ({ hall, lastSerial, person }) => decideTake(hall, { ticketId, service, channel, person, lastSerial, now: now() }),
   );
   return stateOf(recorded, 'ticket', ticketId);
+}
+
+async function readTaker(store: Store, taker: TicketTaker | null): Promise<TicketPerson | null> {
+  if (taker === null) return null;
+  if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
+  const resident = await readOne(store, 'resident', taker.residentId);
+  return resident ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth } : null;
 }
 
 export const callNext = (): Acted<Ticket, QueueRefusal> => ticketAct(decideCallNext);

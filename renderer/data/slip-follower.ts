@@ -1,0 +1,38 @@
+// One window of the machine writes down what the printers report, so that a slip's end is in the journal like everything else.
+// After a restart it compares: a slip that the printer's side never heard of is handed over again, under the same key.
+import type { PrintJob } from '../../electron/contract';
+import { call, on } from '../shell';
+import { openRows } from './read';
+import { currentSession, type Session } from './session';
+import { settle, submitSlip } from './submit-slip';
+
+/** Starts following; the window that holds the lock does the work, the next one takes over when it closes. */
+export function startSlipFollower(): void {
+  void navigator.locks.request('slip-follower', async () => {
+    const session = currentSession();
+    if (!session) return;
+    let work = compare(session);
+    on('print.changed', (job) => {
+      work = work.then(() => writeDown(session, job));
+    });
+    // Held until the page goes.
+    await new Promise(() => undefined);
+  });
+}
+
+async function compare(session: Session): Promise<void> {
+  const jobs = new Map((await call('print.jobs', null)).map((job) => [job.id, job]));
+  const rows = await session.store.db.slips.where('state').anyOf('requested', 'unknown', 'unconfirmed').toArray();
+  for (const slip of await openRows(session.store, 'slip', rows)) {
+    const job = jobs.get(slip.id);
+    if (job) await writeDown(session, job);
+    else if (slip.state === 'requested') await submitSlip(session, slip);
+  }
+}
+
+async function writeDown(session: Session, job: PrintJob): Promise<void> {
+  const { state } = job;
+  if (state === 'printed' || state === 'unconfirmed' || state === 'unknown' || state === 'failed' || state === 'cancelled') {
+    await settle(session, job.id, state, [job.trouble, job.detail].filter(Boolean).join(' '));
+  }
+}

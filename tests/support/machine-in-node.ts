@@ -1,0 +1,60 @@
+// The page's side of a machine without a window: the real journal on a real disk, IndexedDB in memory, the page's own code.
+// What Chromium does to an IndexedDB on disk is the journeys' business (tests/e2e).
+import 'fake-indexeddb/auto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bridge, CallName, Calls, NoticeName } from '../../electron/contract';
+import { openJournal, type Journal } from '../../electron/journal/journal';
+
+type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Promise<Calls[N]['out']> };
+
+export type MachineInNode = {
+  readonly journal: () => Journal;
+  /** Calls answered otherwise from now on. */
+  readonly answer: (handlers: Handlers) => void;
+  readonly close: () => Promise<void>;
+};
+
+const locks = new Map<string, Promise<unknown>>();
+
+/** Web Locks as one page sees them: one holder per name, in order. */
+function request(name: string, work: () => Promise<unknown>): Promise<unknown> {
+  const turn = (locks.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
+  locks.set(name, turn);
+  return turn;
+}
+
+/** Puts `window.station` in place; import renderer modules only after this. */
+export async function machineInNode(): Promise<MachineInNode> {
+  const data = await mkdtemp(join(tmpdir(), 'station-'));
+  const journal = await openJournal({ data, ballastBytes: 0 });
+  let handlers: Handlers = {
+    'journal.append': ({ after, entry }) => journal.append(after, entry),
+    'journal.read': ({ from, limit }) => journal.read(from, limit),
+    'journal.guard': () =>
+      Promise.resolve({ space: 'ok', freeBytes: 1e12, journalBytes: journal.bytes(), head: journal.head(), startup: [] }),
+  };
+  const bridge: Bridge = {
+    boot: '',
+    call: (name, input) => {
+      const handler = handlers[name] as ((given: unknown) => Promise<never>) | undefined;
+      if (!handler) throw new Error(`no answer to ${name}`);
+      // What crosses to the main process is a copy.
+      return handler(structuredClone(input)).then((out) => structuredClone(out));
+    },
+    on: (_name: NoticeName, _listener: unknown) => () => undefined,
+  };
+  Object.assign(globalThis, { window: globalThis, station: bridge });
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+  return {
+    journal: () => journal,
+    answer: (more) => {
+      handlers = { ...handlers, ...more };
+    },
+    close: async () => {
+      await journal.close();
+      await rm(data, { recursive: true });
+    },
+  };
+}
