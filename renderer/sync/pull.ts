@@ -1,7 +1,7 @@
 // Fetches what others did, in the hub's order: a snapshot when this machine knows nothing yet, then page by page.
 import { readCursor, takePage, takeSnapshot } from '../data/outbox';
 import type { Session } from '../data/session';
-import { call } from '../shell';
+import { call, type Calls } from '../shell';
 import { stepOf } from './step-of';
 import type { SyncStep } from './sync-step';
 
@@ -28,7 +28,7 @@ async function snapshot({ store }: Session): Promise<SyncStep> {
   let after: string | null = null;
   let cursor: number | null = null;
   do {
-    const page = await call('hub.snapshot', { after, limit: rowsPerPage });
+    const page: Calls['hub.snapshot']['out'] = await call('hub.snapshot', { after, limit: rowsPerPage });
     if (!page.ok) return stepOf(page.refusal);
     // The cursor of the first page is the safe one: what came later is pulled, and passed over where it is already held.
     cursor ??= page.value.cursor;
