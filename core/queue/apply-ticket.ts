@@ -34,9 +34,9 @@ export function applyTicket(ticket: Ticket | undefined, event: JourneyEvent): Ti
 
 function taken(event: JourneyEvent<'ticket.taken'>): Ticket {
   return {
+    ...event.body,
     id: event.entityId,
     version: 1,
-    ...event.body,
     queuedAt: event.body.arrivedAt,
     state: 'waiting',
     window: null,

@@ -9,7 +9,10 @@ export function applySlip(slip: Slip | undefined, event: JourneyEvent): Slip | u
 export function applySlip(slip: Slip | undefined, event: JourneyEvent): Slip | undefined {
   if (!slip) return event.kind === 'slip.requested' ? requested(event) : undefined;
   const next = { ...slip, version: slip.version + 1 };
-  if (event.kind === 'slip.settled' && isUnsettled(slip)) return { ...next, ...event.body };
+  if (event.kind === 'slip.settled' && isUnsettled(slip)) {
+    const { state, detail } = event.body;
+    return { ...next, state, detail };
+  }
   if (event.kind === 'slip.answered' && isUnsure(slip))
     return { ...next, state: event.body.cameOut ? 'printed' : 'failed' };
   return next;
@@ -25,10 +28,10 @@ export const isUnsettled = (slip: Slip): boolean => slip.state === 'requested' |
 function requested(event: JourneyEvent<'slip.requested'>): Slip {
   const { slip: kind, ...rest } = event.body;
   return {
+    ...rest,
     id: event.entityId,
     version: 1,
     kind,
-    ...rest,
     requestedAt: event.at,
     state: 'requested',
     detail: '',

@@ -29,9 +29,9 @@ function noop(visit: Visit, { id: eventId, kind, device }: JourneyEvent): Partia
 
 function booked(event: JourneyEvent<'visit.booked'>): Visit {
   return {
+    ...event.body,
     id: event.entityId,
     version: 1,
-    ...event.body,
     state: 'booked',
     attempts: [],
     record: null,

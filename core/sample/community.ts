@@ -1,0 +1,95 @@
+// The fictional 梧桐社区, made from a seed: to try the product with, and the data of tests and bench, at any size.
+// Everything in it is made by the same events as real life; nobody in it exists.
+import type { NewEvent, StaffRole } from '../journey';
+import { ageOn } from '../kit/age';
+import { addDays } from '../kit/day';
+import { newEvent } from '../kit/new-event';
+import { instantOf, type Day, type Instant } from '../kit/time';
+import type { Person } from '../resident/person';
+import { addressOf, roomsPerBuilding } from './addresses';
+import { createDice, sampleId, type Dice } from './dice';
+import { planHouseholds } from './households';
+import { peopleOf } from './people';
+import { sampleVisits } from './visits';
+
+export type SampleOptions = {
+  readonly seed: number;
+  /** The day on which the community is looked at; everything recorded lies before it. */
+  readonly today: Day;
+  /** 8,000 unless said otherwise; 19 in 80 of them are 60 or older. */
+  readonly residents?: number;
+};
+
+/** One act of one person: events to be recorded together, as of `at`, by the member of staff `operator` (an entity id). */
+export type SampleGroup = {
+  readonly at: Instant;
+  readonly operator: string;
+  readonly events: readonly NewEvent[];
+};
+
+export type SampleResident = { readonly id: string; readonly person: Person };
+
+/** The groups in the order of their times: staff, residents (a building at a time), then visits. */
+export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup, void> {
+  const dice = createDice(options.seed);
+  const beganAt = instantOf(addDays(options.today, -daysOfHistory), '09:00');
+  const staff = sampleStaff(dice, beganAt);
+  yield staff.group;
+  const elders: SampleResident[] = [];
+  for (const { group, residents } of buildings(dice, options, beganAt, staff.operator)) {
+    yield group;
+    elders.push(...residents.filter(({ person }) => ageOn(person.birth, options.today) >= 60));
+  }
+  const later = sampleVisits(dice, elders, staff.agents, options.today);
+  yield* later.toSorted((a, b) => a.at - b.at);
+}
+
+const daysOfHistory = 60;
+const defaultResidents = 8000;
+
+/** Invented staff: a clerk, three agents, a supervisor. */
+const staffNames: readonly (readonly [name: string, role: StaffRole])[] = [
+  ['卢静', 'clerk'],
+  ['邱芳', 'agent'],
+  ['陈立', 'agent'],
+  ['何静', 'agent'],
+  ['沈岚', 'supervisor'],
+];
+
+function sampleStaff(
+  dice: Dice,
+  at: Instant,
+): { readonly group: SampleGroup; readonly operator: string; readonly agents: readonly string[] } {
+  const enrolled = staffNames.map(([name, role]) => ({ id: sampleId(dice, at), name, role }));
+  const operator = enrolled.find(({ role }) => role === 'supervisor')?.id ?? '';
+  const events = enrolled.map(({ id, name, role }) =>
+    newEvent({ id, version: 0 }, 'staff.enrolled', { name, role }),
+  );
+  const agents = enrolled.filter(({ role }) => role === 'agent').map(({ id }) => id);
+  return { group: { at, operator, events }, operator, agents };
+}
+
+/** The register, entered building by building. */
+function* buildings(
+  dice: Dice,
+  { today, residents: count = defaultResidents }: SampleOptions,
+  beganAt: Instant,
+  operator: string,
+): Generator<{ readonly group: SampleGroup; readonly residents: readonly SampleResident[] }, void> {
+  const households = planHouseholds(dice, count);
+  const usedNumbers = new Set<string>();
+  const hukou = '临江街道梧桐社区';
+  for (let first = 0; first < households.length; first += roomsPerBuilding) {
+    const at = beganAt + 60_000 * (1 + first / roomsPerBuilding);
+    const residents: SampleResident[] = [];
+    for (const [room, household] of households.slice(first, first + roomsPerBuilding).entries()) {
+      const context = { dice, today, hukou, usedNumbers, count: usedNumbers.size };
+      for (const person of peopleOf(household, addressOf(first + room), context))
+        residents.push({ id: sampleId(dice, at), person });
+    }
+    const events = residents.map(({ id, person }) =>
+      newEvent({ id, version: 0, residentId: id }, 'resident.registered', { person }),
+    );
+    yield { group: { at, operator, events }, residents };
+  }
+}
