@@ -2,15 +2,22 @@
 //
 //   POST /enrol                 a one-time code → a device with a token
 //   POST /sync/push             own events in seq order → one result each; a gap answers 409 with the expected seq
-//   GET  /sync/pull             ?cursor&limit → events of all devices in hub order after the cursor
-//   GET  /sync/snapshot         ?after&limit → entities as folded by the hub, for a first sync and for recovery
+//   GET  /sync/pull             ?cursor&limit&own → events of the other devices (own=1: of all) in hub order after the
+//                               cursor; pages end between acts. A cursor beyond the hub's last number: wrong_epoch
+//   GET  /sync/snapshot         ?after&limit → entities as folded by the hub, for a first sync and for recovery.
+//                               A row may be newer than the cursor: events up to the row's `srv` are in it already
 //   GET  /sync/digest           → count and hash per kind of entity, to prove two sides equal
 //   GET  /poke                  server-sent events: “there is something for you”, nothing more
 //
+// Every request but /enrol carries `Authorization: Bearer <token>` and `Wire: <version>`. A new kind of event, or a body that
+// older stations cannot fold, raises the version. 429 and 503 carry Retry-After.
 // Order is the hub's: each accepted event gets a number `srv` from a per-hub counter row that is locked until commit.
 import type { EntityKind, JourneyEvent } from '../journey';
 
 export const wireVersion = 1;
+
+/** Request header with the station's wire version. */
+export const wireHeader = 'wire';
 
 /** At most this many events, or this many bytes of JSON, go in one push. */
 export const pushLimit = { events: 500, bytes: 1_000_000 } as const;

@@ -1,0 +1,42 @@
+// What a station may say to the hub. Events themselves are parsed one by one with core/sync/parse-event.ts,
+// so that one broken event becomes a dead letter instead of refusing the whole push.
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+
+export const enrolRequest = z.object({
+  wire: z.int(),
+  code: z.string().min(1).max(40),
+  device: id,
+  deviceName: z.string().max(200),
+  hall: id,
+  community: id,
+  counter: z.string().regex(/^[1-9A-Z]$/),
+});
+
+/** Far above `pushLimit.events`: only one act that is larger by itself may come so long. */
+const mostEvents = 5000;
+
+export const pushRequest = z.object({
+  wire: z.int(),
+  epoch: z.string().max(100),
+  events: z.array(z.looseObject({ seq: z.int().positive() })).max(mostEvents),
+});
+
+export const pullQuery = z.object({
+  cursor: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+  own: z.enum(['0', '1']).default('0'),
+});
+
+export const snapshotQuery = z.object({
+  after: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+});
+
+/** What the opaque mark of a snapshot page holds. */
+export const snapshotMark = z.object({
+  cursor: z.int().min(0),
+  entity: z.string().max(20),
+  entityId: id,
+});

@@ -1,0 +1,96 @@
+// The connection to PostgreSQL, its migrations, and the one retry rule for transactions that lost a race.
+import { Kysely, Migrator, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import { first } from './migrations/0001-first';
+import type { Tables } from './tables';
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+const int8 = 20;
+
+/** bigint as number: a hub that counts past 2^53 events would be very old. */
+const numbersForCounts = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === int8 && format !== 'binary'
+      ? Number
+      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+};
+
+/** Opens a pool. `onError` hears of connections that broke while idle (the server was ended or restarted). */
+export function connect(url: string, onError: (error: Error) => void): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: 20,
+    types: numbersForCounts,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+  });
+  pool.on('error', onError);
+  const dialect = new PostgresDialect({ pool });
+  return new Kysely<Tables>({
+    dialect: {
+      createDriver: () => dialect.createDriver(),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createAdapter: withoutAdvisoryLock,
+    },
+  });
+}
+
+/** Kysely guards migrations with an advisory lock, which some targets lack; our transaction and one retry do the same. */
+function withoutAdvisoryLock(): PostgresAdapter {
+  const none = (): Promise<void> => Promise.resolve();
+  return Object.assign(new PostgresAdapter(), {
+    acquireMigrationLock: none,
+    releaseMigrationLock: none,
+  });
+}
+
+/** Brings the tables up to date. Of two hubs that start at once on one database the slower finds the work done. */
+export async function migrate(db: Database): Promise<void> {
+  for (const isLast of [false, true]) {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: () => Promise.resolve({ '0001-first': first }) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (isLast) throw error instanceof Error ? error : new Error('The migration failed.');
+  }
+}
+
+const lostRace = new Set(['40001', '40P01']);
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Runs a transaction; serialization failures and deadlocks are tried again, with jitter, at most ten times. */
+export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (tries === 10 || !lostRace.has(codeOf(error))) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * 20 * tries));
+    }
+  }
+}
+
+/** The unique constraint that a write broke, or null. */
+export function brokenConstraint(error: unknown): string | null {
+  if (codeOf(error) !== '23505') return null;
+  const { constraint } = error as { readonly constraint?: string };
+  return constraint ?? null;
+}
+
+/** The database refused the data itself (SQLSTATE classes 22, 23 and 54): the same data will be refused again. */
+export const isUnstorable = (error: unknown): boolean => /^(22|23|54)/.test(codeOf(error));
+
+/** The database is away, starting, or being stopped: the same request may well succeed in a moment. */
+export function isAway(error: unknown): boolean {
+  if (/^(08|53|57)/.test(codeOf(error))) return true;
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(codeOf(error))) return true;
+  // pg names neither a broken connection nor a full pool by a code.
+  return error instanceof Error && /connection|timeout/i.test(error.message);
+}
