@@ -4,6 +4,7 @@
 import type { JournalEntry, JournalHead, SealedEvent } from '../../electron/contract';
 import type { EntityKind, JourneyEvent, NewEvent } from '../../core/journey';
 import { refuse, ok, type Result } from '../../core/kit/result';
+import type { Instant } from '../../core/kit/time';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { EntityStates } from '../../core/sync/fold';
 import { call } from '../shell';
@@ -18,6 +19,8 @@ import type { Store } from './working-set';
 /** What a person did, as two steps: read what the decision needs, and decide. `decide` is pure. */
 export type Act<S, R> = {
   readonly operator: string;
+  /** When it happened, where that is not now: history that is entered later. */
+  readonly at?: Instant;
   readonly read: (store: Store) => Promise<S>;
   readonly decide: (state: S) => Result<readonly NewEvent[], R>;
 };
@@ -41,7 +44,7 @@ async function attempt<S, R>(store: Store, act: Act<S, R>, tried: number): Promi
   const decided = act.decide(await act.read(store));
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok({ events: [], states: new Map() });
-  const events = mint(decided.value, store.device, act.operator, head);
+  const events = mint(decided.value, store.device, act, head);
   const entry: JournalEntry = { type: 'own', events: await Promise.all(events.map((event) => sealEvent(store, event, null))) };
   const put = await putEntry(store, head, entry, events);
   if (put.ok) {
@@ -93,9 +96,9 @@ async function putEntry(
   return ok(planned);
 }
 
-function mint(fresh: readonly NewEvent[], device: string, operator: string, head: JournalHead): readonly JourneyEvent[] {
+function mint(fresh: readonly NewEvent[], device: string, act: Pick<Act<never, never>, 'operator' | 'at'>, head: JournalHead): readonly JourneyEvent[] {
   const group = newId();
-  const at = now();
+  const { operator, at = now() } = act;
   return fresh.map(
     (event, i) =>
       ({

@@ -1,0 +1,29 @@
+// Fills a station that is only tried with a fictional community, through the same door as real life.
+import { ok, type Result } from '../../../core/kit/result';
+import { dayOf } from '../../../core/kit/time';
+import { sampleCommunity } from '../../../core/sample/community';
+import type { RecordTrouble } from '../../../core/station/record-trouble';
+import { now } from '../mint';
+import { record } from '../record';
+import type { Session } from '../session';
+
+/** @param tell how many residents have moved in so far. */
+export async function moveInSample(
+  session: Session,
+  options: { readonly seed: number; readonly residents: number },
+  tell: (movedIn: number) => void,
+): Promise<Result<null, RecordTrouble>> {
+  let movedIn = 0;
+  for (const { at, operator, events } of sampleCommunity({ ...options, today: dayOf(now()) })) {
+    const recorded = await record<null, never>(session.store, {
+      operator,
+      at,
+      read: () => Promise.resolve(null),
+      decide: () => ok(events),
+    });
+    if (!recorded.ok) return recorded;
+    movedIn += events.filter(({ kind }) => kind === 'resident.registered').length;
+    tell(movedIn);
+  }
+  return ok(null);
+}
