@@ -1,6 +1,7 @@
 // A slip as meaning, not as ink: blocks in reading order. Layout turns it into dots, for the screen and for paper alike.
 
-export type TextSize = 24 | 28 | 32 | 40 | 48 | 72;
+/** Height of a character in dots; 8 dots are a millimetre on paper (203 dpi). */
+export type TextSize = 24 | 28 | 32 | 40 | 48 | 72 | 120;
 
 export type Block =
   | {

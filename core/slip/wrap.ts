@@ -1,0 +1,87 @@
+// Breaking a text into lines: Chinese anywhere, words and numbers whole, and no line that begins with a closing
+// mark or ends with an opening one. Decided here, so that neither printer nor browser ever wraps by itself.
+import { advanceOf, widthOf, type Face } from './advance';
+
+const closing = /^[,.:;!?)\]}%，。、；：？！）》〉」』】〕”’…—～·％]$/u;
+const opening = /^[([{（《〈「『【〔“‘￥]$/u;
+const wordly = /^[\x21-\x7e]$/u;
+
+type Unit = { readonly signs: readonly string[]; readonly blank: boolean };
+
+/** Lines of signs, none wider than `width` dots as long as a single sign fits. Blanks at the edges of lines are dropped. */
+export function wrap(
+  signs: readonly string[],
+  face: Face,
+  width: number,
+): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  let used = 0;
+  for (const unit of unitsOf(signs)) {
+    const wide = widthOf(unit.signs, face);
+    if (used > 0 && used + wide > width) {
+      lines.push([]);
+      used = 0;
+    }
+    if (unit.blank && used === 0) continue;
+    for (const sign of unit.signs) {
+      const step = advanceOf(sign, face);
+      // Only a unit that is wider than the paper gets here with a full line.
+      if (used > 0 && used + step > width) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)?.push(sign);
+      used += step;
+    }
+  }
+  return lines.map(trimEnd);
+}
+
+/** Longest bracket that stays whole: `（星期三）`, `（尾号 002X）`. */
+const wholeBracket = 10;
+
+/**
+ * A word, or one character, together with the marks that must not be torn from it; a short bracket; a figure and the
+ * word that it counts (`5 天`), though not two groups of figures.
+ */
+function unitsOf(signs: readonly string[]): readonly Unit[] {
+  const units: { signs: string[]; blank: boolean }[] = [];
+  let glued = false;
+  let bracketEnds = -1;
+  for (const [i, sign] of signs.entries()) {
+    const last = units.at(-1);
+    const before = last?.signs.at(-1) ?? '';
+    const joins =
+      last !== undefined &&
+      !last.blank &&
+      (glued ||
+        i <= bracketEnds ||
+        closing.test(sign) ||
+        (wordly.test(sign) && wordly.test(before)));
+    const counts = sign === ' ' && joinsFigure(before, signs[i + 1] ?? ' ');
+    if (sign === '（') bracketEnds = bracketEnd(signs, i);
+    if (counts && last !== undefined) last.signs.push(sign);
+    else if (sign === ' ' && i > bracketEnds) units.push({ signs: [sign], blank: true });
+    else if (joins) last.signs.push(sign);
+    else units.push({ signs: [sign], blank: false });
+    glued = opening.test(sign) || counts;
+  }
+  return units;
+}
+
+function bracketEnd(signs: readonly string[], start: number): number {
+  const length = signs.slice(start, start + wholeBracket).indexOf('）');
+  return length < 0 ? -1 : start + length;
+}
+
+/** A blank between a figure and a Chinese word belongs to both. */
+function joinsFigure(before: string, after: string): boolean {
+  const figure = /^[0-9]$/;
+  const word = /^\p{Script=Han}$/u;
+  return (figure.test(before) && word.test(after)) || (word.test(before) && figure.test(after));
+}
+
+function trimEnd(line: readonly string[]): readonly string[] {
+  const end = line.findLastIndex((sign) => sign !== ' ');
+  return line.slice(0, end + 1);
+}

@@ -1,0 +1,99 @@
+// Placed runs into ESC/POS bytes. node-thermal-printer is used as a builder of single commands only, from the part of it
+// that was proven sound; text goes in as bytes that were encoded here, and nothing is ever sent by it.
+import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
+import type { Line, Placed, QrRun, TextRun } from '../../core/slip/placed';
+import type { Repertoire } from '../../core/slip/repertoire';
+import type { PrinterSettings } from '../../core/station/station';
+import { drawLines } from './drawing';
+import type { Glyphs } from './glyphs';
+import { rasterBytes } from './raster';
+
+const ESC = 0x1b;
+const FS = 0x1c;
+const GS = 0x1d;
+
+/**
+ * The whole job without any acknowledgement request: reset, Chinese mode, the lines, feed and cut by profile.
+ * Every sign of a drawn line must have been prepared in `glyphs`; every sign of a `rom` line is in `repertoire`.
+ */
+export function slipToBytes(
+  placed: Placed,
+  printer: Pick<PrinterSettings, 'cutter' | 'nativeQr' | 'mode'>,
+  repertoire: Repertoire,
+  glyphs: Glyphs,
+): Buffer {
+  const out = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
+  // ESC @ and FS &: nothing of an earlier job remains, and two bytes are one Chinese character.
+  out.add(Buffer.of(ESC, 0x40, FS, 0x26));
+  for (const group of groupsOf(placed.lines, printer.nativeQr && printer.mode === 'text')) {
+    const [first] = group;
+    if (first === undefined) continue;
+    if (first.as === 'rom') romLine(out, first, repertoire);
+    else if (first.as === 'blank') feed(out, first.height);
+    else if (isNativeQr(first, printer.nativeQr && printer.mode === 'text'))
+      nativeQr(out, first, first.runs[0] as QrRun);
+    else out.add(rasterBytes(drawLines(group, placed.width, glyphs)));
+  }
+  // Without a cutter the last line has to come out under the tear bar; with one, the printer feeds to the blade itself.
+  if (printer.cutter) out.add(Buffer.of(GS, 0x56, 66, 16));
+  else feed(out, 140);
+  return out.getBuffer();
+}
+
+/** Drawn lines that follow each other become one picture; in raster mode that is the whole slip. */
+function groupsOf(lines: readonly Line[], native: boolean): readonly (readonly Line[])[] {
+  const drawsAll = lines.every((line) => line.as !== 'rom');
+  const kind = (line: Line): string =>
+    isNativeQr(line, native) ? 'qr' : drawsAll && line.as === 'blank' ? 'image' : line.as;
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1)?.[0];
+    if (last !== undefined && kind(last) === 'image' && kind(line) === 'image')
+      groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function romLine(out: ThermalPrinter, line: Line, repertoire: Repertoire): void {
+  out.setLineSpacing(line.height);
+  for (const run of line.runs) if (run.type === 'text') romRun(out, run, repertoire);
+  out.newLine();
+}
+
+/** Column by dots, size for both scripts by GS !, then the signs; a printer never wraps or aligns by itself. */
+function romRun(out: ThermalPrinter, run: TextRun, repertoire: Repertoire): void {
+  const size = (run.em > 24 ? 0x10 : 0) | (run.height > 24 ? 0x01 : 0);
+  out.add(Buffer.of(ESC, 0x24, run.x & 0xff, run.x >> 8, GS, 0x21, size));
+  out.bold(run.bold);
+  out.add(Buffer.from(run.signs.flatMap((sign) => codeOf(sign, repertoire))));
+  out.bold(false);
+}
+
+function codeOf(sign: string, repertoire: Repertoire): readonly number[] {
+  const code = repertoire.get(sign);
+  if (code !== undefined) return [code >> 8, code & 0xff];
+  const ascii = sign.charCodeAt(0);
+  // The layout lets nothing else into a line of the printer's own font; a "?" on paper would be a lie.
+  if (sign.length > 1 || ascii < 0x20 || ascii > 0x7e) throw new Error('a sign outside the font');
+  return [ascii];
+}
+
+function isNativeQr(line: Line, native: boolean): boolean {
+  const [run] = line.runs;
+  return native && run?.type === 'qr' && /^[\x20-\x7e]{1,200}$/.test(run.data);
+}
+
+function nativeQr(out: ThermalPrinter, line: Line, run: QrRun): void {
+  const side = run.rows.length * run.module;
+  feed(out, run.y - line.y);
+  out.alignCenter();
+  out.printQR(run.data, { cellSize: run.module, correction: 'M', model: 2 });
+  out.alignLeft();
+  feed(out, line.y + line.height - run.y - side);
+}
+
+/** ESC J in steps of at most 255 dots. */
+function feed(out: ThermalPrinter, dots: number): void {
+  for (let left = dots; left > 0; left -= 255) out.add(Buffer.of(ESC, 0x4a, Math.min(left, 255)));
+}
