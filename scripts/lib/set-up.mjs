@@ -1,0 +1,109 @@
+// Brings a fresh machine to the point where the station runs: npm packages, system libraries, a display.
+// As root on Debian it installs what is missing; otherwise it names it in one sentence.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { capture, giveUp, isRoot, root, run, say } from './run.mjs';
+
+/** Node itself, and the packages of package-lock.json in their exact versions. */
+export async function ensurePackages() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    giveUp(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
+  }
+  if (packagesMatch()) return;
+  say('Installing the npm packages.');
+  if ((await run('npm', ['ci', '--no-fund', '--no-audit'], { shell: onWindows })) !== 0) {
+    giveUp('npm could not install the packages: is its registry within reach?');
+  }
+}
+
+const onWindows = process.platform === 'win32';
+
+/** Whether what lies in node_modules is what the lock file asks for (packages for other systems may be missing). */
+function packagesMatch() {
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const there = packagesOf(join(root, 'node_modules/.package-lock.json'));
+  if (!wanted || !there) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (optional && !there[path]),
+  );
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+/** Debian's package for each library or program that Electron and the tests load; newer releases add `t64` to some names. */
+const debianNames = {
+  'libgtk-3.so.0': 'libgtk-3-0',
+  'libnss3.so': 'libnss3',
+  'libnssutil3.so': 'libnss3',
+  'libsmime3.so': 'libnss3',
+  'libgbm.so.1': 'libgbm1',
+  'libasound.so.2': 'libasound2',
+  'libatk-bridge-2.0.so.0': 'libatk-bridge2.0-0',
+  'libatk-1.0.so.0': 'libatk1.0-0',
+  'libatspi.so.0': 'libatspi2.0-0',
+  'libcups.so.2': 'libcups2',
+  Xvfb: 'xvfb',
+  setpriv: 'util-linux',
+};
+
+/** What the runtime in `dist` needs from the system, and the named programs. */
+export function ensureSystem(dist, programs = []) {
+  if (process.platform !== 'linux') return;
+  const missing = [...missingLibraries(dist), ...programs.filter((name) => !onPath(name))];
+  if (missing.length === 0) return;
+  const names = [...new Set(missing.map((name) => debianNames[name] ?? name))];
+  if (!isRoot || !onPath('apt-get')) {
+    giveUp(`Please have these system packages installed, then start again: ${names.join(' ')}`);
+  }
+  say(`Installing system packages: ${names.join(' ')}.`);
+  capture('apt-get', ['update', '-qq']);
+  const installed = capture(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...names.map(currentName)],
+    { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+  );
+  if (!installed.ok) giveUp(`apt-get could not install ${names.join(' ')}:\n${installed.output}`);
+}
+
+function missingLibraries(dist) {
+  const { output } = capture('ldd', [join(dist, 'electron')]);
+  return [...output.matchAll(/^\s*(\S+) => not found$/gm)].map(([, name]) => name);
+}
+
+function onPath(program) {
+  const folders = (process.env.PATH ?? '').split(':');
+  return folders.some((folder) => fs.existsSync(join(folder, program)));
+}
+
+function currentName(name) {
+  return capture('apt-cache', ['show', `${name}t64`]).ok ? `${name}t64` : name;
+}
+
+export const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** A display in memory for tests, pictures and measures: full HD, no access control, gone with this script. */
+export async function virtualDisplay() {
+  if (process.platform !== 'linux') return {};
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-ac'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  process.once('exit', () => server.kill());
+  const number = await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error('Xvfb did not start.')));
+    server.stdio[3].once('data', (text) => resolve(String(text).trim()));
+  });
+  return { DISPLAY: `:${number}` };
+}

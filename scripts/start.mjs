@@ -1,0 +1,57 @@
+// `npm start`: sets up what is missing, builds, starts the embedded hub and opens the station.
+// `--data DIR` gives the station its own folder (a second station on one machine has its own).
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startHub } from './lib/hub-process.mjs';
+import { giveUp, isRoot, option, root, say } from './lib/run.mjs';
+import { ensurePackages, ensureSystem, hasDisplay } from './lib/set-up.mjs';
+
+await ensurePackages();
+if (!hasDisplay()) {
+  giveUp(
+    'There is no display here: start from a desktop, or try it with a display in memory by “xvfb-run -a npm start”.',
+  );
+}
+const { electronRuntime } = await import('./electron-runtime.mjs');
+const { buildWhenNeeded } = await import('./build.mjs');
+const { dist } = await electronRuntime();
+ensureSystem(dist);
+await buildWhenNeeded();
+
+const data = resolve(option('data') ?? defaultData());
+fs.mkdirSync(data, { recursive: true, mode: 0o700 });
+const withHub = !process.argv.includes('--no-hub');
+const starting = withHub ? startHub({ data: join(data, 'hub') }) : Promise.resolve(null);
+// Set-up offers the hub, so it waits for it; a station that knows its hub opens at once.
+const hub = fs.existsSync(join(data, 'station.json')) ? null : await starting;
+if (withHub && !fs.existsSync(join(data, 'station.json')) && hub === null) {
+  say('The hub did not come up; the station works without it.');
+}
+
+const code = await runStation();
+await (await starting)?.stop();
+process.exit(code);
+
+function defaultData() {
+  if (process.platform === 'win32')
+    return join(process.env.LOCALAPPDATA ?? homedir(), 'silver-window');
+  return join(process.env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'silver-window');
+}
+
+function runStation() {
+  const station = spawn(
+    join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
+    [...(isRoot ? ['--no-sandbox'] : []), root, `--data=${data}`],
+    {
+      stdio: ['ignore', 'inherit', process.env.SILVER_WINDOW_VERBOSE ? 'inherit' : 'ignore'],
+      env: {
+        ...process.env,
+        ...(hub ? { SILVER_WINDOW_HUB_URL: hub.url, SILVER_WINDOW_HUB_CODE: hub.code } : {}),
+      },
+    },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => station.kill(signal));
+  return new Promise((done) => station.once('exit', (exit) => done(exit ?? 0)));
+}

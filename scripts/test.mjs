@@ -1,0 +1,89 @@
+// `npm test`: sets up what it needs, runs every test, and ends with one line: how many passed and how many failed.
+// `--unit` or `--e2e` runs one half; further words are handed to it as filters (`npm test -- --e2e security`).
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { isRoot, root, run, say } from './lib/run.mjs';
+import { ensurePackages, ensureSystem, hasDisplay, virtualDisplay } from './lib/set-up.mjs';
+
+const words = process.argv.slice(2);
+const filters = words.filter((word) => !['--unit', '--e2e'].includes(word));
+const only = (half) =>
+  !words.some((word) => ['--unit', '--e2e'].includes(word)) || words.includes(half);
+
+await ensurePackages();
+const results = join(root, 'test-results');
+fs.mkdirSync(results, { recursive: true });
+
+const counts = [];
+if (only('--unit')) counts.push(await unitTests());
+if (only('--e2e')) counts.push(await journeys());
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+if (passed + failed === 0) say('No test ran.');
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+async function unitTests() {
+  const report = join(results, 'unit.json');
+  fs.rmSync(report, { force: true });
+  const code = await run(process.execPath, [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report) ?? {};
+  return count(numPassedTests, numFailedTests, code);
+}
+
+async function journeys() {
+  const { electronRuntime } = await import('./electron-runtime.mjs');
+  const { buildWhenNeeded } = await import('./build.mjs');
+  const { dist } = await electronRuntime();
+  ensureSystem(dist, process.platform === 'linux' ? ['Xvfb', 'setpriv'] : []);
+  await buildWhenNeeded();
+  const display = process.env.SILVER_WINDOW_SHOW && hasDisplay() ? {} : await virtualDisplay();
+  const { ordinaryUser } = await import('./lib/ordinary-user.mjs');
+  const user = isRoot ? ordinaryUser(dist) : null;
+  const report = join(results, 'journeys.json');
+  fs.rmSync(report, { force: true });
+  try {
+    const code = await run(
+      process.execPath,
+      [
+        join(root, 'node_modules/@playwright/test/cli.js'),
+        'test',
+        '--config=tests/e2e/playwright.config.ts',
+        ...filters,
+      ],
+      {
+        env: {
+          ...process.env,
+          ...display,
+          ELECTRON_OVERRIDE_DIST_PATH: dist,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          ...(user ? { SILVER_WINDOW_USER: JSON.stringify(user) } : {}),
+        },
+      },
+    );
+    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};
+    return count(expected, unexpected + flaky, code);
+  } finally {
+    user?.remove();
+  }
+}
+
+/** A run that ended badly without naming a failed test (a file that cannot be loaded, a crash) is a failure too. */
+function count(passed, failed, code) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
