@@ -180,3 +180,8 @@ export type EnquiryPack = {
   readonly topics: readonly Choice[];
   readonly explanation: readonly string[];
 };
+
+/** Whether cases may be opened under this pack on a day; both ends are included. */
+export function isInEffect({ effective }: Pick<MatterPack, 'effective'>, day: Day): boolean {
+  return effective.from <= day && (effective.to === null || day <= effective.to);
+}

@@ -1,0 +1,54 @@
+// Acceptance (受理): only a complete case, with both last days in working days and what they assume.
+// Accepted is not approved: the counter never decides a benefit.
+import type { NewEvent } from '../journey';
+import { newEvent } from '../kit/new-event';
+import { isSameValue } from '../kit/same-value';
+import { ok, refuse, type Result } from '../kit/result';
+import { isAnswered } from '../matter/condition';
+import type { MatterPack } from '../matter/definition';
+import { lastDayOf, type Calendar } from '../matter/working-day';
+import { isFillable } from './apply-case';
+import type { Case } from './case';
+import { askedFields, formValues } from './form';
+import { isComplete, missingFrom, type CaseContext } from './missing';
+import type { CaseRefusal } from './refusal';
+
+/** Refuses with everything that is missing. Events: the computed values as answers, then `case.accepted`. */
+export function accept(
+  {
+    pack,
+    c,
+    calendars,
+  }: { readonly pack: MatterPack; readonly c: Case; readonly calendars: readonly Calendar[] },
+  context: CaseContext,
+): Result<readonly NewEvent[], CaseRefusal> {
+  if (!isFillable(c)) return refuse({ code: 'not_open', state: c.state });
+  const missing = missingFrom(pack, c, context);
+  if (!isComplete(missing)) return refuse({ code: 'incomplete', missing });
+  const computed = computedAnswers(pack, c);
+  const legal = lastDayOf(calendars, context.today, pack.limits.legal);
+  const promised = lastDayOf(calendars, context.today, pack.limits.promised);
+  const accepted = newEvent({ ...c, version: c.version + computed.length }, 'case.accepted', {
+    acceptedOn: context.today,
+    legalLastDay: legal.lastDay,
+    promisedLastDay: promised.lastDay,
+    assumedYears: [...new Set([...legal.assumedYears, ...promised.assumedYears])],
+  });
+  return ok([...computed, accepted]);
+}
+
+/** Written down once, at acceptance: what was computed then stays readable when the pack is long gone. */
+function computedAnswers(pack: MatterPack, c: Case): readonly NewEvent[] {
+  const values = formValues(pack, c);
+  return askedFields(pack, values)
+    .filter(({ compute }) => compute !== undefined)
+    .map(({ key }) => ({ field: key, value: values[key] ?? null }))
+    .filter(({ value }) => isAnswered(value))
+    .filter(({ field, value }) => !isSameValue(c.answers[field]?.value, value))
+    .map((answer, i) =>
+      newEvent({ ...c, version: c.version + i }, 'case.answered', {
+        ...answer,
+        source: 'computed',
+      }),
+    );
+}

@@ -1,0 +1,83 @@
+// Everything that stands between a case and its acceptance, at once: the law asks for one notice of all that is missing
+// (行政许可法 32), so nothing may be held back for a second visit.
+import type { Day } from '../kit/time';
+import { failedChecks } from '../matter/checks';
+import { isAnswered, isTrue } from '../matter/condition';
+import type { Check, MatterPack, Paper, Values } from '../matter/definition';
+import type { Case } from './case';
+import { sameCase } from './duplicate';
+import { askedFields, formValues, neededPapers } from './form';
+
+export type Missing = {
+  /** Nobody has seen yet who this is, or the document seen has expired since. */
+  readonly identity: boolean;
+  /** Paper codes, the identity paper among them while `identity` is missing. */
+  readonly papers: readonly string[];
+  readonly fields: readonly string[];
+  /** Keys of checks that stop acceptance. */
+  readonly blocks: readonly string[];
+  /** Fields and papers on which two machines differ: a person decides first. */
+  readonly reviews: readonly string[];
+  /** Keys of questions that the resident has not said yes to. */
+  readonly unconfirmed: readonly string[];
+  readonly unsigned: boolean;
+};
+
+/** `others`: the resident's other cases, as known here. */
+export type CaseContext = { readonly today: Day; readonly others: readonly Case[] };
+
+/** All that is missing. See `isComplete`. */
+export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Missing {
+  const values = formValues(pack, c);
+  const identity = !isIdentified(c, context.today);
+  const papers = neededPapers(pack, values).filter((paper) => {
+    return (identity && paper.code === pack.identityPaper) || !isEnough(paper, c);
+  });
+  return {
+    identity,
+    papers: papers.map(({ code }) => code),
+    fields: missingFields(pack, values),
+    blocks: checksOf(pack, c, context, 'block').map(({ key }) => key),
+    reviews: [...new Set(c.reviews.map(({ field }) => field))],
+    unconfirmed: questionsFor(pack, values).filter((key) => c.confirmed[key] !== true),
+    unsigned: c.signature === null,
+  };
+}
+
+/** Nothing is missing. */
+export function isComplete({ identity, unsigned, ...lists }: Missing): boolean {
+  return !identity && !unsigned && Object.values(lists).every((list) => list.length === 0);
+}
+
+/** Checks that do not hold: `warn` ones are shown and pass, `block` ones stop acceptance. */
+export function checksOf(
+  pack: MatterPack,
+  c: Case,
+  { today, others }: CaseContext,
+  severity: Check['severity'],
+): readonly Check[] {
+  const hasSameCase = sameCase(others, c) !== undefined;
+  const failed = failedChecks(pack, formValues(pack, c), { today, hasSameCase });
+  return failed.filter((check) => check.severity === severity);
+}
+
+/** Required fields that are asked and not answered. */
+export function missingFields(pack: MatterPack, values: Values): readonly string[] {
+  return askedFields(pack, values)
+    .filter(({ key, required }) => required && !isAnswered(values[key]))
+    .map(({ key }) => key);
+}
+
+/** The mark on a paper is one of those that are enough, with as many copies as we keep. */
+export function isEnough(paper: Paper, c: Case): boolean {
+  const mark = c.papers[paper.code];
+  if (!mark || !paper.enough.includes(mark.state)) return false;
+  return mark.state === 'late_promised' || mark.copies >= paper.copies;
+}
+
+function isIdentified({ identified }: Case, today: Day): boolean {
+  return identified !== null && (identified.validTo === 'long-term' || identified.validTo >= today);
+}
+
+const questionsFor = (pack: MatterPack, values: Values): readonly string[] =>
+  pack.questions.filter(({ when }) => isTrue(when, values)).map(({ key }) => key);
