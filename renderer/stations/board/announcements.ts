@@ -34,7 +34,9 @@ export function nextToSpeak(
 export function clipsOf(call: BoardCall): readonly string[] {
   return [
     'please',
-    ...[...call.number].map(clipOfCharacter).filter((clip) => clip !== null),
+    ...Array.from(call.number)
+      .map(clipOfCharacter)
+      .filter((clip) => clip !== null),
     'number',
     'to',
     ...clipsOfWindow(call.window),
@@ -52,5 +54,5 @@ function clipOfCharacter(character: string): string | null {
 function clipsOfWindow(window: number): readonly string[] {
   return window >= 1 && window <= 20
     ? [`window-${window}`]
-    : [...String(window)].map((digit) => `digit-${digit}`);
+    : Array.from(String(window)).map((digit) => `digit-${digit}`);
 }

@@ -21,8 +21,16 @@ export type BoardViewProps = {
   readonly now: Instant;
 };
 
-const titles = { wait: 'board.waitTitle', closed: 'board.closedTitle', open: 'board.emptyTitle' } as const;
-const texts = { wait: 'board.waitText', closed: 'board.closedText', open: 'board.emptyText' } as const;
+const titles = {
+  wait: 'board.waitTitle',
+  closed: 'board.closedTitle',
+  open: 'board.emptyTitle',
+} as const;
+const texts = {
+  wait: 'board.waitText',
+  closed: 'board.closedText',
+  open: 'board.emptyText',
+} as const;
 
 export function BoardView({ state, calls, waiting, notice, now }: BoardViewProps) {
   const [current, ...before] = calls;
@@ -43,13 +51,14 @@ export function BoardView({ state, calls, waiting, notice, now }: BoardViewProps
         <Part instead={trouble}>{state === 'open' ? <CallsBefore calls={before} /> : null}</Part>
       </section>
       <aside className={classes['side']}>
-        <Part instead={trouble}>
-          {state === 'open' ? <WaitingSide waiting={waiting} /> : null}
-        </Part>
+        <Part instead={trouble}>{state === 'open' ? <WaitingSide waiting={waiting} /> : null}</Part>
       </aside>
       <footer className={classes['foot']}>
         <Part instead={trouble}>
-          <p className={classes['notice']} style={{ '--chars': [...notice].length } as CSSProperties}>
+          <p
+            className={classes['notice']}
+            style={{ '--chars': Array.from(notice).length } as CSSProperties}
+          >
             {notice}
           </p>
           <p className={classes['clock']}>

@@ -7,7 +7,7 @@ export function CallNow({ call }: { readonly call: BoardCall }) {
   return (
     <div className={classes['now']} role="status" key={callKey(call)}>
       <p className={classes['please']}>{t('board.please')}</p>
-      <p className={classes['number']}>{call.number}</p>
+      <h1 className={classes['number']}>{call.number}</h1>
       <p className={classes['window']}>{t('board.toWindow', { window: call.window })}</p>
       <p className={classes['name']}>{call.maskedName}</p>
     </div>

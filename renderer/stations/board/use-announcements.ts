@@ -30,7 +30,7 @@ export function useAnnouncements(calls: readonly BoardCall[] | undefined, volume
 /** The call as a sentence for a system's voice: the number character by character. */
 function spokenWords(call: BoardCall): string {
   const digits = t('board.spokenDigits');
-  const number = [...call.number]
+  const number = Array.from(call.number)
     .map((c) => (/\d/.test(c) ? digits.charAt(Number(c)) : c))
     .join(' ');
   return t('board.spoken', { number, window: call.window });

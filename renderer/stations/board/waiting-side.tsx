@@ -19,7 +19,11 @@ export function WaitingSide({ waiting }: { readonly waiting: readonly ServiceWai
       <h2>{t('board.stillWaiting')}</h2>
       <dl>
         {waiting.map((wait) => (
-          <Row key={wait.service} name={wait.name} value={t('board.people', { count: wait.count })} />
+          <Row
+            key={wait.service}
+            name={wait.name}
+            value={t('board.people', { count: wait.count })}
+          />
         ))}
       </dl>
       {estimated.length === 0 ? null : (

@@ -42,7 +42,7 @@ describe('a call in clips', () => {
   });
 
   it('has a clip for every number of every series and window', () => {
-    const names = [...'ABCDEFGH'].flatMap((series, i) =>
+    const names = Array.from('ABCDEFGH').flatMap((series, i) =>
       clipsOf(call(`${series}${String(i * 111).padStart(3, '0')}`, 0, i + 13)),
     );
     const missing = names.filter(

@@ -1,0 +1,104 @@
+// The number, as large as the screen allows, and what happens now. When the printer fails this page is the ticket:
+// the number stays valid, and a QR code carries it into a photograph.
+import { classNames } from '../../ui/class-names';
+import { t } from '../../ui/i18n';
+import { QrPicture } from '../../ui/qr-picture';
+import classes from './kiosk.module.css';
+import { Press } from './press';
+import type { SlipView } from './slip-view';
+
+export type TicketPageProps = {
+  readonly number: string;
+  /** Words of the door; null when it was the one for help. */
+  readonly service: string | null;
+  /** People called before this one, and minutes until the call; null once it was called. */
+  readonly wait: { readonly ahead: number; readonly minutes: number } | null;
+  readonly reason: string | null;
+  /** True when the person already had this number. */
+  readonly had: boolean;
+  readonly slip: SlipView;
+  /** What the QR code holds. */
+  readonly qr: string;
+  readonly onAgain: () => void;
+  readonly onFinish: () => void;
+};
+
+export function TicketPage(props: TicketPageProps) {
+  const { number, service, wait, reason, had, slip } = props;
+  return (
+    <main className={classNames(classes['page'], classes['ticket'])}>
+      <div className={classes['ticketBody']} role="status">
+        <div className={classes['numberRow']}>
+          <div>
+            <p className={classes['small']}>
+              {had ? t('kiosk.haveTicket') : t('kiosk.yourNumber')}
+            </p>
+            <h1 className={classes['number']}>{number}</h1>
+          </div>
+          {slip.state === 'trouble' ? (
+            <QrPicture
+              text={props.qr}
+              label={t('kiosk.qrLabel', { number })}
+              className={classes['qr']}
+            />
+          ) : null}
+        </div>
+        <p>{service === null ? t('kiosk.forHelp') : t('kiosk.forService', { service })}</p>
+        {wait === null ? null : <p className={classes['strong']}>{waitWords(wait)}</p>}
+        {reason === null ? null : (
+          <p className={classes['reason']}>{t('kiosk.priority', { reason })}</p>
+        )}
+        <p className={classes['small']}>{had ? t('kiosk.haveTicketText') : t('kiosk.next')}</p>
+      </div>
+      <SlipWords slip={slip} />
+      <div className={had ? classes['pair'] : classes['single']}>
+        <Press kind="wide" primary onPress={props.onFinish}>
+          {t('kiosk.finished')}
+        </Press>
+        {had ? (
+          <Press kind="wide" onPress={props.onAgain} isDisabled={slip.state === 'printing'}>
+            {slip.state === 'printing' ? t('kiosk.againAsked') : t('kiosk.again')}
+          </Press>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function SlipWords({ slip }: { readonly slip: SlipView }) {
+  if (slip.state === 'none') return null;
+  const trouble = slip.state === 'trouble';
+  return (
+    <p
+      className={classNames(classes['slip'], trouble && classes['needsYou'])}
+      role={trouble ? 'alert' : 'status'}
+    >
+      {slipWords(slip)}
+    </p>
+  );
+}
+
+function slipWords(slip: SlipView): string {
+  switch (slip.state) {
+    case 'printed':
+      return t('kiosk.takeSlip');
+    case 'perhaps':
+      return t('kiosk.perhapsSlip');
+    case 'trouble':
+      return `${t('kiosk.printTrouble', { reason: t(`kiosk.reason_${slip.trouble}`) })} ${t('kiosk.stillValid')}`;
+    case 'printing':
+    case 'none':
+      return t('kiosk.printing');
+  }
+}
+
+function waitWords({
+  ahead,
+  minutes,
+}: {
+  readonly ahead: number;
+  readonly minutes: number;
+}): string {
+  if (ahead === 0) return t('kiosk.aheadNone');
+  return `${t('kiosk.ahead', { count: ahead })}　${t('kiosk.estimate', { minutes })}`;
+}

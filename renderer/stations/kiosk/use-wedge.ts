@@ -1,0 +1,26 @@
+// Listens for the card reader on every page of the ticket desk.
+import { useEffect, useRef } from 'react';
+import { feedWedge, idleWedge } from './wedge';
+
+/** @param onRead gets 18 characters, not yet checked. */
+export function useWedge(onRead: (certNo: string) => void): void {
+  const latest = useRef(onRead);
+  useEffect(() => {
+    latest.current = onRead;
+  });
+  useEffect(() => {
+    let wedge = idleWedge;
+    const listen = (event: KeyboardEvent) => {
+      const fed = feedWedge(wedge, event.key, event.timeStamp);
+      wedge = fed.wedge;
+      if (fed.swallow) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      if (fed.read !== null) latest.current(fed.read);
+    };
+    // Before any button hears it: the reader's Enter must not open a door.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}
