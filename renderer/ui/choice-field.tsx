@@ -3,7 +3,8 @@ import { FieldRow, type Note } from './field-row';
 import classes from './field.module.css';
 import { nextFieldOnEnter } from './text-field';
 
-export type Choice = { readonly key: string; readonly label: string };
+/** `digit`: the figure to press, where it is not simply the choice's place in the list. */
+export type Choice = { readonly key: string; readonly label: string; readonly digit?: string };
 
 export type ChoiceFieldProps = {
   readonly label: string;
@@ -21,11 +22,12 @@ export type ChoiceFieldProps = {
 
 export function ChoiceField(props: ChoiceFieldProps) {
   const { choices, value, onChoose } = props;
-  const numbered = choices.map((choice, i) => (i < 9 ? `${i + 1} ${choice.label}` : choice.label));
+  // A list that no row of figures can hold (peoples, cities) is chosen with the arrows.
+  const numbered = choices.length > 9 ? '' : choices.map(numberedLabel).join('　');
   return (
     <FieldRow
       label={props.label}
-      note={props.note ?? { text: numbered.join('　') }}
+      note={props.note ?? { text: numbered }}
       isRequired={props.isRequired ?? false}
       layout={props.layout ?? 'beside'}
     >
@@ -40,8 +42,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
           autoFocus={props.autoFocus ?? false}
           onChange={(event) => onChoose(event.target.value)}
           onKeyDown={(event) => {
-            const chosen = choices[Number(event.key) - 1];
-            if (/^[1-9]$/.test(event.key) && chosen !== undefined) {
+            const chosen = choices.find((choice, i) => digitOf(choice, i) === event.key);
+            if (chosen !== undefined) {
               event.preventDefault();
               onChoose(chosen.key);
             } else nextFieldOnEnter(event);
@@ -57,4 +59,11 @@ export function ChoiceField(props: ChoiceFieldProps) {
       )}
     </FieldRow>
   );
+}
+
+const digitOf = (choice: Choice, i: number): string => choice.digit ?? `${i + 1}`;
+
+/** `1 独居`. */
+export function numberedLabel(choice: Choice, i: number): string {
+  return `${digitOf(choice, i)} ${choice.label}`;
 }

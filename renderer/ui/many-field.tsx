@@ -1,0 +1,62 @@
+// Several answers at once, each switched with its figure. Boxes with words, so that a mouse and a reader work too.
+import { useId, type KeyboardEvent } from 'react';
+import type { Choice } from './choice-field';
+import { numberedLabel } from './choice-field';
+import { classNames } from './class-names';
+import rowClasses from './field-row.module.css';
+import type { Note } from './field-row';
+import classes from './many-field.module.css';
+
+export type ManyFieldProps = {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  readonly note?: Note | undefined;
+  readonly layout?: 'beside' | 'above';
+};
+
+export function ManyField(props: ManyFieldProps) {
+  const { chosen, choices, note, layout = 'beside' } = props;
+  const noteId = useId();
+  const toggle = (key: string) =>
+    props.onChange(
+      chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key],
+    );
+  const press = (event: KeyboardEvent) => {
+    const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === event.key);
+    if (choice === undefined) return;
+    event.preventDefault();
+    toggle(choice.key);
+  };
+  return (
+    <fieldset
+      className={classNames(rowClasses['row'], rowClasses[layout])}
+      onKeyDown={press}
+      aria-describedby={noteId}
+    >
+      <legend className="heard">{props.label}</legend>
+      <span className={rowClasses['label']} aria-hidden="true">
+        {props.label}
+      </span>
+      <div className={classes['boxes']}>
+        {choices.map((choice, i) => (
+          <label key={choice.key} className={classes['box']}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(choice.key)}
+              onChange={() => toggle(choice.key)}
+            />
+            {numberedLabel(choice, i)}
+          </label>
+        ))}
+      </div>
+      <span
+        id={noteId}
+        className={classNames(rowClasses['note'], rowClasses[note?.tone ?? 'plain'])}
+      >
+        {note?.text ?? ''}
+      </span>
+    </fieldset>
+  );
+}

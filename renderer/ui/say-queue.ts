@@ -1,0 +1,36 @@
+// The queue's rules did not allow it.
+import type { QueueRefusal } from '../../core/queue/refusal';
+import type { TicketState } from '../../core/queue/ticket';
+import { formatShortDay } from './format';
+import { t } from './i18n';
+import type { Sentences } from './say';
+
+export const queueSentences: Omit<Sentences<QueueRefusal>, 'reason_needed'> = {
+  day_not_open: () => t('refusals.dayNotOpen'),
+  day_already_open: ({ date }) => t('refusals.dayAlreadyOpen', { date: formatShortDay(date) }),
+  day_not_closed: ({ date }) => t('refusals.dayNotClosed', { date: formatShortDay(date) }),
+  clock_far_ahead: ({ date, lastDate }) =>
+    t('refusals.clockFarAhead', {
+      date: formatShortDay(date),
+      lastDate: formatShortDay(lastDate),
+    }),
+  unknown_service: ({ service }) => t('refusals.unknownService', { service }),
+  impossible_birth: ({ birth }) => t('refusals.impossibleBirth', { birth }),
+  has_live_ticket: ({ ticket }) => t('refusals.hasLiveTicket', { number: ticket.number }),
+  nobody_waiting: () => t('refusals.nobodyWaiting'),
+  window_busy: ({ number }) => t('refusals.windowBusy', { number }),
+  unknown_ticket: () => t('refusals.unknownTicket'),
+  other_window: ({ number, window }) => t('refusals.otherWindow', { number, window }),
+  wrong_state: ({ number, state }) =>
+    t('refusals.wrongState', { number, state: ticketStateName(state) }),
+  called_just_now: ({ number, seconds }) => t('refusals.calledJustNow', { number, seconds }),
+  call_limit: ({ number, calls }) => t('refusals.callLimit', { number, calls }),
+  rejoined_already: ({ number }) => t('refusals.rejoinedAlready', { number }),
+  nothing_to_undo: ({ number }) => t('refusals.nothingToUndo', { number }),
+  undo_too_late: ({ number, seconds }) => t('refusals.undoTooLate', { number, seconds }),
+};
+
+/** `等候`, `正在办`, … */
+export function ticketStateName(state: TicketState): string {
+  return t(`refusals.ticketState_${state}`);
+}

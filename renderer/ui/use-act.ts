@@ -1,0 +1,50 @@
+// One act at a time, from the tap to the acknowledged commit: while it runs nothing else starts, and a refusal becomes a sentence.
+import { useCallback, useRef, useState } from 'react';
+import type { Result } from '../../core/kit/result';
+import { say, type Refusal } from './say';
+
+export type Acting = {
+  readonly isBusy: boolean;
+  /** Why the last act was refused; null after one that was done. */
+  readonly sentence: string | null;
+  /** When the last act was on the disk. */
+  readonly savedAt: number | null;
+  /** Runs an act and gives its value; null when it was refused, or not begun because another one still runs (a key pressed twice). */
+  readonly run: Run;
+  /** The same, but waits its turn: for answers that are saved while the next thing is already being done. */
+  readonly inTurn: Run;
+  readonly clear: () => void;
+};
+
+export type Run = <T>(act: () => Promise<Result<T, Refusal>>) => Promise<T | null>;
+
+export function useAct(): Acting {
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const running = useRef(0);
+  const [isBusy, setBusy] = useState(false);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+
+  const inTurn: Run = useCallback(async (act) => {
+    running.current += 1;
+    setBusy(true);
+    const turn = line.current.then(act);
+    line.current = turn.catch(() => undefined);
+    try {
+      const result = await turn;
+      setSentence(result.ok ? null : say(result.refusal));
+      if (!result.ok) return null;
+      setSavedAt(Date.now());
+      return result.value;
+    } finally {
+      running.current -= 1;
+      setBusy(running.current > 0);
+    }
+  }, []);
+  const run: Run = useCallback(
+    (act) => (running.current > 0 ? Promise.resolve(null) : inTurn(act)),
+    [inTurn],
+  );
+  const clear = useCallback(() => setSentence(null), []);
+  return { isBusy, sentence, savedAt, run, inTurn, clear };
+}
