@@ -4,12 +4,11 @@ import type { Site } from '../../../core/station/station';
 import { dayOf } from '../../../core/kit/time';
 import { useJobs, useSlips } from '../../data/queries/machine';
 import { useBoard, useTicket } from '../../data/queries/queue';
-import type { Session } from '../../data/session';
-import { useJoinedSession } from '../../data/use-joined-session';
+import { joinVault, useSession, type Session } from '../../data/session';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useNow } from '../../ui/use-now';
-import { useScale } from '../../ui/use-scale';
+import { UnattendedGate } from '../../ui/unattended-gate';
 import { DoorsPage } from './doors-page';
 import { IdPage } from './id-page';
 import { PlainPage } from './plain-page';
@@ -25,23 +24,24 @@ const helpKey = 'ask';
 const mostDoors = 6;
 
 export function Station() {
-  useScale('elder');
-  const session = useJoinedSession();
-  const board = useBoard();
-  if (session === null || board === undefined) {
-    return <PlainPage title={t('kiosk.lockedTitle')} text={t('kiosk.lockedText')} />;
-  }
-  return <OpenDesk session={session} isOpen={board.open} />;
+  const session = useSession();
+  return (
+    <UnattendedGate session={session} join={joinVault}>
+      {(open) => <OpenDesk session={open} />}
+    </UnattendedGate>
+  );
 }
 
-function OpenDesk({ session, isOpen }: { readonly session: Session; readonly isOpen: boolean }) {
+function OpenDesk({ session }: { readonly session: Session }) {
   const { site } = session.station;
+  const board = useBoard();
   const desk = useDesk(session);
   const { page } = desk;
   useWedge(desk.readCard);
   if (page.name === 'ticket')
     return <TakenTicket desk={desk} site={site} ticketId={page.ticketId} />;
-  if (!isOpen) {
+  if (board === undefined) return <PlainPage title={t('kiosk.waitTitle')} text="" />;
+  if (!board.open) {
     return (
       <PlainPage title={t('kiosk.closedTitle')} text={t('kiosk.closedText')} phone={site.phone} />
     );
