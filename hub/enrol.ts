@@ -5,7 +5,10 @@ import type { HubContext } from './context';
 import { hashOf, newCode, newToken, plainCode } from './secrets';
 import { brokenConstraint, inTransaction, type Tx } from './sql/database';
 
-export type EnrolRefusal = Extract<WireRefusal['code'], 'wrong_code' | 'code_used' | 'counter_taken'>;
+export type EnrolRefusal = Extract<
+  WireRefusal['code'],
+  'wrong_code' | 'code_used' | 'counter_taken'
+>;
 
 const codeHours = 24;
 

