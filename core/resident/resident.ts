@@ -34,6 +34,8 @@ export type ResidentEntry = {
   readonly birth: string;
   readonly sex: '1' | '2';
   readonly address: string;
+  /** The figures of the address, `5-302`: how a clerk types a house. */
+  readonly house: string;
   readonly phone: string;
   /** Full pinyin without tones and spaces, and initials, several readings joined by a blank. */
   readonly pinyin: string;
