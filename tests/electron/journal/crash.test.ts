@@ -184,7 +184,7 @@ describe.skipIf(noVolume !== '')(`a power cut ${noVolume && `(skipped: ${noVolum
     'control: without the sync, the same cut loses acknowledged lines',
     { timeout: 60_000 },
     () =>
-      withPowerCuts(1, ['3000', '100000', 'unsynced'], async (mount, run) => {
+      withPowerCuts(1, ['3000', '100000', 'unsynced'], async (mount, said) => {
         const journal = await openedJournal({ data: mount });
         expect(journal.head().n).toBeLessThan(said.length);
         await journal.close();

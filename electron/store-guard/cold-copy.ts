@@ -1,0 +1,137 @@
+// Copies of the whole store from before the windows opened; the last three stay, and an older one goes only after the new one is verified.
+// Two steps, because a start must not wait for hundreds of megabytes: `hold` copies what will change and gives what is written once a
+// second name; `finish` makes real copies of those while people already work.
+import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode, syncFolder, writeDurably } from '../journal/disk';
+import {
+  completeCopies,
+  contentOf,
+  copiesFolder,
+  dropUnfinished,
+  hashOfFile,
+  syncedCopy,
+  type CopiedFile,
+  type CopyContent,
+} from './copy-content';
+import { stopBytes, type FreeBytes } from './space';
+import { indexedDbFolder, isWrittenOnce, storeFiles, type StoreFile } from './store-files';
+
+/** What came of a copy, in words for the office's list. */
+export type CopyNote = {
+  readonly what: 'cold_copy' | 'cold_copy_failed';
+  readonly detail: string;
+};
+
+/** A copy that was begun; `files` carry the hash of those that are already copied. */
+export type HeldCopy = {
+  readonly folder: string;
+  readonly name: string;
+  readonly part: string;
+  readonly files: readonly (StoreFile & { readonly hash: string | null })[];
+  readonly before: CopyContent | null;
+};
+
+const kept = 3;
+
+/** Before the first window: null when nothing changed since the last copy; a note when there is no room or the disk fails. */
+export const holdCopy = async (
+  data: string,
+  freeBytes: FreeBytes,
+): Promise<HeldCopy | CopyNote | null> => {
+  const folder = copiesFolder(data);
+  try {
+    const files = await storeFiles(data);
+    if (files.length === 0) return null;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await dropUnfinished(folder);
+    const newest = (await completeCopies(folder)).at(-1) ?? '0';
+    const before = await contentOf(folder, newest);
+    const fresh = files.filter((file) => !isIn(before, file));
+    if (fresh.length === 0 && before?.files.length === files.length) return null;
+    const needed = fresh.reduce((sum, { size }) => sum + size, 0);
+    if ((await freeBytes(data)) - needed < stopBytes) return failed('ENOSPC');
+    const name = String(Number(newest) + 1).padStart(6, '0');
+    const part = join(folder, `${name}.part`);
+    const held = [];
+    for (const file of files) held.push({ ...file, hash: await hold(data, part, file) });
+    return { folder, name, part, files: held, before };
+  } catch (error) {
+    // Room matters more than a copy that is no use; what cannot be removed now goes at the next start.
+    await dropUnfinished(folder).catch(() => undefined);
+    return failed(errorCode(error));
+  }
+};
+
+/** While people work: completes, verifies, and only then drops what is older than the last three. */
+export const finishCopy = async (held: HeldCopy): Promise<CopyNote> => {
+  try {
+    const files: CopiedFile[] = [];
+    for (const file of held.files) files.push(await settle(held, file));
+    await writeDurably(join(held.part, 'copy.json'), JSON.stringify({ files }));
+    await rename(held.part, join(held.folder, held.name));
+    await syncFolder(held.folder);
+    for (const old of (await completeCopies(held.folder)).slice(0, -kept)) {
+      await rm(join(held.folder, old), { recursive: true });
+    }
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    return { what: 'cold_copy', detail: `${files.length} / ${bytes} B` };
+  } catch (error) {
+    await rm(held.part, { recursive: true, force: true });
+    return failed(errorCode(error));
+  }
+};
+
+const failed = (detail: string): CopyNote => ({ what: 'cold_copy_failed', detail });
+
+const isIn = (before: CopyContent | null, file: StoreFile): CopiedFile | undefined =>
+  before?.files.find(
+    ({ path, size, mtimeMs }) =>
+      path === file.path && size === file.size && mtimeMs === file.mtimeMs,
+  );
+
+/** Answers the hash of a copied file, null of one that so far is only a second name. */
+const hold = async (data: string, part: string, file: StoreFile): Promise<string | null> => {
+  const source = join(indexedDbFolder(data), file.path);
+  const target = join(part, file.path);
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  if (isWrittenOnce(file) && (await isLinked(source, target))) return null;
+  const hash = await hashOfFile(source);
+  await syncedCopy(source, target);
+  return hash;
+};
+
+/** File systems without second names (FAT) get a copy at once. */
+const isLinked = (source: string, target: string): Promise<boolean> =>
+  link(source, target).then(
+    () => true,
+    () => false,
+  );
+
+/** Makes the file the copy's own (or shares it with the copy before, which holds the same bytes) and reads it back. */
+const settle = async (
+  held: HeldCopy,
+  { hash, ...file }: HeldCopy['files'][number],
+): Promise<CopiedFile> => {
+  const target = join(held.part, file.path);
+  const expected = hash ?? (await hashOfFile(target));
+  if (hash === null) {
+    const own = `${target}.own`;
+    if (!(await isShared(held, file, expected, own))) await syncedCopy(target, own);
+    await rename(own, target);
+  }
+  if ((await hashOfFile(target)) !== expected) throw new Error(`verification of ${file.path}`);
+  return { ...file, sha256: expected };
+};
+
+const isShared = async (
+  { before, folder }: HeldCopy,
+  file: StoreFile,
+  expected: string,
+  own: string,
+): Promise<boolean> => {
+  if (!before || !isIn(before, file)) return false;
+  const older = join(folder, before.name, file.path);
+  const same = await hashOfFile(older).catch(() => '');
+  return same === expected && isLinked(older, own);
+};
