@@ -1,0 +1,116 @@
+// Right: who it is for, what to mind when speaking with them, their papers, the clock, and their other matters.
+import type { Case } from '../../../core/case/case';
+import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import { ageOn } from '../../../core/kit/age';
+import type { MatterPack, Values } from '../../../core/matter/definition';
+import type { Resident } from '../../../core/resident/resident';
+import type { Visit } from '../../../core/visit/visit';
+import { formatPhone, formatShortDay, formatTime, formatWeekday } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { ListHeading, ListRow } from '../../ui/list-row';
+import { caseStateName } from '../../ui/say-case';
+import { CaseClock } from './case-clock';
+import { PaperRows } from './paper-rows';
+import classes from './person-panel.module.css';
+
+export type PersonPanelProps = {
+  readonly resident: Resident;
+  readonly today: string;
+  /** The case being done, with its pack and answers; null before one is opened. */
+  readonly open: { readonly caze: Case; readonly pack: MatterPack; readonly values: Values } | null;
+  readonly otherCases: readonly Case[];
+  readonly visits: readonly Visit[];
+  readonly enquiries: readonly Enquiry[];
+  readonly matterName: (caze: Case) => string;
+  readonly onOpenCase: (caze: Case) => void;
+};
+
+export function PersonPanel(props: PersonPanelProps) {
+  return (
+    <aside className={classes['panel']} aria-label={t('counter.person')}>
+      <Head {...props} />
+      {props.open === null ? null : (
+        <section>
+          <ListHeading title={t('counter.papers')} />
+          <PaperRows {...props.open} />
+        </section>
+      )}
+      {props.open === null ? null : <CaseClock {...props.open} today={props.today} />}
+      <OtherMatters {...props} />
+    </aside>
+  );
+}
+
+function Head({ resident: { person }, today, open }: PersonPanelProps) {
+  const tags = [
+    ...(person.living === 'alone' ? [t('counter.living_alone')] : []),
+    ...person.aids.map((aid) => t(`counter.aid_${aid}`)),
+    ...(person.dialect === '' ? [] : [t('counter.speaks', { dialect: person.dialect })]),
+  ];
+  return (
+    <section className={classes['head']}>
+      <h2 className={classes['name']}>{person.name}</h2>
+      <p>
+        {t('counter.personLine', {
+          sex: t(`counter.sex_${person.sex}`),
+          age: ageOn(person.birth, today),
+          address: person.address,
+        })}
+      </p>
+      {tags.length === 0 ? null : (
+        <ul className={classes['tags']}>
+          {tags.map((tag) => (
+            <li key={tag} className={classes['tag']}>
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={classes['more']}>
+        {t('counter.phoneLine', {
+          phone: formatPhone(person.phone),
+          owner: t(`counter.phoneOwner_${person.phoneOwner}`),
+        })}
+      </p>
+      <p className={classes['more']}>{authorisationLine(open)}</p>
+    </section>
+  );
+}
+
+/** Who acts for the resident, from the answers of the form; nothing of it is guessed. */
+function authorisationLine(open: PersonPanelProps['open']): string {
+  const name = open?.values['agent_name'];
+  if (open?.values['handled_by'] !== 'agent') return t('counter.authorisationNone');
+  return typeof name === 'string' && name !== ''
+    ? t('counter.authorisationTo', { name })
+    : t('counter.authorisationWanted');
+}
+
+function OtherMatters({ otherCases, visits, enquiries, matterName, onOpenCase }: PersonPanelProps) {
+  const coming = visits.filter(({ state }) => state === 'booked').slice(0, 3);
+  const nothing = otherCases.length + coming.length + enquiries.length === 0;
+  return (
+    <section>
+      <ListHeading title={t('counter.otherMatters')} />
+      {nothing ? <p className={classes['more']}>{t('counter.otherMattersNone')}</p> : null}
+      {coming.map((visit) => (
+        <ListRow
+          key={visit.id}
+          title={t(`counter.visit_${visit.purpose}`)}
+          detail={`${formatShortDay(visit.day)} ${formatWeekday(visit.day)} ${formatTime(visit.from)}`}
+        />
+      ))}
+      {otherCases.slice(0, 4).map((caze) => (
+        <ListRow
+          key={caze.id}
+          title={matterName(caze)}
+          detail={caseStateName(caze.state)}
+          onPress={() => onOpenCase(caze)}
+        />
+      ))}
+      {enquiries.slice(0, 2).map((enquiry) => (
+        <ListRow key={enquiry.id} title={enquiry.question} detail={t('counter.enquiry')} />
+      ))}
+    </section>
+  );
+}
