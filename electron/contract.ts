@@ -43,7 +43,12 @@ export type VaultStatus = {
 };
 
 /** `key` is the vault's master key, 32 bytes as base64; the page derives its sub-keys and drops it. */
-export type OpenedVault = { readonly key: string; readonly staff: Omit<StaffEntry, 'kdf'> };
+export type OpenedVault = {
+  readonly key: string;
+  readonly staff: Omit<StaffEntry, 'kdf'>;
+  /** Only in the answer that made the vault (or recovered it): 24 characters to print and lock away, never seen again. */
+  readonly recoveryCode?: string;
+};
 
 export type VaultRefusal =
   | { readonly code: 'wrong_passphrase'; readonly waitSeconds: number }
@@ -297,7 +302,11 @@ export type Calls = {
     in: { epoch: string; events: readonly JourneyEvent[] };
     out: Result<PushAnswer, HubTrouble>;
   };
-  'hub.pull': { in: { cursor: number; limit: number }; out: Result<PullAnswer, HubTrouble> };
+  /** `epoch` is the one that the cursor belongs to: another one is refused as `wrong_epoch`. `own`: own events too, after a recovery. */
+  'hub.pull': {
+    in: { cursor: number; limit: number; epoch?: string | undefined; own?: boolean | undefined };
+    out: Result<PullAnswer, HubTrouble>;
+  };
   'hub.snapshot': {
     in: { after: string | null; limit: number };
     out: Result<SnapshotAnswer, HubTrouble>;

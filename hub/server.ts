@@ -1,7 +1,13 @@
 // The hub's door: fastify with its limits, one place where errors become answers, and a log that never sees a body.
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+} from 'fastify';
 import { hashOf } from './secrets';
 import type { HubContext } from './context';
 import { refusal, refusalOf } from './refusal';
@@ -29,7 +35,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const options = {
     loggerInstance: settings.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBytes,
     // A hostile key inside one event must cost that event only: parse-event refuses it by itself.
     onProtoPoisoning: 'ignore',

@@ -2,8 +2,9 @@
 //
 //   POST /enrol                 a one-time code → a device with a token
 //   POST /sync/push             own events in seq order → one result each; a gap answers 409 with the expected seq
-//   GET  /sync/pull             ?cursor&limit&own → events of the other devices (own=1: of all) in hub order after the
-//                               cursor; pages end between acts. A cursor beyond the hub's last number: wrong_epoch
+//   GET  /sync/pull             ?cursor&limit&epoch&own → events of the other devices (own=1: of all) in hub order after
+//                               the cursor; pages end between acts. A cursor of another epoch, or beyond the hub's last
+//                               number: wrong_epoch
 //   GET  /sync/snapshot         ?after&limit → entities as folded by the hub, for a first sync and for recovery.
 //                               A row may be newer than the cursor: events up to the row's `srv` are in it already
 //   GET  /sync/digest           → count and hash per kind of entity, to prove two sides equal

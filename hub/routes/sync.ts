@@ -64,7 +64,10 @@ function pushRoute(server: FastifyInstance, context: HubContext): void {
 function pullRoute(server: FastifyInstance, context: HubContext): void {
   server.get('/sync/pull', async (request): Promise<PullAnswer> => {
     const { device, epoch } = await asking(context, request);
-    const { cursor, limit, own } = parsed(pullQuery, request.query);
+    const { cursor, limit, own, ...from } = parsed(pullQuery, request.query);
+    if (from.epoch !== undefined && from.epoch !== epoch.epoch) {
+      throw refusal('wrong_epoch', { epoch: epoch.epoch, lastSeq: device.lastSeq });
+    }
     const page = await pull(context, device, { cursor, limit, own: own === '1' });
     if (page.type === 'ahead') throw await restoredUnderUs(context, device, request.log);
     const { events, next, more } = page;

@@ -26,6 +26,8 @@ export const pushRequest = z.object({
 export const pullQuery = z.object({
   cursor: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(1000).default(500),
+  /** The epoch that the cursor belongs to. */
+  epoch: z.string().max(100).optional(),
   own: z.enum(['0', '1']).default('0'),
 });
 
