@@ -1,6 +1,7 @@
 // Composition root of a window: learns which role it has, loads that station and nothing else, and says when something breaks.
 import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startBackground } from './data/background';
 import { readBoot, reportTrouble, type BootSnapshot } from './shell';
 import { startSync } from './sync/sync-loop';
 import { sayTrouble } from './trouble';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   setLocale(boot.locale);
   document.documentElement.dataset['typeSize'] = String(boot.typeSize);
   document.documentElement.dataset['role'] = boot.role;
+  startBackground();
   const { Station } = await stations[boot.role]();
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');

@@ -18,7 +18,10 @@ type Columns = {
 };
 
 const columnsBy: {
-  readonly [E in EntityKind]: (state: EntityStates[E], keys: Keys) => Columns[E] | Promise<Columns[E]>;
+  readonly [E in EntityKind]: (
+    state: EntityStates[E],
+    keys: Keys,
+  ) => Columns[E] | Promise<Columns[E]>;
 } = {
   staff: () => ({}),
   day: () => ({}),
@@ -28,7 +31,13 @@ const columnsBy: {
   }),
   resident: async (r, keys) => ({ certKey: await certKey(keys, r.person.certNo) }),
   enquiry: (e) => ({ residentId: e.residentId ?? '' }),
-  case: (c) => ({ residentId: c.residentId, number: c.number, state: c.state, shownAt: shownAt(c) }),
+  case: (c) => ({
+    residentId: c.residentId,
+    number: c.number,
+    tracking: c.tracking,
+    state: c.state,
+    shownAt: shownAt(c),
+  }),
   visit: (v) => ({ day: v.day, residentId: v.residentId, caseId: v.caseId ?? '' }),
   slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
 };

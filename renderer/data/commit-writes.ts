@@ -5,7 +5,11 @@ import { tableOf, type Row, type StationDb } from './db';
 import { counterRows, type Writes } from './plan-entry';
 
 /** @param head the journal line that these writes come from: the store has then reached it. */
-export async function commitWrites(db: StationDb, writes: Writes, head: JournalHead): Promise<void> {
+export async function commitWrites(
+  db: StationDb,
+  writes: Writes,
+  head: JournalHead,
+): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const [entity, rows] of rowsByEntity(writes)) await tableOf(db, entity).bulkPut(rows);
     for (const { entity, id } of writes.removed) await tableOf(db, entity).delete(id);
@@ -15,7 +19,8 @@ export async function commitWrites(db: StationDb, writes: Writes, head: JournalH
     await db.dead.bulkPut(writes.dead);
     await db.counters.bulkPut(counterRows(writes));
     await db.chunks.bulkPut([...writes.chunks.chunks]);
-    if (writes.chunks.count !== null) await db.meta.put({ id: 'residents', count: writes.chunks.count });
+    if (writes.chunks.count !== null)
+      await db.meta.put({ id: 'residents', count: writes.chunks.count });
     await db.meta.bulkPut([...writes.meta, { id: 'head', ...head }]);
   });
 }

@@ -20,7 +20,9 @@ import { readOne, ticketsOf } from './read';
 import type { Session } from './session';
 import type { Store } from './working-set';
 
-type ToCompose = Pick<Slip, 'kind' | 'about' | 'copy' | 'printer'> & { readonly requestedAt: number };
+type ToCompose = Pick<Slip, 'kind' | 'about' | 'copy' | 'printer'> & {
+  readonly requestedAt: number;
+};
 
 export function composeSlip(session: Session, slip: ToCompose): Promise<Document> {
   switch (slip.kind) {
@@ -33,7 +35,12 @@ export function composeSlip(session: Session, slip: ToCompose): Promise<Document
     case 'visit_card':
       return composeVisitSlip(session, slip);
     case 'test_page':
-      return Promise.resolve(composeTestPage({ printer: printerName(session.station, slip.printer), at: slip.requestedAt }));
+      return Promise.resolve(
+        composeTestPage({
+          printer: printerName(session.station, slip.printer),
+          at: slip.requestedAt,
+        }),
+      );
     default:
       return assertNever(slip.kind, 'kind of slip');
   }
@@ -43,7 +50,12 @@ const place = ({ site }: Station) => ({ street: site.street, community: site.com
 
 async function composeTicketSlip({ store, station }: Session, slip: ToCompose): Promise<Document> {
   const ticket = await need(store, 'ticket', slip.about);
-  const { ahead, minutes } = waitFor(ticket, await ticketsOf(store, ticket.hall, ticket.day), station.site, now());
+  const { ahead, minutes } = waitFor(
+    ticket,
+    await ticketsOf(store, ticket.hall, ticket.day),
+    station.site,
+    now(),
+  );
   const band = station.site.bands.find(({ key }) => key === ticket.priority.band);
   const service = station.site.services.find(({ key }) => key === ticket.service);
   return composeQueueTicket({
@@ -59,7 +71,10 @@ async function composeTicketSlip({ store, station }: Session, slip: ToCompose): 
 }
 
 /** What every paper about a case bears. */
-async function caseFacts(session: Session, about: string): Promise<{ c: Case; resident: Resident; common: object & CaseCommon }> {
+async function caseFacts(
+  session: Session,
+  about: string,
+): Promise<{ c: Case; resident: Resident; common: object & CaseCommon }> {
   const { store, station, staff } = session;
   const c = await need(store, 'case', about);
   const resident = await need(store, 'resident', c.residentId);
@@ -111,7 +126,9 @@ async function composeNoticeSlip(session: Session, slip: ToCompose): Promise<Doc
   const pack = packFor(c.matter, c.packVersion);
   const notice = c.notices.at(-1);
   if (!notice) throw new Error(`Case ${c.number} has no notice`);
-  const papers = notice.papers.flatMap((code) => pack.papers.filter((paper) => paper.code === code));
+  const papers = notice.papers.flatMap((code) =>
+    pack.papers.filter((paper) => paper.code === code),
+  );
   const fields = notice.fields.flatMap((key) => pack.fields.filter((field) => field.key === key));
   return composeNotice({
     ...common,
@@ -125,7 +142,9 @@ async function composeNoticeSlip(session: Session, slip: ToCompose): Promise<Doc
 
 async function composeVisitSlip({ store, station }: Session, slip: ToCompose): Promise<Document> {
   const visit = await need(store, 'visit', slip.about);
-  const agents = await Promise.all(visit.agents.map(async (id) => (await readOne(store, 'staff', id))?.name ?? id));
+  const agents = await Promise.all(
+    visit.agents.map(async (id) => (await readOne(store, 'staff', id))?.name ?? id),
+  );
   const { id, day, from, to, bring, bookingWord } = visit;
   return composeVisitCard({
     ...place(station),
@@ -148,7 +167,11 @@ function printerName({ printers }: Station, id: string): string {
   return printers.find((printer) => printer.id === id)?.name ?? id;
 }
 
-async function need<E extends EntityKind>(store: Store, entity: E, id: string): Promise<EntityStates[E]> {
+async function need<E extends EntityKind>(
+  store: Store,
+  entity: E,
+  id: string,
+): Promise<EntityStates[E]> {
   const state = await readOne(store, entity, id);
   if (!state) throw new Error(`No ${entity} ${id}`);
   return state;

@@ -25,6 +25,8 @@ export type TicketRow = Row & {
 export type CaseRow = Row & {
   readonly residentId: string;
   readonly number: string;
+  /** The word to say on the phone. */
+  readonly tracking: string;
   readonly state: string;
   /** `hall:window` where it is on the screen facing the resident, else ''. */
   readonly shownAt: string;
@@ -35,8 +37,16 @@ export type ResidentRow = Row & {
   /** Chunk of the search index that holds the entry. */
   readonly chunk: number;
 };
-export type VisitRow = Row & { readonly day: Day; readonly residentId: string; readonly caseId: string };
-export type SlipRow = Row & { readonly about: string; readonly key: string; readonly state: string };
+export type VisitRow = Row & {
+  readonly day: Day;
+  readonly residentId: string;
+  readonly caseId: string;
+};
+export type SlipRow = Row & {
+  readonly about: string;
+  readonly key: string;
+  readonly state: string;
+};
 export type EnquiryRow = Row & { readonly residentId: string };
 
 /** An event, sealed, for history on screen. `n` is the journal line that brought it. */
@@ -62,7 +72,12 @@ export type OutboxRow = {
 };
 
 /** An own event that the hub will never take: kept and shown. */
-export type DeadRow = { readonly seq: number; readonly entityId: string; readonly reason: string; readonly sealed: string };
+export type DeadRow = {
+  readonly seq: number;
+  readonly entityId: string;
+  readonly reason: string;
+  readonly sealed: string;
+};
 
 export type CounterRow = { readonly id: string; readonly last: number };
 
@@ -106,7 +121,7 @@ export class StationDb extends Dexie {
       tickets: 'id, hallDay, &numberKey',
       residents: 'id, certKey',
       enquiries: 'id, residentId',
-      cases: 'id, residentId, number, state, shownAt',
+      cases: 'id, residentId, number, tracking, state, shownAt',
       visits: 'id, day, residentId, caseId',
       slips: 'id, about, &key, state',
     });
@@ -127,7 +142,7 @@ const tableNames = {
 /** The table that holds an entity's rows. */
 export function tableOf(db: StationDb, entity: EntityKind): EntityTable<Row, 'id'> {
   // The rows differ only in index columns, which `columns.ts` adds when they are written.
-  return db[tableNames[entity]] as unknown as EntityTable<Row, 'id'>;
+  return db[tableNames[entity]];
 }
 
 export const db = new StationDb();

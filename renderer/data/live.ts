@@ -4,7 +4,10 @@ import type { Session } from './session';
 import { useSession } from './session';
 
 /** The answer to a question; `undefined` while it is looked up, or while nobody is signed in. */
-export function useAnswer<T>(question: (session: Session) => Promise<T>, about: readonly unknown[]): T | undefined {
+export function useAnswer<T>(
+  question: (session: Session) => Promise<T>,
+  about: readonly unknown[],
+): T | undefined {
   const session = useSession();
   return useLiveQuery(() => (session ? question(session) : undefined), [session, ...about]);
 }

@@ -9,8 +9,8 @@ export const now = (): Instant => Date.now();
 /** Milliseconds since this window was opened; not moved by a changed clock. */
 export const monotonic = (): number => Math.round(performance.now());
 
-/** A fair whole number below `below`. */
-export function dice(below: number): number {
+/** From 0 to below 1, evenly. */
+export function fraction(): number {
   const [value] = crypto.getRandomValues(new Uint32Array(1));
-  return Math.floor(((value ?? 0) / 2 ** 32) * below);
+  return (value ?? 0) / 2 ** 32;
 }

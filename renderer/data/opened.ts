@@ -7,7 +7,11 @@ import { open, type Keys } from './seal';
 const most = 4000;
 const stateBySealed = new Map<string, unknown>();
 
-export async function openRow<E extends EntityKind>(keys: Keys, entity: E, row: Row): Promise<EntityStates[E]> {
+export async function openRow<E extends EntityKind>(
+  keys: Keys,
+  entity: E,
+  row: Row,
+): Promise<EntityStates[E]> {
   return openState(keys, entity, row.id, row.sealed);
 }
 

@@ -10,16 +10,31 @@ import type { Store } from './working-set';
 
 /** Own events that the hub has not decided on, in order, opened. */
 export async function waitingEvents(store: Store, limit: number): Promise<readonly JourneyEvent[]> {
-  const rows = await store.db.outbox.filter(({ srv }) => srv === null).limit(limit).toArray();
-  return Promise.all(rows.map(async (row) => (await open(store.keys, `event:${row.id}`, row.sealed)) as JourneyEvent));
+  const rows = await store.db.outbox
+    .filter(({ srv }) => srv === null)
+    .limit(limit)
+    .toArray();
+  return Promise.all(
+    rows.map(
+      async (row) => (await open(store.keys, `event:${row.id}`, row.sealed)) as JourneyEvent,
+    ),
+  );
 }
 
-export async function readCursor(store: Store): Promise<{ readonly cursor: number; readonly epoch: string }> {
+export async function readCursor(
+  store: Store,
+): Promise<{ readonly cursor: number; readonly epoch: string }> {
   const meta = await store.db.meta.get('cursor');
-  return meta?.id === 'cursor' ? { cursor: meta.cursor, epoch: meta.epoch } : { cursor: 0, epoch: '' };
+  return meta?.id === 'cursor'
+    ? { cursor: meta.cursor, epoch: meta.epoch }
+    : { cursor: 0, epoch: '' };
 }
 
-export function takeResults(store: Store, epoch: string, results: readonly PushResult[]): Promise<Result<null, RecordTrouble>> {
+export function takeResults(
+  store: Store,
+  epoch: string,
+  results: readonly PushResult[],
+): Promise<Result<null, RecordTrouble>> {
   return receive(store, () => Promise.resolve({ type: 'acked', epoch, results: [...results] }));
 }
 
@@ -28,25 +43,51 @@ export function takePage(store: Store, page: PullAnswer): Promise<Result<null, R
   return receive(store, async () => {
     const { cursor } = await readCursor(store);
     if (page.events.length === 0 && page.exits.length === 0 && page.next === cursor) return null;
-    const events = await Promise.all(page.events.map(({ srv, event }: OrderedEvent) => sealEvent(store, event, srv)));
-    return { type: 'received', events, exits: [...page.exits], cursor: page.next, epoch: page.epoch };
+    const events = await Promise.all(
+      page.events.map(({ srv, event }: OrderedEvent) => sealEvent(store, event, srv)),
+    );
+    return {
+      type: 'received',
+      events,
+      exits: [...page.exits],
+      cursor: page.next,
+      epoch: page.epoch,
+    };
   });
 }
 
 /** Takes in a page of entities as the hub folded them; `cursor` with the last page. */
-export function takeSnapshot(store: Store, epoch: string, rows: readonly SnapshotRow[], cursor: number | null): Promise<Result<null, RecordTrouble>> {
+export function takeSnapshot(
+  store: Store,
+  epoch: string,
+  rows: readonly SnapshotRow[],
+  cursor: number | null,
+): Promise<Result<null, RecordTrouble>> {
   return receive(store, async () => {
     const sealed = await Promise.all(rows.map(async (row) => sealRow(store, row)));
     return { type: 'snapshot', rows: sealed, cursor, epoch };
   });
 }
 
-async function sealRow(store: Store, row: SnapshotRow): Promise<Extract<JournalEntry, { type: 'snapshot' }>['rows'][number]> {
+async function sealRow(
+  store: Store,
+  row: SnapshotRow,
+): Promise<Extract<JournalEntry, { type: 'snapshot' }>['rows'][number]> {
   const { entity, entityId, version, srv } = row;
-  return { entity, entityId, version, srv, sealed: await seal(store.keys, `${entity as EntityKind}:${entityId}`, row.state) };
+  return {
+    entity,
+    entityId,
+    version,
+    srv,
+    sealed: await seal(store.keys, `${entity}:${entityId}`, row.state),
+  };
 }
 
 /** The hub was restored: what it forgot of ours waits again. */
-export function takeEpoch(store: Store, epoch: string, lastSeq: number): Promise<Result<null, RecordTrouble>> {
+export function takeEpoch(
+  store: Store,
+  epoch: string,
+  lastSeq: number,
+): Promise<Result<null, RecordTrouble>> {
   return receive(store, () => Promise.resolve({ type: 'epoch', epoch, lastSeq }));
 }

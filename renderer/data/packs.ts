@@ -5,8 +5,14 @@ import type { EnquiryPack, MatterPack } from '../../core/matter/definition';
 import type { PackFault } from '../../core/matter/pack-fault';
 import type { Calendar } from '../../core/matter/working-day';
 
-const packFiles = import.meta.glob<unknown>('../../resources/matters/*.json', { eager: true, import: 'default' });
-const calendarFiles = import.meta.glob<Calendar>('../../resources/calendars/*.json', { eager: true, import: 'default' });
+const packFiles = import.meta.glob<unknown>('../../resources/matters/*.json', {
+  eager: true,
+  import: 'default',
+});
+const calendarFiles = import.meta.glob<Calendar>('../../resources/calendars/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 export const calendars: readonly Calendar[] = Object.values(calendarFiles);
 
@@ -28,11 +34,21 @@ export const matterPacks: readonly MatterPack[] = packs;
 export const enquiries: readonly EnquiryPack[] = enquiryPacks;
 
 /** Packs that were refused when loaded, for the office. */
-export const refusedPacks: readonly { readonly file: string; readonly faults: readonly PackFault[] }[] = refused;
+export const refusedPacks: readonly {
+  readonly file: string;
+  readonly faults: readonly PackFault[];
+}[] = refused;
 
 /** The pack that a case was opened under. Throws when this version of the application does not carry it. */
 export function packFor(key: string, version: number): MatterPack {
   const pack = packs.find((one) => one.key === key && one.version === version);
   if (!pack) throw new Error(`No pack ${key} version ${version}`);
+  return pack;
+}
+
+/** The newest version of a matter: whether it is in effect on a day is the decision's business. */
+export function newestPack(key: string): MatterPack {
+  const pack = packs.filter((one) => one.key === key).sort((a, b) => b.version - a.version)[0];
+  if (!pack) throw new Error(`No pack ${key}`);
   return pack;
 }

@@ -7,7 +7,17 @@ import type { EntityStates } from '../../core/sync/fold';
 import type { CounterRow, DeadRow, EventRow, MetaRow, OutboxRow, Row, StationDb } from './db';
 import { open, type Keys } from './seal';
 import { indexResidents, type ChunkWrites } from './search-chunks';
-import { dropPending, foldOrdered, foldOwn, replaceAcked, rowOf, touch, touchForOwn, type Store, type WorkingSet } from './working-set';
+import {
+  dropPending,
+  foldOrdered,
+  foldOwn,
+  replaceAcked,
+  rowOf,
+  touch,
+  touchForOwn,
+  type Store,
+  type WorkingSet,
+} from './working-set';
 
 export type Writes = {
   readonly rows: { readonly entity: EntityKind; row: Row }[];
@@ -52,15 +62,30 @@ export async function planEntry(
 
 type Entry<T extends JournalEntry['type']> = Extract<JournalEntry, { type: T }>;
 
-async function planOwn(set: WorkingSet, writes: Writes, entry: Entry<'own'>, n: number, opened?: readonly JourneyEvent[]): Promise<void> {
-  const events = opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
+async function planOwn(
+  set: WorkingSet,
+  writes: Writes,
+  entry: Entry<'own'>,
+  n: number,
+  opened?: readonly JourneyEvent[],
+): Promise<void> {
+  const events =
+    opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
   for (const [entity, ids] of idsByEntity(events)) await touchForOwn(set, entity, [...ids]);
   for (const [i, sealed] of entry.events.entries()) {
     const event = events[i];
     if (!event) throw new Error('An act has fewer opened events than sealed ones');
     foldOwn(await touch(set, event.entity, event.entityId), event);
     writes.events.push(eventRow(sealed, n));
-    writes.outbox.push({ seq: event.seq, id: event.id, entity: event.entity, entityId: event.entityId, srv: null, at: event.at, sealed: sealed.sealed });
+    writes.outbox.push({
+      seq: event.seq,
+      id: event.id,
+      entity: event.entity,
+      entityId: event.entityId,
+      srv: null,
+      at: event.at,
+      sealed: sealed.sealed,
+    });
     await count(set.db, writes, event);
   }
 }
@@ -71,7 +96,12 @@ async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>)
     if (!row) continue;
     if (result.srv === null) {
       dropPending(await touch(set, row.entity, row.entityId), row.seq);
-      writes.dead.push({ seq: row.seq, entityId: row.entityId, reason: result.reason ?? '', sealed: row.sealed });
+      writes.dead.push({
+        seq: row.seq,
+        entityId: row.entityId,
+        reason: result.reason ?? '',
+        sealed: row.sealed,
+      });
       writes.sent.push(row.seq);
     } else {
       writes.outbox.push({ ...row, srv: result.srv });
@@ -80,11 +110,21 @@ async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>)
 }
 
 /** Others' events and own decided ones, merged in hub order up to the new cursor. */
-async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'received'>, n: number): Promise<void> {
-  const decided = await set.db.outbox.filter((row) => row.srv !== null && row.srv <= entry.cursor).toArray();
+async function planReceived(
+  set: WorkingSet,
+  writes: Writes,
+  entry: Entry<'received'>,
+  n: number,
+): Promise<void> {
+  const decided = await set.db.outbox
+    .filter((row) => row.srv !== null && row.srv <= entry.cursor)
+    .toArray();
   const ordered: { srv: number; event: JourneyEvent }[] = [];
   for (const row of decided) {
-    ordered.push({ srv: row.srv ?? 0, event: (await open(set.keys, `event:${row.id}`, row.sealed)) as JourneyEvent });
+    ordered.push({
+      srv: row.srv ?? 0,
+      event: (await open(set.keys, `event:${row.id}`, row.sealed)) as JourneyEvent,
+    });
     writes.sent.push(row.seq);
   }
   const ownIds = new Set(decided.map((row) => row.id));
@@ -96,7 +136,8 @@ async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'recei
     await count(set.db, writes, event);
   }
   ordered.sort((a, b) => a.srv - b.srv);
-  for (const { srv, event } of ordered) foldOrdered(await touch(set, event.entity, event.entityId), srv, event);
+  for (const { srv, event } of ordered)
+    foldOrdered(await touch(set, event.entity, event.entityId), srv, event);
   for (const exit of entry.exits) {
     const touched = await touch(set, exit.entity, exit.entityId);
     touched.gone = touched.pending.length === 0;
@@ -104,30 +145,51 @@ async function planReceived(set: WorkingSet, writes: Writes, entry: Entry<'recei
   writes.meta.push({ id: 'cursor', cursor: entry.cursor, epoch: entry.epoch });
 }
 
-async function planSnapshot(set: WorkingSet, writes: Writes, entry: Entry<'snapshot'>): Promise<void> {
+async function planSnapshot(
+  set: WorkingSet,
+  writes: Writes,
+  entry: Entry<'snapshot'>,
+): Promise<void> {
   for (const row of entry.rows) {
-    const state = (await open(set.keys, `${row.entity}:${row.entityId}`, row.sealed)) as EntityStates[EntityKind];
+    const state = (await open(
+      set.keys,
+      `${row.entity}:${row.entityId}`,
+      row.sealed,
+    )) as EntityStates[EntityKind];
     replaceAcked(await touch(set, row.entity, row.entityId), row.srv, state);
   }
   if (entry.cursor === null) return;
-  const held = await set.db.outbox.filter((row) => row.srv !== null && row.srv <= (entry.cursor ?? 0)).toArray();
+  const held = await set.db.outbox
+    .filter((row) => row.srv !== null && row.srv <= (entry.cursor ?? 0))
+    .toArray();
   writes.sent.push(...held.map((row) => row.seq));
   writes.meta.push({ id: 'cursor', cursor: entry.cursor, epoch: entry.epoch });
 }
 
 /** The hub forgot what came after its backup: our part of it waits to be sent again. */
 async function planEpoch(set: WorkingSet, writes: Writes, entry: Entry<'epoch'>): Promise<void> {
-  const lost = await set.db.events.filter((row) => row.device === set.device && row.seq > entry.lastSeq).toArray();
+  const lost = await set.db.events
+    .filter((row) => row.device === set.device && row.seq > entry.lastSeq)
+    .toArray();
   for (const row of lost) {
     const event = await openEvent(set.keys, row);
-    writes.outbox.push({ seq: row.seq, id: row.id, entity: event.entity, entityId: row.entityId, srv: null, at: event.at, sealed: row.sealed });
+    writes.outbox.push({
+      seq: row.seq,
+      id: row.id,
+      entity: event.entity,
+      entityId: row.entityId,
+      srv: null,
+      at: event.at,
+      sealed: row.sealed,
+    });
   }
   writes.meta.push({ id: 'cursor', cursor: 0, epoch: entry.epoch });
 }
 
 function idsByEntity(events: readonly JourneyEvent[]): Map<EntityKind, Set<string>> {
   const ids = new Map<EntityKind, Set<string>>();
-  for (const event of events) ids.set(event.entity, (ids.get(event.entity) ?? new Set()).add(event.entityId));
+  for (const event of events)
+    ids.set(event.entity, (ids.get(event.entity) ?? new Set()).add(event.entityId));
   return ids;
 }
 
@@ -139,7 +201,8 @@ async function finish(set: WorkingSet, writes: Writes): Promise<void> {
     else writes.rows.push({ entity: touched.entity, row });
     if (touched.entity === 'resident' && touched.state) residents.push(touched.state as Resident);
   }
-  if (residents.length > 0) writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
+  if (residents.length > 0)
+    writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
 }
 
 /** Serial numbers that have been given, so that none is given twice; read again by the next decision under the same lock. */
@@ -157,23 +220,48 @@ function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: 
   }
   if (event.kind === 'case.opened') {
     // community (12) · day (8) · counter (1) · serial (3) · check (1)
-    return { id: `case:${event.body.number.slice(0, 21)}`, serial: Number(event.body.number.slice(21, 24)) };
+    return {
+      id: `case:${event.body.number.slice(0, 21)}`,
+      serial: Number(event.body.number.slice(21, 24)),
+    };
   }
   return null;
 }
 
-export const ticketCounter = (hall: string, day: string, series: string): string => `ticket:${hall}:${day}:${series}`;
+export const ticketCounter = (hall: string, day: string, series: string): string =>
+  `ticket:${hall}:${day}:${series}`;
 
 function eventRow(sealed: SealedEvent, n: number): EventRow {
-  return { id: sealed.id, entityId: sealed.entityId, kind: sealed.kind, device: sealed.device, seq: sealed.seq, n, sealed: sealed.sealed };
+  return {
+    id: sealed.id,
+    entityId: sealed.entityId,
+    kind: sealed.kind,
+    device: sealed.device,
+    seq: sealed.seq,
+    n,
+    sealed: sealed.sealed,
+  };
 }
 
-async function openEvent(keys: Keys, sealed: { readonly id: string; readonly sealed: string }): Promise<JourneyEvent> {
+async function openEvent(
+  keys: Keys,
+  sealed: { readonly id: string; readonly sealed: string },
+): Promise<JourneyEvent> {
   return (await open(keys, `event:${sealed.id}`, sealed.sealed)) as JourneyEvent;
 }
 
 function emptyWrites(): Writes {
-  return { rows: [], removed: [], events: [], outbox: [], sent: [], dead: [], counters: new Map(), meta: [], chunks: { chunks: [], count: null } };
+  return {
+    rows: [],
+    removed: [],
+    events: [],
+    outbox: [],
+    sent: [],
+    dead: [],
+    counters: new Map(),
+    meta: [],
+    chunks: { chunks: [], count: null },
+  };
 }
 
 export function counterRows(writes: Writes): CounterRow[] {

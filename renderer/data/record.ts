@@ -31,7 +31,10 @@ export type Recorded = {
 };
 
 /** Records one act: all of its events or none. Refused by the rules (R) or by the machine (RecordTrouble). */
-export async function record<S, R>(store: Store, act: Act<S, R>): Promise<Result<Recorded, R | RecordTrouble>> {
+export async function record<S, R>(
+  store: Store,
+  act: Act<S, R>,
+): Promise<Result<Recorded, R | RecordTrouble>> {
   return withDoor(async () => {
     const guard = await call('journal.guard', null);
     if (guard.space === 'stop') return refuse({ code: 'space_stop' });
@@ -39,27 +42,38 @@ export async function record<S, R>(store: Store, act: Act<S, R>): Promise<Result
   });
 }
 
-async function attempt<S, R>(store: Store, act: Act<S, R>, tried: number): Promise<Result<Recorded, R | RecordTrouble>> {
+async function attempt<S, R>(
+  store: Store,
+  act: Act<S, R>,
+  tried: number,
+): Promise<Result<Recorded, R | RecordTrouble>> {
   const head = await readHead(store.db);
   const decided = act.decide(await act.read(store));
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok({ events: [], states: new Map() });
   const events = mint(decided.value, store.device, act, head);
-  const entry: JournalEntry = { type: 'own', events: await Promise.all(events.map((event) => sealEvent(store, event, null))) };
+  const entry: JournalEntry = {
+    type: 'own',
+    events: await Promise.all(events.map((event) => sealEvent(store, event, null))),
+  };
   const put = await putEntry(store, head, entry, events);
   if (put.ok) {
     announceRecorded();
     return ok({ events, states: put.value.states });
   }
   if (put.refusal.code !== 'moved_on') return refuse(put.refusal);
-  if (tried >= 2) return refuse({ code: 'store_failed', detail: 'the journal is ahead of the store' });
+  if (tried >= 2)
+    return refuse({ code: 'store_failed', detail: 'the journal is ahead of the store' });
   // A window died between journal and store: take in what it wrote, then decide again on the true state.
   await takeInJournal(store);
   return attempt(store, act, tried + 1);
 }
 
 /** Takes in what the hub said: the same door, the same order, no decision. */
-export async function receive(store: Store, makeEntry: () => Promise<JournalEntry | null>): Promise<Result<null, RecordTrouble>> {
+export async function receive(
+  store: Store,
+  makeEntry: () => Promise<JournalEntry | null>,
+): Promise<Result<null, RecordTrouble>> {
   return withDoor(async () => {
     const entry = await makeEntry();
     if (!entry) return ok(null);
@@ -69,12 +83,16 @@ export async function receive(store: Store, makeEntry: () => Promise<JournalEntr
     await takeInJournal(store);
     const again = await putEntry(store, await readHead(store.db), entry);
     if (again.ok) return ok(null);
-    return refuse(again.refusal.code === 'moved_on' ? { code: 'store_failed', detail: 'the journal moves on by itself' } : again.refusal);
+    return refuse(
+      again.refusal.code === 'moved_on'
+        ? { code: 'store_failed', detail: 'the journal moves on by itself' }
+        : again.refusal,
+    );
   });
 }
 
 export function withDoor<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('record', work) as Promise<T>;
+  return navigator.locks.request('record', work);
 }
 
 async function putEntry(
@@ -86,7 +104,8 @@ async function putEntry(
   // Everything that can go wrong in folding and sealing goes wrong here, before the journal is touched.
   const planned = await planEntry(store, entry, head.n + 1, opened);
   const appended = await call('journal.append', { after: head, entry });
-  if (!appended.ok) return refuse(appended.refusal.code === 'moved_on' ? { code: 'moved_on' } : appended.refusal);
+  if (!appended.ok)
+    return refuse(appended.refusal.code === 'moved_on' ? { code: 'moved_on' } : appended.refusal);
   try {
     await commitWrites(store.db, planned.writes, appended.value);
   } catch (error) {
@@ -96,7 +115,12 @@ async function putEntry(
   return ok(planned);
 }
 
-function mint(fresh: readonly NewEvent[], device: string, act: Pick<Act<never, never>, 'operator' | 'at'>, head: JournalHead): readonly JourneyEvent[] {
+function mint(
+  fresh: readonly NewEvent[],
+  device: string,
+  act: Pick<Act<never, never>, 'operator' | 'at'>,
+  head: JournalHead,
+): readonly JourneyEvent[] {
   const group = newId();
   const { operator, at = now() } = act;
   return fresh.map(
@@ -120,7 +144,21 @@ function mint(fresh: readonly NewEvent[], device: string, act: Pick<Act<never, n
   );
 }
 
-export async function sealEvent(store: Store, event: JourneyEvent, srv: number | null): Promise<SealedEvent> {
+export async function sealEvent(
+  store: Store,
+  event: JourneyEvent,
+  srv: number | null,
+): Promise<SealedEvent> {
   const { id, device, seq, group, entity, entityId, kind } = event;
-  return { id, device, seq, group, entity, entityId, kind, srv, sealed: await seal(store.keys, `event:${id}`, event) };
+  return {
+    id,
+    device,
+    seq,
+    group,
+    entity,
+    entityId,
+    kind,
+    srv,
+    sealed: await seal(store.keys, `event:${id}`, event),
+  };
 }

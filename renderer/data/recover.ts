@@ -8,23 +8,33 @@ import { forgetOpened } from './opened';
 import { planEntry } from './plan-entry';
 import type { Store } from './working-set';
 
-export type RecoverStep = { readonly step: 'rebuilding' | 'taking_in'; readonly done: number; readonly of: number };
+export type RecoverStep = {
+  readonly step: 'rebuilding' | 'taking_in';
+  readonly done: number;
+  readonly of: number;
+};
 
 const linesPerPage = 200;
 
 export async function readHead(db: StationDb): Promise<JournalHead> {
   const head = await db.meta.get('head');
-  return head?.id === 'head' ? { n: head.n, hash: head.hash, lastSeq: head.lastSeq } : { n: 0, hash: '', lastSeq: 0 };
+  return head?.id === 'head'
+    ? { n: head.n, hash: head.hash, lastSeq: head.lastSeq }
+    : { n: 0, hash: '', lastSeq: 0 };
 }
 
 /**
  * Brings the store to the journal's head; call it with the door held, before anything is shown.
  * Throws when the journal is shorter than the store: then the journal was taken away, and a person must look.
  */
-export async function recover(store: Store, tell: (step: RecoverStep) => void): Promise<'as_it_was' | 'caught_up' | 'rebuilt'> {
+export async function recover(
+  store: Store,
+  tell: (step: RecoverStep) => void,
+): Promise<'as_it_was' | 'caught_up' | 'rebuilt'> {
   const known = await readHead(store.db);
   const { lines, head } = await call('journal.read', { from: Math.max(1, known.n), limit: 1 });
-  if (head.n < known.n) throw new Error(`The journal ends at ${head.n}, but the store has reached ${known.n}`);
+  if (head.n < known.n)
+    throw new Error(`The journal ends at ${head.n}, but the store has reached ${known.n}`);
   const same = known.n === 0 ? head.n === 0 : lines[0]?.hash === known.hash;
   if (same && head.n === known.n) return 'as_it_was';
   if (same) {
@@ -37,7 +47,10 @@ export async function recover(store: Store, tell: (step: RecoverStep) => void): 
 }
 
 /** Applies every journal line after the store's head. */
-export async function takeInJournal(store: Store, tell?: (done: number, of: number) => void): Promise<void> {
+export async function takeInJournal(
+  store: Store,
+  tell?: (done: number, of: number) => void,
+): Promise<void> {
   for (;;) {
     const known = await readHead(store.db);
     const { lines, head } = await call('journal.read', { from: known.n + 1, limit: linesPerPage });

@@ -19,8 +19,20 @@ export async function deriveKeys(master: string): Promise<Keys> {
     info: new TextEncoder().encode(`silver-window/${keyEpoch}/${info}`),
   });
   return {
-    records: await crypto.subtle.deriveKey(hkdf('records'), base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    index: await crypto.subtle.deriveKey(hkdf('index'), base, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    records: await crypto.subtle.deriveKey(
+      hkdf('records'),
+      base,
+      { name: 'AES-GCM', length: 256 },
+      false,
+      ['encrypt', 'decrypt'],
+    ),
+    index: await crypto.subtle.deriveKey(
+      hkdf('index'),
+      base,
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign'],
+    ),
   };
 }
 
@@ -28,7 +40,11 @@ export async function deriveKeys(master: string): Promise<Keys> {
 export async function seal(keys: Keys, place: string, value: unknown): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: placeBytes(place) }, keys.records, plain);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: placeBytes(place) },
+    keys.records,
+    plain,
+  );
   return `${algorithm}.${keyEpoch}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
 }
 
@@ -48,7 +64,11 @@ export async function open(keys: Keys, place: string, sealed: string): Promise<u
 
 /** A keyed hash for exact look-ups: equal values meet, and nobody without the key can guess them. */
 export async function indexKey(keys: Keys, field: string, value: string): Promise<string> {
-  const signed = await crypto.subtle.sign('HMAC', keys.index, new TextEncoder().encode(`${field}:${value}`));
+  const signed = await crypto.subtle.sign(
+    'HMAC',
+    keys.index,
+    new TextEncoder().encode(`${field}:${value}`),
+  );
   return toBase64(new Uint8Array(signed).subarray(0, 16));
 }
 

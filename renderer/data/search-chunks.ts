@@ -12,14 +12,17 @@ const entriesPerChunk = 500;
 export type ChunkWrites = { readonly chunks: readonly ChunkRow[]; readonly count: number | null };
 
 /** Readings of a name: surname mode knows 单 仇 解 区; a rare character that has none keeps itself. */
-function pinyinOf(name: string): { readonly full: readonly string[]; readonly initials: readonly string[] } {
+function pinyinOf(name: string): {
+  readonly full: readonly string[];
+  readonly initials: readonly string[];
+} {
   const options = { toneType: 'none', type: 'array', mode: 'surname', v: true } as const;
   const syllables = pinyin(name, options);
   const common = pinyin(name, { ...options, mode: 'normal' });
   const readings = [syllables, ...(common[0] === syllables[0] ? [] : [common])];
   return {
     full: readings.map((reading) => reading.join('')),
-    initials: readings.map((reading) => reading.map((syllable) => [...syllable][0] ?? '').join('')),
+    initials: readings.map((reading) => reading.map((syllable) => syllable.slice(0, 1)).join('')),
   };
 }
 
@@ -43,14 +46,22 @@ export async function indexResidents(
     if (written) written.row = { ...written.row, chunk } as ResidentRow;
   }
   const chunks = await Promise.all(
-    [...entriesByChunk].map(async ([n, entries]) => ({ n, stamp: newId(), sealed: await seal(keys, `chunk:${n}`, [...entries.values()]) })),
+    [...entriesByChunk].map(async ([n, entries]) => ({
+      n,
+      stamp: newId(),
+      sealed: await seal(keys, `chunk:${n}`, [...entries.values()]),
+    })),
   );
   return { chunks, count };
 }
 
-async function readChunk(db: StationDb, keys: Keys, n: number): Promise<Map<string, ResidentEntry>> {
+async function readChunk(
+  db: StationDb,
+  keys: Keys,
+  n: number,
+): Promise<Map<string, ResidentEntry>> {
   const row = await db.chunks.get(n);
-  const entries = row ? ((await openChunk(keys, row)) as readonly ResidentEntry[]) : [];
+  const entries = row ? await openChunk(keys, row) : [];
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 

@@ -19,7 +19,10 @@ export type Session = {
   readonly store: Store;
 };
 
-export type OpenTrouble = VaultRefusal | { readonly code: 'not_set_up' } | { readonly code: 'journal_missing'; readonly detail: string };
+export type OpenTrouble =
+  | VaultRefusal
+  | { readonly code: 'not_set_up' }
+  | { readonly code: 'journal_missing'; readonly detail: string };
 
 let session: Session | null = null;
 const listeners = new Set<() => void>();
@@ -27,10 +30,11 @@ const listeners = new Set<() => void>();
 export const currentSession = (): Session | null => session;
 
 export function useSession(): Session | null {
-  return useSyncExternalStore(subscribe, currentSession);
+  return useSyncExternalStore(onSession, currentSession);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Called when somebody signs in, and when the station's settings change. */
+export function onSession(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -60,9 +64,12 @@ export async function enrolStaff(input: {
 }
 
 /** First run: saves the station, makes the vault, signs the first person in and writes the first event. */
-export async function createVault(
-  input: { readonly name: string; readonly role: StaffEntry['role']; readonly passphrase: string; readonly station: Station },
-): Promise<Result<Session, OpenTrouble>> {
+export async function createVault(input: {
+  readonly name: string;
+  readonly role: StaffEntry['role'];
+  readonly passphrase: string;
+  readonly station: Station;
+}): Promise<Result<Session, OpenTrouble>> {
   await call('station.save', input.station);
   const enrolled = await enrolStaff(input);
   if (!enrolled.ok) return enrolled;
@@ -78,7 +85,15 @@ export async function introduce(where: Session, staff: OpenedVault['staff']): Pr
     read: () => Promise.resolve(null),
     decide: () => ({
       ok: true,
-      value: [{ entity: 'staff', entityId: staff.id, kind: 'staff.enrolled', body: { name: staff.name, role: staff.role }, base: 0 }],
+      value: [
+        {
+          entity: 'staff',
+          entityId: staff.id,
+          kind: 'staff.enrolled',
+          body: { name: staff.name, role: staff.role },
+          base: 0,
+        },
+      ],
     }),
   });
 }
@@ -94,7 +109,10 @@ export async function lock(scope: 'window' | 'machine'): Promise<void> {
   await call('vault.lock', { scope });
 }
 
-async function begin(opened: OpenedVault, tell: (step: RecoverStep) => void): Promise<Result<Session, OpenTrouble>> {
+async function begin(
+  opened: OpenedVault,
+  tell: (step: RecoverStep) => void,
+): Promise<Result<Session, OpenTrouble>> {
   const station = await call('station.read', null);
   if (!station) return refuse({ code: 'not_set_up' });
   const store: Store = { db, keys: await deriveKeys(opened.key), device: station.device };

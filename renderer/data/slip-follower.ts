@@ -22,7 +22,10 @@ export function startSlipFollower(): void {
 
 async function compare(session: Session): Promise<void> {
   const jobs = new Map((await call('print.jobs', null)).map((job) => [job.id, job]));
-  const rows = await session.store.db.slips.where('state').anyOf('requested', 'unknown', 'unconfirmed').toArray();
+  const rows = await session.store.db.slips
+    .where('state')
+    .anyOf('requested', 'unknown', 'unconfirmed')
+    .toArray();
   for (const slip of await openRows(session.store, 'slip', rows)) {
     const job = jobs.get(slip.id);
     if (job) await writeDown(session, job);
@@ -32,7 +35,13 @@ async function compare(session: Session): Promise<void> {
 
 async function writeDown(session: Session, job: PrintJob): Promise<void> {
   const { state } = job;
-  if (state === 'printed' || state === 'unconfirmed' || state === 'unknown' || state === 'failed' || state === 'cancelled') {
+  if (
+    state === 'printed' ||
+    state === 'unconfirmed' ||
+    state === 'unknown' ||
+    state === 'failed' ||
+    state === 'cancelled'
+  ) {
     await settle(session, job.id, state, [job.trouble, job.detail].filter(Boolean).join(' '));
   }
 }

@@ -8,7 +8,11 @@ export type StretchRequest = { readonly passphrase: string; readonly kdf: Kdf };
 
 /** Argon2id, 64 MiB, 3 passes: about half a second at a counter, years on a stolen disk. */
 export function freshKdf(): Kdf {
-  return { salt: toBase64(crypto.getRandomValues(new Uint8Array(16))), memoryKiB: 64 * 1024, passes: 3 };
+  return {
+    salt: toBase64(crypto.getRandomValues(new Uint8Array(16))),
+    memoryKiB: 64 * 1024,
+    passes: 3,
+  };
 }
 
 /** @returns 32 bytes as base64. */

@@ -11,7 +11,11 @@ export type SyncStatus = Line & {
   readonly waiting: number;
   readonly since: number | null;
   /** Events that the hub will never take. */
-  readonly dead: readonly { readonly seq: number; readonly entityId: string; readonly reason: string }[];
+  readonly dead: readonly {
+    readonly seq: number;
+    readonly entityId: string;
+    readonly reason: string;
+  }[];
   readonly hubName: string | null;
 };
 
@@ -45,7 +49,10 @@ export function useSyncStatus(): SyncStatus | undefined {
   const now = useSyncExternalStore(subscribe, () => line);
   const waiting = useAnswer(async ({ store, station }) => {
     const rows = await store.db.outbox.filter(({ srv }) => srv === null).toArray();
-    const since = rows.reduce<number | null>((least, { at }) => (least === null || at < least ? at : least), null);
+    const since = rows.reduce<number | null>(
+      (least, { at }) => (least === null || at < least ? at : least),
+      null,
+    );
     const dead = await store.db.dead.toArray();
     return { waiting: rows.length, since, dead, hubName: station.hub?.name ?? null };
   }, []);

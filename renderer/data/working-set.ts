@@ -14,7 +14,11 @@ export type Touched = {
   readonly id: string;
   readonly before: Row | undefined;
   /** Own events that the hub has not been seen to take in, oldest first. */
-  pending: readonly { readonly seq: number; readonly srv: number | null; readonly event: JourneyEvent }[];
+  pending: readonly {
+    readonly seq: number;
+    readonly srv: number | null;
+    readonly event: JourneyEvent;
+  }[];
   /** What the hub knows; only loaded where it is folded further. */
   acked: State | undefined;
   srv: number;
@@ -31,12 +35,25 @@ export type WorkingSet = Store & { readonly touched: Map<string, Touched> };
  * Touches entities for own events only: these go on top, so neither the earlier own events nor what the hub knows
  * need be opened. One read for all, because an act may carry hundreds.
  */
-export async function touchForOwn(set: WorkingSet, entity: EntityKind, ids: readonly string[]): Promise<void> {
+export async function touchForOwn(
+  set: WorkingSet,
+  entity: EntityKind,
+  ids: readonly string[],
+): Promise<void> {
   const rows = await tableOf(set.db, entity).bulkGet([...ids]);
   for (const [i, id] of ids.entries()) {
     const row = rows[i];
     const state = row ? ((await openRow(set.keys, entity, row)) as State) : undefined;
-    set.touched.set(`${entity}:${id}`, { entity, id, before: row, pending: [], acked: undefined, srv: row?.srv ?? 0, state, gone: false });
+    set.touched.set(`${entity}:${id}`, {
+      entity,
+      id,
+      before: row,
+      pending: [],
+      acked: undefined,
+      srv: row?.srv ?? 0,
+      state,
+      gone: false,
+    });
   }
 }
 
@@ -73,7 +90,11 @@ async function ackedOf(
 }
 
 async function openPending(keys: Keys, row: OutboxRow): Promise<Touched['pending'][number]> {
-  return { seq: row.seq, srv: row.srv, event: (await open(keys, `event:${row.id}`, row.sealed)) as JourneyEvent };
+  return {
+    seq: row.seq,
+    srv: row.srv,
+    event: (await open(keys, `event:${row.id}`, row.sealed)) as JourneyEvent,
+  };
 }
 
 /** An own event goes on top. */
@@ -118,7 +139,13 @@ export async function rowOf(keys: Keys, touched: Touched): Promise<Row | null> {
   if (touched.state === undefined || touched.gone) return null;
   const sealed = await sealState(keys, touched, touched.state);
   const columns = await columnsOf(keys, touched.entity, touched.state as never);
-  const row = { id: touched.id, version: touched.state.version, srv: touched.srv, sealed, ...columns };
+  const row = {
+    id: touched.id,
+    version: touched.state.version,
+    srv: touched.srv,
+    sealed,
+    ...columns,
+  };
   return touched.pending.length === 0 ? row : { ...row, acked: await ackedBlob(keys, touched) };
 }
 

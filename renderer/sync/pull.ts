@@ -28,12 +28,20 @@ async function snapshot({ store }: Session): Promise<SyncStep> {
   let after: string | null = null;
   let cursor: number | null = null;
   do {
-    const page: Calls['hub.snapshot']['out'] = await call('hub.snapshot', { after, limit: rowsPerPage });
+    const page: Calls['hub.snapshot']['out'] = await call('hub.snapshot', {
+      after,
+      limit: rowsPerPage,
+    });
     if (!page.ok) return stepOf(page.refusal);
     // The cursor of the first page is the safe one: what came later is pulled, and passed over where it is already held.
     cursor ??= page.value.cursor;
     after = page.value.next;
-    const taken = await takeSnapshot(store, page.value.epoch, page.value.rows, after === null ? cursor : null);
+    const taken = await takeSnapshot(
+      store,
+      page.value.epoch,
+      page.value.rows,
+      after === null ? cursor : null,
+    );
     if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
   } while (after !== null);
   return { state: 'up' };

@@ -24,7 +24,11 @@ export async function push({ store }: Session): Promise<SyncStep> {
     } else if (answer.refusal.code === 'gap') {
       // The hub lacks what it once acknowledged: it is sent again from where the hub stands.
       await takeEpoch(store, epoch, answer.refusal.expectedSeq - 1);
-    } else if (answer.refusal.code === 'refused' && answer.refusal.reason === 'too_large' && limit > 1) {
+    } else if (
+      answer.refusal.code === 'refused' &&
+      answer.refusal.reason === 'too_large' &&
+      limit > 1
+    ) {
       limit = Math.ceil(limit / 2);
     } else {
       return stepOf(answer.refusal);

@@ -54,13 +54,17 @@ export async function syncOnce(session: Session): Promise<SyncStep> {
 }
 
 function told(step: SyncStep): SyncStep {
-  setSyncState(step.state === 'up' ? { hub: 'up', lastSyncAt: Date.now(), detail: '' } : { hub: step.state, detail: 'detail' in step ? step.detail : '' });
+  setSyncState(
+    step.state === 'up'
+      ? { hub: 'up', lastSyncAt: Date.now(), detail: '' }
+      : { hub: step.state, detail: 'detail' in step ? step.detail : '' },
+  );
   return step;
 }
 
 /** Full jitter, so that thirty counters do not come at once when the line is back. */
 function pause(step: SyncStep, failures: number): number {
-  if ('retryAfterMs' in step && step.retryAfterMs !== undefined) return step.retryAfterMs;
+  if ('retryAfterMs' in step) return step.retryAfterMs;
   if (failures === 0) return everyMs;
   return Math.min(longestWaitMs, everyMs * 2 ** Math.min(failures, 5)) * (0.5 + Math.random() / 2);
 }

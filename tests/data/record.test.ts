@@ -42,14 +42,18 @@ describe('recording', () => {
   });
 
   it('takes two acts at once one after the other, with gapless numbers', async () => {
-    const tickets = Array.from({ length: 20 }, (_, i) => modules.record(modules.store, act(ticketTaken(`t${i}`, i + 1))));
+    const tickets = Array.from({ length: 20 }, (_, i) =>
+      modules.record(modules.store, act(ticketTaken(`t${i}`, i + 1))),
+    );
     expect((await Promise.all(tickets)).every(({ ok }) => ok)).toBe(true);
     const seqs = (await modules.store.db.outbox.toArray()).map(({ seq }) => seq);
     expect(seqs).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
   });
 
   it('changes nothing when the disk is full, and says so', async () => {
-    machine.answer({ 'journal.append': () => Promise.resolve({ ok: false, refusal: { code: 'disk_full' } }) });
+    machine.answer({
+      'journal.append': () => Promise.resolve({ ok: false, refusal: { code: 'disk_full' } }),
+    });
     const refused = await modules.record(modules.store, act(ticketTaken('t1', 1)));
     expect(refused).toEqual({ ok: false, refusal: { code: 'disk_full' } });
     expect(await modules.store.db.tickets.count()).toBe(0);
@@ -63,25 +67,32 @@ describe('recording', () => {
     await modules.restore(before);
     const third = await modules.record(modules.store, act(ticketTaken('t3', 3)));
     expect(third.ok).toBe(true);
-    expect((await modules.store.db.tickets.toArray()).map(({ id }) => id).sort()).toEqual(['t1', 't2', 't3']);
+    expect((await modules.store.db.tickets.toArray()).map(({ id }) => id).sort()).toEqual([
+      't1',
+      't2',
+      't3',
+    ]);
   });
 });
 
 describe('recovering', () => {
   it('rebuilds a deleted store to the very same entities', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }), async (sizes) => {
-        await modules.wipe();
-        let serial = (await machine.journal().read(1, 5000)).lines.length * 10 + 100;
-        for (const size of sizes) {
-          const taken = Array.from({ length: size }, () => ticketTaken(`t${++serial}`, serial));
-          await modules.record(modules.store, act(...taken));
-        }
-        const states = await modules.states();
-        await modules.wipe();
-        expect(await modules.recover(modules.store, () => undefined)).toBe('rebuilt');
-        expect(await modules.states()).toEqual(states);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }),
+        async (sizes) => {
+          await modules.wipe();
+          let serial = (await machine.journal().read(1, 5000)).lines.length * 10 + 100;
+          for (const size of sizes) {
+            const taken = Array.from({ length: size }, () => ticketTaken(`t${++serial}`, serial));
+            await modules.record(modules.store, act(...taken));
+          }
+          const states = await modules.states();
+          await modules.wipe();
+          expect(await modules.recover(modules.store, () => undefined)).toBe('rebuilt');
+          expect(await modules.states()).toEqual(states);
+        },
+      ),
       { numRuns: 15 },
     );
   });

@@ -33,7 +33,13 @@ export async function machineInNode(): Promise<MachineInNode> {
     'journal.append': ({ after, entry }) => journal.append(after, entry),
     'journal.read': ({ from, limit }) => journal.read(from, limit),
     'journal.guard': () =>
-      Promise.resolve({ space: 'ok', freeBytes: 1e12, journalBytes: journal.bytes(), head: journal.head(), startup: [] }),
+      Promise.resolve({
+        space: 'ok',
+        freeBytes: 1e12,
+        journalBytes: journal.bytes(),
+        head: journal.head(),
+        startup: [],
+      }),
   };
   const bridge: Bridge = {
     boot: '',
@@ -46,7 +52,10 @@ export async function machineInNode(): Promise<MachineInNode> {
     on: (_name: NoticeName, _listener: unknown) => () => undefined,
   };
   Object.assign(globalThis, { window: globalThis, station: bridge });
-  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { locks: { request } },
+    configurable: true,
+  });
   return {
     journal: () => journal,
     answer: (more) => {

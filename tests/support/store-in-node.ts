@@ -5,7 +5,9 @@ import type { StationDb } from '../../renderer/data/db';
 export type Dump = Readonly<Record<string, readonly unknown[]>>;
 
 export async function dump(db: StationDb): Promise<Dump> {
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  );
   return Object.fromEntries(tables) as Dump;
 }
 
@@ -29,7 +31,15 @@ export async function storeInNode() {
     /** Every entity as it opens, by kind and id. */
     states: async () =>
       Object.fromEntries(
-        await Promise.all(kinds.map(async (kind) => [kind, await openRows(store, kind, await tableOf(db, kind).orderBy('id').toArray())] as const)),
+        await Promise.all(
+          kinds.map(
+            async (kind) =>
+              [
+                kind,
+                await openRows(store, kind, await tableOf(db, kind).orderBy('id').toArray()),
+              ] as const,
+          ),
+        ),
       ),
     wipe: async () => {
       for (const table of db.tables) await table.clear();
@@ -44,7 +54,11 @@ export async function storeInNode() {
   };
 }
 
-export function ticketTaken(id: string, serial: number, maskedName: string | null = null): NewEvent {
+export function ticketTaken(
+  id: string,
+  serial: number,
+  maskedName: string | null = null,
+): NewEvent {
   return {
     entity: 'ticket',
     entityId: id,

@@ -8,7 +8,12 @@ import { openDay as decideOpenDay } from '../../../core/queue/open-day';
 import { recall as decideRecall } from '../../../core/queue/recall';
 import type { QueueRefusal } from '../../../core/queue/refusal';
 import { returnToQueue as decideReturn } from '../../../core/queue/return-to-queue';
-import { finish as decideFinish, hold as decideHold, resume as decideResume, start as decideStart } from '../../../core/queue/serve';
+import {
+  finish as decideFinish,
+  hold as decideHold,
+  resume as decideResume,
+  start as decideStart,
+} from '../../../core/queue/serve';
 import { takeTicket as decideTake, type TicketPerson } from '../../../core/queue/take-ticket';
 import type { Ticket, TicketChannel } from '../../../core/queue/ticket';
 import { undo as decideUndo } from '../../../core/queue/undo';
@@ -22,7 +27,11 @@ import type { Recorded } from '../record';
 
 async function readHall(store: Store, { station }: Session): Promise<Hall> {
   const day = await latestDay(store, station.hall);
-  return { site: station.site, day, tickets: day ? await ticketsOf(store, station.hall, day.date) : [] };
+  return {
+    site: station.site,
+    day,
+    tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
+  };
 }
 
 /** Opens the business day; the person confirmed an unlikely date where `dateConfirmed`. */
@@ -52,10 +61,13 @@ export async function takeTicket(input: {
     async (store, session) => {
       const hall = await readHall(store, session);
       const series = session.station.site.services.find(({ key }) => key === service)?.series ?? '';
-      const counter = await store.db.counters.get(ticketCounter(session.station.hall, hall.day?.date ?? '', series));
+      const counter = await store.db.counters.get(
+        ticketCounter(session.station.hall, hall.day?.date ?? '', series),
+      );
       return { hall, lastSerial: counter?.last ?? 0, person: await readTaker(store, taker) };
     },
-    ({ hall, lastSerial, person }) => decideTake(hall, { ticketId, service, channel, person, lastSerial, now: now() }),
+    ({ hall, lastSerial, person }) =>
+      decideTake(hall, { ticketId, service, channel, person, lastSerial, now: now() }),
   );
   return stateOf(recorded, 'ticket', ticketId);
 }
@@ -64,18 +76,25 @@ async function readTaker(store: Store, taker: TicketTaker | null): Promise<Ticke
   if (taker === null) return null;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
   const resident = await readOne(store, 'resident', taker.residentId);
-  return resident ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth } : null;
+  return resident
+    ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth }
+    : null;
 }
 
 export const callNext = (): Acted<Ticket, QueueRefusal> => ticketAct(decideCallNext);
 
-export const callTicket = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, callChosen);
-export const recall = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideRecall);
+export const callTicket = (ticketId: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, callChosen);
+export const recall = (ticketId: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, decideRecall);
 export const start = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideStart);
-export const resume = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideResume);
+export const resume = (ticketId: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, decideResume);
 export const miss = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideMiss);
-export const rejoin = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideRejoin);
-export const finish = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideFinish);
+export const rejoin = (ticketId: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, decideRejoin);
+export const finish = (ticketId: string): Acted<Ticket, QueueRefusal> =>
+  verb(ticketId, decideFinish);
 export const undo = (ticketId: string): Acted<Ticket, QueueRefusal> => verb(ticketId, decideUndo);
 
 export const hold = (ticketId: string, reason: string): Acted<Ticket, QueueRefusal> =>
@@ -84,11 +103,16 @@ export const hold = (ticketId: string, reason: string): Acted<Ticket, QueueRefus
 export const returnToQueue = (ticketId: string, reason: string): Acted<Ticket, QueueRefusal> =>
   verb(ticketId, (hall, command) => decideReturn(hall, { ...command, reason }));
 
-function verb(ticketId: string, decide: (hall: Hall, command: TicketCommand) => QueueDecision): Acted<Ticket, QueueRefusal> {
+function verb(
+  ticketId: string,
+  decide: (hall: Hall, command: TicketCommand) => QueueDecision,
+): Acted<Ticket, QueueRefusal> {
   return ticketAct((hall, at) => decide(hall, { ticketId, ...at }));
 }
 
-async function ticketAct(decide: (hall: Hall, at: Omit<TicketCommand, 'ticketId'>) => QueueDecision): Acted<Ticket, QueueRefusal> {
+async function ticketAct(
+  decide: (hall: Hall, at: Omit<TicketCommand, 'ticketId'>) => QueueDecision,
+): Acted<Ticket, QueueRefusal> {
   const recorded = await act(readHall, (hall, { window }) => decide(hall, { window, now: now() }));
   return stateOf(recorded, 'ticket', (events) => events[0]?.entityId);
 }

@@ -14,11 +14,16 @@ import { act, stateOf, type Acted } from './act';
 
 type Printed = Acted<Slip, SlipRefusal | PrintRefusal>;
 
-export const printTicketSlip = (ticketId: string, reason = ''): Printed => print('queue_ticket', ticketId, reason);
-export const printReceipt = (caseId: string, reason = ''): Printed => print('acceptance_receipt', caseId, reason);
-export const printNotice = (caseId: string, reason = ''): Printed => print('one_time_notice', caseId, reason);
-export const printVisitCard = (visitId: string, reason = ''): Printed => print('visit_card', visitId, reason);
-export const printTestPage = (printerId: string): Printed => print('test_page', printerId, '', printerId);
+export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
+  print('queue_ticket', ticketId, reason);
+export const printReceipt = (caseId: string, reason = ''): Printed =>
+  print('acceptance_receipt', caseId, reason);
+export const printNotice = (caseId: string, reason = ''): Printed =>
+  print('one_time_notice', caseId, reason);
+export const printVisitCard = (visitId: string, reason = ''): Printed =>
+  print('visit_card', visitId, reason);
+export const printTestPage = (printerId: string): Printed =>
+  print('test_page', printerId, '', printerId);
 
 /** One more copy of a slip, marked 补打, with the reason on record. */
 export async function reprint(slipId: string, reason: string): Printed {
@@ -48,7 +53,13 @@ async function print(kind: SlipKind, about: string, reason: string, printer?: st
   const recorded = await act(
     (store) => slipsAbout(store, about),
     (existing, session) =>
-      requestSlip(existing, { slipId, kind, about, reason, printer: printer ?? printerFor(session, kind) }),
+      requestSlip(existing, {
+        slipId,
+        kind,
+        about,
+        reason,
+        printer: printer ?? printerFor(session, kind),
+      }),
   );
   const slip = stateOf(recorded, 'slip', slipId);
   const session = currentSession();

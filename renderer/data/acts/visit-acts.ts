@@ -2,10 +2,14 @@
 import type { EventBodies } from '../../../core/journey';
 import { bookVisit as decideBook, bookingWarnings } from '../../../core/visit/book';
 import { bookingWord } from '../../../core/visit/booking-word';
-import { cancelVisit as decideCancel, finishVisit as decideFinish, markNotAnswered as decideNotAnswered } from '../../../core/visit/end-visit';
+import {
+  cancelVisit as decideCancel,
+  finishVisit as decideFinish,
+  markNotAnswered as decideNotAnswered,
+} from '../../../core/visit/end-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { BookingWarning, VisitRefusal } from '../../../core/visit/visit-refusal';
-import { dice, newId, now } from '../mint';
+import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
 import { currentSession } from '../session';
 import type { Store } from '../working-set';
@@ -18,7 +22,7 @@ type VisitDecision = ReturnType<typeof decideCancel>;
 /** Books a visit with a fresh booking word. */
 export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
   const visitId = newId();
-  const word = bookingWord(() => dice(2 ** 32) / 2 ** 32);
+  const word = bookingWord(fraction);
   const recorded = await act(
     (store) => readAround(store, booking),
     (visits) => decideBook({ visits }, { ...booking, bookingWord: word, visitId, now: now() }),
@@ -27,9 +31,13 @@ export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
 }
 
 /** What to look at again before booking. */
-export async function warningsOf(booking: Booking & { readonly signsByFingerprint: boolean }): Promise<readonly BookingWarning[]> {
+export async function warningsOf(
+  booking: Booking & { readonly signsByFingerprint: boolean },
+): Promise<readonly BookingWarning[]> {
   const session = currentSession();
-  return session ? bookingWarnings({ visits: await readAround(session.store, booking) }, booking) : [];
+  return session
+    ? bookingWarnings({ visits: await readAround(session.store, booking) }, booking)
+    : [];
 }
 
 export const cancelVisit = (id: string, reason: string): Acted<Visit, VisitRefusal> =>
@@ -38,10 +46,16 @@ export const cancelVisit = (id: string, reason: string): Acted<Visit, VisitRefus
 export const notAnswered = (id: string, tried: string): Acted<Visit, VisitRefusal> =>
   verb(id, (visit) => decideNotAnswered(visit, { at: now(), tried, now: now() }));
 
-export const finishVisit = (id: string, record: EventBodies['visit.finished']): Acted<Visit, VisitRefusal> =>
+export const finishVisit = (
+  id: string,
+  record: EventBodies['visit.finished'],
+): Acted<Visit, VisitRefusal> =>
   verb(id, (visit) => decideFinish(visit, { ...record, now: now() }));
 
-async function verb(id: string, decide: (visit: Visit) => VisitDecision): Acted<Visit, VisitRefusal> {
+async function verb(
+  id: string,
+  decide: (visit: Visit) => VisitDecision,
+): Acted<Visit, VisitRefusal> {
   const recorded = await act((store) => readVisit(store, id), decide);
   return stateOf(recorded, 'visit', id);
 }
@@ -53,7 +67,10 @@ async function readVisit(store: Store, id: string): Promise<Visit> {
 }
 
 /** The visits that a booking may collide with: those of its day, and all of the resident. */
-async function readAround(store: Store, { day, residentId }: Pick<Booking, 'day' | 'residentId'>): Promise<Visit[]> {
+async function readAround(
+  store: Store,
+  { day, residentId }: Pick<Booking, 'day' | 'residentId'>,
+): Promise<Visit[]> {
   const ofDay = await store.db.visits.where('day').equals(day).toArray();
   const ofResident = await store.db.visits.where('residentId').equals(residentId).toArray();
   const rows = new Map([...ofDay, ...ofResident].map((row) => [row.id, row]));

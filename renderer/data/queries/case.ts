@@ -6,7 +6,10 @@ import { useAnswer } from '../live';
 import { openRows, readOne } from '../read';
 
 export function useResident(id: string | null): Resident | null | undefined {
-  return useAnswer(async ({ store }) => (id === null ? null : ((await readOne(store, 'resident', id)) ?? null)), [id]);
+  return useAnswer(
+    async ({ store }) => (id === null ? null : ((await readOne(store, 'resident', id)) ?? null)),
+    [id],
+  );
 }
 
 export function useResidentCount(): number | undefined {
@@ -14,22 +17,35 @@ export function useResidentCount(): number | undefined {
 }
 
 export function useCase(id: string | null): Case | null | undefined {
-  return useAnswer(async ({ store }) => (id === null ? null : ((await readOne(store, 'case', id)) ?? null)), [id]);
+  return useAnswer(
+    async ({ store }) => (id === null ? null : ((await readOne(store, 'case', id)) ?? null)),
+    [id],
+  );
 }
 
 /** Newest first. */
 export function useCasesOf(residentId: string | null): readonly Case[] | undefined {
-  return useAnswer(async ({ store }) => {
-    if (residentId === null) return [];
-    const cases = await openRows(store, 'case', await store.db.cases.where('residentId').equals(residentId).toArray());
-    return cases.sort((a, b) => b.openedAt - a.openedAt);
-  }, [residentId]);
+  return useAnswer(
+    async ({ store }) => {
+      if (residentId === null) return [];
+      const cases = await openRows(
+        store,
+        'case',
+        await store.db.cases.where('residentId').equals(residentId).toArray(),
+      );
+      return cases.sort((a, b) => b.openedAt - a.openedAt);
+    },
+    [residentId],
+  );
 }
 
 /** What the screen facing the resident shows: the case presented, or waiting for a rating, at this window. */
 export function useCaseAtWindow(): Case | null | undefined {
   return useAnswer(async ({ store, station, window }) => {
-    const rows = await store.db.cases.where('shownAt').equals(`${station.hall}:${window}`).toArray();
+    const rows = await store.db.cases
+      .where('shownAt')
+      .equals(`${station.hall}:${window}`)
+      .toArray();
     const cases = await openRows(store, 'case', rows);
     const shownSince = (c: Case) => c.ratingAsked?.at ?? c.presented?.at ?? 0;
     return cases.sort((a, b) => shownSince(b) - shownSince(a))[0] ?? null;
@@ -45,8 +61,15 @@ export function useOpenCases(): readonly Case[] | undefined {
 }
 
 export function useEnquiriesOf(residentId: string | null): readonly Enquiry[] | undefined {
-  return useAnswer(async ({ store }) => {
-    if (residentId === null) return [];
-    return openRows(store, 'enquiry', await store.db.enquiries.where('residentId').equals(residentId).toArray());
-  }, [residentId]);
+  return useAnswer(
+    async ({ store }) => {
+      if (residentId === null) return [];
+      return openRows(
+        store,
+        'enquiry',
+        await store.db.enquiries.where('residentId').equals(residentId).toArray(),
+      );
+    },
+    [residentId],
+  );
 }

@@ -8,7 +8,10 @@ import { useAnswer } from '../live';
 import { openRows } from '../read';
 
 export function useStaff(): readonly Staff[] | undefined {
-  return useAnswer(async ({ store }) => openRows(store, 'staff', await store.db.staff.toArray()), []);
+  return useAnswer(
+    async ({ store }) => openRows(store, 'staff', await store.db.staff.toArray()),
+    [],
+  );
 }
 
 export function useGuard(): GuardState | undefined {
@@ -25,7 +28,9 @@ export function useJobs(): ReadonlyMap<string, PrintJob> | undefined {
   const [jobs, setJobs] = useState<ReadonlyMap<string, PrintJob>>();
   useEffect(() => {
     const put = (changed: readonly PrintJob[]) =>
-      setJobs((known) => new Map([...(known ?? []), ...changed.map((job) => [job.id, job] as const)]));
+      setJobs(
+        (known) => new Map([...(known ?? []), ...changed.map((job) => [job.id, job] as const)]),
+      );
     void call('print.jobs', null).then(put);
     return on('print.changed', (job) => put([job]));
   }, []);
@@ -34,28 +39,48 @@ export function useJobs(): ReadonlyMap<string, PrintJob> | undefined {
 
 /** Slips about one ticket, case or visit, oldest first. */
 export function useSlips(about: string | null): readonly Slip[] | undefined {
-  return useAnswer(async ({ store }) => {
-    if (about === null) return [];
-    const slips = await openRows(store, 'slip', await store.db.slips.where('about').equals(about).toArray());
-    return slips.sort((a, b) => a.requestedAt - b.requestedAt);
-  }, [about]);
+  return useAnswer(
+    async ({ store }) => {
+      if (about === null) return [];
+      const slips = await openRows(
+        store,
+        'slip',
+        await store.db.slips.where('about').equals(about).toArray(),
+      );
+      return slips.sort((a, b) => a.requestedAt - b.requestedAt);
+    },
+    [about],
+  );
 }
 
 /** Slips that nobody knows to be on paper: being printed, failed, or waiting for a person's answer. */
 export function useUnsettledSlips(): readonly Slip[] | undefined {
   return useAnswer(async ({ store }) => {
-    const rows = await store.db.slips.where('state').anyOf('requested', 'unknown', 'failed').toArray();
+    const rows = await store.db.slips
+      .where('state')
+      .anyOf('requested', 'unknown', 'failed')
+      .toArray();
     return (await openRows(store, 'slip', rows)).sort((a, b) => b.requestedAt - a.requestedAt);
   }, []);
 }
 
 /** The virtual printer: its paper and its switches. */
-export function useVirtualPrinter(): { readonly printer: VirtualPrinter | undefined; readonly set: (change: Partial<Pick<VirtualPrinter, 'paperOut' | 'coverOpen' | 'unplugged' | 'slow' | 'oneWay'>>) => void } {
+export function useVirtualPrinter(): {
+  readonly printer: VirtualPrinter | undefined;
+  readonly set: (
+    change: Partial<
+      Pick<VirtualPrinter, 'paperOut' | 'coverOpen' | 'unplugged' | 'slow' | 'oneWay'>
+    >,
+  ) => void;
+} {
   const [printer, setPrinter] = useState<VirtualPrinter>();
   useEffect(() => {
     const refresh = () => void call('printer.virtual', { set: {} }).then(setPrinter);
     refresh();
     return on('print.changed', refresh);
   }, []);
-  return { printer, set: (change) => void call('printer.virtual', { set: change }).then(setPrinter) };
+  return {
+    printer,
+    set: (change) => void call('printer.virtual', { set: change }).then(setPrinter),
+  };
 }

@@ -23,7 +23,14 @@ export type QueueView = {
 
 export type BoardView = {
   /** Newest first, at most six. */
-  readonly calls: readonly { readonly ticketId: string; readonly number: string; readonly window: number; readonly maskedName: string | null; readonly at: number; readonly calls: number }[];
+  readonly calls: readonly {
+    readonly ticketId: string;
+    readonly number: string;
+    readonly window: number;
+    readonly maskedName: string | null;
+    readonly at: number;
+    readonly calls: number;
+  }[];
   readonly waitingByService: readonly { readonly service: Service; readonly count: number }[];
   readonly tickets: readonly Ticket[];
   readonly open: boolean;
@@ -31,7 +38,10 @@ export type BoardView = {
 
 /** The open or latest business day; null when there never was one. */
 export function useLatestDay(): BusinessDay | null | undefined {
-  return useAnswer(async ({ store, station }) => (await latestDay(store, station.hall)) ?? null, []);
+  return useAnswer(
+    async ({ store, station }) => (await latestDay(store, station.hall)) ?? null,
+    [],
+  );
 }
 
 export function useQueue(): QueueView | undefined {
@@ -40,7 +50,8 @@ export function useQueue(): QueueView | undefined {
 
 async function readQueue({ store, station, window }: Session): Promise<QueueView> {
   const { day, tickets } = await today(store, station.hall);
-  const atWindow = (state: Ticket['state']) => tickets.filter((t) => t.state === state && t.window === window);
+  const atWindow = (state: Ticket['state']) =>
+    tickets.filter((t) => t.state === state && t.window === window);
   return {
     day,
     next: whoIsNext(tickets, station.site, now()) ?? null,
@@ -62,7 +73,14 @@ async function readBoard({ store, station }: Session): Promise<BoardView> {
   const calls = called
     .sort((a, b) => b.turn - a.turn)
     .slice(0, 6)
-    .map((t) => ({ ticketId: t.id, number: t.number, window: t.window ?? 0, maskedName: t.maskedName, at: t.lastCallAt ?? 0, calls: t.calls }));
+    .map((t) => ({
+      ticketId: t.id,
+      number: t.number,
+      window: t.window ?? 0,
+      maskedName: t.maskedName,
+      at: t.lastCallAt ?? 0,
+      calls: t.calls,
+    }));
   const waitingByService = station.site.services.map((service) => ({
     service,
     count: tickets.filter((t) => t.state === 'waiting' && t.service === service.key).length,
@@ -70,11 +88,17 @@ async function readBoard({ store, station }: Session): Promise<BoardView> {
   return { calls, waitingByService, tickets, open: day?.state === 'open' };
 }
 
-async function today(store: Session['store'], hall: string): Promise<{ day: BusinessDay | null; tickets: Ticket[] }> {
+async function today(
+  store: Session['store'],
+  hall: string,
+): Promise<{ day: BusinessDay | null; tickets: Ticket[] }> {
   const day = (await latestDay(store, hall)) ?? null;
   return { day, tickets: day ? await ticketsOf(store, hall, day.date) : [] };
 }
 
 export function useTicket(id: string | null): Ticket | null | undefined {
-  return useAnswer(async ({ store }) => (id === null ? null : ((await readOne(store, 'ticket', id)) ?? null)), [id]);
+  return useAnswer(
+    async ({ store }) => (id === null ? null : ((await readOne(store, 'ticket', id)) ?? null)),
+    [id],
+  );
 }

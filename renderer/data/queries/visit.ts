@@ -9,22 +9,39 @@ export type VisitOfDay = { readonly visit: Visit; readonly resident: Resident | 
 
 /** The day's visits with the people visited, by time. */
 export function useVisits(day: Day): readonly VisitOfDay[] | undefined {
-  return useAnswer(async ({ store }) => {
-    const rows = await store.db.visits.where('day').equals(day).toArray();
-    const residentRows = await store.db.residents.bulkGet(rows.map((row) => row.residentId));
-    const visits = await openRows(store, 'visit', rows);
-    const residents = await openRows(store, 'resident', residentRows.filter((row) => row !== undefined));
-    return visits
-      .map((visit) => ({ visit, resident: residents.find(({ id }) => id === visit.residentId) ?? null }))
-      .sort((a, b) => a.visit.from.localeCompare(b.visit.from));
-  }, [day]);
+  return useAnswer(
+    async ({ store }) => {
+      const rows = await store.db.visits.where('day').equals(day).toArray();
+      const residentRows = await store.db.residents.bulkGet(rows.map((row) => row.residentId));
+      const visits = await openRows(store, 'visit', rows);
+      const residents = await openRows(
+        store,
+        'resident',
+        residentRows.filter((row) => row !== undefined),
+      );
+      return visits
+        .map((visit) => ({
+          visit,
+          resident: residents.find(({ id }) => id === visit.residentId) ?? null,
+        }))
+        .sort((a, b) => a.visit.from.localeCompare(b.visit.from));
+    },
+    [day],
+  );
 }
 
 /** Latest first. */
 export function useVisitsOf(residentId: string | null): readonly Visit[] | undefined {
-  return useAnswer(async ({ store }) => {
-    if (residentId === null) return [];
-    const visits = await openRows(store, 'visit', await store.db.visits.where('residentId').equals(residentId).toArray());
-    return visits.sort((a, b) => `${b.day}${b.from}`.localeCompare(`${a.day}${a.from}`));
-  }, [residentId]);
+  return useAnswer(
+    async ({ store }) => {
+      if (residentId === null) return [];
+      const visits = await openRows(
+        store,
+        'visit',
+        await store.db.visits.where('residentId').equals(residentId).toArray(),
+      );
+      return visits.sort((a, b) => `${b.day}${b.from}`.localeCompare(`${a.day}${a.from}`));
+    },
+    [residentId],
+  );
 }

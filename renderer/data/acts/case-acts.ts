@@ -1,0 +1,177 @@
+// What people do with a case. The rules are core/case; the pack is the one that the case was opened under.
+import type { EventBodies, NewEvent } from '../../../core/journey';
+import { ok, type Result } from '../../../core/kit/result';
+import type { Day } from '../../../core/kit/time';
+import { accept as decideAccept } from '../../../core/case/accept';
+import { answerField, type AnswerFieldCommand } from '../../../core/case/answer-field';
+import type { Case } from '../../../core/case/case';
+import {
+  askHelp as decideAskHelp,
+  confirmItem as decideConfirmItem,
+} from '../../../core/case/confirm-item';
+import {
+  decline as decideDecline,
+  passOn as decidePassOn,
+  withdraw as decideWithdraw,
+} from '../../../core/case/end-case';
+import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
+import { identify as decideIdentify } from '../../../core/case/identify';
+import { markPaper as decideMarkPaper } from '../../../core/case/mark-paper';
+import { openCase as decideOpenCase } from '../../../core/case/open-case';
+import { present as decidePresent } from '../../../core/case/present';
+import { askRating as decideAskRating, rate as decideRate } from '../../../core/case/rate';
+import type { CaseRefusal } from '../../../core/case/refusal';
+import { sign as decideSign } from '../../../core/case/sign';
+import type { MatterPack } from '../../../core/matter/definition';
+import { readBoot } from '../../shell';
+import { fraction, newId } from '../mint';
+import { calendars, newestPack, packFor } from '../packs';
+import { businessDate, openRows, readOne } from '../read';
+import type { Session } from '../session';
+import type { Store } from '../working-set';
+import { act, stateOf, type Acted } from './act';
+
+type Decision = Result<readonly NewEvent[], CaseRefusal>;
+
+/** What every decision about a case may look at. */
+type Desk = {
+  readonly pack: MatterPack;
+  readonly c: Case;
+  /** The resident's other cases, of this counter or any other that was heard of. */
+  readonly others: readonly Case[];
+  readonly today: Day;
+  readonly window: number;
+};
+
+/** Opens a case under the pack that is in effect today, with the next number of this counter. */
+export async function openCase(input: {
+  readonly matter: string;
+  readonly residentId: string;
+  readonly ticketId: string | null;
+  readonly visitId: string | null;
+}): Acted<Case, CaseRefusal> {
+  const caseId = newId();
+  const recorded = await act(
+    async (store, { station }) => {
+      const today = await businessDate(store, station.hall);
+      const series = `case:${station.site.communityCode}${today.replaceAll('-', '')}${station.counter}`;
+      const counter = await store.db.counters.get(series);
+      const resident = await readOne(store, 'resident', input.residentId);
+      if (!resident) throw new Error(`No resident ${input.residentId}`);
+      return {
+        pack: newestPack(input.matter),
+        today,
+        serial: (counter?.last ?? 0) + 1,
+        resident,
+        others: await casesOf(store, input.residentId),
+      };
+    },
+    ({ pack, today, serial, resident, others }, { station, window }) =>
+      decideOpenCase(
+        { pack, others },
+        {
+          caseId,
+          resident,
+          ticketId: input.ticketId,
+          visitId: input.visitId,
+          hall: station.hall,
+          window,
+          today,
+          community: station.site.communityCode,
+          counter: station.counter,
+          serial,
+          dice: [fraction(), fraction()],
+        },
+      ),
+  );
+  return stateOf(recorded, 'case', caseId);
+}
+
+export const identify = (
+  id: string,
+  seen: EventBodies['case.identified'],
+): Acted<Case, CaseRefusal> => verb(id, ({ c, today }) => decideIdentify(c, { ...seen, today }));
+
+export const answer = (
+  id: string,
+  typed: Omit<AnswerFieldCommand, 'today'>,
+): Acted<Case, CaseRefusal> =>
+  verb(id, ({ pack, c, today }) => answerField({ pack, c }, { ...typed, today }));
+
+export const markPaper = (
+  id: string,
+  mark: EventBodies['case.paper-marked'],
+): Acted<Case, CaseRefusal> => verb(id, ({ pack, c }) => decideMarkPaper({ pack, c }, mark));
+
+export const giveNotice = (id: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ pack, c, ...context }) => decideGiveNotice({ pack, c }, context));
+
+/** Turns the questions to the screen facing the resident at this window. */
+export const present = (id: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ pack, c, window, today, others }) =>
+    decidePresent({ pack, c }, { window, today, others }),
+  );
+
+export const confirmItem = (id: string, item: string, agreed: boolean): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decideConfirmItem(c, { item, agreed }));
+
+export const askHelp = (id: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c, window }) => decideAskHelp(c, { window }));
+
+export const sign = (id: string, signature: EventBodies['case.signed']): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decideSign(c, signature));
+
+export const accept = (id: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ pack, c, ...context }) => decideAccept({ pack, c, calendars }, context));
+
+export const decline = (id: string, why: EventBodies['case.declined']): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decideDecline(c, why));
+
+export const passOn = (id: string, to: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decidePassOn(c, { to }));
+
+export const withdraw = (id: string, reason: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decideWithdraw(c, { reason }));
+
+export const askRating = (id: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c, window }) => decideAskRating(c, { window }));
+
+/** By the resident alone: the rule looks at the window that the tap came from. */
+export async function rate(id: string, given: EventBodies['case.rated']): Acted<Case, CaseRefusal> {
+  const { role } = await readBoot();
+  return verb(id, ({ pack, c }) =>
+    decideRate({ pack, c }, { ...given, role: role === 'setup' ? 'office' : role }),
+  );
+}
+
+async function verb(id: string, decide: (desk: Desk) => Decision): Acted<Case, CaseRefusal> {
+  let before: Case | undefined;
+  const recorded = await act(async (store, session) => {
+    const desk = await readDesk(store, session, id);
+    before = desk.c;
+    return desk;
+  }, decide);
+  // The same answer again is no event: the case is as it was.
+  if (recorded.ok && recorded.value.events.length === 0 && before) return ok(before);
+  return stateOf(recorded, 'case', id);
+}
+
+async function readDesk(store: Store, { station, window }: Session, id: string): Promise<Desk> {
+  const c = await readOne(store, 'case', id);
+  if (!c) throw new Error(`No case ${id}`);
+  return {
+    pack: packFor(c.matter, c.packVersion),
+    c,
+    others: await casesOf(store, c.residentId),
+    today: await businessDate(store, station.hall),
+    window,
+  };
+}
+
+async function casesOf(store: Store, residentId: string): Promise<Case[]> {
+  return openRows(
+    store,
+    'case',
+    await store.db.cases.where('residentId').equals(residentId).toArray(),
+  );
+}

@@ -1,0 +1,17 @@
+// What a window does beside its screen once somebody is signed in: follow the search index and the printers, and the machine's lock.
+import { watchSearchIndex } from './search-index';
+import { currentSession, followMachine, onSession } from './session';
+import { startSlipFollower } from './slip-follower';
+
+/** Called once by the window's composition root. */
+export function startBackground(): void {
+  followMachine();
+  let begun = false;
+  onSession(() => {
+    const session = currentSession();
+    if (!session || begun) return;
+    begun = true;
+    watchSearchIndex(session.store);
+    startSlipFollower();
+  });
+}
