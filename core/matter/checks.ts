@@ -4,6 +4,7 @@ import type { FieldValue } from '../case/case';
 import { addMonths, isDay } from '../kit/day';
 import { ageOn } from '../kit/age';
 import type { Day } from '../kit/time';
+import { parseIdNumber } from '../resident/id-number';
 import { isAnswered, isTrue } from './condition';
 import type { Check, CheckCall, MatterPack, Values } from './definition';
 
@@ -42,12 +43,22 @@ const luhn: Holds = ([account]) =>
 const notPassed: Holds = ([date], _given, { today }) =>
   typeof date !== 'string' || !isDay(date) || date >= today;
 
+/** Birth and sex are those of the ID number, where the document has one. Reads the number, the birth and the sex. */
+const idAgrees: Holds = ([certNo, birth, sex]) => {
+  const id = typeof certNo === 'string' ? parseIdNumber(certNo) : undefined;
+  if (!id?.ok) return true;
+  const agrees = (said: FieldValue | undefined, known: string) =>
+    !isAnswered(said ?? null) || said === known;
+  return agrees(birth, id.value.birth) && agrees(sex, id.value.sex);
+};
+
 const noSameCase: Holds = (_inputs, _given, { hasSameCase }) => !hasSameCase;
 
 export const checkFunctions: Readonly<Record<string, Holds>> = {
   age_reached: ageReached,
   same_answer: sameAnswer,
   luhn,
+  id_agrees: idAgrees,
   not_passed: notPassed,
   no_same_case: noSameCase,
 };

@@ -1,0 +1,12 @@
+// The shipped pack as the rules see it: checked, never cast.
+import json from '../../../resources/matters/elder-allowance.json';
+import { checkPack } from '../../../core/matter/check-pack';
+import type { MatterPack } from '../../../core/matter/definition';
+
+function checked(): MatterPack {
+  const pack = checkPack(json);
+  if (!pack.ok) throw new Error(JSON.stringify(pack.refusal));
+  return pack.value;
+}
+
+export const elderAllowance = checked();
