@@ -1,6 +1,6 @@
 // What renderer/sync needs of the store: what waits, how far the hub was read, and the door for what the hub says.
 import type { JournalEntry } from '../../electron/contract';
-import type { EntityKind, JourneyEvent } from '../../core/journey';
+import type { JourneyEvent } from '../../core/journey';
 import type { Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { OrderedEvent, PullAnswer, PushResult, SnapshotRow } from '../../core/sync/wire';

@@ -43,7 +43,7 @@ export async function touchForOwn(
   const rows = await tableOf(set.db, entity).bulkGet([...ids]);
   for (const [i, id] of ids.entries()) {
     const row = rows[i];
-    const state = row ? ((await openRow(set.keys, entity, row)) as State) : undefined;
+    const state = row ? await openRow<EntityKind>(set.keys, entity, row) : undefined;
     set.touched.set(`${entity}:${id}`, {
       entity,
       id,
@@ -63,7 +63,7 @@ export async function touch(set: WorkingSet, entity: EntityKind, id: string): Pr
   if (known) return known;
   const row = await tableOf(set.db, entity).get(id);
   const pendingRows = await set.db.outbox.where('entityId').equals(id).sortBy('seq');
-  const state = row ? ((await openRow(set.keys, entity, row)) as State) : undefined;
+  const state = row ? await openRow<EntityKind>(set.keys, entity, row) : undefined;
   const touched: Touched = {
     entity,
     id,
@@ -86,7 +86,7 @@ async function ackedOf(
   state: State | undefined,
 ): Promise<State | undefined> {
   if (row?.acked === undefined) return state;
-  return row.acked === '' ? undefined : ((await openState(keys, entity, id, row.acked)) as State);
+  return row.acked === '' ? undefined : await openState<EntityKind>(keys, entity, id, row.acked);
 }
 
 async function openPending(keys: Keys, row: OutboxRow): Promise<Touched['pending'][number]> {
