@@ -60,11 +60,11 @@ export function secondsToNextCall(
   return Math.max(0, Math.ceil(recall.gapSeconds - (now - lastCallAt) / 1000));
 }
 
-/** How many of the latest calls in a row went to people who came after this one. */
+/** How many of the latest calls in a row went to people who came after this one, the same person twice included. */
 function callsOverHead(longest: Ticket, today: readonly Ticket[]): number {
-  const latestFirst = today.filter(({ turn }) => turn > 0).toSorted((a, b) => b.turn - a.turn);
-  const end = latestFirst.findIndex((called) => byArrival(called, longest) <= 0);
-  return end === -1 ? latestFirst.length : end;
+  const latestTurn = (tickets: readonly Ticket[]): number =>
+    tickets.reduce((latest, { turn }) => Math.max(latest, turn), 0);
+  return latestTurn(today) - latestTurn(today.filter((one) => byArrival(one, longest) <= 0));
 }
 
 /** Arrivals of one hall are strictly increasing (`take-ticket.ts`); the id only settles what was merged from two. */

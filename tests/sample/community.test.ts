@@ -70,7 +70,9 @@ describe('the people of the sample community', () => {
     for (const { name } of people) expect(normaliseName(name)).toEqual({ ok: true, value: name });
     const names = people.map(({ name }) => name).join('\n');
     for (const rare of ['㛃', '𬭚', '䶮', '𣗋', '镕', '喆', '堃']) expect(names).toContain(rare);
-    expect(people.some(({ name }) => name.includes('·') && [...name].length === 24)).toBe(true);
+    expect(people.some(({ name }) => name.includes('·') && Array.from(name).length === 24)).toBe(
+      true,
+    );
     expect(new Set(people.map(({ name }) => name)).size).toBeGreaterThan(4000);
   });
 

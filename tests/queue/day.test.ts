@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { BusinessDay } from '../../core/queue/business-day';
+import { callNext } from '../../core/queue/call';
+import { clockCheck, isOverdue } from '../../core/queue/clock';
+import { closeDay, endingsOf } from '../../core/queue/close-day';
+import { dateToOpen, openDay } from '../../core/queue/open-day';
+import { hold, start } from '../../core/queue/serve';
+import { miss } from '../../core/queue/miss';
+import { hallInMemory, monday } from '../support/hall-in-memory';
+
+const dayMs = 86_400_000;
+const lastDay = (date: string, state: 'open' | 'closed'): BusinessDay => ({
+  id: `wutong:${date}`,
+  version: 2,
+  hall: 'wutong',
+  date,
+  state,
+  openedAt: monday,
+  closedAt: state === 'closed' ? monday : null,
+});
+const open = (last: BusinessDay | undefined, now: number, dateConfirmed?: boolean) =>
+  openDay(last, { hall: 'wutong', now, ...(dateConfirmed === undefined ? {} : { dateConfirmed }) });
+
+describe('opening the business day', () => {
+  it('takes the office’s date, also on a machine set to another time zone', () => {
+    const decided = open(undefined, Date.UTC(2026, 10, 22, 16, 1));
+    expect(decided).toMatchObject({
+      ok: true,
+      value: [{ kind: 'day.opened', entityId: 'wutong:2026-11-23', base: 0 }],
+    });
+  });
+
+  it('is refused while a day is open, and names an earlier one that was never closed', () => {
+    expect(open(lastDay('2026-11-23', 'open'), monday)).toEqual({
+      ok: false,
+      refusal: { code: 'day_already_open', date: '2026-11-23' },
+    });
+    expect(open(lastDay('2026-11-20', 'open'), monday)).toEqual({
+      ok: false,
+      refusal: { code: 'day_not_closed', date: '2026-11-20' },
+    });
+  });
+
+  it('goes on with the last day when the clock was set back: no date comes twice with new numbers', () => {
+    const last = lastDay('2026-11-24', 'closed');
+    expect(dateToOpen(last, monday)).toBe('2026-11-24');
+    expect(open(last, monday)).toMatchObject({
+      ok: true,
+      value: [{ entityId: 'wutong:2026-11-24', base: 2 }],
+    });
+    expect(clockCheck(last.date, monday, undefined)).toBe('back');
+  });
+
+  it('asks a person before it follows a clock far ahead, which could never be taken back', () => {
+    const last = lastDay('2016-11-23', 'closed');
+    const refusal = { code: 'clock_far_ahead', date: '2026-11-23', lastDate: '2016-11-23' };
+    expect(open(last, monday)).toEqual({ ok: false, refusal });
+    expect(open(last, monday, true).ok).toBe(true);
+  });
+});
+
+describe('the clock', () => {
+  it.each([
+    ['a new machine', undefined, monday, undefined, 'ok'],
+    ['seconds of correction', '2026-11-23', monday, monday + 60_000, 'ok'],
+    ['an hour back', '2026-11-23', monday, monday + 3_600_000, 'back'],
+    ['a day back', '2026-11-24', monday, undefined, 'back'],
+    ['ten years back', '2026-11-23', Date.UTC(2016, 10, 23), monday, 'back'],
+    ['past midnight with the day open', '2026-11-22', monday, monday - 3600_000, 'ok'],
+    ['after the longest holiday', '2026-10-20', monday, undefined, 'ok'],
+    ['ten years ahead', '2016-11-23', monday, Date.UTC(2016, 10, 23), 'forward'],
+    ['ten years ahead, before any day', undefined, monday, Date.UTC(2016, 10, 23), 'forward'],
+  ] as const)('%s', (_, day, now, lastEventAt, expected) => {
+    expect(clockCheck(day, now, lastEventAt)).toBe(expected);
+  });
+
+  it('tells a missed closing, and does not take a clock ten years off for one', () => {
+    const day = lastDay('2026-11-22', 'open');
+    expect(isOverdue(day, monday)).toBe(true);
+    expect(isOverdue(day, monday - dayMs)).toBe(false);
+    expect(isOverdue(day, Date.UTC(2036, 10, 23))).toBe(false);
+    expect(isOverdue({ ...day, state: 'closed' }, monday)).toBe(false);
+  });
+});
+
+describe('closing the business day', () => {
+  const busyHall = () => {
+    const room = hallInMemory();
+    room.done((hall) => openDay(hall.day, { hall: 'wutong', now: room.now }));
+    const ids = Array.from({ length: 5 }, () => room.take() as string);
+    const [missed, held, serving, called] = [1, 2, 3, 4].map((window) => {
+      const [event] = room.done((hall) => callNext(hall, { window, now: room.now }));
+      return { ticketId: event!.entityId, window, now: room.now };
+    });
+    room.done((hall) => miss(hall, missed!));
+    for (const command of [held!, serving!]) room.done((hall) => start(hall, command));
+    room.done((hall) => hold(hall, { ...held!, reason: '去复印' }));
+    return { room, ids, called: called! };
+  };
+
+  it('writes an honest outcome for every open ticket, in one act with the day', () => {
+    const { room, ids } = busyHall();
+    const events = room.done((hall) => closeDay(hall));
+    expect(events).toHaveLength(6);
+    expect(ids.map((id) => room.ticket(id).state)).toEqual([
+      'did_not_come',
+      'not_finished',
+      'not_finished',
+      'did_not_come',
+      'carried',
+    ]);
+    expect(room.hall().day?.state).toBe('closed');
+    expect(room.act((hall) => closeDay(hall))).toEqual({ code: 'day_not_open' });
+  });
+
+  it('takes a person’s choice where it can be true, and never one that cannot', () => {
+    const { room, ids, called } = busyHall();
+    const endings = { [called.ticketId]: 'carried', [ids[2]!]: 'did_not_come' } as const;
+    room.done((hall) => closeDay(hall, { endings }));
+    expect(room.ticket(called.ticketId).state).toBe('carried');
+    expect(room.ticket(ids[2]!).state).toBe('not_finished');
+  });
+
+  it('offers no outcome for what has one', () => {
+    expect(endingsOf({ state: 'done' })).toEqual([]);
+  });
+
+  it('stops numbers and calls until a day is open again; the same day goes on with its numbers', () => {
+    const { room } = busyHall();
+    room.done((hall) => closeDay(hall));
+    expect(room.take()).toEqual({ code: 'day_not_open' });
+    room.done((hall) => openDay(hall.day, { hall: 'wutong', now: room.now }));
+    expect(room.ticket(room.take() as string).number).toBe('A006');
+  });
+});
