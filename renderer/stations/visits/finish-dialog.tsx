@@ -1,0 +1,126 @@
+// The record of a visit: how, when, whether the person was seen, how they are, what to do next. Five headings as the registers have them.
+import { useState } from 'react';
+import type { EventBodies } from '../../../core/journey';
+import type { Day, TimeOfDay } from '../../../core/kit/time';
+import type { Visit, VisitMethod } from '../../../core/visit/visit';
+import { Button } from '../../ui/button';
+import { ChoiceField } from '../../ui/choice-field';
+import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
+import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { useKeys } from '../../ui/use-keys';
+import { instantAt } from './instant-at';
+import { TimeField } from './time-field';
+import classes from './visits.module.css';
+
+export type FinishDialogProps = {
+  readonly visit: Visit;
+  readonly name: string;
+  readonly today: Day;
+  /** Proposed times: as booked, never later than now. */
+  readonly arrived: TimeOfDay;
+  readonly left: TimeOfDay;
+  readonly sentence: string | null;
+  readonly isBusy: boolean;
+  readonly onDone: (record: EventBodies['visit.finished']) => void;
+  readonly onClose: () => void;
+};
+
+const methods: readonly VisitMethod[] = ['home', 'phone', 'video'];
+const texts = ['health', 'mood', 'safety', 'followUp'] as const;
+
+type Draft = {
+  /** A visit that was made late is recorded on the day it was made. */
+  readonly day: Day;
+  readonly method: VisitMethod;
+  readonly arrived: TimeOfDay;
+  readonly left: TimeOfDay;
+  readonly seen: boolean;
+} & Readonly<Record<(typeof texts)[number], string>>;
+
+export function FinishDialog(props: FinishDialogProps) {
+  const { visit, name, today, arrived, left } = props;
+  const [draft, setDraft] = useState<Draft>({
+    ...{ day: visit.day < today ? visit.day : today, method: 'home', arrived, left, seen: true },
+    ...{ health: '', mood: '', safety: '', followUp: '' },
+  });
+  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  return (
+    <Dialog
+      title={t('visits.finishTitle', { name })}
+      width="wide"
+      onClose={props.onClose}
+      actions={<Actions {...props} onSave={() => props.onDone(recordOf(draft))} />}
+    >
+      <div data-form className={classes['form']}>
+        <ChoiceField
+          label={t('visits.method')}
+          value={draft.method}
+          choices={methods.map((key) => ({ key, label: t(`visits.method_${key}`) }))}
+          onChoose={(method) => change({ method: method as VisitMethod })}
+          autoFocus
+        />
+        <DateField
+          label={t('visits.day')}
+          value={draft.day}
+          today={today}
+          onLeave={(day) => change({ day })}
+        />
+        <TimeField
+          label={t('visits.arrived')}
+          value={draft.arrived}
+          onLeave={(time) => change({ arrived: time })}
+        />
+        <TimeField
+          label={t('visits.left')}
+          value={draft.left}
+          onLeave={(time) => change({ left: time })}
+        />
+        <ChoiceField
+          label={t('visits.seen')}
+          value={draft.seen ? 'yes' : 'no'}
+          choices={[
+            { key: 'yes', label: t('visits.seenYes') },
+            { key: 'no', label: t('visits.seenNo') },
+          ]}
+          onChoose={(key) => change({ seen: key === 'yes' })}
+        />
+        {texts.map((key) => (
+          <TextField
+            key={key}
+            label={t(`visits.${key}`)}
+            value={draft[key]}
+            onChange={(text) => change({ [key]: text })}
+            note={{ text: t(`visits.${key}Hint`) }}
+          />
+        ))}
+      </div>
+      {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
+    </Dialog>
+  );
+}
+
+function Actions(props: {
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  readonly isBusy: boolean;
+}) {
+  useKeys({ 'Ctrl+Enter': props.onSave });
+  return (
+    <>
+      <Button kind="primary" keys="Ctrl Enter" onPress={props.onSave} isPending={props.isBusy}>
+        {t('visits.saveRecord')}
+      </Button>
+      <Button kind="quiet" keys="Esc" onPress={props.onClose}>
+        {t('common.back')}
+      </Button>
+    </>
+  );
+}
+
+function recordOf(draft: Draft): EventBodies['visit.finished'] {
+  const { day, arrived, left, ...said } = draft;
+  return { ...said, arrivedAt: instantAt(day, arrived), leftAt: instantAt(day, left) };
+}

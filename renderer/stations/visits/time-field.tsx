@@ -1,0 +1,32 @@
+// A time of day, typed as people write it; the sentence beside it says when it was not understood.
+import { useState } from 'react';
+import type { TimeOfDay } from '../../../core/kit/time';
+import { formatTime } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { TextField } from '../../ui/text-field';
+import { readTime } from './read-time';
+
+export type TimeFieldProps = {
+  readonly label: string;
+  readonly value: TimeOfDay;
+  readonly onLeave: (time: TimeOfDay) => void;
+};
+
+export function TimeField({ label, value, onLeave }: TimeFieldProps) {
+  const [misread, setMisread] = useState(false);
+  const leave = (typed: string) => {
+    const time = readTime(typed);
+    setMisread(time === null);
+    if (time !== null) onLeave(time);
+  };
+  return (
+    <TextField
+      label={label}
+      value={formatTime(value)}
+      onLeave={leave}
+      note={
+        misread ? { text: t('visits.timeWrong'), tone: 'wrong' } : { text: t('visits.timeHint') }
+      }
+    />
+  );
+}

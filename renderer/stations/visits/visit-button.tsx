@@ -1,0 +1,59 @@
+// One visit on the timeline. State is said by an edge, a sign and words; colour never speaks alone.
+import type { CSSProperties } from 'react';
+import type { Visit } from '../../../core/visit/visit';
+import { classNames } from '../../ui/class-names';
+import { formatTime } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import type { DayAxis } from './day-axis';
+import classes from './lanes.module.css';
+
+export type VisitButtonProps = {
+  readonly visit: Visit;
+  readonly name: string | null;
+  readonly axis: DayAxis;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+export function VisitButton({ visit, name, axis, isChosen, onChoose }: VisitButtonProps) {
+  const from = axis.place(visit.from);
+  const style = { '--at': from, '--wide': axis.place(visit.to) - from } as CSSProperties;
+  const title = nameLine(visit, name);
+  const second = secondLine(visit);
+  return (
+    <button
+      type="button"
+      className={classNames(
+        classes['visit'],
+        classes[visit.state],
+        visit.agents.length > 1 && classes['pair'],
+        isChosen && classes['chosen'],
+      )}
+      style={style}
+      aria-pressed={isChosen}
+      aria-label={`${formatTime(visit.from)}–${formatTime(visit.to)} ${title} ${second} ${t(`visits.state_${visit.state}`)}`}
+      title={`${formatTime(visit.from)}–${formatTime(visit.to)} ${title} ${second}`}
+      onClick={onChoose}
+    >
+      <strong>
+        {title}
+        {visit.state === 'done' ? ' ✓' : ''}
+      </strong>
+      <span>{second}</span>
+    </button>
+  );
+}
+
+function nameLine({ agents }: Visit, name: string | null): string {
+  const shown = name ?? t('visits.nobodyKnown');
+  if (agents.length < 2) return shown;
+  return agents.length === 2
+    ? t('visits.pair', { name: shown })
+    : t('visits.pairMore', { name: shown, count: agents.length });
+}
+
+function secondLine({ state, purpose, bring }: Visit): string {
+  if (state === 'not_answered') return t('visits.state_not_answered');
+  const what = t(`visits.purpose_${purpose}`);
+  return bring === '' ? what : t('visits.whatAndBring', { purpose: what, bring });
+}

@@ -1,0 +1,163 @@
+// One visit in words: who, where, what to bring, why two people; and the four things that can be done with it.
+import type { Instant } from '../../../core/kit/time';
+import { timeOf } from '../../../core/kit/time';
+import type { Resident } from '../../../core/resident/resident';
+import { isDue } from '../../../core/visit/apply-visit';
+import type { Visit } from '../../../core/visit/visit';
+import type { PairReason } from '../../../core/visit/visit-refusal';
+import { Button } from '../../ui/button';
+import { formatInstant, formatPhone, formatTime } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import classes from './visits.module.css';
+
+export type VisitAct = 'finish' | 'noAnswer' | 'print' | 'cancel';
+
+export type VisitDetailProps = {
+  readonly visit: Visit;
+  readonly resident: Resident | null;
+  readonly agents: string;
+  /** Why the house's rule asks for two people; empty when it does not. */
+  readonly pairReasons: readonly PairReason[];
+  readonly now: Instant;
+  readonly onAct: (act: VisitAct) => void;
+};
+
+export function VisitDetail(props: VisitDetailProps) {
+  const { visit, resident, agents, now, onAct } = props;
+  const facts = [
+    [t('visits.who'), agents],
+    [t('visits.where'), visit.place],
+    [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
+    [t('visits.bring'), visit.bring],
+    [t('visits.note'), visit.note],
+  ].filter(([, value]) => value !== '');
+  return (
+    <div className={classes['detail']}>
+      <h2>
+        {resident?.person.name ?? t('visits.nobodyKnown')} ·{' '}
+        {t('visits.timeRange', { from: formatTime(visit.from), to: formatTime(visit.to) })}
+      </h2>
+      <p className={classes['what']}>
+        {t(`visits.purpose_${visit.purpose}`)} · {t(`visits.state_${visit.state}`)}
+      </p>
+      <dl className={classes['facts']}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('visits.word')}</dt>
+          <dd>
+            <strong>{visit.bookingWord}</strong>
+            <span className={classes['hint']}>{t('visits.wordHelp')}</span>
+          </dd>
+        </div>
+      </dl>
+      <WhyPair visit={visit} reasons={props.pairReasons} />
+      <Attempts visit={visit} now={now} />
+      <VisitRecord visit={visit} />
+      <Acts visit={visit} onAct={onAct} />
+    </div>
+  );
+}
+
+function WhyPair({
+  visit,
+  reasons,
+}: {
+  readonly visit: Visit;
+  readonly reasons: readonly PairReason[];
+}) {
+  const words = reasons.map((reason) => t(`visits.whyPair_${reason}`)).join('；');
+  if (visit.agents.length < 2) {
+    if (reasons.length === 0 || !isDue(visit)) return null;
+    return <p className={classes['warning']}>{t('visits.shouldPair', { reasons: words })}</p>;
+  }
+  return (
+    <section>
+      <h3>{t('visits.whyPair')}</h3>
+      <p>{words === '' ? t('visits.whyPairOther') : words}</p>
+    </section>
+  );
+}
+
+function Attempts({ visit, now }: { readonly visit: Visit; readonly now: Instant }) {
+  if (visit.attempts.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('visits.attempts')}</h3>
+      <ul>
+        {visit.attempts.map(({ at, tried }) => (
+          <li key={at} className={classes['warning']}>
+            {t('visits.attempt', { at: formatInstant(at, now), tried })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function VisitRecord({ visit: { record } }: { readonly visit: Visit }) {
+  if (record === null) return null;
+  const said = [
+    [t('visits.health'), record.health],
+    [t('visits.mood'), record.mood],
+    [t('visits.safety'), record.safety],
+    [t('visits.followUp'), record.followUp],
+  ];
+  return (
+    <section>
+      <h3>{t('visits.record')}</h3>
+      <p>
+        {t('visits.recordTimes', {
+          method: t(`visits.method_${record.method}`),
+          from: formatTime(timeOf(record.arrivedAt)),
+          to: formatTime(timeOf(record.leftAt)),
+        })}{' '}
+        · {record.seen ? t('visits.recordSeen') : t('visits.recordNotSeen')}
+      </p>
+      <dl className={classes['facts']}>
+        {said.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value === '' ? t('visits.nothingSaid') : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Acts({
+  visit,
+  onAct,
+}: {
+  readonly visit: Visit;
+  readonly onAct: (act: VisitAct) => void;
+}) {
+  const due = isDue(visit);
+  return (
+    <div className={classes['acts']}>
+      {due ? (
+        <Button kind="primary" keys="F9" onPress={() => onAct('finish')}>
+          {t('visits.finish')}
+        </Button>
+      ) : null}
+      {due ? (
+        <Button keys="F8" onPress={() => onAct('noAnswer')}>
+          {t('visits.noAnswer')}
+        </Button>
+      ) : null}
+      <Button keys="F7" onPress={() => onAct('print')}>
+        {t('visits.printCard')}
+      </Button>
+      {due ? (
+        <Button keys="F6" onPress={() => onAct('cancel')}>
+          {t('visits.cancelVisit')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
