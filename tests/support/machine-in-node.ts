@@ -13,6 +13,8 @@ export type MachineInNode = {
   readonly journal: () => Journal;
   /** Calls answered otherwise from now on. */
   readonly answer: (handlers: Handlers) => void;
+  /** An empty journal from now on. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,7 +30,7 @@ function request(name: string, work: () => Promise<unknown>): Promise<unknown> {
 /** Puts `window.station` in place; import renderer modules only after this. */
 export async function machineInNode(): Promise<MachineInNode> {
   const data = await mkdtemp(join(tmpdir(), 'station-'));
-  const journal = await openJournal({ data, ballastBytes: 0 });
+  let journal = await openJournal({ data, ballastBytes: 0 });
   let handlers: Handlers = {
     'journal.append': ({ after, entry }) => journal.append(after, entry),
     'journal.read': ({ from, limit }) => journal.read(from, limit),
@@ -60,6 +62,11 @@ export async function machineInNode(): Promise<MachineInNode> {
     journal: () => journal,
     answer: (more) => {
       handlers = { ...handlers, ...more };
+    },
+    restart: async () => {
+      await journal.close();
+      await rm(join(data, 'journal'), { recursive: true });
+      journal = await openJournal({ data, ballastBytes: 0 });
     },
     close: async () => {
       await journal.close();
