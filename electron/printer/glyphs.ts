@@ -1,7 +1,7 @@
 // Characters as pictures, from the shipped fonts: for every line that a printer's own font cannot set. A character that no
 // font has is named before anything prints; it never becomes a box or a question mark.
 import { access, readFile } from 'node:fs/promises';
-import opentype, { type Command, type Font, type Glyph } from 'opentype.js';
+import opentype, { type Font, type Glyph, type PathCommand as Command } from 'opentype.js';
 import { fitOf, type Face } from '../../core/slip/advance';
 import { blankBitmap, fillPolygons, type Bitmap, type Polygon } from './bitmap';
 import { woff2ToSfnt } from './woff2';

@@ -1,0 +1,159 @@
+// The printing room's door: jobs come in once per key, wait in the line of their printer, and every change is told.
+// Commit first, then print: the page has recorded the slip before it submits it, and the spool has it before a byte leaves.
+import { ok, refuse, type Result } from '../../core/kit/result';
+import type { PrinterSettings } from '../../core/station/station';
+import type { Calls, JobTrouble, PrintJob, PrintRefusal, PrintRequest } from '../contract';
+import { errorCode } from '../journal/disk';
+import type { PrintingPort } from '../ports';
+import { createGlyphs, type FontFiles, type Glyphs } from './glyphs';
+import { hasEnded, toPrintJob, type Job } from './job';
+import { usualLaneTiming, type LaneTiming } from './lane';
+import { addressOf, createLanes, type Lanes } from './lanes';
+import { createLedger, type Ledger } from './ledger';
+import { renderSlip } from './render';
+import type { Sealer } from './spool';
+import { probeTcp, usualTiming, type Timing } from './tcp-delivery';
+import { createVirtualPrinter, type Virtual } from './virtual-printer';
+
+export type PrintingOptions = {
+  readonly dataDir: string;
+  /** The printers as set up now; read at every use, so that a changed address counts at once. */
+  readonly settings: () => readonly PrinterSettings[];
+  readonly fonts: FontFiles;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Seals what waits on the disk. Without it only the file's mode protects the names in waiting slips. */
+  readonly sealer?: Sealer;
+  readonly timing?: Timing;
+  readonly laneTiming?: LaneTiming;
+};
+
+export type Printing = PrintingPort & {
+  /** Stops trying; a job under way ends by itself. What waits goes on at the next start. */
+  readonly close: () => void;
+};
+
+type Act = Calls['print.act']['in']['act'];
+
+type Room = {
+  readonly settings: PrintingOptions['settings'];
+  readonly now: PrintingOptions['now'];
+  readonly timing: Timing;
+  readonly ledger: Ledger;
+  readonly lanes: Lanes;
+  readonly glyphs: Glyphs;
+  readonly virtual: Virtual;
+};
+
+/** Takes up the spool in `<dataDir>/spool` and goes on with what waits there. */
+export function createPrinting(options: PrintingOptions): Printing {
+  const { settings, now, fonts } = options;
+  const timing = options.timing ?? usualTiming;
+  const virtual = createVirtualPrinter(now);
+  const ledger = createLedger(options);
+  const laneTiming = options.laneTiming ?? usualLaneTiming;
+  const lanes = createLanes({ ledger, settings, virtual, timing, laneTiming });
+  const room: Room = { settings, now, timing, ledger, lanes, glyphs: createGlyphs(fonts), virtual };
+  const ready = ledger.ready.then(
+    () => {
+      for (const job of ledger.all()) if (!hasEnded(job)) lanes.wake(job.printer);
+      return null;
+    },
+    (error: unknown) => errorCode(error),
+  );
+  return {
+    submit: async (request) => {
+      const broken = await ready;
+      return broken === null
+        ? submit(room, request)
+        : refuse({ code: 'spool_failed', detail: broken });
+    },
+    act: async (id, act) => {
+      await ready;
+      const job = ledger.get(id);
+      return job === undefined ? null : toPrintJob(await actOn(room, job, act));
+    },
+    jobs: async () => {
+      await ready;
+      return listed(ledger.all()).map(toPrintJob);
+    },
+    probe: (printer) => probe(room, printer),
+    virtual: (set) => {
+      const state = virtual.set(set);
+      for (const job of ledger.all()) if (job.state === 'blocked') lanes.wake(job.printer);
+      return Promise.resolve(state);
+    },
+    onChange: ledger.onChange,
+    close: lanes.close,
+  };
+}
+
+async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJob, PrintRefusal>> {
+  const { ledger } = room;
+  const { id, key, document } = request;
+  const printer = room.settings().find((one) => one.id === request.printer);
+  if (printer === undefined) return refuse({ code: 'unknown_printer' });
+  const holder = ledger.holderOf(key, id);
+  // The same slip asked again (a page that came back after a crash) is not a second one.
+  if (holder?.id === id && holder.key === key) return ok(toPrintJob(holder));
+  if (holder !== undefined) return refuse({ code: 'key_used', job: toPrintJob(holder) });
+  const at = room.now();
+  const job: Job = {
+    ...{ id, key, printer: printer.id, state: 'queued', trouble: null, detail: '' },
+    ...{ submittedAt: at, changedAt: at, left: false, payload: null },
+    urgent: document.template === 'queue_ticket',
+  };
+  ledger.claim(job);
+  try {
+    const rendered = await renderSlip(document, printer, room.glyphs);
+    if (!rendered.ok) return rendered;
+    const queued = await ledger.enter({ ...job, payload: rendered.value });
+    room.lanes.wake(printer.id);
+    return ok(toPrintJob(queued));
+  } catch (error) {
+    return refuse({ code: 'spool_failed', detail: errorCode(error) });
+  } finally {
+    ledger.release(job);
+  }
+}
+
+/** What is not allowed changes nothing: the answer shows the job as it is. */
+async function actOn({ ledger, lanes }: Room, job: Job, act: Act): Promise<Job> {
+  const asksPerson = job.state === 'unknown' || job.state === 'unconfirmed';
+  const nothingLeft = job.state === 'failed' && !job.left && job.payload !== null;
+  if (act === 'came_out' && asksPerson)
+    return ledger.settle(job.id, { state: 'printed', trouble: null });
+  if (act === 'did_not' && asksPerson)
+    return ledger.settle(job.id, { state: 'failed', detail: 'did_not' });
+  if (act === 'retry' && nothingLeft) {
+    const again = await ledger.settle(job.id, { state: 'queued', trouble: null, detail: '' });
+    lanes.wake(job.printer);
+    return again;
+  }
+  if (act === 'retry' && job.state === 'blocked') lanes.wake(job.printer);
+  if (act === 'cancel' && (job.state === 'queued' || nothingLeft))
+    return ledger.settle(job.id, { state: 'cancelled', trouble: null });
+  if (act === 'cancel') lanes.cancel(job);
+  return ledger.get(job.id) ?? job;
+}
+
+async function probe(
+  room: Room,
+  printer: PrinterSettings,
+): Promise<{ readonly state: 'ready' | JobTrouble }> {
+  const { connection } = printer;
+  if (connection.kind === 'virtual') return { state: room.virtual.probe() ?? 'ready' };
+  // A printer at work takes no second caller; what its job meets is the answer.
+  const working = room.lanes.working(addressOf(printer));
+  if (working !== null) return { state: room.ledger.get(working)?.trouble ?? 'ready' };
+  return { state: (await probeTcp(printer, connection, room.timing)) ?? 'ready' };
+}
+
+/** At most so many ended jobs are shown to pages. */
+const mostEnded = 200;
+
+function listed(jobs: readonly Job[]): readonly Job[] {
+  const open = jobs.filter((job) => !hasEnded(job));
+  const ended = jobs.filter(hasEnded).sort((a, b) => b.changedAt - a.changedAt);
+  return [...open, ...ended.slice(0, mostEnded)];
+}

@@ -1,0 +1,94 @@
+// A printing room for a test: a fresh data folder, printers as asked, short limits instead of a person's patience.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Document } from '../../../core/slip/document';
+import type { PrinterSettings } from '../../../core/station/station';
+import type { JobState, PrintJob } from '../../../electron/contract';
+import { systemFallbacks } from '../../../electron/printer/glyphs';
+import { createPrinting, type Printing } from '../../../electron/printer/printing';
+import type { Timing } from '../../../electron/printer/tcp-delivery';
+
+export const fonts = {
+  regular: resolve('resources/fonts/SourceHanSansSC-Regular.woff2'),
+  bold: resolve('resources/fonts/SourceHanSansSC-Bold.woff2'),
+  fallbacks: systemFallbacks,
+};
+
+export const shortTiming: Timing = {
+  connect: 400,
+  hello: 100,
+  write: 800,
+  notice: 150,
+  poll: 30,
+  silence: 500,
+  ack: 400,
+  patience: 5_000,
+  goodbye: 100,
+};
+
+export const tcpPrinter = (
+  port: number,
+  change: Partial<PrinterSettings> = {},
+): PrinterSettings => ({
+  id: 'desk',
+  name: '取号机',
+  connection: { kind: 'tcp', host: '127.0.0.1', port },
+  width: 80,
+  mode: 'text',
+  repertoire: 'gbk',
+  answersStatus: true,
+  answersBarrier: true,
+  answersProcessId: true,
+  cutter: true,
+  nativeQr: true,
+  ...change,
+});
+
+/** A slip whose words are its key, so that the paper tells which one it is. */
+export const slipOf = (key: string, copy = 0): Document => ({
+  template: 'queue_ticket',
+  version: 1,
+  blocks: [
+    ...(copy > 0 ? [{ type: 'banner', text: `补打 第 ${copy} 次` } as const] : []),
+    { type: 'text', text: key, size: 48, bold: true, align: 'center' },
+    { type: 'pair', label: '前面还有', value: '3 位', size: 40 },
+    { type: 'qr', data: 'SW1/T/20261123/A017' },
+    { type: 'text', text: '请保留本单', size: 24 },
+  ],
+});
+
+export type Room = {
+  readonly dir: string;
+  readonly printing: Printing;
+  readonly told: PrintJob[];
+  /** Resolves with the job once it is in one of the states; rejects after some seconds. */
+  readonly until: (id: string, ...states: readonly JobState[]) => Promise<PrintJob>;
+  readonly close: (keep?: 'keep') => void;
+};
+
+export function openRoom(
+  printers: readonly PrinterSettings[],
+  dir = mkdtempSync(join(tmpdir(), 'printing-')),
+): Room {
+  const told: PrintJob[] = [];
+  const printing = createPrinting({
+    ...{ dataDir: dir, fonts, settings: () => printers, now: Date.now },
+    timing: shortTiming,
+    laneTiming: { retry: [60], giveUp: 3_000 },
+  });
+  printing.onChange((job) => told.push(job));
+  const until: Room['until'] = async (id, ...states) => {
+    for (let tries = 0; tries < 400; tries++) {
+      const job = (await printing.jobs()).find((one) => one.id === id);
+      if (job !== undefined && states.includes(job.state)) return job;
+      await new Promise((done) => setTimeout(done, 15));
+    }
+    throw new Error(`${id}: ${JSON.stringify(told.filter((job) => job.id === id))}`);
+  };
+  const close = (keep?: 'keep'): void => {
+    printing.close();
+    if (keep === undefined) rmSync(dir, { recursive: true, force: true });
+  };
+  return { dir, printing, told, until, close };
+}
