@@ -22,6 +22,8 @@ export type BootSnapshot = {
     readonly height: number;
     readonly scale: number;
   }[];
+  /** A hub that was started together with this station and can be joined with its one-time code; told to set-up and office only. */
+  readonly embeddedHub: { readonly url: string; readonly code: string } | null;
 };
 
 // ── vault ───────────────────────────────────────────────────────────────────────────────────────

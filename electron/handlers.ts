@@ -52,6 +52,8 @@ export function createHandlers(parts: Parts): Handlers {
     'vault.key': (_, caller) => vault.key(caller),
     'vault.lock': async ({ scope }, caller) => {
       await vault.lock(caller, scope);
+      // A window that locks itself knows; the others only have to when the key has left the machine's memory.
+      if (scope === 'machine') windows.notify('vault.locked', { scope });
       return null;
     },
     'journal.append': ({ after, entry }) => journal.append(after, entry),

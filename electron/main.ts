@@ -1,27 +1,36 @@
 // Composition root of the machine: puts the parts together in the order that safety asks for, and decides nothing itself.
 // Before the first window: one instance, sandbox, settings, journal, store check. A start that fails says so and changes nothing.
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, protocol, session } from 'electron';
+import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
 import type { Role } from '../core/station/station';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
+import type { BootSnapshot } from './contract';
 import { createDispatch } from './dispatch';
-import { createHandlers } from './handlers';
+import { createHandlers, type Parts } from './handlers';
+import { createHubLink } from './hub-link/hub-link';
 import { openJournal } from './journal/journal';
 import { errorForLog, openLog, type Log } from './log';
-import { guardNotThere, hubNotThere, printingNotThere, vaultNotThere } from './not-there-yet';
+import { openMachineKey, textSealer } from './machine-key';
+import { systemFallbacks } from './printer/glyphs';
+import { createPrinting } from './printer/printing';
 import { openRemoteDoor } from './remote-door';
+import { refuseStart, sayPageEnded, sayStationTrouble, watchForBugs } from './sayings';
 import { closeContents, closeSession, forbiddenSwitch } from './security';
+import { openStation } from './station/station-file';
 import { roleSchema } from './station/station-schema';
-import { openStation, type StationTrouble } from './station/station-file';
+import { openGuard } from './store-guard/guard';
+import { prepareStore } from './store-guard/prepare-store';
+import { systemStoreOf } from './vault/system-store';
+import { openVault } from './vault/vault';
 import { openWindowMemory } from './window-memory';
 import { createWindows, type Windows } from './windows';
-import { fill, wordsIn, type Words } from './words';
+import { wordsIn, type Words } from './words';
 
-// All data of a station lives under one folder; Chromium's own files in `profile` inside it.
+// All data of a station lives under one folder, Chromium's files among them.
 const data = app.commandLine.getSwitchValue('data') || app.getPath('userData');
 app.setPath('userData', data);
-app.setPath('sessionData', join(data, 'profile'));
 
 const forbidden = forbiddenSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name));
 protocol.registerSchemesAsPrivileged([appScheme]);
@@ -34,78 +43,104 @@ if (forbidden !== null) {
 } else if (app.requestSingleInstanceLock()) {
   void start();
 } else {
-  console.log(wordsIn('zh-CN').alreadyRunning);
-  console.log(wordsIn('en').alreadyRunning);
+  console.log(`${wordsIn('zh-CN').alreadyRunning}\n${wordsIn('en').alreadyRunning}`);
   app.exit(0);
 }
 
 async function start(): Promise<void> {
-  closeContents(app);
   const log = openLog(data, () => new Date());
+  closeContents(app);
   await app.whenReady();
   try {
     await compose(log);
   } catch (error) {
-    await log({ level: 'error', area: 'main', code: 'start_failed', ...errorForLog(error) });
-    dialog.showErrorBox(wordsIn('zh-CN').title, wordsIn('zh-CN').startFailed);
-    app.exit(1);
+    await log({ level: 'error', area: 'main', code: 'bug', ...errorForLog(error) });
+    await refuseStart(wordsIn('zh-CN').startFailed, 'start_failed', log);
   }
 }
 
+/** Parts that keep data first, each on what the one before has made safe; then the pages. */
 async function compose(log: Log): Promise<void> {
   const { station, trouble } = await openStation(data, Date.now().toString());
   const words = (): Words => wordsIn(station.read()?.locale ?? 'zh-CN');
-  watchForBugs(log, words);
-
+  const caught = watchForBugs(log, words);
   const journal = await openJournal({ data });
-  const guard = guardNotThere(journal);
-  const vault = vaultNotThere;
-  const printing = printingNotThere;
-  const hub = hubNotThere;
+  const prepared = await prepareStore({
+    data,
+    versions: { electron: process.versions.electron, chrome: process.versions.chrome },
+    expectsStore: journal.head().n > 0,
+  });
+  if (!prepared.ok) return refuseStart(words().newerStore, prepared.refusal.code, log);
+  const guard = openGuard({ data, journal, prepared: prepared.value });
+  const system = systemStoreOf(safeStorage, process.platform);
+  const sealer = await openMachineKey(data, system);
+  const vault = await openVault({ data, system, now: Date.now });
+  const printing = createPrinting({
+    dataDir: data,
+    settings: () => station.read()?.printers ?? [],
+    fonts: fontFiles(),
+    now: Date.now,
+    sealer,
+  });
+  const hub = createHubLink({
+    data,
+    protection: textSealer(sealer),
+    station: station.read,
+    deviceName: hostname(),
+    dice: Math.random,
+  });
 
   const pages = join(__dirname, '../renderer');
   protocol.handle('app', (request) => answerFrom(pages, request.url));
   closeSession(session.defaultSession);
-
-  const enableRemote = openRemoteDoor({
-    app,
-    ipcMain,
-    snapshotFor: ({ id }) => {
-      const role = windows.roleOf(id);
-      return role === null ? null : JSON.stringify(windows.boot(role));
-    },
-    refused: (wish) => void log({ level: 'warn', area: 'remote', code: 'refused', call: wish }),
-  });
-  const windows = createWindows({
+  const windows: Windows = createWindows({
     preload: join(__dirname, '../preload/index.js'),
     packaged: app.isPackaged,
     version: app.getVersion(),
     station: station.read,
-    memory: openWindowMemory(
-      data,
-      (error) =>
-        void log({ level: 'warn', area: 'main', code: 'window_memory', ...errorForLog(error) }),
-    ),
-    enableRemote,
-    closed: vault.forget,
-    crashed: (role, reason) => {
-      void log({ level: 'error', area: 'page', code: reason, role });
-      void dialog.showMessageBox({ type: 'warning', message: words().pageEnded });
-    },
+    memory: openWindowMemory(data, caught),
+    enableRemote: remoteDoor(log, () => windows),
+    left: vault.forget,
+    embeddedHub: embeddedHub(),
+    crashed: (role, reason) => sayPageEnded(role, reason, words(), log),
   });
+  answerCalls({ station, vault, journal, guard, printing, hub, windows }, log);
+  tellPages({ station, guard, printing, hub }, windows);
+  windows.openFirst(rolesAskedFor());
+  liveUntilClosed(windows, async () => {
+    guard.stop();
+    hub.stop();
+    printing.close();
+    await journal.close();
+  });
+  if (trouble !== null) sayStationTrouble(trouble, words(), log);
+  // People already work while the copy of the store is finished.
+  guard.begin().catch(caught);
+}
 
+function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) => void {
+  return openRemoteDoor({
+    app,
+    ipcMain,
+    snapshotFor: ({ id }) => {
+      const role = windows().roleOf(id);
+      return role === null ? null : JSON.stringify(windows().boot(role));
+    },
+    refused: (wish) => void log({ level: 'warn', area: 'remote', code: 'refused', call: wish }),
+  });
+}
+
+function answerCalls(
+  parts: Omit<Parts, 'reportTrouble'> & { readonly windows: Windows },
+  log: Log,
+): void {
+  const handlers = createHandlers({
+    ...parts,
+    reportTrouble: ({ role }, { name, places }) =>
+      void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
+  });
   const dispatch = createDispatch(
-    createHandlers({
-      station,
-      vault,
-      journal,
-      guard,
-      printing,
-      hub,
-      windows,
-      reportTrouble: ({ role }, { name, places }) =>
-        void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
-    }),
+    handlers,
     (call, error) =>
       void log({ level: 'error', area: 'main', code: 'call_failed', call, ...errorForLog(error) }),
   );
@@ -113,7 +148,7 @@ async function compose(log: Log): Promise<void> {
     dispatch(
       {
         window: sender.id,
-        role: windows.roleOf(sender.id),
+        role: parts.windows.roleOf(sender.id),
         frameUrl: senderFrame?.url ?? '',
         mainFrame: senderFrame === sender.mainFrame,
       },
@@ -121,15 +156,30 @@ async function compose(log: Log): Promise<void> {
       input,
     ),
   );
+}
 
+function tellPages(
+  { station, guard, printing, hub }: Pick<Parts, 'station' | 'guard' | 'printing' | 'hub'>,
+  windows: Windows,
+): void {
   station.onChange((changed) => windows.notify('station.changed', changed));
   guard.onChange((state) => windows.notify('guard.changed', state));
   printing.onChange((job) => windows.notify('print.changed', job));
   hub.onPoke(() => windows.notify('hub.poked', null));
+}
 
-  windows.openFirst(rolesAskedFor());
-  live(windows, () => journal.close());
-  if (trouble !== null) sayStationTrouble(trouble, words(), log);
+/** The fonts that travel with the application, and those that Debian has for rarer characters. */
+function fontFiles(): { regular: string; bold: string; fallbacks: readonly string[] } {
+  const shipped = (weight: string): string =>
+    join(app.getAppPath(), `resources/fonts/SourceHanSansSC-${weight}.woff2`);
+  return { regular: shipped('Regular'), bold: shipped('Bold'), fallbacks: systemFallbacks };
+}
+
+/** Set by `npm start`, which runs a hub beside the station. */
+function embeddedHub(): BootSnapshot['embeddedHub'] {
+  const url = process.env['SILVER_WINDOW_HUB_URL'];
+  const code = process.env['SILVER_WINDOW_HUB_CODE'];
+  return url === undefined || code === undefined ? null : { url, code };
 }
 
 /** `--open=counter,board`: which windows to show, instead of those of last time. */
@@ -141,7 +191,7 @@ function rolesAskedFor(): readonly Role[] {
   });
 }
 
-function live(windows: Windows, close: () => Promise<void>): void {
+function liveUntilClosed(windows: Windows, close: () => Promise<void>): void {
   app.on('second-instance', () => windows.bringForward());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => windows.quitting());
@@ -150,27 +200,5 @@ function live(windows: Windows, close: () => Promise<void>): void {
     // What is under way ends first; a disk that hangs must not keep the machine from going off.
     const late = new Promise((resolve) => setTimeout(resolve, 3000));
     void Promise.race([close(), late]).finally(() => app.exit(0));
-  });
-}
-
-/** The top of this process: a bug is logged and said once, and the station goes on. */
-function watchForBugs(log: Log, words: () => Words): void {
-  let said = false;
-  const caught = (error: unknown): void => {
-    void log({ level: 'error', area: 'main', code: 'bug', ...errorForLog(error) });
-    if (said) return;
-    said = true;
-    void dialog.showMessageBox({ type: 'error', message: words().bug });
-  };
-  process.on('uncaughtException', caught);
-  process.on('unhandledRejection', caught);
-}
-
-function sayStationTrouble(trouble: StationTrouble, words: Words, log: Log): void {
-  void log({ level: 'error', area: 'main', code: `station_${trouble.code}` });
-  const sentence = trouble.code === 'restored' ? words.stationRestored : words.stationLost;
-  void dialog.showMessageBox({
-    type: 'warning',
-    message: fill(sentence, { file: trouble.keptAs }),
   });
 }

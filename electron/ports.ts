@@ -10,6 +10,8 @@ import type {
   JournalEntry,
   JournalHead,
   JournalTrouble,
+  NoticeName,
+  Notices,
   OpenedVault,
   PrintJob,
   PrintRefusal,
@@ -91,4 +93,6 @@ export type WindowsPort = {
   readonly open: (role: Role) => void;
   /** What a window must know before its first paint. */
   readonly boot: (role: BootSnapshot['role']) => BootSnapshot;
+  /** Tells every window. */
+  readonly notify: <N extends NoticeName>(name: N, notice: Notices[N]) => void;
 };

@@ -3,7 +3,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Role, Station } from '../core/station/station';
 import { startPage } from './app-scheme';
 import { noticeChannel } from './channels';
-import type { BootSnapshot, NoticeName, Notices } from './contract';
+import type { BootSnapshot } from './contract';
 import type { Caller, WindowsPort } from './ports';
 import { remoteDoorArgument } from './remote-names';
 import type { WindowMemory } from './window-memory';
@@ -25,7 +25,9 @@ export type WindowParts = {
   readonly memory: WindowMemory;
   /** Lets a staff window use the remote door. */
   readonly enableRemote: (contents: WebContents) => void;
-  readonly closed: (window: number) => void;
+  /** A window was closed, or loads its page anew: what it had signed in to is over. */
+  readonly left: (window: number) => void;
+  readonly embeddedHub: BootSnapshot['embeddedHub'];
   /** The page's process ended by itself: said and reloaded by the composition root. */
   readonly crashed: (role: WindowRole, reason: string) => void;
 };
@@ -34,7 +36,6 @@ export type Windows = WindowsPort & {
   /** What the machine shows after a start: as it was left, else its first role, else set-up. */
   readonly openFirst: (wanted: readonly Role[]) => void;
   readonly roleOf: (window: number) => WindowRole | null;
-  readonly notify: <N extends NoticeName>(name: N, notice: Notices[N]) => void;
   /** Brings one window to the front; for a second start of the application. */
   readonly bringForward: () => void;
   /** From now on closing a window is not a person's wish to have it closed next time. */
@@ -53,13 +54,19 @@ export function createWindows(parts: WindowParts): Windows {
 
   const open = (role: WindowRole): void => {
     const there = windows.get(role);
-    if (there !== undefined) return show(there);
+    if (there !== undefined) {
+      show(there);
+      return;
+    }
     const window = makeWindow(parts, role);
     windows.set(role, window);
     const id = window.webContents.id;
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) parts.left(id);
+    });
     window.on('closed', () => {
       windows.delete(role);
-      parts.closed(id);
+      parts.left(id);
       rememberOpen();
     });
     rememberOpen();
@@ -120,6 +127,7 @@ function bootOf(parts: WindowParts, role: WindowRole): BootSnapshot {
       height: size.height,
       scale: scaleFactor,
     })),
+    embeddedHub: role === 'setup' || role === 'office' ? parts.embeddedHub : null,
   };
 }
 

@@ -24,7 +24,13 @@ async function outcomeIn(page: Page): Promise<Outcome> {
 /** Puts the attacking script into the preload's world of every page, then loads the page again. */
 async function attack(app: ElectronApplication, page: Page): Promise<Outcome> {
   await app.evaluate(({ session }, file) => {
-    session.defaultSession.setPreloads([file]);
+    // Electron 35 has a new name for it.
+    const own = session.defaultSession as unknown as {
+      setPreloads: (files: readonly string[]) => void;
+      registerPreloadScript?: (script: { type: 'frame'; filePath: string }) => void;
+    };
+    if (own.registerPreloadScript === undefined) own.setPreloads([file]);
+    else own.registerPreloadScript({ type: 'frame', filePath: file });
   }, attackPreload);
   await page.reload();
   return outcomeIn(page);

@@ -22,8 +22,7 @@ test('a second start says so, ends, and brings the first to the front', async ({
   launchStation,
 }) => {
   const first = await launchStation({ settings: stationSettings(), open: ['counter'] });
-  const page = await first.page('counter');
-  const window = await first.app.browserWindow(page);
+  const window = await first.windowOf('counter');
   await window.evaluate((shown) => shown.minimize());
   const { code, said } = await startAgain(first.data);
   expect(code).toBe(0);

@@ -10,8 +10,10 @@ import {
   expect,
   test as base,
   type ElectronApplication,
+  type JSHandle,
   type Page,
 } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import type { Role, Station } from '../../../core/station/station';
 import type { BootSnapshot } from '../../../electron/contract';
 
@@ -33,6 +35,8 @@ export type RunningStation = {
   readonly data: string;
   /** The page of a role, once it has drawn something. */
   readonly page: (role: WindowRole) => Promise<Page>;
+  /** Main's end of a window. */
+  readonly windowOf: (role: WindowRole) => Promise<JSHandle<BrowserWindow>>;
   /** Errors that pages wrote to their consoles, content-policy violations among them. */
   readonly complaints: () => readonly string[];
   /** The size of what a page shows, in CSS pixels. */
@@ -126,6 +130,7 @@ async function launch(
     app,
     data,
     page: (role) => pageOf(app, role),
+    windowOf: (role) => windowOf(app, role),
     complaints: () => complaints,
     resize: (role, width, height) => resize(app, role, width, height),
     kill: () => killTree(app),
@@ -167,18 +172,25 @@ async function pageOf(app: ElectronApplication, role: WindowRole): Promise<Page>
   return found;
 }
 
+async function windowOf(
+  app: ElectronApplication,
+  role: WindowRole,
+): Promise<JSHandle<BrowserWindow>> {
+  return app.browserWindow(await pageOf(app, role)) as Promise<JSHandle<BrowserWindow>>;
+}
+
 async function resize(
   app: ElectronApplication,
   role: WindowRole,
   width: number,
   height: number,
 ): Promise<void> {
-  const page = await pageOf(app, role);
-  const window = await app.browserWindow(page);
+  const window = await windowOf(app, role);
   await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), {
     width,
     height,
   });
+  const page = await pageOf(app, role);
   await expect
     .poll(() => page.evaluate(() => [globalThis.innerWidth, globalThis.innerHeight]))
     .toEqual([width, height]);
