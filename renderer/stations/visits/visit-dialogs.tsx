@@ -1,0 +1,205 @@
+// The five questions that are asked before a visit changes, and the acts that follow the answers.
+import { useCallback, useState } from 'react';
+import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
+import type { Staff } from '../../../core/station/apply-staff';
+import type { Visit } from '../../../core/visit/visit';
+import { printVisitCard } from '../../data/acts/slip-acts';
+import {
+  bookVisit,
+  cancelVisit,
+  finishVisit,
+  notAnswered,
+  warningsOf,
+} from '../../data/acts/visit-acts';
+import { useResident } from '../../data/queries/case';
+import { useSearch } from '../../data/search';
+import { Finder } from '../../ui/finder';
+import { t } from '../../ui/i18n';
+import type { Acting } from '../../ui/use-act';
+import { BookDialog, type BookDraft } from './book-dialog';
+import { minuteOf, timeOfMinute } from './day-axis';
+import { FinishDialog } from './finish-dialog';
+import { ReasonDialog } from './reason-dialog';
+import type { VisitAct } from './visit-detail';
+
+export type OpenDialog =
+  | { readonly what: 'find' }
+  | { readonly what: 'book'; readonly residentId: string | null }
+  | { readonly what: VisitAct; readonly visit: Visit; readonly name: string };
+
+type DialogsProps = {
+  readonly dialog: OpenDialog;
+  /** Day proposed for a booking. */
+  readonly day: Day;
+  readonly now: Instant;
+  readonly staff: readonly Staff[];
+  readonly me: string;
+  readonly act: Acting;
+  /** `words`: what to say afterwards. */
+  readonly onDone: (words: string | null, visit?: Visit) => void;
+  /** Somebody was found: book a visit to them. */
+  readonly onFound: (residentId: string) => void;
+  readonly onClose: () => void;
+};
+
+export function VisitDialogs(props: DialogsProps) {
+  const { dialog } = props;
+  switch (dialog.what) {
+    case 'find':
+      return <FindResident onPick={props.onFound} onClose={props.onClose} />;
+    case 'book':
+      return <Book {...props} residentId={dialog.residentId} />;
+    case 'finish':
+      return <Finish {...props} visit={dialog.visit} name={dialog.name} />;
+    case 'noAnswer':
+    case 'cancel':
+      return <Reason {...props} what={dialog.what} visit={dialog.visit} name={dialog.name} />;
+    case 'print':
+      return <PrintAgain {...props} visit={dialog.visit} />;
+  }
+}
+
+type OfVisit = DialogsProps & { readonly visit: Visit };
+
+function Book(props: DialogsProps & { readonly residentId: string | null }) {
+  const { day, now, staff, me, act, onDone } = props;
+  const [residentId, setResidentId] = useState(props.residentId);
+  const [text, setText] = useState('');
+  const hits = useSearch(text).filter(({ type }) => type === 'resident');
+  const resident = useResident(residentId);
+  const [start] = useState(() =>
+    draftFor(
+      day,
+      now,
+      staff.find(({ id }) => id === me),
+    ),
+  );
+  const warnings = useCallback(
+    (draft: BookDraft) =>
+      warningsOf({ ...draft, caseId: null, signsByFingerprint: draft.purpose === 'sign' }),
+    [],
+  );
+  const book = async (draft: BookDraft) => {
+    const visit = await act.run(() => bookVisit({ ...draft, caseId: null }));
+    if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
+  };
+  return (
+    <BookDialog
+      start={start}
+      today={dayOf(now)}
+      staff={staff}
+      resident={
+        resident
+          ? { id: resident.id, name: resident.person.name, address: resident.person.address }
+          : null
+      }
+      search={{ text, onText: setText, hits }}
+      onResident={setResidentId}
+      warningsOf={warnings}
+      sentence={act.sentence}
+      isBusy={act.isBusy}
+      onBook={(draft) => void book(draft)}
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** The next half hour of today, or nine o'clock; an agent proposes themself. */
+function draftFor(day: Day, now: Instant, me: Staff | undefined): BookDraft {
+  const next = Math.min(Math.ceil((minuteOf(timeOf(now)) + 1) / 30) * 30, 22 * 60);
+  const from = day === dayOf(now) ? next : 9 * 60;
+  return {
+    residentId: '',
+    purpose: 'walk_round',
+    day,
+    from: timeOfMinute(from),
+    to: timeOfMinute(from + 40),
+    agents: me?.role === 'agent' ? [me.id] : [],
+    place: '',
+    bring: '',
+    note: '',
+  };
+}
+
+function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly name: string }) {
+  const late = (time: string) =>
+    visit.day === dayOf(now) && time > timeOf(now) ? timeOf(now) : time;
+  return (
+    <FinishDialog
+      visit={visit}
+      name={name}
+      today={dayOf(now)}
+      arrived={late(visit.from)}
+      left={late(visit.to)}
+      sentence={act.sentence}
+      isBusy={act.isBusy}
+      onDone={(record) =>
+        void act.run(() => finishVisit(visit.id, record)).then((made) => made && onDone(null, made))
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+function Reason(props: OfVisit & { readonly name: string; readonly what: 'noAnswer' | 'cancel' }) {
+  const { visit, name, what, act, onDone } = props;
+  const record = what === 'cancel' ? cancelVisit : notAnswered;
+  const words =
+    what === 'cancel'
+      ? { label: t('visits.cancelWhy'), hint: t('visits.cancelHint') }
+      : {
+          label: t('visits.noAnswerTried'),
+          hint: t('visits.noAnswerHint'),
+          lead: t('visits.noAnswerNext'),
+        };
+  return (
+    <ReasonDialog
+      {...words}
+      title={t(`visits.${what}Title`, { name })}
+      action={what === 'cancel' ? t('visits.cancelVisit') : t('common.save')}
+      sentence={act.sentence}
+      isBusy={act.isBusy}
+      onDone={(reason) =>
+        void act.run(() => record(visit.id, reason)).then((made) => made && onDone(null, made))
+      }
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** A further card: it needs a reason and is marked 补打. The first one prints without a question. */
+function PrintAgain({ visit, act, onDone, onClose }: OfVisit) {
+  return (
+    <ReasonDialog
+      title={t('visits.printAgainTitle')}
+      label={t('visits.printAgainWhy')}
+      action={t('visits.printCard')}
+      sentence={act.sentence}
+      isBusy={act.isBusy}
+      onDone={(reason) =>
+        void act
+          .run(() => printVisitCard(visit.id, reason))
+          .then((slip) => slip && onDone(t('visits.printed')))
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+/** Ctrl K here finds somebody to visit. */
+function FindResident(props: {
+  readonly onPick: (residentId: string) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  const hits = useSearch(text).filter(({ type }) => type === 'resident');
+  return (
+    <Finder
+      text={text}
+      onText={setText}
+      hits={hits}
+      onPick={({ id }) => props.onPick(id)}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+// Ties the day's visits to the screen: which day, which visit, which dialog.
+import { useState } from 'react';
+import { addDays } from '../../../core/kit/day';
+import { dayOf, type Day } from '../../../core/kit/time';
+import { bookingWarnings } from '../../../core/visit/book';
+import { isDue } from '../../../core/visit/apply-visit';
+import type { Visit } from '../../../core/visit/visit';
+import type { PairReason } from '../../../core/visit/visit-refusal';
+import { printVisitCard } from '../../data/acts/slip-acts';
+import { useSlips, useStaff } from '../../data/queries/machine';
+import { useOverdueVisits } from '../../data/queries/overdue-visits';
+import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visit';
+import type { Session } from '../../data/session';
+import { useSyncStatus } from '../../data/sync-state';
+import { formatDay } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { saySaved, sayUpload } from '../../ui/say-status';
+import { StaffFrame } from '../../ui/staff-frame';
+import { useAct, type Acting } from '../../ui/use-act';
+import { useKeys } from '../../ui/use-keys';
+import { useNow } from '../../ui/use-now';
+import { VisitDialogs, type OpenDialog } from './visit-dialogs';
+import type { VisitAct } from './visit-detail';
+import { agentNames, type NamedVisit } from './visit-of-day';
+import { VisitsView } from './visits-view';
+
+export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
+  const { station, staff: me } = props.session;
+  const now = useNow();
+  const today = dayOf(now);
+  const [day, setDay] = useState<Day>(today);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const act = useAct();
+  const sync = useSyncStatus();
+  const staff = useStaff() ?? [];
+  const visits = useVisits(day) ?? [];
+  const overdue = useOverdueVisits(today) ?? [];
+  const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;
+  const open = (next: OpenDialog) => {
+    act.clear();
+    setDone(null);
+    setDialog(next);
+  };
+  const slips = useSlips(chosen?.visit.id ?? null);
+  const start = (what: VisitAct) => {
+    if (!chosen) return;
+    if (what === 'print' && slips?.length === 0) void printFirst(chosen.visit, act).then(setDone);
+    else open({ what, visit: chosen.visit, name: nameOf(chosen) });
+  };
+  useChosenKeys(chosen?.visit ?? null, start);
+  const pairReasons = usePairReasons(chosen?.visit ?? null);
+  const said = dialog === null ? (act.sentence ?? done) : null;
+  return (
+    <StaffFrame
+      place={t('visits.title')}
+      facts={[station.site.community, formatDay(today), me.name]}
+      onFind={() => open({ what: 'find' })}
+      onLock={props.onLock}
+      statusStart={[...saySaved(act.savedAt, now), ...(sync ? sayUpload(sync, now) : [])]}
+      statusEnd={[]}
+    >
+      <VisitsView
+        day={day}
+        today={today}
+        now={now}
+        visits={visits.map(named)}
+        overdue={overdue.map(named)}
+        staff={staff}
+        said={
+          said === null ? null : { tone: act.sentence === null ? 'done' : 'needs-you', text: said }
+        }
+        chosen={
+          chosen && {
+            ...chosen,
+            agents: agentNames(chosen.visit, staff),
+            pairReasons,
+            onAct: start,
+          }
+        }
+        onChoose={setChosenId}
+        onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
+        onBook={() => open({ what: 'book', residentId: null })}
+      />
+      {dialog === null ? null : (
+        <VisitDialogs
+          dialog={dialog}
+          day={day < today ? today : day}
+          now={now}
+          staff={staff}
+          me={me.id}
+          act={act}
+          onDone={(words, visit) => {
+            setDialog(null);
+            setDone(words);
+            if (visit) setChosenId(visit.id);
+          }}
+          onFound={(residentId) => open({ what: 'book', residentId })}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </StaffFrame>
+  );
+}
+
+/** What to say afterwards; null when it was refused, which the act says itself. */
+async function printFirst({ id }: Visit, act: Acting): Promise<string | null> {
+  return (await act.run(() => printVisitCard(id))) && t('visits.printed');
+}
+
+function useChosenKeys(visit: Visit | null, start: (what: VisitAct) => void): void {
+  const due = visit !== null && isDue(visit);
+  useKeys({
+    F9: due ? () => start('finish') : undefined,
+    F8: due ? () => start('noAnswer') : undefined,
+    F7: visit === null ? undefined : () => start('print'),
+    F6: due ? () => start('cancel') : undefined,
+  });
+}
+
+/** The house's rule, asked as if one went alone. */
+function usePairReasons(visit: Visit | null): readonly PairReason[] {
+  const known = useVisitsOf(visit?.residentId ?? null) ?? [];
+  if (visit === null) return [];
+  const alone = {
+    ...visit,
+    agents: visit.agents.slice(0, 1),
+    signsByFingerprint: visit.purpose === 'sign',
+  };
+  const others = known.filter(({ id, day }) => id !== visit.id && day <= visit.day);
+  const warnings = bookingWarnings({ visits: others }, alone);
+  return warnings.flatMap((warning) => (warning.code === 'needs_pair' ? warning.reasons : []));
+}
+
+const nameOf = ({ resident }: VisitOfDay): string =>
+  resident?.person.name ?? t('visits.nobodyKnown');
+
+const named = ({ visit, resident }: VisitOfDay): NamedVisit => ({
+  visit,
+  name: resident?.person.name ?? null,
+});
