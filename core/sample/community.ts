@@ -7,6 +7,7 @@ import { newEvent } from '../kit/new-event';
 import { instantOf, type Day, type Instant } from '../kit/time';
 import type { Person } from '../resident/person';
 import { addressOf, roomsPerBuilding } from './addresses';
+import { sampleCases, type SampleCaseRules } from './cases';
 import { createDice, sampleId, type Dice } from './dice';
 import { planHouseholds } from './households';
 import { peopleOf } from './people';
@@ -18,6 +19,8 @@ export type SampleOptions = {
   readonly today: Day;
   /** 8,000 unless said otherwise; 19 in 80 of them are 60 or older. */
   readonly residents?: number;
+  /** With it the community has cases of the elder allowance too. */
+  readonly cases?: SampleCaseRules;
 };
 
 /** One act of one person: events to be recorded together, as of `at`, by the member of staff `operator` (an entity id). */
@@ -29,7 +32,7 @@ export type SampleGroup = {
 
 export type SampleResident = { readonly id: string; readonly person: Person };
 
-/** The groups in the order of their times: staff, residents (a building at a time), then visits. */
+/** The groups in the order of their times: staff, residents (a building at a time), then visits and cases. */
 export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup, void> {
   const dice = createDice(options.seed);
   const beganAt = instantOf(addDays(options.today, -daysOfHistory), '09:00');
@@ -40,8 +43,10 @@ export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup,
     yield group;
     elders.push(...residents.filter(({ person }) => ageOn(person.birth, options.today) >= 60));
   }
-  const later = sampleVisits(dice, elders, staff.agents, options.today);
-  yield* later.toSorted((a, b) => a.at - b.at);
+  const { today, cases: rules } = options;
+  const visits = sampleVisits(dice, elders, staff.agents, today);
+  const cases = rules ? sampleCases(dice, elders, staff.clerk, { rules, today }) : [];
+  yield* [...visits, ...cases].sort((a, b) => a.at - b.at);
 }
 
 const daysOfHistory = 60;
@@ -56,17 +61,23 @@ const staffNames: readonly (readonly [name: string, role: StaffRole])[] = [
   ['沈岚', 'supervisor'],
 ];
 
-function sampleStaff(
-  dice: Dice,
-  at: Instant,
-): { readonly group: SampleGroup; readonly operator: string; readonly agents: readonly string[] } {
+type SampleStaff = {
+  readonly group: SampleGroup;
+  /** Who enters the register. */
+  readonly operator: string;
+  readonly clerk: string;
+  readonly agents: readonly string[];
+};
+
+function sampleStaff(dice: Dice, at: Instant): SampleStaff {
   const enrolled = staffNames.map(([name, role]) => ({ id: sampleId(dice, at), name, role }));
-  const operator = enrolled.find(({ role }) => role === 'supervisor')?.id ?? '';
+  const withRole = (role: StaffRole): readonly string[] =>
+    enrolled.filter((one) => one.role === role).map(({ id }) => id);
+  const [operator = '', clerk = ''] = [...withRole('supervisor'), ...withRole('clerk')];
   const events = enrolled.map(({ id, name, role }) =>
     newEvent({ id, version: 0 }, 'staff.enrolled', { name, role }),
   );
-  const agents = enrolled.filter(({ role }) => role === 'agent').map(({ id }) => id);
-  return { group: { at, operator, events }, operator, agents };
+  return { group: { at, operator, events }, operator, clerk, agents: withRole('agent') };
 }
 
 /** The register, entered building by building. */

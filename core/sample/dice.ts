@@ -7,7 +7,7 @@ export type Dice = {
   /** A whole number from `from` to `to`, both included. */
   readonly int: (from: number, to: number) => number;
   readonly chance: (probability: number) => boolean;
-  readonly pick: <T>(from: readonly [T, ...T[]]) => T;
+  readonly pick: <T>(from: readonly [T, ...(readonly T[])]) => T;
   /** A new array in another order. */
   readonly shuffle: <T>(items: readonly T[]) => T[];
 };

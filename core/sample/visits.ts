@@ -1,4 +1,4 @@
-// The agents' visits round a day: the past weeks made and recorded, today's and the next days' booked.
+// The agents' visits round a day: the past days made and recorded, today's and the next days' booked.
 // No agent is at two doors at once; once a day two of them make a first visit together.
 import type { EventBodies } from '../journey';
 import { addDays, weekdayOf } from '../kit/day';
@@ -19,8 +19,8 @@ const slots: readonly Slot[] = [
   ['14:30', '15:10'],
 ];
 
-const pastDays = 21;
-const comingDays = 10;
+const pastDays = 10;
+const comingDays = 7;
 
 /** Visits to these residents, as groups in no particular order. Nothing happens on `today` itself: its visits wait. */
 export function sampleVisits(
