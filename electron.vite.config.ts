@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite';
 // Main and preload come out as CommonJS (a sandboxed preload cannot be ESM), so package.json has no "type".
 export default defineConfig({
   main: {
+    // The file that Node itself takes (its other one has no default export), so that tests and application run the same.
+    resolve: { alias: { 'opentype.js': resolve('node_modules/opentype.js/dist/opentype.js') } },
     build: {
       outDir: 'out/main',
       minify: false,
