@@ -16,16 +16,12 @@ const tens = ['', 'shi2', 'er4 shi2'];
 const units = ['', 'yi1', 'er4', 'san1', 'si4', 'wu3', 'liu4', 'qi1', 'ba1', 'jiu3'];
 const windowWord = (n) => `${tens[Math.floor(n / 10)]} ${units[n % 10]}`.trim();
 
-// Letters of the number series in the way Chinese speakers say them.
+// Letters of the number series (a site may use A to Z) in the way Chinese speakers say them.
 const letters = Object.entries({
-  a: 'ei1',
-  b: 'bi4',
-  c: 'xi1',
-  d: 'di4',
-  e: 'yi4',
-  f: 'ai2 fu1',
-  g: 'ji4',
-  h: 'ai2 chi1',
+  ...{ a: 'ei1', b: 'bi4', c: 'xi1', d: 'di4', e: 'yi4', f: 'ai2 fu1', g: 'ji4', h: 'ai2 chi1' },
+  ...{ i: 'ai4', j: 'zhei4', k: 'kei4', l: 'ai2 lu4', m: 'ai2 mu4', n: 'en1', o: 'ou1', p: 'pi1' },
+  ...{ q: 'kiu1', r: 'a4', s: 'ai2 si1', t: 'ti4', u: 'you1', v: 'wei1', w: 'da2 bu4 liu4' },
+  ...{ x: 'ai2 ke4 si1', y: 'wai4', z: 'zei4' },
 });
 
 const clips = [

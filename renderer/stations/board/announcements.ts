@@ -44,10 +44,10 @@ export function clipsOf(call: BoardCall): readonly string[] {
   ];
 }
 
-/** Clips exist for the letters A–H, the series that a site may use. */
+/** Clips exist for the letters A–Z, the series that a site may use. */
 function clipOfCharacter(character: string): string | null {
   if (/[0-9]/.test(character)) return `digit-${character}`;
-  return /[A-H]/i.test(character) ? `letter-${character.toLowerCase()}` : null;
+  return /[A-Z]/i.test(character) ? `letter-${character.toLowerCase()}` : null;
 }
 
 /** Up to 20 a window is a number (十二); beyond, its digits one by one. */
