@@ -31,6 +31,8 @@ export default defineConfig({
       minify: true,
       // Fonts and sounds stay files: the content policy allows no data: there.
       assetsInlineLimit: 0,
+      // Pages come from the disk: one larger file is quicker than many.
+      chunkSizeWarningLimit: 2000,
       rollupOptions: { input: resolve('renderer/index.html') },
     },
     plugins: [react()],

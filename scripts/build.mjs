@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, say } from './lib/run.mjs';
+import { giveUp, root, say } from './lib/run.mjs';
 
 const stamp = join(root, 'out/.built');
 const sources = [
@@ -24,12 +24,20 @@ export async function buildWhenNeeded() {
 export async function build() {
   say('Building.');
   const startedAt = new Date();
-  const { build: buildStation } = await import('electron-vite');
-  await buildStation({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
-  await buildHub();
+  try {
+    await buildStation();
+    await buildHub();
+  } catch (error) {
+    giveUp(`The build failed. ${error.message}`);
+  }
   fs.writeFileSync(stamp, '');
   // A source saved while the build ran counts as newer.
   fs.utimesSync(stamp, startedAt, startedAt);
+}
+
+async function buildStation() {
+  const { build: buildRooms } = await import('electron-vite');
+  await buildRooms({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
 }
 
 /** The hub is a plain Node program; its packages stay in node_modules. */
