@@ -1,21 +1,32 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
 import type { CaseRefusal } from '../../core/case/refusal';
+import type { EnquiryRefusal } from '../../core/enquiry/record-enquiry';
 import type { QueueRefusal } from '../../core/queue/refusal';
+import type { ResidentRefusal } from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { PrintRefusal } from '../../electron/contract';
 import { t } from './i18n';
 import { caseSentences } from './say-case';
+import { enquirySentences } from './say-enquiry';
 import { queueSentences } from './say-queue';
 import { recordSentences } from './say-record';
+import { residentSentences } from './say-resident';
 import { slipSentences } from './say-slip';
 import { visitSentences } from './say-visit';
 
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
-  CaseRefusal | PrintRefusal | QueueRefusal | RecordTrouble | SlipRefusal | VisitRefusal;
+  | CaseRefusal
+  | EnquiryRefusal
+  | PrintRefusal
+  | QueueRefusal
+  | RecordTrouble
+  | ResidentRefusal
+  | SlipRefusal
+  | VisitRefusal;
 
 /** One sentence for every code of a union of refusals: the switch of design §6 as a table from which no code can be missing. */
 export type Sentences<R extends { readonly code: string }> = {
@@ -28,6 +39,8 @@ const sentences: Sentences<Refusal> = {
   ...caseSentences,
   ...slipSentences,
   ...visitSentences,
+  ...enquirySentences,
+  ...residentSentences,
   reason_needed: () => t('refusals.reasonNeeded'),
 };
 

@@ -1,0 +1,118 @@
+// The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
+import { useState } from 'react';
+import { isFillable } from '../../../core/case/apply-case';
+import type { Case, FieldValue } from '../../../core/case/case';
+import type { Field } from '../../../core/matter/definition';
+import type { Ticket } from '../../../core/queue/ticket';
+import type { Resident } from '../../../core/resident/resident';
+import * as cases from '../../data/acts/case-acts';
+import { printNotice } from '../../data/acts/slip-acts';
+import { say } from '../../ui/say';
+import type { Acting } from '../../ui/use-act';
+import { CaseDialogs, type CaseDialog } from './case-dialogs';
+import { CasePanel } from './case-panel';
+import type { CaseView } from './case-view';
+import { ClosedDesk } from './closed-desk';
+
+export type CaseDeskProps = {
+  readonly view: CaseView;
+  readonly resident: Resident;
+  readonly mine: Ticket | null;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly onHold: () => void;
+  readonly onFinish: (() => void) | null;
+  readonly onAnother: (residentId: string) => void;
+};
+
+export function CaseDesk(props: CaseDeskProps) {
+  const { view, resident, mine, today, acting } = props;
+  const { caze } = view;
+  const [dialog, setDialog] = useState<CaseDialog | null>(null);
+  const acts = useCaseActs(caze, acting, () => setDialog(null));
+  if (!isFillable(caze)) {
+    return (
+      <ClosedDesk
+        caze={caze}
+        pack={view.pack}
+        resident={resident}
+        today={today}
+        acting={acting}
+        onFinish={props.onFinish}
+        onAnother={() => props.onAnother(resident.id)}
+      />
+    );
+  }
+  return (
+    <>
+      <CasePanel
+        key={caze.id}
+        view={view}
+        resident={resident}
+        ticketNumber={mine?.id === caze.ticketId ? (mine?.number ?? null) : null}
+        today={today}
+        isBusy={acting.isBusy}
+        {...acts.fill}
+        onNotice={() => setDialog('notice')}
+        onDecline={() => setDialog('decline')}
+        onPassOn={() => setDialog('pass-on')}
+        onHold={props.onHold}
+      />
+      <CaseDialogs
+        dialog={dialog}
+        view={view}
+        isBusy={acting.isBusy}
+        {...acts.end}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}
+
+function useCaseActs({ id }: Case, { run, inTurn }: Acting, close: () => void) {
+  const answer = async (field: Field, value: FieldValue): Promise<string | null> => {
+    const again = field.twice === true && typeof value === 'string' ? value : null;
+    let fault: string | null = null;
+    await inTurn(async () => {
+      const answered = await cases.answer(id, {
+        field: field.key,
+        value,
+        again,
+        source: field.source ?? 'resident',
+      });
+      fault = answered.ok ? null : say(answered.refusal);
+      return answered;
+    });
+    return fault;
+  };
+  return {
+    fill: {
+      onAnswer: answer,
+      onIdentify: (seen: Parameters<typeof cases.identify>[1]) =>
+        void inTurn(() => cases.identify(id, seen)),
+      onMark: (
+        { code }: { readonly code: string },
+        mark: Omit<Parameters<typeof cases.markPaper>[1], 'paper'>,
+      ) => void inTurn(() => cases.markPaper(id, { paper: code, ...mark })),
+      onPresent: () => void run(() => cases.present(id)),
+      onConfirm: (item: string, agreed: boolean) =>
+        void inTurn(() => cases.confirmItem(id, item, agreed)),
+      onFingerprint: () =>
+        void run(() => cases.sign(id, { mode: 'fingerprint', strokes: [], width: 1, height: 1 })),
+      onAccept: () => void run(() => cases.accept(id)),
+    },
+    end: {
+      onGive: async () => {
+        if ((await run(() => cases.giveNotice(id))) === null) return;
+        close();
+        await run(() => printNotice(id));
+      },
+      onDeclined: async (why: { readonly reason: string; readonly whereTo: string }) => {
+        if ((await run(() => cases.decline(id, why))) !== null) close();
+      },
+      onPassedOn: async (to: string) => {
+        if ((await run(() => cases.passOn(id, to))) !== null) close();
+      },
+    },
+  };
+}

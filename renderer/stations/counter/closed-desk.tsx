@@ -1,0 +1,101 @@
+// After a case left the counter: its paper, the rating, a visit, the next person. Wired to their acts.
+import { useCallback, useState } from 'react';
+import type { Case } from '../../../core/case/case';
+import type { MatterPack } from '../../../core/matter/definition';
+import type { Resident } from '../../../core/resident/resident';
+import { askRating } from '../../data/acts/case-acts';
+import { printReceipt, printVisitCard, reprint } from '../../data/acts/slip-acts';
+import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
+import { useSlips, useStaff } from '../../data/queries/machine';
+
+import { t } from '../../ui/i18n';
+import type { Acting } from '../../ui/use-act';
+import { BookVisitDialog, type VisitDraft } from './book-visit-dialog';
+import { ClosedPanel } from './closed-panel';
+import { ReasonDialog } from './reason-dialog';
+import { useSlipPreview } from './use-slip-preview';
+
+export type ClosedDeskProps = {
+  readonly caze: Case;
+  readonly pack: MatterPack;
+  readonly resident: Resident;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly onFinish: (() => void) | null;
+  readonly onAnother: () => void;
+};
+
+export function ClosedDesk(props: ClosedDeskProps) {
+  const { caze, acting } = props;
+  const [dialog, setDialog] = useState<'visit' | 'reprint' | null>(null);
+  const slip = useSlips(caze.id)?.at(-1) ?? null;
+  const preview = useSlipPreview(slip);
+  const close = () => {
+    acting.clear();
+    setDialog(null);
+  };
+  return (
+    <>
+      <ClosedPanel
+        caze={caze}
+        pack={props.pack}
+        slip={slip}
+        preview={preview}
+        isBusy={acting.isBusy}
+        onPrint={() =>
+          slip === null ? void acting.run(() => printReceipt(caze.id)) : setDialog('reprint')
+        }
+        onAskRating={() => void acting.run(() => askRating(caze.id))}
+        onBookVisit={() => setDialog('visit')}
+        onFinish={props.onFinish}
+        onAnother={props.onAnother}
+      />
+      {dialog === 'reprint' && slip !== null ? (
+        <ReasonDialog
+          title={t('counter.reprintTitle')}
+          reasons={[
+            t('counter.reprintLost'),
+            t('counter.reprintUnclear'),
+            t('counter.reprintFamily'),
+          ]}
+          confirm={t('counter.printAgain')}
+          onReason={(reason) =>
+            void acting.run(() => reprint(slip.id, reason)).then((done) => done && close())
+          }
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
+    </>
+  );
+}
+
+function VisitDesk(props: ClosedDeskProps & { readonly onClose: () => void }) {
+  const { caze, resident, acting, onClose } = props;
+  const staff = useStaff() ?? [];
+  const residentId = resident.id;
+  const caseId = caze.id;
+  const warn = useCallback(
+    (draft: VisitDraft) =>
+      warningsOf({ ...draft, residentId, caseId, signsByFingerprint: draft.purpose === 'sign' }),
+    [residentId, caseId],
+  );
+  const book = async (draft: VisitDraft) => {
+    const visit = await acting.run(() => bookVisit({ ...draft, residentId, caseId }));
+    if (visit === null) return;
+    onClose();
+    await acting.run(() => printVisitCard(visit.id));
+  };
+  return (
+    <BookVisitDialog
+      resident={resident}
+      staff={staff}
+      today={props.today}
+      sentence={acting.sentence}
+      isBusy={acting.isBusy}
+      warningsOf={warn}
+      onBook={(draft) => void book(draft)}
+      onClose={onClose}
+    />
+  );
+}

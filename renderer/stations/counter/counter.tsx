@@ -1,0 +1,164 @@
+// The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
+import { useState } from 'react';
+import { dayOf } from '../../../core/kit/time';
+import { lock, type Session } from '../../data/session';
+import { useOpenCases } from '../../data/queries/case';
+import { useQueue, type QueueView } from '../../data/queries/queue';
+import { useSyncStatus } from '../../data/sync-state';
+import { call } from '../../shell';
+import { formatDay } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { saySaved, sayUpload } from '../../ui/say-status';
+import { StaffFrame } from '../../ui/staff-frame';
+import { useAct } from '../../ui/use-act';
+import { useKeys } from '../../ui/use-keys';
+import { useNow } from '../../ui/use-now';
+import { toggleContrast } from '../../ui/use-scale';
+import { CounterFinder, type Command } from './counter-finder';
+import classes from './counter.module.css';
+import { seenAt, type Place } from './place';
+import { PrinterDesk, usePrinterStatus } from './printer-desk';
+import { QueueDialogs } from './queue-dialogs';
+import { QueuePanel } from './queue-panel';
+import { useQueueActs, type QueueActs } from './use-queue-acts';
+import { Work } from './work';
+
+export type CounterProps = { readonly session: Session; readonly onLock: () => void };
+
+export function Counter({ session, onLock }: CounterProps) {
+  const queue = useQueue();
+  const cases = useOpenCases();
+  if (queue === undefined || cases === undefined) return <p>{t('common.loading')}</p>;
+  return <Desk session={session} onLock={onLock} queue={queue} openCases={cases} />;
+}
+
+type DeskProps = CounterProps & {
+  readonly queue: QueueView;
+  readonly openCases: NonNullable<ReturnType<typeof useOpenCases>>;
+};
+
+function Desk({ session, onLock, queue, openCases }: DeskProps) {
+  const { station, staff } = session;
+  const now = useNow(15_000);
+  const acting = useAct();
+  const acts = useQueueActs(acting, queue.mine);
+  const [place, setPlace] = usePlace(queue.mine?.id ?? null);
+  const [isFinding, setFinding] = useState(false);
+  const printer = usePrinterStatus();
+  const sync = useSyncStatus();
+  const isDayOpen = queue.day?.state === 'open';
+  const today = isDayOpen && queue.day !== null ? queue.day.date : dayOf(now);
+  useKeys({ F2: isDayOpen ? acts.callNext : acts.openDay });
+  const day = formatDay(today);
+  return (
+    <StaffFrame
+      place={t('common.windowPlace', { window: station.window, centre: station.site.centre })}
+      facts={[staff.name, t(isDayOpen ? 'counter.dayOpenFact' : 'counter.dayClosedFact', { day })]}
+      onFind={() => setFinding(true)}
+      onLock={onLock}
+      statusStart={[
+        ...saySaved(acting.savedAt, now),
+        ...(sync === undefined ? [] : sayUpload(sync, now)),
+      ]}
+      statusEnd={[printer]}
+    >
+      <div className={classes['columns']}>
+        <QueuePanel
+          site={station.site}
+          isDayOpen={isDayOpen}
+          next={queue.next}
+          waiting={queue.waiting}
+          held={queue.held}
+          missed={queue.missed}
+          now={now}
+          isBusy={acting.isBusy}
+          onOpenDay={acts.openDay}
+          onCall={acts.callNext}
+          onCallTicket={acts.callTicket}
+          onResume={acts.resume}
+          onRejoin={acts.rejoin}
+        />
+        <Work
+          seen={seenAt(place, queue.mine, openCases)}
+          site={station.site}
+          isDayOpen={isDayOpen}
+          mine={queue.mine}
+          today={today}
+          acting={acting}
+          acts={acts}
+          onPlace={setPlace}
+          onFind={() => setFinding(true)}
+          banner={
+            <>
+              <PrinterDesk acting={acting} />
+              {acting.sentence === null ? null : (
+                <Notice tone="needs-you">{acting.sentence}</Notice>
+              )}
+            </>
+          }
+        />
+      </div>
+      <QueueDialogs
+        acts={acts}
+        site={station.site}
+        tickets={queue.tickets}
+        isBusy={acting.isBusy}
+      />
+      {isFinding ? (
+        <CounterFinder
+          commands={commandsOf(session, acts, isDayOpen, () => setPlace({ at: 'find' }))}
+          onPlace={setPlace}
+          onCallTicket={(id) => {
+            const ticket = queue.tickets.find((one) => one.id === id);
+            if (ticket !== undefined) acts.callTicket(ticket);
+          }}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
+    </StaffFrame>
+  );
+}
+
+/** The middle goes back to the ticket whenever another ticket comes to this window. */
+function usePlace(ticketId: string | null): [Place, (place: Place) => void] {
+  const [place, setPlace] = useState<Place>({ at: 'ticket' });
+  const [known, setKnown] = useState(ticketId);
+  if (known !== ticketId) {
+    setKnown(ticketId);
+    setPlace({ at: 'ticket' });
+  }
+  return [place, setPlace];
+}
+
+function commandsOf(
+  { station }: Session,
+  acts: QueueActs,
+  isDayOpen: boolean,
+  find: () => void,
+): readonly Command[] {
+  const day: readonly Command[] = isDayOpen
+    ? [
+        { id: 'take', title: t('counter.command_takeFor'), act: () => acts.open({ kind: 'take' }) },
+        {
+          id: 'close-day',
+          title: t('counter.command_closeDay'),
+          act: () => acts.open({ kind: 'close-day' }),
+        },
+      ]
+    : [{ id: 'open-day', title: t('counter.command_openDay'), act: acts.openDay }];
+  const windows = station.roles
+    .filter((role) => role !== 'counter')
+    .map((role): Command => ({
+      id: `open-${role}`,
+      title: t('counter.windowFact', { name: t(`counter.role_${role}`) }),
+      act: () => void call('station.open', { role }),
+    }));
+  return [
+    { id: 'find', title: t('counter.command_find'), act: find },
+    ...day,
+    ...windows,
+    { id: 'contrast', title: t('counter.command_contrast'), act: toggleContrast },
+    { id: 'lock-all', title: t('counter.command_lockAll'), act: () => void lock('machine') },
+  ];
+}

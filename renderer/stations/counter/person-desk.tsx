@@ -1,0 +1,53 @@
+// The person at the right, with everything that the store knows of them.
+import type { Case } from '../../../core/case/case';
+import type { Resident } from '../../../core/resident/resident';
+import { matterPacks } from '../../data/packs';
+import { useCasesOf, useEnquiriesOf, useResident } from '../../data/queries/case';
+import { useVisitsOf } from '../../data/queries/visit';
+import type { CaseView } from './case-view';
+import { PersonPanel } from './person-panel';
+import type { Place } from './place';
+
+export type PersonKnown = {
+  readonly resident: Resident | null;
+  readonly cases: readonly Case[];
+};
+
+const none: readonly Case[] = [];
+
+/** The resident and all their cases; nobody while nobody is chosen. */
+export function usePerson(residentId: string | null): PersonKnown {
+  const resident = useResident(residentId) ?? null;
+  const cases = useCasesOf(residentId) ?? none;
+  return { resident, cases };
+}
+
+/** `高龄津贴`, also for a pack version that is not carried any more. */
+export function matterName({ matter }: Pick<Case, 'matter'>): string {
+  return matterPacks.find(({ key }) => key === matter)?.name ?? matter;
+}
+
+export function PersonDesk(props: {
+  readonly person: PersonKnown;
+  readonly view: CaseView | null;
+  readonly today: string;
+  readonly onPlace: (place: Place) => void;
+}) {
+  const { person, view, today, onPlace } = props;
+  const residentId = person.resident?.id ?? null;
+  const visits = useVisitsOf(residentId) ?? [];
+  const enquiries = useEnquiriesOf(residentId) ?? [];
+  if (person.resident === null) return null;
+  return (
+    <PersonPanel
+      resident={person.resident}
+      today={today}
+      open={view}
+      otherCases={person.cases.filter(({ id }) => id !== view?.caze.id)}
+      visits={visits}
+      enquiries={enquiries}
+      matterName={matterName}
+      onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
+    />
+  );
+}

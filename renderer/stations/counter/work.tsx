@@ -1,0 +1,140 @@
+// The middle and the right: what is done now, and for whom. One place leads to the next; Escape goes back.
+import type { ReactNode } from 'react';
+import type { Ticket } from '../../../core/queue/ticket';
+import type { Site } from '../../../core/station/station';
+import { useCase } from '../../data/queries/case';
+import type { Acting } from '../../ui/use-act';
+import { CalledPanel, IdlePanel } from './idle-panel';
+import { CaseDesk } from './case-desk';
+import { viewCase, type CaseView } from './case-view';
+import { ChooseDesk } from './choose-desk';
+import classes from './counter.module.css';
+import { EnquiryDesk } from './enquiry-desk';
+import { FindResident } from './find-resident';
+import { PersonDesk, usePerson } from './person-desk';
+import type { Place, Seen } from './place';
+import { RegisterDesk } from './register-desk';
+import type { QueueActs } from './use-queue-acts';
+import { packFor } from '../../data/packs';
+import { t } from '../../ui/i18n';
+
+export type WorkProps = {
+  readonly seen: Seen;
+  readonly site: Site;
+  readonly isDayOpen: boolean;
+  readonly mine: Ticket | null;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly acts: QueueActs;
+  readonly onPlace: (place: Place) => void;
+  readonly onFind: () => void;
+  /** What needs somebody now: printer, refusals. */
+  readonly banner: ReactNode;
+};
+
+export function Work(props: WorkProps) {
+  const { seen, today } = props;
+  const caze = useCase(seen.at === 'case' ? seen.caseId : null) ?? null;
+  const person = usePerson(residentOf(seen, caze?.residentId ?? null, props.mine));
+  const view =
+    caze === null
+      ? null
+      : viewCase(packFor(caze.matter, caze.packVersion), caze, {
+          today,
+          others: person.cases.filter(({ id }) => id !== caze.id),
+        });
+  return (
+    <>
+      <div className={classes['middle']}>
+        {props.banner}
+        <div className={classes['work']}>
+          <Middle {...props} view={view} person={person} />
+        </div>
+      </div>
+      {person.resident === null ? (
+        <aside className={classes['nobody']}>{t('counter.nobodyHere')}</aside>
+      ) : (
+        <PersonDesk person={person} view={view} today={today} onPlace={props.onPlace} />
+      )}
+    </>
+  );
+}
+
+function residentOf(seen: Seen, ofCase: string | null, mine: Ticket | null): string | null {
+  if (seen.at === 'case') return ofCase;
+  if (seen.at === 'matter' || seen.at === 'enquiry') return seen.residentId;
+  return seen.at === 'called' ? (mine?.residentId ?? null) : null;
+}
+
+type MiddleProps = WorkProps & {
+  readonly view: CaseView | null;
+  readonly person: ReturnType<typeof usePerson>;
+};
+
+function Middle(props: MiddleProps) {
+  const { seen, mine, acts, onPlace, person, view } = props;
+  const isServing = mine?.state === 'serving';
+  const shared = {
+    today: props.today,
+    acting: props.acting,
+    onPlace,
+    onHold: isServing ? acts.askHold : null,
+    onFinish: isServing ? acts.finish : null,
+    ticketId: isServing ? mine.id : null,
+  };
+  switch (seen.at) {
+    case 'idle':
+      return (
+        <IdlePanel
+          isDayOpen={props.isDayOpen}
+          onFind={props.onFind}
+          onTakeTicket={() => acts.open({ kind: 'take' })}
+        />
+      );
+    case 'called':
+      return (
+        <CalledPanel
+          ticket={seen.ticket}
+          site={props.site}
+          isBusy={props.acting.isBusy}
+          onStart={acts.start}
+          onRecall={acts.recall}
+          onMiss={acts.miss}
+          onReturn={acts.askPutBack}
+          onUndo={acts.undo}
+        />
+      );
+    case 'find':
+      return (
+        <FindResident
+          ticketNumber={isServing ? mine.number : null}
+          onResident={(residentId) => onPlace({ at: 'matter', residentId })}
+          onRegister={(typed) => onPlace({ at: 'register', typed })}
+          onEnquiry={() => onPlace({ at: 'enquiry', residentId: null })}
+          onHold={shared.onHold}
+          onFinish={shared.onFinish}
+        />
+      );
+    case 'register':
+      return <RegisterDesk {...shared} typed={seen.typed} />;
+    case 'enquiry':
+      return <EnquiryDesk {...shared} resident={person.resident} />;
+    case 'matter':
+      return person.resident === null ? null : (
+        <ChooseDesk {...shared} person={person} resident={person.resident} />
+      );
+    case 'case':
+      return view === null || person.resident === null ? null : (
+        <CaseDesk
+          view={view}
+          resident={person.resident}
+          mine={mine}
+          today={props.today}
+          acting={props.acting}
+          onHold={acts.askHold}
+          onFinish={shared.onFinish}
+          onAnother={(residentId) => onPlace({ at: 'matter', residentId })}
+        />
+      );
+  }
+}
