@@ -36,7 +36,7 @@ export type Opening = {
   readonly brokenBytes: number;
 };
 
-export const emptyHead: JournalHead = { n: 0, hash: '', lastSeq: 0 };
+const emptyHead: JournalHead = { n: 0, hash: '', lastSeq: 0 };
 
 /** The head as pages know it. */
 export const headOf = ({ last }: JournalState): JournalHead =>

@@ -10,7 +10,7 @@ import { freeBytesOf, type FreeBytes } from './space';
 import { levelDbFolder } from './store-files';
 import { markWriter, newerWriter, type Versions } from './store-version';
 
-export type StartupItem = GuardState['startup'][number];
+type StartupItem = GuardState['startup'][number];
 
 /** The folder was written by a newer version: nothing was touched, and no window may be opened on it. */
 export type NewerStore = { readonly code: 'newer_store'; readonly written: Versions };

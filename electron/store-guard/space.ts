@@ -8,7 +8,7 @@ export type Space = Pick<GuardState, 'space' | 'freeBytes'>;
 export type FreeBytes = (folder: string) => Promise<number>;
 
 /** Under this a person is told. */
-export const lowBytes = 2_000_000_000;
+const lowBytes = 2_000_000_000;
 /** Under this nothing new is taken in. */
 export const stopBytes = 500_000_000;
 

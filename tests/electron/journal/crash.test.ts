@@ -1,6 +1,6 @@
 // Real kills, a real full disk and a real power cut: nothing acknowledged may be lost.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,7 +146,8 @@ const withPowerCuts = (
     const image = join(place, 'image');
     const mount = join(place, 'mount');
     await mkdir(mount);
-    execFileSync('truncate', ['-s', '64M', image]);
+    await writeFile(image, '');
+    await truncate(image, 64 << 20);
     execFileSync('mkfs.ext4', ['-q', image]);
     for (let round = 0; round < rounds; round += 1) {
       execFileSync('mount', ['-o', 'loop', image, mount]);
