@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isReachable, serverAccount, systemPlace, type Account } from './account';
 import { findBinaries } from './binaries';
+import { claimFolder } from './one-hub';
 import { runningUrl, startPostgres } from './server';
 
 const settingsShape = z.object({
@@ -63,6 +64,7 @@ export async function openOwnDatabase(
     const url = await runningUrl(folder, settings.password);
     if (url !== null) return { url, pid: () => undefined, stop: () => Promise.resolve() };
   }
+  await claimFolder(data, folder);
   const binaries = await findBinaries(account);
   return startPostgres({ folder, account, binaries, ...ask, password: settings.password });
 }

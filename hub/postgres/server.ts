@@ -224,7 +224,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** The server that holds `folder`, by its own pid file: process id in line 1, port in line 4. */
-async function readRunning(
+export async function readRunning(
   folder: string,
 ): Promise<{ readonly pid: number; readonly port: number } | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');

@@ -84,8 +84,8 @@ export function brokenConstraint(error: unknown): string | null {
   return constraint ?? null;
 }
 
-/** The database refused the data itself (SQLSTATE classes 22, 23 and 54): the same data will be refused again. */
-export const isUnstorable = (error: unknown): boolean => /^(22|23|54)/.test(codeOf(error));
+/** The database refused the data itself (SQLSTATE classes 22 and 54): the same data will be refused again. */
+export const isUnstorable = (error: unknown): boolean => /^(22|54)/.test(codeOf(error));
 
 /** The database is away, starting, or being stopped: the same request may well succeed in a moment. */
 export function isAway(error: unknown): boolean {
