@@ -10,7 +10,7 @@ import type {
   SignMode,
   Stroke,
 } from './case/case';
-import type { Day, Instant, TimeOfDay } from './kit/time';
+import type { Day, Instant, TimeOfDay, ValidTo } from './kit/time';
 import type { Person } from './resident/person';
 import type { Priority, TicketChannel, TicketEnding } from './queue/ticket';
 import type { SlipKind, SlipSettledState } from './slip/slip';
@@ -98,7 +98,7 @@ export type EventBodies = {
   /** The identity document was seen by a person. */
   'case.identified': {
     readonly document: 'id_card' | 'temporary_id' | 'hukou_book';
-    readonly validTo: Day | 'long-term';
+    readonly validTo: ValidTo;
   };
   'case.answered': {
     readonly field: string;

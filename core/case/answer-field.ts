@@ -60,6 +60,6 @@ function repeatProblem(
   const repeated = normaliseAnswer(field, again, { values: {}, today });
   const second = repeated.ok ? String(repeated.value) : again;
   if (second === String(value)) return undefined;
-  const at = [...second].findIndex((character, i) => character !== String(value).charAt(i));
+  const at = Array.from(second).findIndex((character, i) => character !== String(value).charAt(i));
   return { code: 'repeat_differs', at: (at < 0 ? second.length : at) + 1 };
 }

@@ -1,6 +1,6 @@
 // A case: one matter handled for one resident, as folded from its events.
 import type { Writers } from '../kit/seen';
-import type { Day, Instant } from '../kit/time';
+import type { Day, Instant, ValidTo } from '../kit/time';
 
 /**
  * Provisional number, unique without a network: community (12 digits), day (8), counter (one character),
@@ -81,7 +81,7 @@ export type Case = {
   readonly openedOn: Day;
   readonly openedAt: Instant;
   readonly state: CaseState;
-  readonly identified: { readonly document: string; readonly validTo: Day | 'long-term' } | null;
+  readonly identified: { readonly document: string; readonly validTo: ValidTo } | null;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly papers: Readonly<Record<string, PaperMark>>;
   readonly notices: readonly {

@@ -30,14 +30,14 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  * hundred swaps of neighbours (those of figures that differ by one, in one state of 36).
  */
 function mod3736(text: string): number {
-  return [...text].reduce((product, character) => {
+  return Array.from(text).reduce((product, character) => {
     const sum = (product + alphabet.indexOf(character)) % 36;
     return ((sum === 0 ? 36 : sum) * 2) % 37;
   }, 36);
 }
 
 /** The character that completes `text`. */
-function checkCharacter(text: string): string {
+export function checkCharacter(text: string): string {
   return alphabet.charAt((37 - mod3736(text)) % 36);
 }
 

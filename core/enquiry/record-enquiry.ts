@@ -37,7 +37,7 @@ export function recordEnquiry(
     ['question', question],
     ['answer', answer],
   ] as const) {
-    const has = [...text].length;
+    const has = Array.from(text).length;
     if (has > most) return refuse({ code: 'too_long', part, has, most });
   }
   const phone = phoneOf(typed);

@@ -1,6 +1,9 @@
 /** A calendar day in the office's time zone (Asia/Shanghai, no summer time), as `YYYY-MM-DD`. */
 export type Day = string;
 
+/** The last day a document is valid, or the word `long-term`. */
+export type ValidTo = Day;
+
 /** A time of day as `HH:MM`, 24 hours. */
 export type TimeOfDay = string;
 

@@ -65,10 +65,12 @@ export const checkFunctions: Readonly<Record<string, Holds>> = {
 
 /** ISO/IEC 7812-1 check digit over a run of digits. */
 function hasLuhnDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, character, i) => {
-    const digit = Number(character) * (i % 2 === 1 ? 2 : 1);
-    return total + (digit > 9 ? digit - 9 : digit);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, character, i) => {
+      const digit = Number(character) * (i % 2 === 1 ? 2 : 1);
+      return total + (digit > 9 ? digit - 9 : digit);
+    }, 0);
   return sum % 10 === 0;
 }
 

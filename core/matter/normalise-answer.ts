@@ -56,7 +56,7 @@ function plainText(raw: string, most: number): Answered {
     .replace(/[\t\u00A0\u3000 ]+/g, ' ');
   const broken = /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/u.exec(text);
   if (broken) return refuse({ code: 'control_character', codePoint: codePointOf(broken[0]) });
-  const has = [...text].length;
+  const has = Array.from(text).length;
   return has > most ? refuse({ code: 'too_long', has, most }) : ok(text);
 }
 
@@ -132,7 +132,7 @@ function multi(field: Field, raw: FieldValue): Answered {
   const parts =
     typeof raw === 'object' && raw !== null
       ? raw
-      : [...String(raw).normalize('NFKC')].filter((part) => !/[\s,、]/.test(part));
+      : Array.from(String(raw).normalize('NFKC')).filter((part) => !/[\s,、]/.test(part));
   const codes: string[] = [];
   for (const part of parts) {
     const found = choice(field, part);

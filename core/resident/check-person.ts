@@ -107,6 +107,6 @@ function plain(text: string, most: number): Result<string, FieldProblem> {
     const code = (broken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return refuse({ code: 'control_character', codePoint: `U+${code}` });
   }
-  const has = [...one].length;
+  const has = Array.from(one).length;
   return has > most ? refuse({ code: 'too_long', has, most }) : { ok: true, value: one };
 }

@@ -45,7 +45,7 @@ export function normaliseIdNumber(text: string): string {
 export function parseIdNumber(text: string): Result<IdNumber, IdRefusal> {
   const number = normaliseIdNumber(text);
   if (/^\d{15}$/.test(number)) return refuse({ code: 'id_old_15' });
-  const characters = [...number];
+  const characters = Array.from(number);
   const wrong = characters.findIndex((c, i) => !(i === 17 ? /[\dX]/ : /\d/).test(c));
   if (wrong >= 0 && wrong < 18) {
     return refuse({ code: 'id_characters', at: wrong + 1, found: characters[wrong] ?? '' });

@@ -11,7 +11,7 @@ export function maskName(name: string): string {
 
 /** The last four, and never more than half of a short number. */
 export function lastFour(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown = Math.min(4, Math.floor(characters.length / 2));
   return characters.slice(characters.length - shown).join('');
 }

@@ -27,7 +27,7 @@ export function normaliseName(text: string): Result<string, NameRefusal> {
   if (personal) return refuse({ code: 'name_private', codePoint: hex(personal[0]) });
   const name = joinParts(shown);
   if (name === '') return refuse({ code: 'name_empty' });
-  const has = [...name].length;
+  const has = Array.from(name).length;
   if (has > longestName) return refuse({ code: 'name_too_long', has, most: longestName });
   const odd = /[^\p{L}\p{M}·. '’-]|^[·. '’-]|·$/u.exec(name);
   if (odd) return refuse({ code: 'name_characters', found: odd[0] });

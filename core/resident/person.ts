@@ -1,5 +1,5 @@
 // A person as the forms' shared block PERSON has it (codes: GA/T 517, GB/T 2261.1, GB/T 3304, GB/T 4761).
-import type { Day } from '../kit/time';
+import type { Day, ValidTo } from '../kit/time';
 
 export type CertType = '111' | '112' | '113' | '114' | '414' | '511' | '516' | '990';
 
@@ -22,7 +22,7 @@ export type Person = {
   readonly name: string;
   readonly certType: CertType;
   readonly certNo: string;
-  readonly certValidTo: Day | 'long-term';
+  readonly certValidTo: ValidTo;
   /** GB/T 2261.1: 1 male, 2 female. */
   readonly sex: '1' | '2';
   readonly birth: Day;

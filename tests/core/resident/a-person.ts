@@ -31,7 +31,7 @@ export function minted(event: NewEvent, device = 'device-a', at = 1_795_000_000_
   seqs.set(device, seq);
   const envelope = { id: `${device}:${seq}`, device, seq, group: `${device}:g${seq}`, v: 1 };
   const rest = { operator: 'lu', onBehalfOf: event.onBehalfOf ?? null, at, monotonic: seq };
-  return { ...event, ...envelope, ...rest } as JourneyEvent;
+  return { ...event, ...envelope, ...rest };
 }
 
 /** An event as a device would have sent it, with the `base` it decided on. */
