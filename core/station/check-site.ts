@@ -1,0 +1,26 @@
+// What the shape of a centre's facts cannot tell: two services with one letter would give out one number twice.
+import { ok, refuse, type Result } from '../kit/result';
+import type { Site } from './station';
+
+export type SiteRefusal =
+  | { readonly code: 'site_without_service' }
+  | {
+      readonly code: 'site_double';
+      readonly what: 'service' | 'series' | 'band';
+      readonly key: string;
+    };
+
+/** Refuses facts that would break the queue's promises; their shape was parsed before. */
+export function checkSite(site: Site): Result<Site, SiteRefusal> {
+  if (site.services.length === 0) return refuse({ code: 'site_without_service' });
+  const lists = [
+    ['service', site.services.map(({ key }) => key)],
+    ['series', site.services.map(({ series }) => series)],
+    ['band', site.bands.map(({ key }) => key)],
+  ] as const;
+  for (const [what, keys] of lists) {
+    const key = keys.find((one, i) => keys.indexOf(one) !== i);
+    if (key !== undefined) return refuse({ code: 'site_double', what, key });
+  }
+  return ok(site);
+}
