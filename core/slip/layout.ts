@@ -182,7 +182,7 @@ function signatureStrips(label: string, paper: Paper): readonly Strip[] {
 
 function tearStrips(label: string, paper: Paper): readonly Strip[] {
   const dashes: Run[] = [];
-  for (let x = 0; x < paper.width; x += 20) dashes.push(bar(x, 12, 12, 2));
+  for (let x = 0; x < paper.width; x += 20) dashes.push(bar(x, 12, Math.min(12, paper.width - x), 2));
   return [
     { height: 26, as: 'image', runs: dashes },
     ...textStrips({ type: 'text', text: label, size: 24, align: 'center' }, paper),
@@ -205,7 +205,7 @@ function linesOf(text: string, face: Face, width: number): readonly (readonly st
 /** One line of type: cells stand on a common foot, the space between lines is below them. */
 function row(pieces: readonly Piece[], paper: Paper): Strip {
   const filled = pieces.filter((piece) => piece.signs.length > 0);
-  const tallest = Math.max(...filled.map((piece) => piece.face.height));
+  const tallest = Math.max(...pieces.map((piece) => piece.face.height));
   const isRom = filled.every(
     (piece) => piece.face.spacing === 'cells' && piece.signs.every((sign) => paper.holds(sign)),
   );

@@ -32,7 +32,7 @@ export function repertoireOf(
   const table = new Map<string, number>();
   const add = (lead: number, trail: number, wanted: (char: string) => boolean): void => {
     const char = decodeGbk(Uint8Array.of(lead, trail));
-    if ([...char].length === 1 && wanted(char)) table.set(char, lead * 256 + trail);
+    if (char.length === 1 && wanted(char)) table.set(char, lead * 256 + trail);
   };
   for (const [lead, first, last] of gb2312Signs)
     for (let trail = first; trail <= last; trail++) add(lead, trail, isDrawable);

@@ -1,17 +1,14 @@
 // Placed runs into dots: what raster mode prints, and every line that the printer's own font cannot set.
 import type { Line, Run, TextRun } from '../../core/slip/placed';
 import { blankBitmap, fillBox, stamp, type Bitmap } from './bitmap';
-import type { Glyphs, Wanted } from './glyphs';
+import { isBlank, type Glyphs, type Wanted } from './glyphs';
 
-/** The signs that have to be drawn, each once. */
+/** Every sign that has to be drawn, in the face that it is drawn in. */
 export function signsToDraw(lines: readonly Line[]): readonly Wanted[] {
-  const wanted = new Map<string, Wanted>();
-  for (const line of lines)
-    if (line.as === 'image')
-      for (const run of line.runs)
-        if (run.type === 'text')
-          for (const sign of run.signs) wanted.set(`${run.bold}${sign}`, { sign, bold: run.bold });
-  return [...wanted.values()];
+  return lines
+    .filter((line) => line.as === 'image')
+    .flatMap((line) => line.runs)
+    .flatMap((run) => (run.type === 'text' ? run.signs.map((sign) => ({ sign, face: run })) : []));
 }
 
 /** Consecutive lines as one picture over the whole width of the paper. Their signs must have been prepared. */
@@ -43,7 +40,7 @@ function drawRun(map: Bitmap, run: Run, top: number, glyphs: Glyphs): void {
 
 function drawText(map: Bitmap, run: TextRun, top: number, glyphs: Glyphs): void {
   run.signs.forEach((sign, i) => {
-    if (sign === ' ' || sign === '\u3000') return;
+    if (isBlank(sign)) return;
     const picture = glyphs.draw(sign, run);
     stamp(map, picture.bitmap, (run.at[i] ?? 0) + picture.left, run.y - top + picture.top);
   });

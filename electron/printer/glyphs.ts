@@ -1,7 +1,7 @@
 // Characters as pictures, from the shipped fonts: for every line that a printer's own font cannot set. A character that no
 // font has is named before anything prints; it never becomes a box or a question mark.
 import { access, readFile } from 'node:fs/promises';
-import opentype, { type Font, type Glyph, type PathCommand as Command } from 'opentype.js';
+import { parse, type Font, type Glyph, type PathCommand as Command } from 'opentype.js';
 import { fitOf, type Face } from '../../core/slip/advance';
 import { blankBitmap, fillPolygons, type Bitmap, type Polygon } from './bitmap';
 import { woff2ToSfnt } from './woff2';
@@ -20,10 +20,10 @@ export const systemFallbacks: readonly string[] = [
   '/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf',
 ];
 
-export type Wanted = { readonly sign: string; readonly bold: boolean };
+export type Wanted = { readonly sign: string; readonly face: Face };
 
 export type Glyphs = {
-  /** Makes the fonts ready for these signs. Returns the signs that no font has. */
+  /** Draws these signs ahead. Returns those that no font has. */
   readonly prepare: (wanted: readonly Wanted[]) => Promise<readonly string[]>;
   /** The picture of a prepared sign, as large as its cell and a little air around it. */
   readonly draw: (sign: string, face: Face) => Picture;
@@ -35,65 +35,73 @@ export type Picture = { readonly bitmap: Bitmap; readonly left: number; readonly
 const idleMs = 120_000;
 const mostPictures = 4000;
 
-/** The fonts are read when the first sign is drawn and given back after two quiet minutes: together they weigh 100 MB. */
+/**
+ * The fonts are read when a new sign is drawn and given back after two quiet minutes (together they weigh 100 MB); the
+ * pictures stay, so that the usual slips need no font at all.
+ */
 export function createGlyphs(files: FontFiles): Glyphs {
   const fonts = new Map<string, Promise<Font | null>>();
-  const chosen = new Map<string, readonly Font[]>();
   const pictures = new Map<string, Picture>();
   let idle: NodeJS.Timeout | undefined;
 
   const load = (file: string): Promise<Font | null> => {
-    const known = fonts.get(file) ?? readFont(file);
-    fonts.set(file, known);
-    return known;
-  };
-  const restLater = (): void => {
+    const font = fonts.get(file) ?? readFont(file);
+    fonts.set(file, font);
     clearTimeout(idle);
-    idle = setTimeout(() => {
-      fonts.clear();
-      chosen.clear();
-    }, idleMs).unref();
+    idle = setTimeout(() => fonts.clear(), idleMs).unref();
+    return font;
   };
-  const choose = async ({ sign, bold }: Wanted): Promise<boolean> => {
-    const key = `${bold}${sign}`;
-    if (chosen.has(key)) return true;
+  const make = async ({ sign, face }: Wanted): Promise<boolean> => {
+    const key = keyOf(sign, face);
+    const known = pictures.get(key);
+    // Put in again, so that the oldest unused ones go first.
+    if (known !== undefined) {
+      pictures.delete(key);
+      pictures.set(key, known);
+      return true;
+    }
+    const candidates = [face.bold ? files.bold : files.regular, ...files.fallbacks];
     const found: Font[] = [];
     for (const char of sign) {
-      const font = await fontWith(char, [bold ? files.bold : files.regular, ...files.fallbacks]);
+      const font = await fontWith(char, candidates, load);
       if (font === null) return false;
       found.push(font);
     }
-    chosen.set(key, found);
+    pictures.set(key, drawSign(sign, face, found));
     return true;
   };
-  const fontWith = async (char: string, candidates: readonly string[]): Promise<Font | null> => {
-    if (/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(char)) return null;
-    for (const file of candidates) {
-      const font = await load(file);
-      if (font !== null && font.charToGlyphIndex(char) > 0) return font;
-    }
-    return null;
-  };
-
   return {
     prepare: async (wanted) => {
-      restLater();
       const missing = new Set<string>();
-      for (const one of wanted)
-        if (one.sign !== ' ' && one.sign !== '\u3000' && !(await choose(one)))
-          missing.add(one.sign);
+      for (const one of wanted) if (!isBlank(one.sign) && !(await make(one))) missing.add(one.sign);
+      for (const key of [...pictures.keys()].slice(0, -mostPictures)) pictures.delete(key);
       return [...missing];
     },
     draw: (sign, face) => {
-      const key = `${face.em}/${face.height}/${face.bold}/${face.spacing}/${sign}`;
-      const known = pictures.get(key);
-      if (known !== undefined) return known;
-      const picture = drawSign(sign, face, chosen.get(`${face.bold}${sign}`) ?? []);
-      if (pictures.size >= mostPictures) pictures.clear();
-      pictures.set(key, picture);
+      const picture = pictures.get(keyOf(sign, face));
+      if (picture === undefined) throw new Error('a sign that was not prepared');
       return picture;
     },
   };
+}
+
+export const isBlank = (sign: string): boolean => sign === ' ' || sign === '\u3000';
+
+const keyOf = (sign: string, { em, height, bold, spacing }: Face): string =>
+  `${em}/${height}/${bold}/${spacing}/${sign}`;
+
+async function fontWith(
+  char: string,
+  candidates: readonly string[],
+  load: (file: string) => Promise<Font | null>,
+): Promise<Font | null> {
+  // Private and unassigned code points, and the sign for broken text, may not come out as whatever a font holds there.
+  if (/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(char)) return null;
+  for (const file of candidates) {
+    const font = await load(file);
+    if (font !== null && font.charToGlyphIndex(char) > 0) return font;
+  }
+  return null;
 }
 
 /** Null when a fallback is not installed; a shipped font that cannot be read is a broken installation. */
@@ -109,7 +117,7 @@ async function readFont(file: string): Promise<Font | null> {
   const bytes = await readFile(file);
   const plain = file.endsWith('.woff2') ? await woff2ToSfnt(bytes) : bytes;
   const copy = new Uint8Array(plain).buffer;
-  return opentype.parse(copy, { lowMemory: true });
+  return parse(copy, { lowMemory: true });
 }
 
 /** Air for strokes that reach out of the cell. */
@@ -119,7 +127,7 @@ const baseline = 0.88;
 
 function drawSign(sign: string, face: Face, fonts: readonly Font[]): Picture {
   const bitmap = blankBitmap(face.em + 2 * air, face.height + 2 * air);
-  const polygons = [...sign].flatMap((char, i) => {
+  const polygons = Array.from(sign).flatMap((char, i) => {
     const font = fonts[i];
     return font === undefined ? [] : outline(font.charToGlyph(char), font, char, face);
   });

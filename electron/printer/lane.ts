@@ -40,74 +40,42 @@ export const usualLaneTiming: LaneTiming = {
 };
 
 export function createLane(work: LaneWork, timing: LaneTiming, startsUnclean: boolean): Lane {
-  let running = false;
-  let closed = false;
-  let afterTrouble = startsUnclean;
+  const state = { running: false, closed: false, afterTrouble: startsUnclean };
   let current: { readonly id: string; readonly stop: AbortController } | null = null;
   let goOn: () => void = () => undefined;
 
   const run = async (): Promise<void> => {
-    for (let job = work.next(); job !== undefined && !closed; job = work.next()) {
+    for (let job = work.next(); job !== undefined && !state.closed; job = work.next()) {
       const stop = new AbortController();
       current = { id: job.id, stop };
       const ending = await untilEnd(job, stop.signal);
       current = null;
       if (ending === null) return;
-      if ('state' in ending) afterTrouble = ending.state === 'unknown';
+      if ('state' in ending) state.afterTrouble = ending.state === 'unknown';
       await work.ended(job.id, ending);
     }
   };
   /** Tries again by itself only while nothing has left. Null when the machine closes. */
   const untilEnd = async (job: Job, cancelled: AbortSignal): Promise<Ending | null> => {
     const start = performance.now();
-    for (let tries = 0; ; tries++) {
-      const outcome = await attempt(job, cancelled);
-      if (closed && !outcome.left) return null;
+    for (let tries = 0; !state.closed; tries++) {
+      const outcome = await attemptAt(job, cancelled, work, state.afterTrouble);
       if (outcome.left || 'failed' in outcome || outcome.trouble === null) return outcome;
-      if (cancelled.aborted) return { left: false, trouble: null, cancelled: true };
-      if (performance.now() - start > timing.giveUp)
-        return { left: false, trouble: outcome.trouble };
+      if (performance.now() - start > timing.giveUp) return outcome;
       work.blocked(job.id, outcome.trouble);
-      await pause(timing.retry[Math.min(tries, timing.retry.length - 1)] ?? 0, cancelled);
-      if (closed) return null;
+      const ms = timing.retry[Math.min(tries, timing.retry.length - 1)] ?? 0;
+      await pause(state.closed ? 0 : ms, cancelled, (done) => (goOn = done));
       if (cancelled.aborted) return { left: false, trouble: null, cancelled: true };
     }
+    return null;
   };
-  const attempt = async (job: Job, cancelled: AbortSignal): Promise<Ending> => {
-    const deliver = work.deliver(job);
-    if (typeof deliver === 'string') return { left: false, trouble: deliver };
-    if (job.payload === null) return { left: false, failed: 'payload_lost' };
-    work.preflight(job.id);
-    let left = false;
-    const leaving = async (): Promise<void> => {
-      await work.leaving(job.id);
-      left = true;
-    };
-    const awaiting = (trouble: JobTrouble | null): void => work.awaiting(job.id, trouble);
-    try {
-      return await deliver(job.payload.data, { leaving, awaiting, cancelled, afterTrouble });
-    } catch (error) {
-      // Before: the disk refused to note it, so nothing was sent. After: whatever broke, bytes may be on paper.
-      if (!left) return { left: false, failed: errorCode(error) };
-      return { left: true, state: 'unknown', trouble: 'printer_error' };
-    }
-  };
-  const pause = (ms: number, cancelled: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      goOn = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      cancelled.addEventListener('abort', goOn, { once: true });
-    });
   const wake = (): void => {
     goOn();
-    if (running || closed) return;
-    running = true;
+    if (state.running || state.closed) return;
+    state.running = true;
     void run().finally(() => {
-      running = false;
-      if (!closed && work.next() !== undefined) wake();
+      state.running = false;
+      if (!state.closed && work.next() !== undefined) wake();
     });
   };
   return {
@@ -119,8 +87,51 @@ export function createLane(work: LaneWork, timing: LaneTiming, startsUnclean: bo
     },
     current: () => current?.id ?? null,
     close: () => {
-      closed = true;
+      state.closed = true;
       goOn();
     },
   };
+}
+
+async function attemptAt(
+  job: Job,
+  cancelled: AbortSignal,
+  work: LaneWork,
+  afterTrouble: boolean,
+): Promise<Ending> {
+  const deliver = work.deliver(job);
+  if (typeof deliver === 'string') return { left: false, trouble: deliver };
+  if (job.payload === null) return { left: false, failed: 'payload_lost' };
+  work.preflight(job.id);
+  const sent = { left: false };
+  const leaving = async (): Promise<void> => {
+    await work.leaving(job.id);
+    sent.left = true;
+  };
+  const awaiting = (trouble: JobTrouble | null): void => work.awaiting(job.id, trouble);
+  try {
+    return await deliver(job.payload.data, { leaving, awaiting, cancelled, afterTrouble });
+  } catch (error) {
+    // Before: the disk refused to note it, so nothing was sent. After: whatever broke, bytes may be on paper.
+    if (!sent.left) return { left: false, failed: errorCode(error) };
+    return { left: true, state: 'unknown', trouble: 'printer_error' };
+  }
+}
+
+/** Ends early when the job is given up, or when somebody calls what `offer` was given. */
+function pause(
+  ms: number,
+  cancelled: AbortSignal,
+  offer: (done: () => void) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      cancelled.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, cancelled.aborted ? 0 : ms);
+    cancelled.addEventListener('abort', done);
+    offer(done);
+  });
 }

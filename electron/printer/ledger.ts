@@ -92,10 +92,14 @@ export function createLedger(options: LedgerOptions): Ledger {
     },
     settle,
     unclean,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: subscribing(listeners),
+  };
+}
+
+function subscribing<T>(listeners: Set<(value: T) => void>) {
+  return (listener: (value: T) => void): Unsubscribe => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
 }
 

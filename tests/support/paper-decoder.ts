@@ -185,9 +185,11 @@ export function paper(): {
         break;
       }
       case 'feed':
-        return feed(state.spacing);
+        feed(state.spacing);
+        break;
       case 'feed-dots':
-        return feed(command.dots);
+        feed(command.dots);
+        break;
       case 'spacing':
         state.spacing = command.dots;
         break;
