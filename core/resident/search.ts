@@ -90,38 +90,50 @@ function wholeId(word: string): Rank {
 function figures(word: string): Rank {
   const last4 = word.toUpperCase();
   const isLong = word.length >= 3;
-  return (entry) => {
-    if (entry.phone === word || entry.certLast4 === last4) return 0;
-    if (isLong && entry.phone.endsWith(word)) return 1;
-    if (entry.house === word) return 2;
-    if (isLong && entry.certLast4.endsWith(last4)) return 3;
-    if (entry.house.endsWith(`-${word}`)) return 4;
-    if (entry.house.startsWith(`${word}-`)) return 5;
-    return isLong && entry.phone.startsWith(word) ? 6 : none;
+  const room = `-${word}`;
+  const building = `${word}-`;
+  return ({ phone, certLast4, house }) => {
+    if (phone === word || certLast4 === last4) return 0;
+    if (isLong && phone.endsWith(word)) return 1;
+    if (house === word) return 2;
+    if (isLong && certLast4.endsWith(last4)) return 3;
+    if (house.endsWith(room)) return 4;
+    if (house.startsWith(building)) return 5;
+    return isLong && phone.startsWith(word) ? 6 : none;
   };
 }
+
+// The commonest answer is no, so the widest test comes first and the finer ones only where it said yes.
 
 function letters(word: string): Rank {
   const later = ` ${word}`;
-  return (entry) => {
-    const { pinyin, initials } = entry;
-    if (pinyin === word || initials === word) return 0;
-    if (pinyin.startsWith(word) || pinyin.includes(later)) return 1;
-    if (initials.startsWith(word) || initials.includes(later)) return 2;
-    if (pinyin.includes(word)) return 3;
+  return ({ pinyin, initials, name }) => {
+    const byPinyin = pinyin.includes(word);
+    const byInitials = initials.includes(word);
     // Names in Latin letters are found as they are written, too.
-    return entry.name.toLowerCase().includes(word) ? 4 : none;
+    if (!byPinyin && !byInitials)
+      return isLatin(name) && name.toLowerCase().includes(word) ? 4 : none;
+    if (pinyin === word || initials === word) return 0;
+    if (byPinyin && (pinyin.startsWith(word) || pinyin.includes(later))) return 1;
+    if (byInitials && (initials.startsWith(word) || initials.includes(later))) return 2;
+    return byPinyin ? 3 : none;
   };
 }
 
+const isLatin = (name: string): boolean => name.charCodeAt(0) < 0x250;
+
 function hanzi(word: string, house: string): Rank {
+  // One character is the beginning of a name; as a place it would find half the street.
+  const isPlace = word.length > 1;
+  const room = `-${house}`;
   return (entry) => {
     const name = entry.name.includes('·') ? entry.name.replaceAll('·', '') : entry.name;
-    if (name === word) return 0;
-    if (name.startsWith(word)) return 1;
-    if (name.includes(word)) return 2;
-    if (entry.address.includes(word)) return 3;
+    if (name.includes(word)) {
+      if (name === word) return 0;
+      return name.startsWith(word) ? 1 : 2;
+    }
+    if (isPlace && entry.address.includes(word)) return 3;
     if (house === '') return none;
-    return entry.house === house || entry.house.endsWith(`-${house}`) ? 4 : none;
+    return entry.house === house || entry.house.endsWith(room) ? 4 : none;
   };
 }
