@@ -51,10 +51,17 @@ export async function takeInJournal(
   store: Store,
   tell?: (done: number, of: number) => void,
 ): Promise<void> {
+  let from = 0;
   for (;;) {
     const known = await readHead(store.db);
-    const { lines, head } = await call('journal.read', { from: known.n + 1, limit: linesPerPage });
-    if (lines.length === 0) return;
+    from = Math.max(from, known.n + 1);
+    const { lines, head, broken } = await call('journal.read', { from, limit: linesPerPage });
+    if (lines.length === 0) {
+      if (broken?.resumesAt == null) return;
+      // Unreadable lines lie between: what comes after them is taken in all the same, and the office says so.
+      from = broken.resumesAt;
+      continue;
+    }
     let { lastSeq } = known;
     for (const { n, hash, entry } of lines) {
       if (entry.type === 'own') lastSeq = entry.events.at(-1)?.seq ?? lastSeq;

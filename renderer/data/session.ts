@@ -63,19 +63,29 @@ export async function enrolStaff(input: {
   return call('vault.enrol', { staff, stretched: await stretch(input.passphrase, kdf) });
 }
 
-/** First run: saves the station, makes the vault, signs the first person in and writes the first event. */
-export async function createVault(input: {
+/** The first person is a supervisor: somebody must be able to let others in. */
+export type FirstRun = {
   readonly name: string;
-  readonly role: StaffEntry['role'];
   readonly passphrase: string;
   readonly station: Station;
-}): Promise<Result<Session, OpenTrouble>> {
+};
+
+/**
+ * First run: saves the station, makes the vault, signs the first person in and writes the first event.
+ * `recoveryCode` opens the vault when every passphrase is forgotten: shown once, kept on paper.
+ */
+export async function createVault(
+  input: FirstRun,
+): Promise<
+  Result<{ readonly session: Session; readonly recoveryCode: string | null }, OpenTrouble>
+> {
   await call('station.save', input.station);
-  const enrolled = await enrolStaff(input);
+  const enrolled = await enrolStaff({ ...input, role: 'supervisor' });
   if (!enrolled.ok) return enrolled;
   const begun = await begin(enrolled.value, () => undefined);
-  if (begun.ok) await introduce(begun.value, enrolled.value.staff);
-  return begun;
+  if (!begun.ok) return begun;
+  await introduce(begun.value, enrolled.value.staff);
+  return ok({ session: begun.value, recoveryCode: enrolled.value.recoveryCode ?? null });
 }
 
 /** The event by which other machines learn the name behind an operator's id. */
