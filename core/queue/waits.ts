@@ -13,10 +13,6 @@ const windowIdleMs = 30 * 60_000;
 
 export type WaitEstimate = { readonly ahead: number; readonly minutes: number };
 
-/** How long somebody has been here. A clock set back makes it 0, never less. */
-export const waitedMs = ({ arrivedAt }: Pick<Ticket, 'arrivedAt'>, now: Instant): number =>
-  Math.max(0, now - arrivedAt);
-
 /** People called before this waiting ticket as the line stands, and the minutes until it is called. */
 export function waitFor(
   ticket: Pick<Ticket, 'id' | 'service'>,

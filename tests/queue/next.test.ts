@@ -4,7 +4,7 @@ import { whoIsNext, waitingLine } from '../../core/queue/next';
 import { formatNumber, parseNumber } from '../../core/queue/number';
 import { noPriority, priorityOf } from '../../core/queue/priority';
 import type { Ticket } from '../../core/queue/ticket';
-import { waitedMs, waitFor, waitForNewcomer, waitingByService } from '../../core/queue/waits';
+import { waitFor, waitForNewcomer, waitingByService } from '../../core/queue/waits';
 import { monday, site } from '../support/hall-in-memory';
 
 const minute = 60_000;
@@ -205,7 +205,6 @@ describe('waits', () => {
     expect(waitForNewcomer('allowance', [...broken, ...line], monday + 9000 * minute).minutes).toBe(
       12,
     );
-    expect(waitedMs(line[0]!, monday - 5)).toBe(0);
   });
 
   it('count who waits by service', () => {
