@@ -3,9 +3,9 @@ import type { Day } from '../kit/time';
 import { workingDaysLeft, type Calendar } from '../matter/working-day';
 import type { Case } from './case';
 
-export type LimitLevel = 'calm' | 'three_days' | 'one_day' | 'today' | 'late';
+type LimitLevel = 'calm' | 'three_days' | 'one_day' | 'today' | 'late';
 
-export type LimitLeft = {
+type LimitLeft = {
   readonly lastDay: Day;
   /** Working days after today; negative when the last day has passed. */
   readonly left: number;

@@ -69,7 +69,7 @@ export function missingFields(pack: MatterPack, values: Values): readonly string
 }
 
 /** The mark on a paper is one of those that are enough, with as many copies as we keep. */
-export function isEnough(paper: Paper, c: Case): boolean {
+function isEnough(paper: Paper, c: Case): boolean {
   const mark = c.papers[paper.code];
   if (!mark || !paper.enough.includes(mark.state)) return false;
   return mark.state === 'late_promised' || mark.copies >= paper.copies;

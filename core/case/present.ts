@@ -30,7 +30,7 @@ export function present(
 }
 
 /** The questions as the resident will see them, masked. Also the mirror on the clerk's screen. */
-export function confirmationItems(pack: MatterPack, c: Case): readonly ConfirmationItem[] {
+function confirmationItems(pack: MatterPack, c: Case): readonly ConfirmationItem[] {
   const values = formValues(pack, c);
   return pack.questions
     .filter(({ when }) => isTrue(when, values))

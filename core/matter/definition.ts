@@ -109,11 +109,11 @@ export type Paper = {
   readonly get: string;
 };
 
-export type LimitUnit = 'working_day' | 'day';
+type LimitUnit = 'working_day' | 'day';
 
 export type Limit = { readonly days: number; readonly unit: LimitUnit };
 
-export type Step = { readonly key: string; readonly who: string; readonly does: string };
+type Step = { readonly key: string; readonly who: string; readonly does: string };
 
 /**
  * One question on the screen facing the resident. Templates take `{field}`: always masked by the field's type
@@ -130,7 +130,7 @@ export type Question = {
 /** How days and months are written in this pack's language: `{y}`, `{m}`, `{d}`. */
 export type Formats = { readonly date: string; readonly month: string; readonly longTerm: string };
 
-export type ProxyRule = {
+type ProxyRule = {
   /** `anyone`: with written authorisation; `near_relative`: Civil Code 1045; `person`: must come or be visited. */
   readonly rule: 'anyone' | 'near_relative' | 'person';
   readonly says: string;

@@ -23,7 +23,7 @@ export function fillTemplate(pack: MatterPack, template: string, values: Values)
 }
 
 /** An answer for the resident's screen, paper and everybody near: masked by the type of its field. */
-export function maskedText(formats: Formats, field: Field, value: FieldValue): string {
+function maskedText(formats: Formats, field: Field, value: FieldValue): string {
   const text = answerText(formats, field, value);
   if (field.type === 'cert_no' || field.type === 'bank_account') return lastFour(text);
   if (field.type === 'phone') return text === '' ? '' : maskPhone(text);

@@ -28,7 +28,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checks = '10X98765432';
 
 /** The check character for the first 17 digits. */
-export function idCheckCharacter(first17: string): string {
+function idCheckCharacter(first17: string): string {
   const sum = weights.reduce((total, weight, i) => total + weight * Number(first17[i]), 0);
   return checks.charAt(sum % 11);
 }

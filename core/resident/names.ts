@@ -11,7 +11,7 @@ export type NameRefusal =
   | { readonly code: 'name_characters'; readonly found: string };
 
 /** Longest name, in code points (国家民委 notice 2016/33: at least 50). */
-export const longestName = 50;
+const longestName = 50;
 
 const dots = /\s*[·・•‧･∙⋅●﹒．.]\s*/g;
 

@@ -3,7 +3,7 @@ import type { Writers } from '../kit/seen';
 import type { Person } from './person';
 
 /** Two values for one field from two machines: the earlier one by the hub's order is kept, a person decides. */
-export type PersonReview = {
+type PersonReview = {
   readonly field: keyof Person;
   readonly kept: Person[keyof Person];
   readonly other: Person[keyof Person];

@@ -18,7 +18,7 @@ import { aResident, minted } from '../resident/a-person';
 export const today = '2026-11-23';
 export const calendars = [cn2026];
 export const context = { today, others: [] as readonly Case[] };
-export const resident = aResident();
+const resident = aResident();
 
 export const opening: OpenCaseCommand = {
   caseId: 'c1',
@@ -46,7 +46,7 @@ export function done(result: Result<readonly NewEvent[], unknown>): readonly New
   return result.value;
 }
 
-export const fold = (c: Case, events: readonly NewEvent[], device = 'device-a'): Case =>
+const fold = (c: Case, events: readonly NewEvent[], device = 'device-a'): Case =>
   events.reduce((state, event) => applyCase(state, minted(event, device)), c);
 
 export function openedCase(command: Partial<OpenCaseCommand> = {}): Case {
@@ -54,7 +54,7 @@ export function openedCase(command: Partial<OpenCaseCommand> = {}): Case {
   return foldAll(events.map((event) => minted(event)));
 }
 
-export function foldAll(events: readonly JourneyEvent[]): Case {
+function foldAll(events: readonly JourneyEvent[]): Case {
   const c = events.reduce<Case | undefined>(applyCase, undefined);
   if (!c) throw new Error('The first event must open the case.');
   return c;
@@ -73,7 +73,7 @@ export const mark =
 export const identified: Act = (c) =>
   identify(c, { today, document: 'id_card', validTo: 'long-term' });
 
-export const account = '4111111111111111';
+const account = '4111111111111111';
 
 export const fields: readonly Act[] = [
   answer('apply_type', '1'),
