@@ -4,6 +4,7 @@ import { dayOf } from '../../../core/kit/time';
 import { sampleCommunity } from '../../../core/sample/community';
 import type { RecordTrouble } from '../../../core/station/record-trouble';
 import { now } from '../mint';
+import { calendars, newestPack } from '../packs';
 import { record } from '../record';
 import type { Session } from '../session';
 
@@ -14,7 +15,11 @@ export async function moveInSample(
   tell: (movedIn: number) => void,
 ): Promise<Result<null, RecordTrouble>> {
   let movedIn = 0;
-  for (const { at, operator, events } of sampleCommunity({ ...options, today: dayOf(now()) })) {
+  for (const { at, operator, events } of sampleCommunity({
+    ...options,
+    today: dayOf(now()),
+    cases: casesHere(session),
+  })) {
     const recorded = await record<null, never>(session.store, {
       operator,
       at,
@@ -26,4 +31,17 @@ export async function moveInSample(
     tell(movedIn);
   }
   return ok(null);
+}
+
+/** The invented cases were handled at this very counter, so its numbers go on after them. */
+function casesHere({ station, window }: Session) {
+  const { site, hall, counter } = station;
+  return {
+    pack: newestPack('elder_allowance'),
+    calendars,
+    hall,
+    window,
+    community: site.communityCode,
+    counter,
+  };
 }
