@@ -14,14 +14,18 @@ import { wrap } from './wrap';
 export function layout(document: Document, paper: Paper): Placed {
   let y = 0;
   const lines: Line[] = [];
-  for (const strip of document.blocks.flatMap((block, i) =>
+  const strips = document.blocks.flatMap((block, i) =>
     stripsOf(block, checkColumn(document.blocks, i, paper), paper),
-  )) {
+  );
+  for (const strip of [blank(margin), ...strips, blank(margin)]) {
     lines.push({ ...strip, y, runs: strip.runs.map((run) => ({ ...run, y: run.y + y })) });
     y += strip.height;
   }
   return { width: paper.width, height: y, lines };
 }
+
+/** White above and below, in dots. */
+const margin = 16;
 
 /** A line that does not know yet where it stands: the y of its runs counts from its own top. */
 type Strip = Omit<Line, 'y'>;
@@ -182,7 +186,8 @@ function signatureStrips(label: string, paper: Paper): readonly Strip[] {
 
 function tearStrips(label: string, paper: Paper): readonly Strip[] {
   const dashes: Run[] = [];
-  for (let x = 0; x < paper.width; x += 20) dashes.push(bar(x, 12, Math.min(12, paper.width - x), 2));
+  for (let x = 0; x < paper.width; x += 20)
+    dashes.push(bar(x, 12, Math.min(12, paper.width - x), 2));
   return [
     { height: 26, as: 'image', runs: dashes },
     ...textStrips({ type: 'text', text: label, size: 24, align: 'center' }, paper),

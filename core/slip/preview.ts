@@ -4,13 +4,18 @@ import type { Placed, QrRun, Run, TextRun } from './placed';
 
 const family = "'Source Han Sans SC','Noto Sans CJK SC','HanaMinB','BabelStone Han',sans-serif";
 
-/** A complete SVG document, black on white, with attributes only (a strict page allows no inline style). */
+/** What no head reaches at either side: 58 mm of paper are 464 dots, 80 mm are 640. */
+const sideMargin = (width: number): number => (width > 400 ? 32 : 40);
+
+/** A complete SVG document of the whole sheet, black on white, attributes only (a strict page allows no inline style). */
 export function slipToSvg(placed: Placed): string {
-  const { width, height } = placed;
+  const { height } = placed;
+  const margin = sideMargin(placed.width);
+  const width = placed.width + 2 * margin;
   const body = placed.lines.flatMap((line) => line.runs.map(runToSvg)).join('');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<rect width="${width}" height="${height}" fill="#fff"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-${margin} 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<rect x="-${margin}" width="${width}" height="${height}" fill="#fff"/>` +
     `<g fill="#000" font-family="${family}">${body}</g></svg>`
   );
 }

@@ -74,11 +74,9 @@ function bracketEnd(signs: readonly string[], start: number): number {
   return length < 0 ? -1 : start + length;
 }
 
-/** A blank between a figure and a Chinese word belongs to both. */
+/** `5 天`: the blank between a figure and what it counts belongs to both. */
 function joinsFigure(before: string, after: string): boolean {
-  const figure = /^[0-9]$/;
-  const word = /^\p{Script=Han}$/u;
-  return (figure.test(before) && word.test(after)) || (word.test(before) && figure.test(after));
+  return /^[0-9]$/.test(before) && /^\p{Script=Han}$/u.test(after);
 }
 
 function trimEnd(line: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 // Placed runs into ESC/POS bytes. node-thermal-printer is used as a builder of single commands only, from the part of it
 // that was proven sound; text goes in as bytes that were encoded here, and nothing is ever sent by it.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
-import type { Line, Placed, QrRun, TextRun } from '../../core/slip/placed';
+import type { Line, Placed, TextRun } from '../../core/slip/placed';
 import type { Repertoire } from '../../core/slip/repertoire';
 import type { PrinterSettings } from '../../core/station/station';
 import { drawLines } from './drawing';
@@ -25,14 +25,15 @@ export function slipToBytes(
   const out = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
   // ESC @ and FS &: nothing of an earlier job remains, and two bytes are one Chinese character.
   out.add(Buffer.of(ESC, 0x40, FS, 0x26));
-  for (const group of groupsOf(placed.lines, printer.nativeQr && printer.mode === 'text')) {
-    const [first] = group;
-    if (first === undefined) continue;
-    if (first.as === 'rom') romLine(out, first, repertoire);
-    else if (first.as === 'blank') feed(out, first.height);
-    else if (isNativeQr(first, printer.nativeQr && printer.mode === 'text'))
-      nativeQr(out, first, first.runs[0] as QrRun);
-    else out.add(rasterBytes(drawLines(group, placed.width, glyphs)));
+  for (const { how, lines } of groupsOf(
+    placed.lines,
+    printer.nativeQr && printer.mode === 'text',
+  )) {
+    const [first] = lines;
+    if (how === 'image') out.add(rasterBytes(drawLines(lines, placed.width, glyphs)));
+    else if (how === 'rom') romLine(out, first, repertoire);
+    else if (how === 'blank') feed(out, first.height);
+    else nativeQr(out, first);
   }
   // Without a cutter the last line has to come out under the tear bar; with one, the printer feeds to the blade itself.
   if (printer.cutter) out.add(Buffer.of(GS, 0x56, 66, 16));
@@ -40,17 +41,21 @@ export function slipToBytes(
   return out.getBuffer();
 }
 
-/** Drawn lines that follow each other become one picture; in raster mode that is the whole slip. */
-function groupsOf(lines: readonly Line[], native: boolean): readonly (readonly Line[])[] {
+type Group = {
+  readonly how: 'rom' | 'image' | 'blank' | 'qr';
+  readonly lines: readonly [Line, ...Line[]];
+};
+
+/** Drawn lines that follow each other become one picture; in raster mode that is the whole slip, white included. */
+function groupsOf(lines: readonly Line[], native: boolean): readonly Group[] {
   const drawsAll = lines.every((line) => line.as !== 'rom');
-  const kind = (line: Line): string =>
-    isNativeQr(line, native) ? 'qr' : drawsAll && line.as === 'blank' ? 'image' : line.as;
-  const groups: Line[][] = [];
+  const groups: Group[] = [];
   for (const line of lines) {
-    const last = groups.at(-1)?.[0];
-    if (last !== undefined && kind(last) === 'image' && kind(line) === 'image')
-      groups.at(-1)?.push(line);
-    else groups.push([line]);
+    const how = native && isAsciiQr(line) ? 'qr' : drawsAll ? 'image' : line.as;
+    const last = groups.at(-1);
+    if (last?.how === 'image' && how === 'image')
+      groups[groups.length - 1] = { how, lines: [...last.lines, line] };
+    else groups.push({ how, lines: [line] });
   }
   return groups;
 }
@@ -79,18 +84,16 @@ function codeOf(sign: string, repertoire: Repertoire): readonly number[] {
   return [ascii];
 }
 
-function isNativeQr(line: Line, native: boolean): boolean {
-  const [run] = line.runs;
-  return native && run?.type === 'qr' && /^[\x20-\x7e]{1,200}$/.test(run.data);
-}
+const isAsciiQr = ({ runs: [run] }: Line): boolean =>
+  run?.type === 'qr' && /^[\x20-\x7e]{1,200}$/.test(run.data);
 
-function nativeQr(out: ThermalPrinter, line: Line, run: QrRun): void {
-  const side = run.rows.length * run.module;
-  feed(out, run.y - line.y);
+function nativeQr(out: ThermalPrinter, { y, height, runs: [run] }: Line): void {
+  if (run?.type !== 'qr') return;
+  feed(out, run.y - y);
   out.alignCenter();
   out.printQR(run.data, { cellSize: run.module, correction: 'M', model: 2 });
   out.alignLeft();
-  feed(out, line.y + line.height - run.y - side);
+  feed(out, y + height - run.y - run.rows.length * run.module);
 }
 
 /** ESC J in steps of at most 255 dots. */

@@ -189,7 +189,7 @@ function pointOn(
       mix([u * u, y], [2 * u * t, curve.y1], [t * t, curve.y]),
     ];
   return [
-    mix([u ** 3, x], [3 * u * u * t, curve.x1], [3 * u * t * t, curve.x2], [t ** 3, curve.x]),
-    mix([u ** 3, y], [3 * u * u * t, curve.y1], [3 * u * t * t, curve.y2], [t ** 3, curve.y]),
+    mix([u * u * u, x], [3 * u * u * t, curve.x1], [3 * u * t * t, curve.x2], [t * t * t, curve.x]),
+    mix([u * u * u, y], [3 * u * u * t, curve.y1], [3 * u * t * t, curve.y2], [t * t * t, curve.y]),
   ];
 }

@@ -43,6 +43,7 @@ export function createLane(work: LaneWork, timing: LaneTiming, startsUnclean: bo
   const state = { running: false, closed: false, afterTrouble: startsUnclean };
   let current: { readonly id: string; readonly stop: AbortController } | null = null;
   let goOn: () => void = () => undefined;
+  const isClosed = (): boolean => state.closed;
 
   const run = async (): Promise<void> => {
     for (let job = work.next(); job !== undefined && !state.closed; job = work.next()) {
@@ -64,7 +65,7 @@ export function createLane(work: LaneWork, timing: LaneTiming, startsUnclean: bo
       if (performance.now() - start > timing.giveUp) return outcome;
       work.blocked(job.id, outcome.trouble);
       const ms = timing.retry[Math.min(tries, timing.retry.length - 1)] ?? 0;
-      await pause(state.closed ? 0 : ms, cancelled, (done) => (goOn = done));
+      await pause(isClosed() ? 0 : ms, cancelled, (done) => (goOn = done));
       if (cancelled.aborted) return { left: false, trouble: null, cancelled: true };
     }
     return null;

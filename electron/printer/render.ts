@@ -4,9 +4,10 @@ import { encode } from 'uqr';
 import { refuse, ok, type Result } from '../../core/kit/result';
 import type { Document } from '../../core/slip/document';
 import { layout } from '../../core/slip/layout';
-import { dotsOf, type QrMatrix } from '../../core/slip/placed';
+import { paperOf } from '../../core/slip/paper-of';
+import type { QrMatrix } from '../../core/slip/placed';
 import { slipToSvg } from '../../core/slip/preview';
-import { holds, repertoireOf, type Repertoire } from '../../core/slip/repertoire';
+import { repertoireOf, type Repertoire } from '../../core/slip/repertoire';
 import type { PrinterSettings } from '../../core/station/station';
 import { slipToBytes } from './bytes';
 import { signsToDraw } from './drawing';
@@ -38,12 +39,7 @@ export async function renderSlip(
   glyphs: Glyphs,
 ): Promise<Result<Payload, GlyphMissing>> {
   const repertoire = repertoireFor(printer.repertoire);
-  const placed = layout(document, {
-    width: dotsOf(printer.width),
-    mode: printer.mode,
-    holds: (sign) => holds(repertoire, sign),
-    qr: qrMatrix,
-  });
+  const placed = layout(document, paperOf(printer, repertoire, qrMatrix));
   const missing = await glyphs.prepare(signsToDraw(placed.lines));
   if (missing.length > 0) return refuse({ code: 'glyph_missing', characters: missing.join(' ') });
   return ok(

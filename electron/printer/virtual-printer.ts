@@ -36,7 +36,7 @@ export function createVirtualPrinter(now: () => number): Virtual {
     return state.paperOut ? 'paper_out' : null;
   };
   const comesOut = (svg: string): void => {
-    const width = svg.includes('viewBox="0 0 384 ') ? 58 : 80;
+    const width = svg.includes(' width="464" ') ? 58 : 80;
     const sheet = { id: String(++count), at: now(), svg, width } as const;
     state = { ...state, sheets: [sheet, ...state.sheets].slice(0, mostSheets) };
   };
