@@ -1,8 +1,10 @@
 // A machine comes back as it was left, and a page that dies comes back by itself.
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { stationSettings } from '../support/station-settings';
+import { checkout, startElectron } from './support/start-electron';
 import { expect, test } from './support/station';
 
 const inkOf = (data: string): string => {
@@ -51,19 +53,17 @@ test('one role has one window, however often it is asked for', async ({ launchSt
   expect(station.app.windows()).toHaveLength(2);
 });
 
-test('a page whose process dies is loaded again, and the log says so without words of people', async ({
-  launchStation,
-}) => {
-  const station = await launchStation({ settings: stationSettings(), open: ['counter'] });
-  const window = await station.windowOf('counter');
-  await window.evaluate((shown) => shown.webContents.forcefullyCrashRenderer());
-  await station.page('counter');
-  const log = await fs.readFile(join(station.data, 'logs/station.log'), 'utf8');
-  const lines = log
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines).toContainEqual(expect.objectContaining({ area: 'page', role: 'counter' }));
+test('a page whose process dies is loaded again, and the log says so', async () => {
+  const data = await fs.mkdtemp(join(tmpdir(), 'station-'));
+  const { said } = await startElectron([
+    '-r',
+    resolve(__dirname, 'support/crash-page.cjs'),
+    checkout,
+    `--data=${data}`,
+  ]);
+  expect(said).toContain('drawn again');
+  expect(await fs.readFile(join(data, 'logs/station.log'), 'utf8')).toContain('"role":"setup"');
+  await fs.rm(data, { recursive: true });
 });
 
 test('a bug in a page is logged by its place and said in a sentence', async ({ launchStation }) => {

@@ -1,9 +1,9 @@
 // A real station for a journey: real Electron, a data folder of its own, and the means to hurt it.
-import { readFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   _electron,
@@ -16,6 +16,7 @@ import {
 import type { BrowserWindow } from 'electron';
 import type { Role, Station } from '../../../core/station/station';
 import type { BootSnapshot } from '../../../electron/contract';
+import { checkout } from './start-electron';
 
 type WindowRole = BootSnapshot['role'];
 
@@ -55,7 +56,6 @@ type OrdinaryUser = {
 
 const asUser = process.env['SILVER_WINDOW_USER'];
 const isRoot = process.getuid?.() === 0;
-const checkout = resolve(__dirname, '../../..');
 
 export const test = base.extend<{
   /** Starts a station; whatever still runs at the end of the test is ended. */
@@ -117,6 +117,8 @@ async function launch(
     cwd: user?.app ?? checkout,
     env: environment(options),
   });
+  // Playwright forgets the process once it has ended.
+  const process = app.process();
   const complaints: string[] = [];
   const hear = (page: Page): void => {
     page.on('console', (line) => {
@@ -133,7 +135,7 @@ async function launch(
     windowOf: (role) => windowOf(app, role),
     complaints: () => complaints,
     resize: (role, width, height) => resize(app, role, width, height),
-    kill: () => killTree(app),
+    kill: () => killTree(process),
     close: () => app.close(),
   };
 }
@@ -196,8 +198,7 @@ async function resize(
     .toEqual([width, height]);
 }
 
-async function killTree(app: ElectronApplication): Promise<void> {
-  const root = app.process();
+async function killTree(root: ChildProcess): Promise<void> {
   if (root.pid === undefined || root.exitCode !== null || root.signalCode !== null) return;
   const gone = new Promise((done) => root.once('exit', done));
   for (const pid of treeOf(root.pid)) {
