@@ -22,6 +22,8 @@ export type Ledger = {
   readonly record: (id: string, change: Partial<Job>) => Promise<Job>;
   /** A change that has happened whatever the disk says: if the disk refuses, the next start says `unknown` of it. */
   readonly settle: (id: string, change: Partial<Job>) => Promise<Job>;
+  /** True while such a change is on its way to the disk: no second act may decide on the state before it. */
+  readonly isSettling: (id: string) => boolean;
   /** Printers that had a job under way when the machine stopped: half a picture may wait in them. */
   readonly unclean: ReadonlySet<string>;
   readonly onChange: (listener: (job: PrintJob) => void) => Unsubscribe;
@@ -34,26 +36,13 @@ export type LedgerOptions = {
 };
 
 export function createLedger(options: LedgerOptions): Ledger {
-  const jobs = new Map<string, Job>();
+  const { jobs, need, remember, tell, onChange } = openShelf();
   const keys = new Map<string, string>();
   const claims = new Set<Job>();
   const unclean = new Set<string>();
-  const listeners = new Set<(job: PrintJob) => void>();
+  const settling = new Set<string>();
   const spool = openSpool(options.dataDir, options.now(), options.sealer);
 
-  const remember = (job: Job): void => {
-    jobs.set(job.id, keepsPayload(job) ? job : { ...job, payload: null });
-  };
-  const tell = (id: string): Job => {
-    const job = need(id);
-    for (const listener of listeners) listener(toPrintJob(job));
-    return job;
-  };
-  const need = (id: string): Job => {
-    const job = jobs.get(id);
-    if (job === undefined) throw new Error('a print job that is not there');
-    return job;
-  };
   const next = (id: string, change: Partial<Job>): Job => ({
     ...need(id),
     ...change,
@@ -61,9 +50,10 @@ export function createLedger(options: LedgerOptions): Ledger {
   });
   const settle = async (id: string, change: Partial<Job>): Promise<Job> => {
     const job = next(id, change);
-    // In memory at once, so that no second act decides on the state before; told when it is on the disk.
-    remember(job);
+    settling.add(id);
     await (await spool).put(job).catch(() => undefined);
+    settling.delete(id);
+    remember(job);
     return tell(id);
   };
   return {
@@ -91,15 +81,36 @@ export function createLedger(options: LedgerOptions): Ledger {
       return tell(id);
     },
     settle,
+    isSettling: (id) => settling.has(id),
     unclean,
-    onChange: subscribing(listeners),
+    onChange,
   };
 }
 
-function subscribing<T>(listeners: Set<(value: T) => void>) {
-  return (listener: (value: T) => void): Unsubscribe => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
+/** The jobs in memory, and who wants to hear of them. */
+function openShelf() {
+  const jobs = new Map<string, Job>();
+  const listeners = new Set<(job: PrintJob) => void>();
+  const need = (id: string): Job => {
+    const job = jobs.get(id);
+    if (job === undefined) throw new Error('a print job that is not there');
+    return job;
+  };
+  return {
+    jobs,
+    need,
+    remember: (job: Job): void => {
+      jobs.set(job.id, keepsPayload(job) ? job : { ...job, payload: null });
+    },
+    tell: (id: string): Job => {
+      const job = need(id);
+      for (const listener of listeners) listener(toPrintJob(job));
+      return job;
+    },
+    onChange: (listener: (job: PrintJob) => void): Unsubscribe => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -119,6 +119,7 @@ async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJo
 
 /** What is not allowed changes nothing: the answer shows the job as it is. */
 async function actOn({ ledger, lanes }: Room, job: Job, act: Act): Promise<Job> {
+  if (ledger.isSettling(job.id)) return job;
   const asksPerson = job.state === 'unknown' || job.state === 'unconfirmed';
   const nothingLeft = job.state === 'failed' && !job.left && job.payload !== null;
   if (act === 'came_out' && asksPerson)
@@ -131,8 +132,11 @@ async function actOn({ ledger, lanes }: Room, job: Job, act: Act): Promise<Job> 
     return again;
   }
   if (act === 'retry' && job.state === 'blocked') lanes.wake(job.printer);
-  if (act === 'cancel' && (job.state === 'queued' || nothingLeft))
-    return ledger.settle(job.id, { state: 'cancelled', trouble: null });
+  if (act === 'cancel' && (job.state === 'queued' || nothingLeft)) {
+    // Out of the line at once, before its printer can take it up.
+    ledger.note(job.id, { state: 'cancelled', trouble: null });
+    return ledger.settle(job.id, {});
+  }
   if (act === 'cancel') lanes.cancel(job);
   return ledger.get(job.id) ?? job;
 }
