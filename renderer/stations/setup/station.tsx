@@ -1,4 +1,21 @@
-// The window of the role `setup`.
+// First run: one calm page with two doors. Nothing is asked that the chosen door does not need.
+import { useState } from 'react';
+import { useScale } from '../../ui/use-scale';
+import { ChoosePage } from './choose-page';
+import { SetUpPages } from './set-up-pages';
+import classes from './setup.module.css';
+import { TryPage } from './try-page';
+
 export function Station() {
-  return <main>setup</main>;
+  useScale('desk');
+  const [door, setDoor] = useState<'choose' | 'try' | 'set-up'>('choose');
+  return (
+    <main className={classes['page']}>
+      {door === 'choose' ? (
+        <ChoosePage onTry={() => setDoor('try')} onSetUp={() => setDoor('set-up')} />
+      ) : null}
+      {door === 'try' ? <TryPage onBack={() => setDoor('choose')} /> : null}
+      {door === 'set-up' ? <SetUpPages onBack={() => setDoor('choose')} /> : null}
+    </main>
+  );
 }

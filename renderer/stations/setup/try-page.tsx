@@ -1,0 +1,119 @@
+// Try it: one passphrase, a community of people who do not exist, and the counter. The passphrase is real, the people are not.
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import { moveInSample } from '../../data/acts/sample-acts';
+import { createVault } from '../../data/session';
+import { readBoot } from '../../shell';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { PassphraseField } from '../../ui/passphrase-field';
+import { say } from '../../ui/say';
+import { saySignIn } from '../../ui/say-sign-in';
+import { useKeys } from '../../ui/use-keys';
+import { joinHub } from './join-hub';
+import { DonePage } from './done-page';
+import { sampleTyped, stationOf } from './new-station';
+import classes from './setup.module.css';
+
+/** Residents of the fictional community: enough to search in, few enough to wait for. */
+const residents = 2000;
+const seed = 1;
+
+type Stage =
+  | { readonly at: 'ask' }
+  | { readonly at: 'moving'; readonly movedIn: number }
+  | { readonly at: 'done'; readonly recoveryCode: string | null };
+
+export function TryPage({ onBack }: { readonly onBack: () => void }) {
+  const [stage, setStage] = useState<Stage>({ at: 'ask' });
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const fail = (words: string) => {
+    setSentence(words);
+    setStage({ at: 'ask' });
+  };
+  const begin = async () => {
+    if (passphrase === null || stage.at !== 'ask') return;
+    setStage({ at: 'moving', movedIn: 0 });
+    const station = stationOf(sampleTyped, {
+      device: uuidv7(),
+      now: Date.now(),
+      printerName: t('setup.printerVirtual'),
+    });
+    const begun = await createVault({ station, name: t('setup.tryName'), passphrase });
+    if (!begun.ok) return fail(saySignIn(begun.refusal, 0));
+    const { session, recoveryCode } = begun.value;
+    const moved = await moveInSample(session, { seed, residents }, (movedIn) =>
+      setStage({ at: 'moving', movedIn }),
+    );
+    if (!moved.ok) return fail(say(moved.refusal));
+    const { embeddedHub } = await readBoot();
+    // Without a hub the try works as well; it just keeps everything here.
+    if (embeddedHub !== null) await joinHub(station, embeddedHub);
+    setStage({ at: 'done', recoveryCode });
+  };
+  if (stage.at === 'done') return <DonePage recoveryCode={stage.recoveryCode} isSample />;
+  if (stage.at === 'moving') return <Moving movedIn={stage.movedIn} />;
+  return (
+    <AskPassphrase
+      sentence={sentence}
+      isReady={passphrase !== null}
+      onPassphrase={setPassphrase}
+      onBegin={() => void begin()}
+      onBack={onBack}
+    />
+  );
+}
+
+function AskPassphrase(props: {
+  readonly sentence: string | null;
+  readonly isReady: boolean;
+  readonly onPassphrase: (passphrase: string | null) => void;
+  readonly onBegin: () => void;
+  readonly onBack: () => void;
+}) {
+  useKeys({ Enter: props.onBegin, Escape: props.onBack });
+  return (
+    <div className={classes['sheet']}>
+      <h1 className={classes['title']}>{t('setup.tryTitle')}</h1>
+      <p className={classes['lead']}>{t('setup.tryLead', { name: t('setup.tryName') })}</p>
+      {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
+      <div className={classes['narrow']}>
+        <PassphraseField onAgreed={props.onPassphrase} autoFocus />
+      </div>
+      <div className={classes['actions']}>
+        <Button
+          kind="primary"
+          size="tall"
+          keys="Enter"
+          onPress={props.onBegin}
+          isDisabled={!props.isReady}
+        >
+          {t('setup.tryBegin')}
+        </Button>
+        <Button size="tall" keys="Esc" onPress={props.onBack}>
+          {t('common.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Moving({ movedIn }: { readonly movedIn: number }) {
+  const count = movedIn.toLocaleString('en-US');
+  return (
+    <div className={classes['sheet']} aria-live="polite">
+      <h1 className={classes['title']}>{t('setup.moving')}</h1>
+      <p className={classes['lead']}>
+        {movedIn === 0 ? t('setup.movingKey') : t('setup.movedIn', { count, of: '2,000' })}
+      </p>
+      <progress
+        className={classes['progress']}
+        max={residents}
+        value={movedIn}
+        aria-label={t('setup.moving')}
+      />
+    </div>
+  );
+}
