@@ -1,5 +1,6 @@
 // When to talk to the hub: after an act, when poked, and every quarter of a minute; one window of the machine does it.
 // Nothing here is ever waited for by a counter: hours without a hub change nothing but the number of what waits.
+import { onSyncAsked } from '../data/ask-sync';
 import { currentSession, type Session } from '../data/session';
 import { setSyncState } from '../data/sync-state';
 import { onRecorded } from '../data/recorded';
@@ -15,7 +16,11 @@ const longestWaitMs = 5 * 60_000;
 export function startSync(): () => void {
   const stop = new AbortController();
   let wake = () => {};
-  const unsubscribe = [on('hub.poked', () => wake()), onRecorded(() => wake())];
+  const unsubscribe = [
+    on('hub.poked', () => wake()),
+    onRecorded(() => wake()),
+    onSyncAsked(() => wake()),
+  ];
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);

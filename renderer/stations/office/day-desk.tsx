@@ -1,0 +1,47 @@
+// Opens and closes the business day.
+import { useState } from 'react';
+import { closeDay, openDay } from '../../data/acts/queue-acts';
+import { useQueue } from '../../data/queries/queue';
+import { t } from '../../ui/i18n';
+import { say, type Refusal } from '../../ui/say';
+import { useAct } from '../../ui/use-act';
+import { useNow } from '../../ui/use-now';
+import { DaySection } from './day-section';
+import type { Said } from './section';
+
+export function DayDesk() {
+  const now = useNow();
+  const act = useAct();
+  const queue = useQueue();
+  const [done, setDone] = useState<Said>(null);
+  const [far, setFar] = useState<Refusal | null>(null);
+  const open = async (dateConfirmed: boolean) => {
+    setDone(null);
+    setFar(null);
+    const opened = await act.run(async () => {
+      const result = await openDay(dateConfirmed);
+      if (!result.ok && result.refusal.code === 'clock_far_ahead') setFar(result.refusal);
+      return result;
+    });
+    if (opened) setDone({ tone: 'done', text: t('office.dayOpenedNow') });
+  };
+  if (queue === undefined) return <p>{t('common.loading')}</p>;
+  const sentence = act.sentence ?? (far === null ? null : say(far));
+  return (
+    <DaySection
+      key={`${queue.day?.id ?? ''}${queue.day?.state ?? ''}`}
+      day={queue.day}
+      tickets={queue.tickets}
+      now={now}
+      mustConfirm={far !== null}
+      said={sentence === null ? done : { tone: 'needs-you', text: sentence }}
+      isBusy={act.isBusy}
+      onOpen={(dateConfirmed) => void open(dateConfirmed)}
+      onClose={(endings) =>
+        void act
+          .run(() => closeDay({ endings }))
+          .then((closed) => setDone(closed && { tone: 'done', text: t('office.dayClosedNow') }))
+      }
+    />
+  );
+}

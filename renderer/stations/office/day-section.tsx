@@ -1,0 +1,105 @@
+// The business day begins and ends by an act of a person; whoever is still in the queue gets an outcome that is true.
+import { useState } from 'react';
+import type { Instant } from '../../../core/kit/time';
+import { isOpen } from '../../../core/queue/apply-ticket';
+import type { BusinessDay } from '../../../core/queue/business-day';
+import { endingsOf } from '../../../core/queue/close-day';
+import { isOverdue } from '../../../core/queue/clock';
+import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
+import { Button } from '../../ui/button';
+import { ChoiceField } from '../../ui/choice-field';
+import { formatDay, formatInstant } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { ticketStateName } from '../../ui/say-queue';
+import { useKeys } from '../../ui/use-keys';
+import classes from './office.module.css';
+import { Section, type Said } from './section';
+
+export type DaySectionProps = {
+  readonly day: BusinessDay | null;
+  readonly tickets: readonly Ticket[];
+  readonly now: Instant;
+  /** The date looks wrong: a person has to say that it is right. */
+  readonly mustConfirm: boolean;
+  readonly said: Said;
+  readonly isBusy: boolean;
+  readonly onOpen: (dateConfirmed: boolean) => void;
+  readonly onClose: (endings: Readonly<Record<string, TicketEnding>>) => void;
+};
+
+export function DaySection(props: DaySectionProps) {
+  const { day, tickets, now, said } = props;
+  return (
+    <Section title={t('office.section_day')} lead={leadOf(day, now)} said={said}>
+      {day === null ? null : (
+        <p>
+          {t('office.dayCount', {
+            taken: tickets.length,
+            done: tickets.filter(({ state }) => state === 'done').length,
+            open: tickets.filter(isOpen).length,
+          })}
+        </p>
+      )}
+      {day?.state === 'open' ? <Closing {...props} /> : <Opening {...props} />}
+    </Section>
+  );
+}
+
+function Opening({ mustConfirm, isBusy, onOpen }: DaySectionProps) {
+  const open = () => onOpen(mustConfirm);
+  useKeys({ F9: open });
+  return (
+    <div>
+      <Button kind="primary" keys="F9" isPending={isBusy} onPress={open}>
+        {mustConfirm ? t('office.dayOpenConfirm') : t('office.dayOpenDo')}
+      </Button>
+    </div>
+  );
+}
+
+function Closing({ tickets, isBusy, onClose }: DaySectionProps) {
+  const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
+  const open = tickets.filter(isOpen);
+  const close = () => onClose(chosen);
+  useKeys({ F9: close });
+  return (
+    <>
+      <p>{open.length === 0 ? t('office.dayEndingsNone') : t('office.dayEndings')}</p>
+      <div data-form className={classes['form']}>
+        {open.map((ticket) => {
+          const endings = endingsOf(ticket);
+          return (
+            <ChoiceField
+              key={ticket.id}
+              label={t('office.dayEndingRow', {
+                number: ticket.number,
+                state: ticketStateName(ticket.state),
+              })}
+              value={chosen[ticket.id] ?? endings[0] ?? ''}
+              choices={endings.map((key) => ({ key, label: t(`office.ending_${key}`) }))}
+              onChoose={(key) => {
+                const ending = endings.find((one) => one === key);
+                if (ending) setChosen({ ...chosen, [ticket.id]: ending });
+              }}
+            />
+          );
+        })}
+      </div>
+      <div>
+        <Button kind="primary" keys="F9" isPending={isBusy} onPress={close}>
+          {t('office.dayCloseDo')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function leadOf(day: BusinessDay | null, now: Instant): string {
+  if (day === null) return t('office.dayNever');
+  if (day.state === 'closed') return t('office.dayClosed', { day: formatDay(day.date) });
+  const opened = t('office.dayOpen', {
+    day: formatDay(day.date),
+    at: formatInstant(day.openedAt, now),
+  });
+  return isOverdue(day, now) ? `${opened}${t('office.dayOverdue')}` : opened;
+}

@@ -1,0 +1,106 @@
+// Ties the office's sections to the machine and the store; each section has its own small desk below.
+import { useState } from 'react';
+import { dayOf } from '../../../core/kit/time';
+import { useGuard, useUnsettledSlips } from '../../data/queries/machine';
+import type { Session } from '../../data/session';
+import { useSyncStatus } from '../../data/sync-state';
+import { Finder } from '../../ui/finder';
+import { formatDay } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { sayUpload } from '../../ui/say-status';
+import { StaffFrame } from '../../ui/staff-frame';
+import { useNow } from '../../ui/use-now';
+import { DayDesk } from './day-desk';
+import { HealthDesk } from './health-desk';
+import { OfficeView, sections, type SectionName } from './office-view';
+import { PrintersDesk } from './printers-desk';
+import { SettingsDesk } from './settings-desk';
+import { SlipsDesk } from './slips-desk';
+import { StaffDesk } from './staff-desk';
+import { UploadDesk } from './upload-desk';
+
+export function OfficeDesk(props: { readonly session: Session; readonly onLock: () => void }) {
+  const { session, onLock } = props;
+  const [section, setSection] = useState<SectionName>('upload');
+  const [isFinding, setFinding] = useState(false);
+  const now = useNow();
+  const sync = useSyncStatus();
+  const slips = useUnsettledSlips();
+  const guard = useGuard();
+  return (
+    <StaffFrame
+      place={t('office.title')}
+      facts={[session.station.site.community, formatDay(dayOf(now)), session.staff.name]}
+      onFind={() => setFinding(true)}
+      onLock={onLock}
+      statusStart={sync ? sayUpload(sync, now) : []}
+      statusEnd={[]}
+    >
+      <OfficeView
+        section={section}
+        counts={{
+          upload: sync?.dead.length ?? 0,
+          slips: slips?.filter(({ state }) => state !== 'requested').length ?? 0,
+          health: guard === undefined || guard.space === 'ok' ? 0 : 1,
+        }}
+        onSection={setSection}
+      >
+        <SectionDesk key={section} section={section} session={session} />
+      </OfficeView>
+      {isFinding ? (
+        <FindSection
+          onPick={(name) => {
+            setFinding(false);
+            setSection(name);
+          }}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
+    </StaffFrame>
+  );
+}
+
+function SectionDesk({
+  section,
+  session,
+}: {
+  readonly section: SectionName;
+  readonly session: Session;
+}) {
+  switch (section) {
+    case 'upload':
+      return <UploadDesk session={session} />;
+    case 'printers':
+      return <PrintersDesk session={session} />;
+    case 'slips':
+      return <SlipsDesk />;
+    case 'day':
+      return <DayDesk />;
+    case 'staff':
+      return <StaffDesk session={session} />;
+    case 'settings':
+      return <SettingsDesk session={session} />;
+    case 'health':
+      return <HealthDesk />;
+  }
+}
+
+/** Ctrl K here finds a section of the office. */
+function FindSection(props: {
+  readonly onPick: (section: SectionName) => void;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  const hits = sections
+    .map((id) => ({ type: 'command' as const, id, title: t(`office.section_${id}`), detail: '' }))
+    .filter(({ title }) => title.includes(text.trim()));
+  return (
+    <Finder
+      text={text}
+      onText={setText}
+      hits={hits}
+      onPick={({ id }) => props.onPick(id)}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+// The printers of this machine: where each is, what it is used for, whether it answers; and paper on the screen to practise with.
+import { useState } from 'react';
+import type { PrinterSettings, Station } from '../../../core/station/station';
+import type { JobTrouble } from '../../../electron/contract';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { t } from '../../ui/i18n';
+import { sayPrinterState } from '../../ui/say-print';
+import classes from './office.module.css';
+import { PrinterForm } from './printer-form';
+import { Section, type Said } from './section';
+import { VirtualPanel, type VirtualPanelProps } from './virtual-panel';
+
+/** What the last question to a printer gave; `asking` while it is out. */
+export type ProbeState = 'asking' | 'ready' | JobTrouble;
+
+export type PrintersSectionProps = {
+  readonly printers: readonly PrinterSettings[];
+  readonly printerFor: Station['printerFor'];
+  readonly probes: Readonly<Record<string, ProbeState | undefined>>;
+  readonly virtual: VirtualPanelProps | null;
+  readonly said: Said;
+  readonly isBusy: boolean;
+  readonly onProbe: (printer: PrinterSettings) => void;
+  readonly onTest: (printerId: string) => void;
+  readonly onUse: (use: 'ticket' | 'receipt', printerId: string) => void;
+  /** A changed printer, or a new one with a fresh id. */
+  readonly onSave: (printer: PrinterSettings) => void;
+  readonly newId: () => string;
+};
+
+export function PrintersSection(props: PrintersSectionProps) {
+  const { printers, virtual, said, onSave, newId } = props;
+  const [editing, setEditing] = useState<PrinterSettings | null>(null);
+  const add = () => setEditing(blankPrinter(newId()));
+  return (
+    <Section title={t('office.section_printers')} said={said}>
+      {printers.length === 0 ? (
+        <Empty title={t('office.printerEmptyTitle')}>{t('office.printerEmptyText')}</Empty>
+      ) : null}
+      {printers.map((printer) => (
+        <PrinterRow
+          key={printer.id}
+          {...props}
+          printer={printer}
+          onEdit={() => setEditing(printer)}
+        />
+      ))}
+      <div>
+        <Button onPress={add}>{t('office.printerAdd')}</Button>
+      </div>
+      {virtual === null ? null : <VirtualPanel {...virtual} />}
+      {editing === null ? null : (
+        <PrinterForm
+          start={editing}
+          onSave={(printer) => {
+            setEditing(null);
+            onSave(printer);
+          }}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function PrinterRow(
+  props: PrintersSectionProps & { readonly printer: PrinterSettings; readonly onEdit: () => void },
+) {
+  const { printer, printerFor, probes, isBusy } = props;
+  const probe = probes[printer.id];
+  return (
+    <section className={classes['row']} aria-label={printer.name}>
+      <p>
+        <strong>{printer.name}</strong>
+      </p>
+      <p>{whereOf(printer)}</p>
+      <p>{usesOf(printer.id, printerFor)}</p>
+      <ProbeWords probe={probe} />
+      <div className={classes['acts']}>
+        <Button onPress={() => props.onProbe(printer)} isPending={probe === 'asking'}>
+          {t('office.printerProbe')}
+        </Button>
+        <Button onPress={() => props.onTest(printer.id)} isPending={isBusy}>
+          {t('office.printerTest')}
+        </Button>
+        <Button onPress={props.onEdit}>{t('office.printerEdit')}</Button>
+        {printerFor.ticket === printer.id ? null : (
+          <Button kind="quiet" onPress={() => props.onUse('ticket', printer.id)}>
+            {t('office.printerUseForTicket')}
+          </Button>
+        )}
+        {printerFor.receipt === printer.id ? null : (
+          <Button kind="quiet" onPress={() => props.onUse('receipt', printer.id)}>
+            {t('office.printerUseForReceipt')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ProbeWords({ probe }: { readonly probe: ProbeState | undefined }) {
+  if (probe === undefined) return null;
+  if (probe === 'asking') return <p role="status">{t('office.printerProbing')}</p>;
+  return probe === 'ready' ? (
+    <p role="status" className={classes['good']}>
+      ✓ {t('office.printerReady')}
+    </p>
+  ) : (
+    <p role="alert" className={classes['bad']}>
+      {sayPrinterState(probe)}
+    </p>
+  );
+}
+
+function whereOf({ connection, width }: PrinterSettings): string {
+  const where =
+    connection.kind === 'virtual'
+      ? t('office.printerVirtual')
+      : t('office.printerTcp', { host: connection.host, port: String(connection.port) });
+  return `${where} · ${t('office.printerWidth', { width })}`;
+}
+
+function usesOf(id: string, { ticket, receipt }: Station['printerFor']): string {
+  const uses = [
+    ...(ticket === id ? [t('office.printerUseTicket')] : []),
+    ...(receipt === id ? [t('office.printerUseReceipt')] : []),
+  ];
+  return uses.length === 0
+    ? t('office.printerUseNone')
+    : t('office.printerUse', { uses: uses.join('、') });
+}
+
+/** What most 80 mm network printers in China can do; the test page shows where it is not so. */
+function blankPrinter(id: string): PrinterSettings {
+  return {
+    id,
+    name: '',
+    connection: { kind: 'tcp', host: '', port: 9100 },
+    width: 80,
+    mode: 'text',
+    repertoire: 'gbk',
+    answersStatus: true,
+    answersBarrier: true,
+    answersProcessId: false,
+    cutter: true,
+    nativeQr: true,
+  };
+}

@@ -1,0 +1,158 @@
+// What this machine is: its centre, its window, its roles, its type. Saved as one, checked field by field first.
+import { useState } from 'react';
+import type { Role, Site, Station } from '../../../core/station/station';
+import { Button } from '../../ui/button';
+import { ChoiceField } from '../../ui/choice-field';
+import { t } from '../../ui/i18n';
+import { ManyField } from '../../ui/many-field';
+import { TextField } from '../../ui/text-field';
+import { useKeys } from '../../ui/use-keys';
+import classes from './office.module.css';
+import { Section, type Said } from './section';
+import { settingsFaults, stationFrom, draftOf, type SettingsDraft } from './settings-draft';
+
+export type SettingsSectionProps = {
+  readonly station: Station;
+  readonly said: Said;
+  readonly isBusy: boolean;
+  readonly onSave: (station: Station) => void;
+  readonly onOpen: (role: Role) => void;
+};
+
+const roles: readonly Role[] = ['counter', 'kiosk', 'board', 'resident', 'visits', 'office'];
+
+export function SettingsSection({ station, said, isBusy, onSave, onOpen }: SettingsSectionProps) {
+  const [draft, setDraft] = useState(() => draftOf(station));
+  const change = (part: Partial<SettingsDraft>) => setDraft((known) => ({ ...known, ...part }));
+  const faults = settingsFaults(draft);
+  const save = () => {
+    if (Object.keys(faults).length === 0) onSave(stationFrom(station, draft));
+  };
+  useKeys({ 'Ctrl+Enter': save });
+  return (
+    <Section title={t('office.section_settings')} said={said}>
+      <SiteFields draft={draft} change={change} faults={faults} />
+      <MachineFields draft={draft} change={change} faults={faults} />
+      <p className={classes['lead']}>{t('office.settingsLater')}</p>
+      <div>
+        <Button
+          kind="primary"
+          keys="Ctrl Enter"
+          isPending={isBusy}
+          isDisabled={Object.keys(faults).length > 0}
+          onPress={save}
+        >
+          {t('common.save')}
+        </Button>
+      </div>
+      <section>
+        <h3>{t('office.settingsOpenNow')}</h3>
+        <div className={classes['acts']}>
+          {station.roles.map((role) => (
+            <Button key={role} onPress={() => onOpen(role)}>
+              {t(`office.role_${role}`)}
+            </Button>
+          ))}
+        </div>
+      </section>
+    </Section>
+  );
+}
+
+type PartProps = {
+  readonly draft: SettingsDraft;
+  readonly change: (part: Partial<SettingsDraft>) => void;
+  readonly faults: ReturnType<typeof settingsFaults>;
+};
+
+const siteFields: readonly (readonly [
+  keyof Site & keyof SettingsDraft,
+  Parameters<typeof t>[0],
+])[] = [
+  ['street', 'office.settingsStreet'],
+  ['community', 'office.settingsCommunity'],
+  ['communityCode', 'office.settingsCode'],
+  ['centre', 'office.settingsCentre'],
+  ['phone', 'office.settingsPhone'],
+  ['complaintPhone', 'office.settingsComplaint'],
+  ['notice', 'office.settingsNotice'],
+];
+
+function SiteFields({ draft, change, faults }: PartProps) {
+  return (
+    <section>
+      <h3>{t('office.settingsSite')}</h3>
+      <div data-form className={classes['form']}>
+        {siteFields.map(([key, label]) => (
+          <TextField
+            key={key}
+            label={t(label)}
+            value={draft[key]}
+            onChange={(text) => change({ [key]: text })}
+            maxLength={200}
+            note={noteOf(faults[key], key === 'notice' ? t('office.settingsNoticeHint') : '')}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function MachineFields({ draft, change, faults }: PartProps) {
+  return (
+    <section>
+      <h3>{t('office.settingsMachine')}</h3>
+      <div data-form className={classes['form']}>
+        <TextField
+          label={t('office.settingsWindow')}
+          kind="digits"
+          value={draft.window}
+          onChange={(window) => change({ window })}
+          note={noteOf(faults.window)}
+        />
+        <TextField
+          label={t('office.settingsCounter')}
+          value={draft.counter}
+          onChange={(counter) => change({ counter: counter.toUpperCase() })}
+          maxLength={1}
+          note={noteOf(faults.counter, t('office.settingsCounterHint'))}
+        />
+        <ManyField
+          label={t('office.settingsRoles')}
+          chosen={draft.roles}
+          choices={roles.map((key) => ({ key, label: t(`office.role_${key}`) }))}
+          onChange={(chosen) => change({ roles: roles.filter((role) => chosen.includes(role)) })}
+        />
+        <ChoiceField
+          label={t('office.settingsType')}
+          value={String(draft.typeSize)}
+          choices={([1, 2, 3] as const).map((size) => ({
+            key: String(size),
+            label: t(`office.settingsType${size}`),
+          }))}
+          onChoose={(size) => change({ typeSize: size === '3' ? 3 : size === '2' ? 2 : 1 })}
+        />
+        <ChoiceField
+          label={t('office.settingsLocale')}
+          value={draft.locale}
+          choices={[
+            { key: 'zh-CN', label: t('office.settingsLocaleZh') },
+            { key: 'en', label: t('office.settingsLocaleEn') },
+          ]}
+          onChoose={(locale) => change({ locale: locale === 'en' ? 'en' : 'zh-CN' })}
+        />
+        <TextField
+          label={t('office.settingsVolume')}
+          kind="digits"
+          value={draft.volume}
+          onChange={(volume) => change({ volume })}
+          note={noteOf(faults.volume, t('office.settingsVolumeHint'))}
+        />
+      </div>
+    </section>
+  );
+}
+
+function noteOf(fault: string | undefined, hint = '') {
+  return fault === undefined ? { text: hint } : { text: fault, tone: 'wrong' as const };
+}

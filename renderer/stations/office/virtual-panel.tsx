@@ -1,0 +1,49 @@
+// The virtual printer: switches for the troubles a real one has, and its paper drawn on the screen.
+import type { Instant } from '../../../core/kit/time';
+import type { VirtualPrinter } from '../../../electron/contract';
+import { formatInstant } from '../../ui/format';
+import { t } from '../../ui/i18n';
+import { ManyField } from '../../ui/many-field';
+import { SlipPreview } from '../../ui/slip-preview';
+import classes from './office.module.css';
+
+const switches = ['paperOut', 'coverOpen', 'unplugged', 'slow', 'oneWay'] as const;
+
+export type VirtualPanelProps = {
+  readonly printer: VirtualPrinter;
+  readonly now: Instant;
+  readonly onSet: (change: Partial<Record<(typeof switches)[number], boolean>>) => void;
+};
+
+export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
+  return (
+    <section>
+      <h3>{t('office.virtualTitle')}</h3>
+      <p className={classes['lead']}>{t('office.virtualText')}</p>
+      <ManyField
+        label={t('office.virtualSwitches')}
+        layout="above"
+        chosen={switches.filter((key) => printer[key])}
+        choices={switches.map((key) => ({ key, label: t(`office.virtual_${key}`) }))}
+        onChange={(chosen) =>
+          onSet(Object.fromEntries(switches.map((key) => [key, chosen.includes(key)])))
+        }
+      />
+      {printer.sheets.length === 0 ? (
+        <p>{t('office.virtualNone')}</p>
+      ) : (
+        <ol className={classes['papers']}>
+          {printer.sheets.map(({ id, at, svg }) => {
+            const label = t('office.virtualSheet', { at: formatInstant(at, now) });
+            return (
+              <li key={id} className={classes['paper']}>
+                <SlipPreview svg={svg} label={label} />
+                {label}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
