@@ -32,8 +32,11 @@ export function readArrived(
   return { ...base, event: parsed.value, broken: null };
 }
 
+/** What one person did at once. */
+export type Act = readonly Arrived[];
+
 /** Cuts events into acts: neighbours with one group id. */
-export function actsOf(events: readonly Arrived[]): readonly (readonly Arrived[])[] {
+export function actsOf(events: readonly Arrived[]): readonly Act[] {
   const acts: Arrived[][] = [];
   for (const event of events) {
     const last = acts.at(-1);

@@ -7,30 +7,29 @@ import type { Options } from './options';
 
 type Hub = Omit<HubContext, 'bell'>;
 
-/** Runs one command and says what came of it. Throws a sentence. */
+/** Runs one command; returns the lines that say what came of it. Throws a sentence. */
 export async function runCommand(
-  options: Pick<Options, 'command' | 'target'>,
+  { command, target }: Pick<Options, 'command' | 'target'>,
   hub: Hub,
-  say: (line: string) => void,
-): Promise<void> {
-  switch (options.command) {
+): Promise<readonly string[]> {
+  switch (command) {
     case 'code':
-      return say(await makeCode(hub, 'asked'));
+      return [await makeCode(hub, 'asked')];
     case 'devices':
-      return sayDevices(hub, say);
+      return listDevices(hub);
     case 'revoke':
-      if (!(await revoke(hub, options.target ?? ''))) throw new Error('No such device.');
-      return say('Revoked: it is told so at its next contact.');
+      if (!(await revoke(hub, target ?? ''))) throw new Error('No such device.');
+      return ['Revoked: it is told so at its next contact.'];
     case 'restored':
       await beginEpoch(hub.db, hub.hubId, true);
-      return say('A new epoch begins: stations send again what this database does not have.');
+      return ['A new epoch begins: stations send again what this database does not have.'];
     case 'serve':
     case 'help':
-      return;
+      return [];
   }
 }
 
-async function sayDevices({ db, hubId }: Hub, say: (line: string) => void): Promise<void> {
+async function listDevices({ db, hubId }: Hub): Promise<readonly string[]> {
   const devices = await db
     .selectFrom('device')
     .select(['device', 'name', 'community', 'hall', 'counter', 'status', 'last_seq'])
@@ -38,7 +37,7 @@ async function sayDevices({ db, hubId }: Hub, say: (line: string) => void): Prom
     .orderBy('community')
     .orderBy('counter')
     .execute();
-  for (const { device, name, community, hall, counter, status, last_seq: seq } of devices) {
-    say([device, status, community, hall, counter, `seq ${seq}`, name].join('\t'));
-  }
+  return devices.map(({ device, name, community, hall, counter, status, last_seq: seq }) =>
+    [device, status, community, hall, counter, `seq ${seq}`, name].join('\t'),
+  );
 }

@@ -91,12 +91,18 @@ async function keepServing(options: Options, opened: Opened, log: Logger): Promi
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options.command === 'help') return say(help);
+  if (options.command === 'help') {
+    say(help);
+    return;
+  }
   const log = pino({ level: process.env['HUB_LOG'] ?? 'warn' }, pino.destination(2));
   const opened = await open(options, log);
   if (options.command === 'serve') return keepServing(options, opened, log);
-  await runCommand(options, opened.hub, say);
-  await opened.close();
+  try {
+    for (const line of await runCommand(options, opened.hub)) say(line);
+  } finally {
+    await opened.close();
+  }
 }
 
 main().catch(fail);

@@ -29,6 +29,6 @@ export function inScope<T extends 'event' | 'entity_row'>(
     return eb.and([
       eb('community', '=', device.community),
       eb.or([eb('hall', 'is', null), eb('hall', '=', device.hall)]),
-    ]) as unknown as ExpressionWrapper<Tables, T, SqlBool>;
+    ]);
   };
 }

@@ -15,7 +15,7 @@ export const enrolRequest = z.object({
 });
 
 /** Far above `pushLimit.events`: only one act that is larger by itself may come so long. */
-const mostEvents = 5000;
+const mostEvents = 2000;
 
 export const pushRequest = z.object({
   wire: z.int(),

@@ -1,20 +1,19 @@
 // The connection to PostgreSQL, its migrations, and the one retry rule for transactions that lost a race.
 import { Kysely, Migrator, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, types, type CustomTypesConfig } from 'pg';
 import { first } from './migrations/0001-first';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-const int8 = 20;
-
 /** bigint as number: a hub that counts past 2^53 events would be very old. */
-const numbersForCounts = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8 && format !== 'binary'
+const numbersForCounts: CustomTypesConfig = {
+  getTypeParser: (oid, format): ((text: string) => unknown) =>
+    // pg's own parsers are typed as any; what they give is typed by the tables.
+    oid === types.builtins.INT8
       ? Number
-      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+      : (types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 /** Opens a pool. `onError` hears of connections that broke while idle (the server was ended or restarted). */

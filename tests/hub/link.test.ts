@@ -188,7 +188,10 @@ describe('with something that is no hub', () => {
   /** A link that is enrolled at an impostor. */
   const linkTo = async (listener: RequestListener): Promise<HubLink> => {
     const there = await impostor((request, response) => {
-      if (request.url !== '/enrol') return listener(request, response);
+      if (request.url !== '/enrol') {
+        listener(request, response);
+        return;
+      }
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ epoch: 'e', hub: 'h', hubName: 'H', token: 'x'.repeat(43) }));
     });

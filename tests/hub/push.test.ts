@@ -1,5 +1,6 @@
 // Taking events in: each exactly once, in the device's order, acts whole, and nothing blocks the rest.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDatabase, type TestDatabase } from './support/database';
 import { bodies, person } from './support/events';
@@ -152,7 +153,7 @@ describe('what can never be applied blocks nothing', () => {
     'a kind that nobody knows': (event) => ({ ...event, kind: 'resident.vanished' }),
     'a NUL in a name': (event) => ({ ...event, body: { person: { ...person, name: '李\u0000' } } }),
     'half a character': (event) => ({ ...event, body: { person: { ...person, name: '\ud842' } } }),
-    'no body': ({ body: _, ...event }) => event,
+    'no body': (event) => ({ ...event, body: undefined }),
     'a body that would write over the version': (event) => ({
       ...event,
       body: { person, version: 9 },
@@ -206,6 +207,20 @@ describe('what can never be applied blocks nothing', () => {
     const { body } = await other.push([{ ...copy, id: event!.id }, ...register(other)]);
     expect(body.results[0]).toMatchObject({ outcome: 'rejected', reason: 'id_used' });
     expect(body.results[1]).toMatchObject({ outcome: 'applied' });
+  });
+
+  test('what the database itself refuses takes only its own act along', async () => {
+    await sql`alter table event alter column id type varchar(36)`.execute(database.db);
+    const events = [...register(desk), ...register(desk), ...register(desk)];
+    const long = events.map((event, at) => (at === 1 ? { ...event, id: 'x'.repeat(37) } : event));
+    const { body } = await desk.push(long);
+    await sql`alter table event alter column id type text`.execute(database.db);
+    expect(body.results).toEqual([
+      { seq: 1, outcome: 'applied', srv: 1, reason: null },
+      { seq: 2, outcome: 'rejected', srv: null, reason: 'store_failed' },
+      { seq: 3, outcome: 'applied', srv: 2, reason: null },
+    ]);
+    expect((await desk.push(long)).body.results).toEqual(body.results);
   });
 
   test('another event under a used number: the first stands, both are kept', async () => {

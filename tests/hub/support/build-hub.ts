@@ -19,7 +19,7 @@ export async function buildHub(): Promise<string> {
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'main.mjs' } },
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.mjs' } },
     },
   });
   await writeFile(join(outDir, 'package.json'), '{"type":"module"}\n');

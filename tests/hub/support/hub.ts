@@ -95,12 +95,16 @@ function deviceAt(
   { device, token, epoch }: { device: string; token: string; epoch: string },
 ): TestDevice {
   const headers = { authorization: `Bearer ${token}`, wire: '1' };
-  const ask = async <T>(method: 'GET' | 'POST', url: string, payload?: object) => {
+  const ask = async <T>(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: object,
+  ): Promise<Answered<T>> => {
     const answer = await server.inject({ method, url, headers, ...(payload ? { payload } : {}) });
     return {
       status: answer.statusCode,
-      body: answer.json<Answered<T>['body']>(),
-      retryAfter: answer.headers['retry-after'] as string | undefined,
+      body: answer.json(),
+      retryAfter: answer.headers['retry-after'],
     };
   };
   const pull: TestDevice['pull'] = (query) => ask('GET', `/sync/pull?${query}`);
