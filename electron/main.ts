@@ -106,7 +106,9 @@ async function compose(log: Log): Promise<void> {
   });
   answerCalls({ station, vault, journal, guard, printing, hub, windows }, log);
   tellPages({ station, guard, printing, hub }, windows);
-  windows.openFirst(rolesAskedFor());
+  // Settings without anybody who may sign in are a set-up that was broken off.
+  const { staff } = await vault.status();
+  windows.openFirst(rolesAskedFor(), staff.length > 0);
   liveUntilClosed(windows, async () => {
     guard.stop();
     hub.stop();

@@ -33,8 +33,8 @@ export type WindowParts = {
 };
 
 export type Windows = WindowsPort & {
-  /** What the machine shows after a start: as it was left, else its first role, else set-up. */
-  readonly openFirst: (wanted: readonly Role[]) => void;
+  /** What the machine shows after a start: `wanted`, else as it was left, else its first role; set-up while it is not finished. */
+  readonly openFirst: (wanted: readonly Role[], isSetUp: boolean) => void;
   readonly roleOf: (window: number) => WindowRole | null;
   /** Brings one window to the front; for a second start of the application. */
   readonly bringForward: () => void;
@@ -75,8 +75,8 @@ export function createWindows(parts: WindowParts): Windows {
   return {
     open,
     boot: (role) => bootOf(parts, role),
-    openFirst: (wanted) => {
-      for (const role of rolesToOpen(parts, wanted)) open(role);
+    openFirst: (wanted, isSetUp) => {
+      for (const role of rolesToOpen(parts, wanted, isSetUp)) open(role);
     },
     roleOf: (id) =>
       [...windows].find(
@@ -97,10 +97,14 @@ export function createWindows(parts: WindowParts): Windows {
   };
 }
 
-function rolesToOpen(parts: WindowParts, wanted: readonly Role[]): readonly WindowRole[] {
+function rolesToOpen(
+  parts: WindowParts,
+  wanted: readonly Role[],
+  isSetUp: boolean,
+): readonly WindowRole[] {
   const station = parts.station();
-  if (station === null) return ['setup'];
-  if (wanted.length > 0) return wanted;
+  if (station !== null && wanted.length > 0) return wanted;
+  if (station === null || !isSetUp) return ['setup'];
   const before = parts.memory.open().filter((role) => station.roles.includes(role));
   if (before.length > 0) return before;
   const first = firstChoice.find((role) => station.roles.includes(role));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stationSettings } from '../support/station-settings';
 import { checkout, startElectron } from './support/start-electron';
-import { expect, test } from './support/station';
+import { expect, test, type RunningStation } from './support/station';
 
 const inkOf = (data: string): string => {
   try {
@@ -15,8 +15,27 @@ const inkOf = (data: string): string => {
   }
 };
 
+/** Somebody who may sign in: without, a machine counts as not set up. */
+async function enrolSomebody(station: RunningStation): Promise<void> {
+  const office = await station.page('office');
+  await office.evaluate(async () => {
+    const kdf = { salt: btoa('0123456789abcdef'), memoryKiB: 65536, passes: 3 };
+    const staff = { id: 's1', name: '李敏', role: 'supervisor', kdf } as const;
+    const enrolled = await window.station.call('vault.enrol', {
+      staff,
+      stretched: btoa('0123456789abcdef0123456789abcdef'),
+    });
+    if (!enrolled.ok) throw new Error(enrolled.refusal.code);
+  });
+  await office.close();
+}
+
 test('after kill -9 the same windows stand where they stood', async ({ launchStation }) => {
-  const first = await launchStation({ settings: stationSettings(), open: ['counter', 'board'] });
+  const first = await launchStation({
+    settings: stationSettings(),
+    open: ['counter', 'board', 'office'],
+  });
+  await enrolSomebody(first);
   const board = await first.windowOf('board');
   await board.evaluate((shown) => shown.setBounds({ x: 40, y: 60, width: 900, height: 700 }));
   await expect.poll(() => inkOf(first.data)).toContain('"width":900');
@@ -32,7 +51,11 @@ test('after kill -9 the same windows stand where they stood', async ({ launchSta
 });
 
 test('a window that a person closed stays closed', async ({ launchStation }) => {
-  const first = await launchStation({ settings: stationSettings(), open: ['counter', 'board'] });
+  const first = await launchStation({
+    settings: stationSettings(),
+    open: ['counter', 'board', 'office'],
+  });
+  await enrolSomebody(first);
   await first.page('counter');
   const board = await first.page('board');
   await board.close();
@@ -41,6 +64,12 @@ test('a window that a person closed stays closed', async ({ launchStation }) => 
   const second = await launchStation({ data: first.data });
   await second.page('counter');
   expect(second.app.windows()).toHaveLength(1);
+});
+
+test('a set-up that was broken off begins again', async ({ launchStation }) => {
+  const station = await launchStation({ settings: stationSettings() });
+  await station.page('setup');
+  expect(station.app.windows()).toHaveLength(1);
 });
 
 test('one role has one window, however often it is asked for', async ({ launchStation }) => {
