@@ -50,7 +50,7 @@ const envelope = object<Envelope>({
 const deepest = 10;
 
 /** Half a surrogate pair, or a NUL: JSON can carry them, PostgreSQL and paper cannot. */
-// eslint-disable-next-line no-control-regex -- the control character is what is looked for
+
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** The path of the first thing that cannot be stored: too deep, an impossible character, a key that would reach a prototype. */

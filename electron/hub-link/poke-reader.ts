@@ -50,7 +50,7 @@ async function listenOnce(settings: PokeSettings, stopped: AbortSignal): Promise
     if (answer.status !== 200 || !answer.body) return false;
     // Something may have come while the line was down.
     settings.onPoke();
-    for await (const line of linesOf(answer.body as unknown as AsyncIterable<Uint8Array>)) {
+    for await (const line of linesOf(answer.body)) {
       clearTimeout(silence);
       silence = setTimeout(end, settings.silenceMs ?? 60_000);
       if (line === 'event: poke') settings.onPoke();
