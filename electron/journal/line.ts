@@ -66,13 +66,22 @@ export const nextLineStart = (bytes: Buffer, at: number): number => {
   return feed < 0 ? -1 : feed + 1;
 };
 
+// The compiler keeps the list complete: a kind that could be written but not read back would make the journal unreadable.
+const kinds: Readonly<Record<JournalEntry['type'], true>> = {
+  own: true,
+  acked: true,
+  received: true,
+  snapshot: true,
+  epoch: true,
+};
+
 // Entries were parsed at the border when they came in; here their kind alone tells a journal line from other JSON.
 const entryForm = z.custom<JournalEntry>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
     'type' in value &&
-    ['own', 'acked', 'received', 'snapshot'].includes(String(value.type)),
+    Object.hasOwn(kinds, String(value.type)),
 );
 
 const payloadForm = z.object({

@@ -3,6 +3,7 @@ import { appendFile, readFile, readdir, stat, truncate, unlink, writeFile } from
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { JournalEntry } from '../../../electron/contract';
 import {
   ackedEntry,
   appendNext,
@@ -45,6 +46,25 @@ describe('appending', () => {
         ownEntry(4),
       ]);
       expect(lines.at(-1)?.hash).toBe(head.hash);
+    }));
+
+  test('every kind of entry is read back, also as the last line of the journal', () =>
+    inFolder(async (data) => {
+      const epoch = 'epoch-1';
+      const kinds: readonly JournalEntry[] = [
+        ownEntry(1),
+        ackedEntry(1),
+        { type: 'received', events: [], exits: [], cursor: 1, epoch },
+        { type: 'snapshot', rows: [], cursor: 1, epoch },
+        { type: 'epoch', epoch, lastSeq: 0 },
+      ];
+      for (const entry of kinds) {
+        const journal = await openedJournal({ data });
+        await appendNext(journal, entry);
+        await journal.close();
+      }
+      const again = await openedJournal({ data });
+      expect((await readAll(again)).map(({ entry }) => entry)).toEqual(kinds);
     }));
 
   test('a page that decided on an old head is told the true one', () =>
