@@ -2,7 +2,7 @@
 // A hub that is away, slow, or talks nonsense is an answer like any other: nothing here throws for it.
 import type { Station } from '../../core/station/station';
 import { refuse, type Result } from '../../core/kit/result';
-import { wireVersion, type EnrolRequest } from '../../core/sync/wire';
+import { wireVersion, type EnrolRequest, type PushRequest } from '../../core/sync/wire';
 import type { HubTrouble } from '../contract';
 import type { HubPort } from '../ports';
 import { digestAnswer, enrolAnswer, pullAnswer, pushAnswer, snapshotAnswer } from './answers';
@@ -58,7 +58,7 @@ export function createHubLink(deps: HubLinkDeps): HubLink {
     push: ({ epoch, events }) =>
       ask({
         path: '/sync/push',
-        body: { wire: wireVersion, epoch, events },
+        body: { wire: wireVersion, epoch, events } satisfies PushRequest,
         answer: pushAnswer(events),
       }),
     pull: ({ cursor, limit, epoch, own }) => {
