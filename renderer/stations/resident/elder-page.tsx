@@ -1,0 +1,71 @@
+// The sheet of every page: where we are, the one thing, and always the same three at the foot. Nothing scrolls, nothing times out.
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import { useTypeSize, type TypeSize } from '../../ui/use-scale';
+import classes from './elder-page.module.css';
+import { readAloud } from './read-aloud';
+
+export type ElderPageProps = {
+  readonly head: string;
+  /** At the right of the head: how far we are. */
+  readonly progress?: string;
+  /** What is read aloud. */
+  readonly aloud: string;
+  /** Why the last tap was not taken. */
+  readonly sentence?: string | null;
+  readonly isHelpAsked?: boolean;
+  /** Null where there is nobody to ask: the page before anybody is served. */
+  readonly onHelp?: () => void;
+  readonly children: ReactNode;
+  /** The answers, above the foot. */
+  readonly buttons?: ReactNode;
+};
+
+export function ElderPage(props: ElderPageProps) {
+  const { head, progress, children, buttons, sentence, isHelpAsked = false } = props;
+  return (
+    <main className={classes['page']}>
+      <header className={classes['head']}>
+        <p>{head}</p>
+        {progress === undefined ? null : <p>{progress}</p>}
+      </header>
+      <div className={classes['body']}>{children}</div>
+      <p className={classes['sentence']} role="status">
+        {sentence ?? (isHelpAsked ? t('resident.helpComes') : '')}
+      </p>
+      {buttons === undefined ? null : <div className={classes['buttons']}>{buttons}</div>}
+      {props.onHelp === undefined ? null : <Foot aloud={props.aloud} onHelp={props.onHelp} />}
+    </main>
+  );
+}
+
+function Foot({ aloud, onHelp }: { readonly aloud: string; readonly onHelp: () => void }) {
+  const [size, setSize] = useTypeSizeChoice();
+  return (
+    <footer className={classes['foot']}>
+      <Button
+        onPress={() => {
+          // No voice on this machine: a person reads it.
+          if (!readAloud(aloud)) onHelp();
+        }}
+      >
+        {t('resident.again')}
+      </Button>
+      <Button onPress={() => setSize(size === 3 ? 1 : size === 2 ? 3 : 2)}>
+        {size === 3 ? t('resident.smaller') : t('resident.larger')}
+      </Button>
+      <Button onPress={onHelp}>{t('resident.help')}</Button>
+    </footer>
+  );
+}
+
+/** Kept on the root from page to page, until the next person's size is chosen. */
+function useTypeSizeChoice(): [TypeSize, (size: TypeSize) => void] {
+  const [size, setSize] = useState<TypeSize>(() => {
+    const now = Number(document.documentElement.dataset['typeSize']);
+    return now === 2 || now === 3 ? now : 1;
+  });
+  useTypeSize(size);
+  return [size, setSize];
+}
