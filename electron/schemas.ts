@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
 import type { Document } from '../core/slip/document';
+import { longestAct } from '../core/sync/wire';
 import type { CallName, Calls, JournalEntry, JournalHead, StaffEntry } from './contract';
 import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
 
@@ -38,11 +39,11 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'slip',
 ]);
 
-/** `entity.past_tense`; which kinds there are is the business of core and of the hub, an old machine keeps newer ones whole. */
+/** `entity.past-tense`; which kinds there are is the business of core and of the hub, an old machine keeps newer ones whole. */
 const kind = z
   .string()
   .max(64)
-  .regex(/^[a-z]+\.[a-z_]+$/) as unknown as z.ZodType<EventKind>;
+  .regex(/^[a-z]+\.[a-z-]+$/) as unknown as z.ZodType<EventKind>;
 
 /** `alg.epoch.iv.ciphertext`; 8 MiB holds an event with a drawn signature many times over. */
 const sealed = z.string().min(1).max(8_388_608);
@@ -187,8 +188,13 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),
   }),
-  'hub.push': z.strictObject({ epoch, events: z.array(event).max(500) }),
-  'hub.pull': z.strictObject({ cursor: count, limit: z.int().min(1).max(5_000) }),
+  'hub.push': z.strictObject({ epoch, events: z.array(event).max(longestAct) }),
+  'hub.pull': z.strictObject({
+    cursor: count,
+    limit: z.int().min(1).max(5_000),
+    epoch: epoch.optional(),
+    own: z.boolean().optional(),
+  }),
   'hub.snapshot': z.strictObject({
     after: z.string().max(500).nullable(),
     limit: z.int().min(1).max(5_000),

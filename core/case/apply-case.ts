@@ -103,12 +103,13 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
     isFillable(c) && c.presented
       ? { signature: { mode, strokes, width, height, at }, helpAskedAt: null }
       : undefined,
-  'case.accepted': (c, { body }) =>
+  'case.accepted': (c, { body, at }) =>
     isFillable(c)
       ? {
           state: 'accepted',
           acceptance: {
             acceptedOn: body.acceptedOn,
+            at,
             legalLastDay: body.legalLastDay,
             promisedLastDay: body.promisedLastDay,
             assumedYears: body.assumedYears,

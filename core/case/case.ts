@@ -108,6 +108,8 @@ export type Case = {
   } | null;
   readonly acceptance: {
     readonly acceptedOn: Day;
+    /** When the clerk accepted it, for the paper's “上午”; limits count from `acceptedOn`. */
+    readonly at: Instant;
     readonly legalLastDay: Day;
     readonly promisedLastDay: Day;
     readonly assumedYears: readonly number[];

@@ -23,6 +23,9 @@ export const wireHeader = 'wire';
 /** At most this many events, or this many bytes of JSON, go in one push. */
 export const pushLimit = { events: 500, bytes: 1_000_000 } as const;
 
+/** An act is never cut: one of more events than a push goes alone, up to this many. */
+export const longestAct = 2_000;
+
 export type EnrolRequest = {
   readonly wire: number;
   readonly code: string;

@@ -1,6 +1,7 @@
 // What a station may say to the hub. Events themselves are parsed one by one with core/sync/parse-event.ts,
 // so that one broken event becomes a dead letter instead of refusing the whole push.
 import { z } from 'zod';
+import { longestAct } from '../../core/sync/wire';
 
 const id = z.string().min(1).max(200);
 
@@ -14,13 +15,10 @@ export const enrolRequest = z.object({
   counter: z.string().regex(/^[1-9A-Z]$/),
 });
 
-/** Far above `pushLimit.events`: only one act that is larger by itself may come so long. */
-const mostEvents = 2000;
-
 export const pushRequest = z.object({
   wire: z.int(),
   epoch: z.string().max(100),
-  events: z.array(z.looseObject({ seq: z.int().positive() })).max(mostEvents),
+  events: z.array(z.looseObject({ seq: z.int().positive() })).max(longestAct),
 });
 
 export const pullQuery = z.object({

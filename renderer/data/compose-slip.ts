@@ -113,7 +113,7 @@ async function composeReceiptSlip(session: Session, slip: ToCompose): Promise<Do
   });
   return composeReceipt({
     ...common,
-    acceptedAt: slip.requestedAt,
+    acceptedAt: c.acceptance.at,
     papers,
     next: pack.next.join(''),
     latest: c.acceptance.promisedLastDay,
@@ -122,10 +122,11 @@ async function composeReceiptSlip(session: Session, slip: ToCompose): Promise<Do
 }
 
 async function composeNoticeSlip(session: Session, slip: ToCompose): Promise<Document> {
-  const { c, common } = await caseFacts(session, slip.about);
+  const [caseId = '', nth = '1'] = slip.about.split('#');
+  const { c, common } = await caseFacts(session, caseId);
   const pack = packFor(c.matter, c.packVersion);
-  const notice = c.notices.at(-1);
-  if (!notice) throw new Error(`Case ${c.number} has no notice`);
+  const notice = c.notices[Number(nth) - 1];
+  if (!notice) throw new Error(`Case ${c.number} has no notice ${nth}`);
   const papers = notice.papers.flatMap((code) =>
     pack.papers.filter((paper) => paper.code === code),
   );

@@ -1,7 +1,7 @@
 // Fetches what others did, in the hub's order: a snapshot when this machine knows nothing yet, then page by page.
-import { readCursor, takePage, takeSnapshot } from '../data/outbox';
+import { readCursor, takeEpoch, takePage, takeSnapshot } from '../data/outbox';
 import type { Session } from '../data/session';
-import { call, type Calls } from '../shell';
+import { call, type Calls, type HubTrouble } from '../shell';
 import { stepOf } from './step-of';
 import type { SyncStep } from './sync-step';
 
@@ -15,13 +15,30 @@ export async function pull(session: Session): Promise<SyncStep> {
     if (first.state !== 'up') return first;
   }
   for (;;) {
-    const { cursor } = await readCursor(store);
-    const page = await call('hub.pull', { cursor, limit: eventsPerPage });
-    if (!page.ok) return stepOf(page.refusal);
+    const { cursor, epoch } = await readCursor(store);
+    const page = await call('hub.pull', {
+      cursor,
+      limit: eventsPerPage,
+      ...(epoch === '' ? {} : { epoch }),
+    });
+    if (!page.ok)
+      return restored(page.refusal) ? begunAnew(session, page.refusal) : stepOf(page.refusal);
     const taken = await takePage(store, page.value);
     if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
     if (!page.value.more) return { state: 'up' };
   }
+}
+
+type Restored = Extract<HubTrouble, { code: 'refused' }>;
+
+/** The hub came back from a backup: what the cursor meant is gone. */
+const restored = (trouble: HubTrouble): trouble is Restored =>
+  trouble.code === 'refused' && trouble.reason === 'wrong_epoch';
+
+/** What the hub forgot of ours waits again; the next round sends it, and then reads everything anew. */
+async function begunAnew({ store }: Session, { epoch, lastSeq }: Restored): Promise<SyncStep> {
+  const taken = await takeEpoch(store, epoch ?? '', lastSeq ?? 0);
+  return taken.ok ? { state: 'again' } : { state: 'away', detail: taken.refusal.code };
 }
 
 async function snapshot({ store }: Session): Promise<SyncStep> {

@@ -1,8 +1,9 @@
 // Sends own events in their order, a few hundred at a time. A lost answer costs nothing: the hub gives the stored result again.
 import type { JourneyEvent } from '../../core/journey';
-import { pushLimit } from '../../core/sync/wire';
+import { longestAct, pushLimit } from '../../core/sync/wire';
 import { readCursor, takeEpoch, takeResults, waitingEvents } from '../data/outbox';
 import type { Session } from '../data/session';
+import type { Store } from '../data/working-set';
 import { call } from '../shell';
 import { stepOf } from './step-of';
 import type { SyncStep } from './sync-step';
@@ -10,10 +11,10 @@ import type { SyncStep } from './sync-step';
 export async function push({ store }: Session): Promise<SyncStep> {
   let limit: number = pushLimit.events;
   for (;;) {
-    const waiting = await waitingEvents(store, limit);
-    if (waiting.length === 0) return { state: 'up' };
+    const events = await nextPush(store, limit);
+    if (events.length === 0) return { state: 'up' };
     const { epoch } = await readCursor(store);
-    const answer = await call('hub.push', { epoch, events: wholeGroups(waiting, limit) });
+    const answer = await call('hub.push', { epoch, events });
     if (answer.ok) {
       const taken = await takeResults(store, answer.value.epoch, answer.value.results);
       if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
@@ -36,10 +37,13 @@ export async function push({ store }: Session): Promise<SyncStep> {
   }
 }
 
-/** An act is sent whole: the last one waits for the next push when the limit cuts through it. */
-function wholeGroups(events: readonly JourneyEvent[], limit: number): readonly JourneyEvent[] {
-  const last = events.at(-1);
-  if (!last || events.length < limit) return events;
-  const cut = events.findIndex(({ group }) => group === last.group);
-  return cut > 0 ? events.slice(0, cut) : events;
+/** What the next push carries. An act is sent whole: one that the limit cuts through waits, and a longer one goes alone. */
+async function nextPush(store: Store, limit: number): Promise<readonly JourneyEvent[]> {
+  const waiting = await waitingEvents(store, limit);
+  const last = waiting.at(-1);
+  if (!last || waiting.length < limit) return waiting;
+  const cut = waiting.findIndex(({ group }) => group === last.group);
+  if (cut > 0) return waiting.slice(0, cut);
+  const longest = await waitingEvents(store, longestAct);
+  return longest.filter(({ group }) => group === last.group);
 }

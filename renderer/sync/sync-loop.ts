@@ -1,7 +1,8 @@
 // When to talk to the hub: after an act, when poked, and every quarter of a minute; one window of the machine does it.
 // Nothing here is ever waited for by a counter: hours without a hub change nothing but the number of what waits.
 import { onSyncAsked } from '../data/ask-sync';
-import { currentSession, type Session } from '../data/session';
+import { fraction, now } from '../data/mint';
+import { currentSession, onSession, type Session } from '../data/session';
 import { setSyncState } from '../data/sync-state';
 import { onRecorded } from '../data/recorded';
 import { on } from '../shell';
@@ -15,16 +16,23 @@ const longestWaitMs = 5 * 60_000;
 /** Starts the loop in this window; it works when this window is the one that holds the machine's sync lock. */
 export function startSync(): () => void {
   const stop = new AbortController();
-  let wake = () => {};
+  let end = () => {};
+  const knock = () => {
+    knocked = true;
+    end();
+  };
   const unsubscribe = [
-    on('hub.poked', () => wake()),
-    onRecorded(() => wake()),
-    onSyncAsked(() => wake()),
+    on('hub.poked', knock),
+    onRecorded(knock),
+    onSyncAsked(knock),
+    onSession(knock),
   ];
+  // A knock during a round is not lost: the round after it begins at once.
+  let knocked = false;
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
+      const timer = setTimeout(resolve, knocked ? 0 : ms);
+      end = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -33,6 +41,7 @@ export function startSync(): () => void {
     .request('sync', { signal: stop.signal }, async () => {
       let failures = 0;
       while (!stop.signal.aborted) {
+        knocked = false;
         const session = currentSession();
         const step: SyncStep = session ? await syncOnce(session) : { state: 'none' };
         failures = step.state === 'away' ? failures + 1 : 0;
@@ -44,8 +53,8 @@ export function startSync(): () => void {
     });
   return () => {
     stop.abort();
-    wake();
-    for (const end of unsubscribe) end();
+    end();
+    for (const unhear of unsubscribe) unhear();
   };
 }
 
@@ -59,17 +68,16 @@ export async function syncOnce(session: Session): Promise<SyncStep> {
 }
 
 function told(step: SyncStep): SyncStep {
-  setSyncState(
-    step.state === 'up'
-      ? { hub: 'up', lastSyncAt: Date.now(), detail: '' }
-      : { hub: step.state, detail: 'detail' in step ? step.detail : '' },
-  );
+  if (step.state === 'up') setSyncState({ hub: 'up', lastSyncAt: now(), detail: '' });
+  else if (step.state !== 'again')
+    setSyncState({ hub: step.state, detail: 'detail' in step ? step.detail : '' });
   return step;
 }
 
 /** Full jitter, so that thirty counters do not come at once when the line is back. */
 function pause(step: SyncStep, failures: number): number {
+  if (step.state === 'again') return 0;
   if ('retryAfterMs' in step) return step.retryAfterMs;
   if (failures === 0) return everyMs;
-  return Math.min(longestWaitMs, everyMs * 2 ** Math.min(failures, 5)) * (0.5 + Math.random() / 2);
+  return Math.min(longestWaitMs, everyMs * 2 ** Math.min(failures, 5)) * (0.5 + fraction() / 2);
 }

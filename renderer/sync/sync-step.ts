@@ -2,6 +2,8 @@
 export type SyncStep =
   | { readonly state: 'up' }
   | { readonly state: 'none' }
+  /** The hub was restored from a backup: the next round begins at once, with our part of what it forgot. */
+  | { readonly state: 'again' }
   | { readonly state: 'away'; readonly detail: string; readonly retryAfterMs?: number }
   /** The hub does not want this machine any more, or this version of it: a person must act. */
   | { readonly state: 'refused'; readonly detail: string };

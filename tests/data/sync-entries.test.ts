@@ -7,11 +7,12 @@ import { foldEvent, type EntityState } from '../../core/sync/fold';
 import type { PushResult } from '../../core/sync/wire';
 import { samplePerson } from '../support/sample-person';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
+import type * as Outbox from '../../renderer/data/outbox';
 import { storeInNode, type StoreModules } from '../support/store-in-node';
 
 let machine: MachineInNode;
 let modules: StoreModules;
-let outbox: typeof import('../../renderer/data/outbox');
+let outbox: typeof Outbox;
 
 beforeEach(async () => {
   machine = await machineInNode();

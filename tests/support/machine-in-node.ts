@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bridge, CallName, Calls, NoticeName } from '../../electron/contract';
+import type { Bridge, CallName, Calls } from '../../electron/contract';
 import { openJournal, type Journal } from '../../electron/journal/journal';
 
 type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Promise<Calls[N]['out']> };
@@ -51,7 +51,7 @@ export async function machineInNode(): Promise<MachineInNode> {
       // What crosses to the main process is a copy.
       return handler(structuredClone(input)).then((out) => structuredClone(out));
     },
-    on: (_name: NoticeName, _listener: unknown) => () => undefined,
+    on: () => () => undefined,
   };
   Object.assign(globalThis, { window: globalThis, station: bridge });
   Object.defineProperty(globalThis, 'navigator', {

@@ -8,7 +8,7 @@ export async function dump(db: StationDb): Promise<Dump> {
   const tables = await Promise.all(
     db.tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
-  return Object.fromEntries(tables) as Dump;
+  return Object.fromEntries(tables);
 }
 
 export type StoreModules = Awaited<ReturnType<typeof storeInNode>>;

@@ -18,8 +18,14 @@ export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
   print('queue_ticket', ticketId, reason);
 export const printReceipt = (caseId: string, reason = ''): Printed =>
   print('acceptance_receipt', caseId, reason);
-export const printNotice = (caseId: string, reason = ''): Printed =>
-  print('one_time_notice', caseId, reason);
+/** A later notice of the same case lists other papers: it is a paper of its own, not a copy (`case#2`). */
+export async function printNotice(caseId: string, reason = ''): Printed {
+  const session = currentSession();
+  const c = session && (await readOne(session.store, 'case', caseId));
+  const nth = c?.notices.length ?? 1;
+  return print('one_time_notice', nth > 1 ? `${caseId}#${nth}` : caseId, reason);
+}
+
 export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);
 export const printTestPage = (printerId: string): Printed =>

@@ -45,7 +45,7 @@ export function useSlips(about: string | null): readonly Slip[] | undefined {
       const slips = await openRows(
         store,
         'slip',
-        await store.db.slips.where('about').equals(about).toArray(),
+        await store.db.slips.where('about').startsWith(about).toArray(),
       );
       return slips.sort((a, b) => a.requestedAt - b.requestedAt);
     },

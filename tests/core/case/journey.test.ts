@@ -273,6 +273,7 @@ describe('acceptance', () => {
     const c = afterActs(readyCase(), accepted);
     expect(c.acceptance).toEqual({
       acceptedOn: '2026-11-23',
+      at: c.signature?.at,
       promisedLastDay: '2026-12-23',
       legalLastDay: '2027-01-05',
       assumedYears: [2027],
