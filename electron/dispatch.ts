@@ -15,26 +15,40 @@ export type Sender = {
   readonly mainFrame: boolean;
 };
 
-/** `failed` is told of a bug in a handler, with the call's name; the page gets no detail of it. */
+/** What the log is told. Of a failed handler the page itself gets no detail. */
+export type DispatchNotes = {
+  readonly failed: (call: CallName, error: unknown) => void;
+  readonly refused: (trouble: CallTrouble, role: Sender['role']) => void;
+};
+
 export type Dispatch = (
   sender: Sender,
   name: unknown,
   input: unknown,
 ) => Promise<CallAnswer<CallName>>;
 
-export function createDispatch(
-  handlers: Handlers,
-  failed: (call: CallName, error: unknown) => void,
-): Dispatch {
+export function createDispatch(handlers: Handlers, notes: DispatchNotes): Dispatch {
   return async (sender, name, input) => {
-    const caller = callerOf(sender);
-    if (caller === null) return trouble('unknown_sender', 'a page that the machine did not open');
-    if (!isCallName(name)) return trouble('unknown_call', 'no such call');
-    if (!allowed[name].includes(caller.role)) {
-      return trouble('not_allowed', `${name} from the window ${caller.role}`);
-    }
-    return answer(handlers, name, input, caller, failed);
+    const answered = await decide(handlers, sender, name, input, notes);
+    if (!answered.ok) notes.refused(answered.trouble, sender.role);
+    return answered;
   };
+}
+
+async function decide(
+  handlers: Handlers,
+  sender: Sender,
+  name: unknown,
+  input: unknown,
+  notes: DispatchNotes,
+): Promise<CallAnswer<CallName>> {
+  const caller = callerOf(sender);
+  if (caller === null) return trouble('unknown_sender', 'a page that the machine did not open');
+  if (!isCallName(name)) return trouble('unknown_call', 'no such call');
+  if (!allowed[name].includes(caller.role)) {
+    return trouble('not_allowed', `${name} from the window ${caller.role}`);
+  }
+  return answer(handlers, name, input, caller, notes);
 }
 
 function callerOf(sender: Sender): Caller | null {
@@ -51,7 +65,7 @@ async function answer<N extends CallName>(
   name: N,
   input: unknown,
   caller: Caller,
-  failed: (call: CallName, error: unknown) => void,
+  notes: DispatchNotes,
 ): Promise<CallAnswer<N>> {
   const parsed = schemas[name].safeParse(input);
   if (!parsed.success) {
@@ -61,7 +75,7 @@ async function answer<N extends CallName>(
   try {
     return { ok: true, value: await handlers[name](parsed.data, caller) };
   } catch (error) {
-    failed(name, error);
+    notes.failed(name, error);
     return trouble('failed', name);
   }
 }

@@ -141,11 +141,12 @@ function answerCalls(
     reportTrouble: ({ role }, { name, places }) =>
       void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
   });
-  const dispatch = createDispatch(
-    handlers,
-    (call, error) =>
+  const dispatch = createDispatch(handlers, {
+    failed: (call, error) =>
       void log({ level: 'error', area: 'main', code: 'call_failed', call, ...errorForLog(error) }),
-  );
+    refused: ({ code, detail }, role) =>
+      void log({ level: 'warn', area: 'page', code, call: detail, role: role ?? 'none' }),
+  });
   ipcMain.handle(callChannel, ({ sender, senderFrame }, name, input) =>
     dispatch(
       {

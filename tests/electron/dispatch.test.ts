@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyShapes } from '../../core/sync/event-shapes';
 import { allowed } from '../../electron/allowed';
 import type { CallName } from '../../electron/contract';
 import { createDispatch, type Sender } from '../../electron/dispatch';
@@ -12,6 +13,8 @@ const counter: Sender = {
   frameUrl: 'app://counter/index.html',
   mainFrame: true,
 };
+
+const unheard = { failed: () => undefined, refused: () => undefined };
 
 /** Handlers that only note what reached them. */
 function noting() {
@@ -31,7 +34,7 @@ function noting() {
 describe('a call from a page', () => {
   it('reaches its handler with what was sent and the window that main knows', async () => {
     const { reached, handlers } = noting();
-    const answer = await createDispatch(handlers, () => undefined)(counter, 'station.open', {
+    const answer = await createDispatch(handlers, unheard)(counter, 'station.open', {
       role: 'board',
     });
     expect(answer).toEqual({ ok: true, value: null });
@@ -49,7 +52,7 @@ describe('a call from a page', () => {
     ['no address', { ...counter, frameUrl: '' }],
   ])('from %s is refused', async (_, sender) => {
     const { reached, handlers } = noting();
-    const answer = await createDispatch(handlers, () => undefined)(sender, 'station.read', null);
+    const answer = await createDispatch(handlers, unheard)(sender, 'station.read', null);
     expect(answer).toMatchObject({ ok: false, trouble: { code: 'unknown_sender' } });
     expect(reached).toEqual([]);
   });
@@ -58,7 +61,7 @@ describe('a call from a page', () => {
     'named %j is unknown',
     async (name) => {
       const { reached, handlers } = noting();
-      const answer = await createDispatch(handlers, () => undefined)(counter, name, null);
+      const answer = await createDispatch(handlers, unheard)(counter, name, null);
       expect(answer).toMatchObject({ ok: false, trouble: { code: 'unknown_call' } });
       expect(reached).toEqual([]);
     },
@@ -66,7 +69,7 @@ describe('a call from a page', () => {
 
   it('from a window that has no business with it is refused, for every such pair', async () => {
     const { reached, handlers } = noting();
-    const dispatch = createDispatch(handlers, () => undefined);
+    const dispatch = createDispatch(handlers, unheard);
     for (const name of Object.keys(allowed) as CallName[]) {
       for (const role of ['board', 'resident', 'kiosk', 'counter'] as const) {
         if (allowed[name].includes(role)) continue;
@@ -82,11 +85,10 @@ describe('a call from a page', () => {
     const bug = new Error('王秀英 is in the message');
     const told: unknown[] = [];
     const broken = { ...handlers, 'station.read': () => Promise.reject(bug) };
-    const answer = await createDispatch(broken, (call, error) => told.push([call, error]))(
-      counter,
-      'station.read',
-      null,
-    );
+    const answer = await createDispatch(broken, {
+      ...unheard,
+      failed: (call, error) => told.push([call, error]),
+    })(counter, 'station.read', null);
     expect(answer).toEqual({ ok: false, trouble: { code: 'failed', detail: 'station.read' } });
     expect(told).toEqual([['station.read', bug]]);
   });
@@ -131,6 +133,12 @@ describe('what a page sends', () => {
     ['printer.virtual', { set: {} }],
   ])('is taken by %s when it has its shape', (name, input) => {
     expect(schemas[name].safeParse(input).success).toBe(true);
+  });
+
+  it('is taken by journal.append for every kind of event that there is', () => {
+    const events = Object.keys(bodyShapes).map((kind) => ({ ...event, kind }));
+    const input = { after: head, entry: { type: 'own', events } };
+    expect(schemas['journal.append'].safeParse(input).error).toBeUndefined();
   });
 
   it.each<[CallName, unknown]>([

@@ -12,6 +12,7 @@ import {
   type ElectronApplication,
   type JSHandle,
   type Page,
+  type TestInfo,
 } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import type { Role, Station } from '../../../core/station/station';
@@ -73,13 +74,22 @@ export const test = base.extend<{
       running.push(station);
       return station;
     });
-    for (const station of running) await station.kill();
+    for (const station of running) {
+      await station.kill();
+      if (info.status !== info.expectedStatus) await tellTrouble(info, station);
+    }
     for (const data of folders) await fs.rm(data, { recursive: true, force: true });
   },
 });
 
 function ordinaryUser(): OrdinaryUser | null {
   return asUser === undefined ? null : (JSON.parse(asUser) as OrdinaryUser);
+}
+
+/** What the pages and the machine complained of, for the report of a failed journey. */
+async function tellTrouble(info: TestInfo, station: RunningStation): Promise<void> {
+  const log = await fs.readFile(join(station.data, 'logs/station.log'), 'utf8').catch(() => '');
+  await info.attach('complaints', { body: [...station.complaints(), log].join('\n') });
 }
 
 async function freshFolder(user: OrdinaryUser | null): Promise<string> {

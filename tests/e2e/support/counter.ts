@@ -1,0 +1,77 @@
+// The counter as a clerk uses it: keys and words.
+import type { Page } from '@playwright/test';
+import zhCommon from '../../../resources/locales/zh-CN/common.json';
+import zh from '../../../resources/locales/zh-CN/counter.json';
+import { passphrase } from './staffed';
+import { expect, type RunningStation } from './station';
+
+export type Counter = {
+  readonly page: Page;
+  readonly openDay: () => Promise<void>;
+  /** Asks for a number by the service's figure and does not wait for it. */
+  readonly askNumber: (figure?: number) => Promise<void>;
+  /** Takes a number and gives it once the screen shows it. */
+  readonly take: (figure?: number) => Promise<string>;
+  /** The numbers that wait, in the order of the line. */
+  readonly waiting: () => Promise<readonly string[]>;
+  /** Calls the next one and gives the number once it stands in the middle. */
+  readonly call: () => Promise<string>;
+  /** `打印机：正常`, `没有接街道，只存在本机`, … */
+  readonly says: (words: string) => Promise<void>;
+};
+
+/** Signs in at a staff window. */
+export async function signIn(
+  station: RunningStation,
+  role: 'counter' | 'office' | 'visits' = 'counter',
+): Promise<Page> {
+  const page = await station.page(role);
+  const field = page.getByLabel(zhCommon.passphrase);
+  await field.fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(field).toBeHidden({ timeout: 30_000 });
+  return page;
+}
+
+export async function counterOf(station: RunningStation): Promise<Counter> {
+  const page = await signIn(station);
+  const rowName = zh.callThis.replace('{{number}}', '');
+  const rows = page.getByRole('button', { name: new RegExp(`^${rowName}[A-Z]\\d{3}$`) });
+  const heading = page.getByRole('heading', { name: /^[A-Z]\d{3}$/ });
+  const waiting = async (): Promise<readonly string[]> => {
+    const names = await rows.evaluateAll((all) => all.map((row) => row.ariaLabel ?? ''));
+    return names.map((name) => name.slice(rowName.length));
+  };
+  await expect(page.getByText(zhCommon.loading)).toBeHidden();
+  await expect(page.getByRole('region', { name: zh.queue })).toBeVisible();
+  const askNumber = async (figure = 1): Promise<void> => {
+    await page.keyboard.press('Control+t');
+    const dialog = page.getByRole('dialog', { name: zh.takeFor });
+    await dialog.waitFor();
+    await page.keyboard.press(String(figure));
+  };
+  return {
+    page,
+    openDay: async () => {
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
+    },
+    askNumber,
+    take: async (figure) => {
+      const before = await waiting();
+      await askNumber(figure);
+      await expect.poll(async () => (await waiting()).length).toBe(before.length + 1);
+      await expect(page.getByRole('dialog')).toBeHidden();
+      const fresh = (await waiting()).find((number) => !before.includes(number));
+      if (fresh === undefined) throw new Error('no new number in the line');
+      return fresh;
+    },
+    waiting,
+    call: async () => {
+      await page.keyboard.press('F2');
+      await expect(heading).toBeVisible();
+      return heading.innerText();
+    },
+    says: (words) => expect(page.getByText(words, { exact: false }).first()).toBeVisible(),
+  };
+}
