@@ -8,6 +8,8 @@ export type RowTone = 'plain' | 'needs-you' | 'clock' | 'done';
 
 export type ListRowProps = {
   readonly lead?: ReactNode;
+  /** `number`: room for `A017`. `sign`: for `✓` or one character. */
+  readonly leadWidth?: 'number' | 'sign';
   readonly title: ReactNode;
   readonly detail?: ReactNode;
   readonly tone?: RowTone;
@@ -18,6 +20,7 @@ export type ListRowProps = {
 
 export function ListRow({
   lead,
+  leadWidth = 'number',
   title,
   detail,
   tone = 'plain',
@@ -27,7 +30,9 @@ export function ListRow({
 }: ListRowProps) {
   const content = (
     <>
-      {lead === undefined ? null : <span className={classes['lead']}>{lead}</span>}
+      {lead === undefined ? null : (
+        <span className={classNames(classes['lead'], classes[leadWidth])}>{lead}</span>
+      )}
       <span className={classes['title']}>{title}</span>
       {detail === undefined ? null : <span className={classes['detail']}>{detail}</span>}
     </>

@@ -17,6 +17,8 @@ export type CaseFormProps = {
   readonly step: Field['step'];
   readonly today: string;
   readonly isLocked: boolean;
+  /** The first empty field takes the keyboard. */
+  readonly takesFocus: boolean;
   /** Resolves to what is wrong with the answer, or null when it is on the disk. */
   readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
 };
@@ -42,7 +44,7 @@ export function CaseForm(props: CaseFormProps) {
           today={props.today}
           fault={faultOf(field, wrong[field.key] ?? null, props.failed)}
           isLocked={props.isLocked}
-          autoFocus={field === first}
+          autoFocus={props.takesFocus && field === first}
           onAnswer={(value) => void answer(field, value)}
         />
       ))}

@@ -113,6 +113,7 @@ function StepBody(props: CasePanelProps & { readonly step: StepKey }) {
     failed: view.failed,
     today,
     isLocked: false,
+    takesFocus: step === 'form' || view.caze.identified !== null,
     onAnswer: props.onAnswer,
   };
   switch (step) {

@@ -2,7 +2,7 @@
 import type { Answer, FieldValue } from '../../../core/case/case';
 import type { Field, Formats } from '../../../core/matter/definition';
 import { answerText } from '../../../core/matter/template';
-import { ChoiceField, type Choice } from '../../ui/choice-field';
+import { ChoiceField, numberedLabel, type Choice } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import { FixedRow, type Note } from '../../ui/field-row';
 import { t } from '../../ui/i18n';
@@ -41,7 +41,7 @@ export function MatterField(props: MatterFieldProps) {
           value={value === null ? '' : String(value)}
           choices={choicesOf(field)}
           onChoose={(key) => onAnswer(field.type === 'bool' ? key === 'true' : key)}
-          note={note.text === '' || choicesWin(props) ? undefined : note}
+          note={choiceNote(props)}
         />
       );
     case 'multi':
@@ -90,9 +90,12 @@ function choicesOf({ choices = [] }: Field): readonly Choice[] {
   return choices.map(({ code, label, key }) => ({ key: code, label, digit: key }));
 }
 
-/** Nothing is wrong and nothing is special: the numbered choices are the best note. */
-function choicesWin({ field, fault }: MatterFieldProps): boolean {
-  return fault === null && field.hint === undefined && (field.choices?.length ?? 0) <= 9;
+/** A fault hides the numbered choices; a hint of the pack stands behind them. */
+function choiceNote({ field, fault }: MatterFieldProps): Note | undefined {
+  if (fault !== null) return fault;
+  const choices = choicesOf(field);
+  if (field.hint === undefined || choices.length > 9) return undefined;
+  return { text: `${choices.map(numberedLabel).join('　')} · ${field.hint}` };
 }
 
 /** A fault first, then the pack's hint, then where the answer came from. */

@@ -20,7 +20,8 @@ export function PaperRows({ caze, pack, values }: PaperRowsProps) {
           <li key={paper.code}>
             <ListRow
               lead={signOf(paper, mark)}
-              title={paper.name}
+              leadWidth="sign"
+              title={<strong>{paper.name}</strong>}
               detail={sayMark(mark)}
               tone={mark?.state === 'missing' ? 'needs-you' : 'plain'}
             />

@@ -45,7 +45,9 @@ function Head({ resident: { person }, today, open }: PersonPanelProps) {
   const tags = [
     ...(person.living === 'alone' ? [t('counter.living_alone')] : []),
     ...person.aids.map((aid) => t(`counter.aid_${aid}`)),
-    ...(person.dialect === '' ? [] : [t('counter.speaks', { dialect: person.dialect })]),
+    ...(['', t('counter.mandarin')].includes(person.dialect)
+      ? []
+      : [t('counter.speaks', { dialect: person.dialect })]),
   ];
   return (
     <section className={classes['head']}>

@@ -85,12 +85,13 @@ function DayClosed({ onOpenDay, isBusy }: QueuePanelProps) {
   );
 }
 
-function Waiting({ waiting, site, now, onCallTicket }: QueuePanelProps) {
+function Waiting({ waiting, next, site, now, onCallTicket }: QueuePanelProps) {
+  const others = waiting.filter(({ id }) => id !== next?.ticket.id);
   return (
     <div className={classes['waiting']}>
-      <ListHeading title={t('counter.waiting')} detail={waiting.length} />
+      <ListHeading title={t('counter.waiting')} detail={others.length} />
       <ul className={classes['rows']}>
-        {waiting.map((ticket) => (
+        {others.map((ticket) => (
           <li key={ticket.id}>
             <ListRow
               lead={ticket.number}
