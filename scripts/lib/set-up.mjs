@@ -91,12 +91,12 @@ function currentName(name) {
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** A display in memory for tests, pictures and measures: full HD, no access control, gone with this script. */
+/** A display in memory for tests, pictures and measures: larger than a full-HD window, no access control, gone with this script. */
 export async function virtualDisplay() {
   if (process.platform !== 'linux') return {};
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-ac'],
+    ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-ac'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   process.once('exit', () => server.kill());

@@ -2,14 +2,7 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { stationSettings } from '../support/station-settings';
-import { expect, test, type RunningStation } from './support/station';
-
-/** What the machine wrote to its terminal so far. */
-function terminalOf(station: RunningStation): () => string {
-  let said = '';
-  station.app.process().stderr?.on('data', (text) => (said += String(text)));
-  return () => said;
-}
+import { expect, test } from './support/station';
 
 test('a first start asks for set-up and writes no settings', async ({ launchStation }) => {
   const station = await launchStation();
@@ -48,8 +41,7 @@ test('a folder written by a newer version is not opened and not touched', async 
   await fs.writeFile(marker, newer);
 
   const second = await launchStation({ data: first.data });
-  const terminal = terminalOf(second);
-  await expect.poll(terminal).toContain('更新版本');
+  await expect.poll(second.said).toContain('更新版本');
   expect(second.app.windows()).toHaveLength(0);
   expect(await fs.readFile(marker, 'utf8')).toBe(newer);
 });

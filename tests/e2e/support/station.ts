@@ -41,6 +41,8 @@ export type RunningStation = {
   readonly windowOf: (role: WindowRole) => Promise<JSHandle<BrowserWindow>>;
   /** Errors that pages wrote to their consoles, content-policy violations among them. */
   readonly complaints: () => readonly string[];
+  /** What the machine wrote to its terminal. */
+  readonly said: () => string;
   /** The size of what a page shows, in CSS pixels. */
   readonly resize: (role: WindowRole, width: number, height: number) => Promise<void>;
   /** kill -9 for every process of the station. */
@@ -129,6 +131,9 @@ async function launch(
   });
   // Playwright forgets the process once it has ended.
   const process = app.process();
+  let said = '';
+  process.stdout?.on('data', (text) => (said += String(text)));
+  process.stderr?.on('data', (text) => (said += String(text)));
   const complaints: string[] = [];
   const hear = (page: Page): void => {
     page.on('console', (line) => {
@@ -144,6 +149,7 @@ async function launch(
     page: (role) => pageOf(app, role),
     windowOf: (role) => windowOf(app, role),
     complaints: () => complaints,
+    said: () => said,
     resize: (role, width, height) => resize(app, role, width, height),
     kill: () => killTree(process),
     close: () => app.close(),
