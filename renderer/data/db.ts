@@ -112,7 +112,8 @@ export class StationDb extends Dexie {
     this.version(1).stores({
       meta: 'id',
       events: 'id, [entityId+n]',
-      outbox: 'seq, entityId',
+      // What waits has no number of the hub and so is not in that index: all rows less those are counted without being read.
+      outbox: 'seq, entityId, srv',
       dead: 'seq',
       counters: 'id',
       chunks: 'n',

@@ -116,9 +116,7 @@ async function planReceived(
   entry: Entry<'received'>,
   n: number,
 ): Promise<void> {
-  const decided = await set.db.outbox
-    .filter((row) => row.srv !== null && row.srv <= entry.cursor)
-    .toArray();
+  const decided = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
   const ordered: { srv: number; event: JourneyEvent }[] = [];
   for (const row of decided) {
     ordered.push({
@@ -159,9 +157,7 @@ async function planSnapshot(
     replaceAcked(await touch(set, row.entity, row.entityId), row.srv, state);
   }
   if (entry.cursor === null) return;
-  const held = await set.db.outbox
-    .filter((row) => row.srv !== null && row.srv <= (entry.cursor ?? 0))
-    .toArray();
+  const held = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
   writes.sent.push(...held.map((row) => row.seq));
   writes.meta.push({ id: 'cursor', cursor: entry.cursor, epoch: entry.epoch });
 }

@@ -48,13 +48,16 @@ function subscribe(listener: () => void): () => void {
 export function useSyncStatus(): SyncStatus | undefined {
   const now = useSyncExternalStore(subscribe, () => line);
   const waiting = useAnswer(async ({ store, station }) => {
-    const rows = await store.db.outbox.filter(({ srv }) => srv === null).toArray();
-    const since = rows.reduce<number | null>(
-      (least, { at }) => (least === null || at < least ? at : least),
-      null,
-    );
-    const dead = await store.db.dead.toArray();
-    return { waiting: rows.length, since, dead, hubName: station.hub?.name ?? null };
+    const { outbox } = store.db;
+    // Asked again after every act, with days of work in the box: nothing of it is read but the oldest row.
+    const [all, decided, oldest, dead] = await Promise.all([
+      outbox.count(),
+      outbox.where('srv').above(0).count(),
+      outbox.filter(({ srv }) => srv === null).first(),
+      store.db.dead.toArray(),
+    ]);
+    const hubName = station.hub?.name ?? null;
+    return { waiting: all - decided, since: oldest?.at ?? null, dead, hubName };
   }, []);
   return waiting && { ...now, ...waiting };
 }
