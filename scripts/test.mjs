@@ -2,8 +2,8 @@
 // `--unit` or `--e2e` runs one half; further words are handed to it as filters (`npm test -- --e2e security`).
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { isRoot, root, run, say } from './lib/run.mjs';
-import { ensurePackages, ensureSystem, hasDisplay, virtualDisplay } from './lib/set-up.mjs';
+import { root, run, say } from './lib/run.mjs';
+import { ensurePackages } from './lib/set-up.mjs';
 
 const words = process.argv.slice(2);
 const filters = words.filter((word) => !['--unit', '--e2e'].includes(word));
@@ -39,40 +39,14 @@ async function unitTests() {
 }
 
 async function journeys() {
-  const { electronRuntime } = await import('./electron-runtime.mjs');
-  const { buildWhenNeeded } = await import('./build.mjs');
-  const { dist } = await electronRuntime();
-  ensureSystem(dist, process.platform === 'linux' ? ['Xvfb', 'setpriv'] : []);
-  await buildWhenNeeded();
-  const display = process.env.SILVER_WINDOW_SHOW && hasDisplay() ? {} : await virtualDisplay();
-  const { ordinaryUser } = await import('./lib/ordinary-user.mjs');
-  const user = isRoot ? ordinaryUser(dist) : null;
+  const { runPlaywright } = await import('./lib/playwright.mjs');
   const report = join(results, 'journeys.json');
   fs.rmSync(report, { force: true });
-  try {
-    const code = await run(
-      process.execPath,
-      [
-        join(root, 'node_modules/@playwright/test/cli.js'),
-        'test',
-        '--config=tests/e2e/playwright.config.ts',
-        ...filters,
-      ],
-      {
-        env: {
-          ...process.env,
-          ...display,
-          ELECTRON_OVERRIDE_DIST_PATH: dist,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-          ...(user ? { SILVER_WINDOW_USER: JSON.stringify(user) } : {}),
-        },
-      },
-    );
-    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};
-    return count(expected, unexpected + flaky, code);
-  } finally {
-    user?.remove();
-  }
+  const code = await runPlaywright('tests/e2e/playwright.config.ts', filters, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};
+  return count(expected, unexpected + flaky, code);
 }
 
 /** A run that ended badly without naming a failed test (a file that cannot be loaded, a crash) is a failure too. */
