@@ -9,5 +9,9 @@ export function useAnswer<T>(
   about: readonly unknown[],
 ): T | undefined {
   const session = useSession();
-  return useLiveQuery(() => (session ? question(session) : undefined), [session, ...about]);
+  // Written as an async function, because Dexie follows the reads behind the first `await` only of those.
+  return useLiveQuery(
+    async () => (session ? await question(session) : undefined),
+    [session, ...about],
+  );
 }
