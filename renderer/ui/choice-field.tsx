@@ -65,5 +65,6 @@ const digitOf = (choice: Choice, i: number): string => choice.digit ?? `${i + 1}
 
 /** `1 独居`. */
 export function numberedLabel(choice: Choice, i: number): string {
-  return `${digitOf(choice, i)} ${choice.label}`;
+  // A blank that does not break: the figure stays with its word.
+  return `${digitOf(choice, i)}\u00A0${choice.label}`;
 }

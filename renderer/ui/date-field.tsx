@@ -51,9 +51,9 @@ function shown(value: DateFieldProps['value']): string {
   return value === 'long-term' ? t('common.longTerm') : value;
 }
 
-function noteFor({ note, value, mayBeLongTerm }: DateFieldProps): Note {
+function noteFor({ note, value, today, mayBeLongTerm }: DateFieldProps): Note {
   if (note !== undefined) return note;
   if (value === '' || value === 'long-term')
     return { text: mayBeLongTerm === true ? t('common.dayHintLongTerm') : t('common.dayHint') };
-  return { text: formatDay(value) };
+  return { text: formatDay(value, today) };
 }

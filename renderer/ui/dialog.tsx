@@ -14,6 +14,11 @@ export type DialogProps = {
   readonly width?: 'narrow' | 'wide';
 };
 
+/** The buttons under a dialog's words, the next step first. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={classes['actions']}>{children}</div>;
+}
+
 /** Mount it to open it; unmount it to close it. */
 export function Dialog({ title, children, actions, onClose, width = 'narrow' }: DialogProps) {
   const layer = useContext(KeyLayer) + 1;

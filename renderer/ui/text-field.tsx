@@ -19,22 +19,26 @@ export type TextFieldProps = {
   readonly layout?: 'beside' | 'above';
   readonly fieldRef?: RefObject<HTMLInputElement | null>;
   readonly name?: string;
+  /** Shown instead of the value while nobody types here: a masked or grouped number. */
+  readonly atRest?: string;
 };
 
 export function TextField(props: TextFieldProps) {
   const { value, onLeave, onChange, kind = 'text' } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
+  const [isTyping, setTyping] = useState(false);
   // The stored value moved on (another window, a computed answer): show it.
   if (known !== value) {
     setKnown(value);
     setTyped(value);
   }
   const leave = () => {
+    setTyping(false);
     if (typed !== value) onLeave?.(typed);
   };
   const shared = {
-    value: typed,
+    value: !isTyping && typed === value && props.atRest !== undefined ? props.atRest : typed,
     readOnly: props.isReadOnly ?? false,
     maxLength: props.maxLength ?? 300,
     'aria-invalid': props.note?.tone === 'wrong',
@@ -42,6 +46,7 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     spellCheck: false,
     name: props.name,
+    onFocus: () => setTyping(true),
     onBlur: leave,
   };
   const change = (text: string) => {

@@ -13,6 +13,8 @@ export type Acting = {
   readonly run: Run;
   /** The same, but waits its turn: for answers that are saved while the next thing is already being done. */
   readonly inTurn: Run;
+  /** As `inTurn`; the caller says itself, beside the field, why it was refused. */
+  readonly quietly: Run;
   readonly clear: () => void;
 };
 
@@ -25,26 +27,31 @@ export function useAct(): Acting {
   const [sentence, setSentence] = useState<string | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
 
-  const inTurn: Run = useCallback(async (act) => {
-    running.current += 1;
-    setBusy(true);
-    const turn = line.current.then(act);
-    line.current = turn.catch(() => undefined);
-    try {
-      const result = await turn;
-      setSentence(result.ok ? null : say(result.refusal));
-      if (!result.ok) return null;
-      setSavedAt(Date.now());
-      return result.value;
-    } finally {
-      running.current -= 1;
-      setBusy(running.current > 0);
-    }
-  }, []);
+  const perform = useCallback(
+    async <T>(act: () => Promise<Result<T, Refusal>>, isSaid: boolean) => {
+      running.current += 1;
+      setBusy(true);
+      const turn = line.current.then(act);
+      line.current = turn.catch(() => undefined);
+      try {
+        const result = await turn;
+        setSentence(result.ok || !isSaid ? null : say(result.refusal));
+        if (!result.ok) return null;
+        setSavedAt(Date.now());
+        return result.value;
+      } finally {
+        running.current -= 1;
+        setBusy(running.current > 0);
+      }
+    },
+    [],
+  );
+  const inTurn: Run = useCallback((act) => perform(act, true), [perform]);
+  const quietly: Run = useCallback((act) => perform(act, false), [perform]);
   const run: Run = useCallback(
     (act) => (running.current > 0 ? Promise.resolve(null) : inTurn(act)),
     [inTurn],
   );
   const clear = useCallback(() => setSentence(null), []);
-  return { isBusy, sentence, savedAt, run, inTurn, clear };
+  return { isBusy, sentence, savedAt, run, inTurn, quietly, clear };
 }

@@ -6,7 +6,7 @@ import type { BookingWarning } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { ManyField } from '../../ui/many-field';
 import { Notice } from '../../ui/notice';
@@ -108,14 +108,14 @@ function VisitForm(props: BookVisitDialogProps) {
           {sayBookingWarning(warning)}
         </Notice>
       ))}
-      <div>
+      <DialogActions>
         <Button kind="primary" keys="F9" onPress={send} isPending={props.isBusy}>
           {t('counter.bookVisitDo')}
-        </Button>{' '}
+        </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

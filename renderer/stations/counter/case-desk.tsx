@@ -69,11 +69,11 @@ export function CaseDesk(props: CaseDeskProps) {
   );
 }
 
-function useCaseActs({ id }: Case, { run, inTurn }: Acting, close: () => void) {
+function useCaseActs({ id }: Case, { run, inTurn, quietly }: Acting, close: () => void) {
   const answer = async (field: Field, value: FieldValue): Promise<string | null> => {
     const again = field.twice === true && typeof value === 'string' ? value : null;
     let fault: string | null = null;
-    await inTurn(async () => {
+    await quietly(async () => {
       const answered = await cases.answer(id, {
         field: field.key,
         value,

@@ -33,7 +33,7 @@ export function CaseForm(props: CaseFormProps) {
     setWrong((known) => ({ ...known, [field.key]: fault }));
   };
   return (
-    <div className={classes['form']} data-form="">
+    <div className={classes['form']}>
       {fields.map((field) => (
         <MatterField
           key={`${caze.id}:${field.key}`}

@@ -45,12 +45,18 @@ export function CasePanel(props: CasePanelProps) {
     if (view.isComplete) props.onAccept();
     else setStep(firstOpenStep(view));
   };
+  const present = () => {
+    const lacksFields = view.missing.fields.length > 0;
+    setShowsMissing(lacksFields);
+    if (lacksFields) setStep(firstOpenStep(view));
+    else props.onPresent();
+  };
   const go = (by: number) => setStep(steps[steps.indexOf(step) + by] ?? step);
   useKeys({
     F9: accept,
     F8: props.onNotice,
     F4: props.onHold,
-    ...(step === 'read' ? { F6: props.onPresent } : {}),
+    ...(step === 'read' ? { F6: present } : {}),
     PageDown: () => go(1),
     PageUp: () => go(-1),
     'Alt+1': () => setStep('ask'),
@@ -62,9 +68,9 @@ export function CasePanel(props: CasePanelProps) {
     <section className={classes['panel']}>
       <Head {...props} />
       <StepTabs step={step} isDone={view.isDone} onStep={setStep} />
-      <div className={classes['body']} key={step}>
+      <div className={classes['body']} key={step} data-form="">
         {showsMissing && !view.isComplete ? <MissingList view={view} /> : null}
-        <StepBody {...props} step={step} />
+        <StepBody {...props} onPresent={present} step={step} />
       </div>
       <footer className={classes['foot']}>
         <Button kind="primary" size="tall" keys="F9" onPress={accept} isPending={isBusy}>

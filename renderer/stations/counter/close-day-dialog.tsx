@@ -5,7 +5,7 @@ import { isOpen } from '../../../core/queue/apply-ticket';
 import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { ticketStateName } from '../../ui/say-queue';
 import { useKeys } from '../../ui/use-keys';
@@ -51,7 +51,7 @@ function Endings({ tickets, isBusy, onCloseDay, onClose }: CloseDayDialogProps) 
           );
         })}
       </div>
-      <div>
+      <DialogActions>
         <Button
           kind="primary"
           keys="F9"
@@ -60,11 +60,11 @@ function Endings({ tickets, isBusy, onCloseDay, onClose }: CloseDayDialogProps) 
           autoFocus={open.length === 0}
         >
           {t('counter.closeDay')}
-        </Button>{' '}
+        </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

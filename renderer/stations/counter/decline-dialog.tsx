@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { MatterPack } from '../../../core/matter/definition';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
@@ -58,14 +58,14 @@ function Why({ pack, isBusy, onDecline, onClose }: DeclineDialogProps) {
         value={why.whereTo}
         onChange={(whereTo) => setWhy({ ...why, whereTo })}
       />
-      <div>
+      <DialogActions>
         <Button kind="primary" keys="F9" onPress={send} isDisabled={!isSaid} isPending={isBusy}>
           {t('counter.decline')}
-        </Button>{' '}
+        </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

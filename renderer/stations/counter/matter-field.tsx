@@ -2,9 +2,11 @@
 import type { Answer, FieldValue } from '../../../core/case/case';
 import type { Field, Formats } from '../../../core/matter/definition';
 import { answerText } from '../../../core/matter/template';
+import { maskCertNo } from '../../../core/resident/mask';
 import { ChoiceField, numberedLabel, type Choice } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import { FixedRow, type Note } from '../../ui/field-row';
+import { formatMasked, formatPhone } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ManyField } from '../../ui/many-field';
 import { TextField } from '../../ui/text-field';
@@ -79,9 +81,22 @@ export function MatterField(props: MatterFieldProps) {
       return field.twice === true ? (
         <TwiceField {...shared} value={text(value)} onAnswer={onAnswer} note={note} />
       ) : (
-        <TextField {...shared} value={text(value)} onLeave={onAnswer} note={note} />
+        <TextField
+          {...shared}
+          value={text(value)}
+          {...atRest(field, text(value))}
+          onLeave={onAnswer}
+          note={note}
+        />
       );
   }
+}
+
+/** Numbers in groups; an identity number whole only while somebody works on it. */
+function atRest({ type }: Field, value: string): { readonly atRest?: string } {
+  if (value === '') return {};
+  if (type === 'cert_no') return { atRest: formatMasked(maskCertNo(value)) };
+  return type === 'phone' ? { atRest: formatPhone(value) } : {};
 }
 
 const text = (value: FieldValue): string => (value === null ? '' : String(value));

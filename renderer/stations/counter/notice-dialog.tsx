@@ -1,6 +1,6 @@
 // 一次性告知: everything that is missing, said once, with how to get it; nobody is sent home twice.
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { ListRow } from '../../ui/list-row';
 import { useKeys } from '../../ui/use-keys';
@@ -42,7 +42,7 @@ function Lacks({ view, isBusy, onGive, onClose }: NoticeDialogProps) {
           </li>
         ))}
       </ul>
-      <div>
+      <DialogActions>
         <Button
           kind="primary"
           keys="F8"
@@ -52,11 +52,11 @@ function Lacks({ view, isBusy, onGive, onClose }: NoticeDialogProps) {
           autoFocus
         >
           {t('counter.noticeGive')}
-        </Button>{' '}
+        </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // A reason in one keystroke, or in a few words. Kept with the step that it explains.
 import { useState } from 'react';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
@@ -53,14 +53,14 @@ function Reasons({ reasons, confirm, onReason, onClose }: ReasonDialogProps) {
         maxLength={100}
         autoFocus={reasons.length === 0}
       />
-      <div>
+      <DialogActions>
         <Button kind="primary" keys="Enter" onPress={send} isDisabled={text.trim() === ''}>
           {confirm}
-        </Button>{' '}
+        </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

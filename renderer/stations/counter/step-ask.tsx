@@ -28,7 +28,7 @@ export function IdentityFields({ caze, knownValidTo, today, onIdentify }: Identi
   const [validTo, setValidTo] = useState<Day | 'long-term' | ''>(seen?.validTo ?? knownValidTo);
   const document = documents.find((one) => one === seen?.document);
   return (
-    <div data-form="">
+    <div>
       <ChoiceField
         label={t('counter.documentSeen')}
         value={document ?? ''}

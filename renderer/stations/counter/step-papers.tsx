@@ -50,8 +50,10 @@ function PaperLine(props: {
     onMark({ state, copies: state.endsWith('kept') ? Math.max(1, paper.copies) : 0 });
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const state = states[Number(event.key) - 1];
-    if (state !== undefined) choose(state);
-    else if (mark !== undefined && /^[+=-]$/.test(event.key)) {
+    if (state !== undefined) {
+      choose(state);
+      event.currentTarget.querySelectorAll('input')[states.indexOf(state)]?.focus();
+    } else if (mark !== undefined && /^[+=-]$/.test(event.key)) {
       onMark({ ...mark, copies: Math.max(0, mark.copies + (event.key === '-' ? -1 : 1)) });
     } else if (!moveOn(event)) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 // An account number is typed twice and compared: one wrong digit sends somebody's allowance to a stranger.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Note } from '../../ui/field-row';
 import { inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
@@ -20,10 +20,18 @@ const plain = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/
 export function TwiceField(props: TwiceFieldProps) {
   const [first, setFirst] = useState<string | null>(null);
   const [differs, setDiffers] = useState(false);
+  const again = useRef<HTMLInputElement>(null);
   const compare = (typed: string) => {
     const second = plain(typed);
     setDiffers(second !== first);
-    if (second !== first) return;
+    if (second !== first) {
+      // Back to where it went wrong, after the key that left the field has done its work.
+      setTimeout(() => {
+        again.current?.focus();
+        again.current?.select();
+      });
+      return;
+    }
     setFirst(null);
     props.onAnswer(second);
   };
@@ -50,6 +58,7 @@ export function TwiceField(props: TwiceFieldProps) {
           value=""
           onLeave={compare}
           autoFocus
+          fieldRef={again}
           note={
             differs
               ? { text: t('counter.twiceDiffers'), tone: 'wrong' }
