@@ -13,7 +13,9 @@ export async function ensurePackages() {
   }
   if (packagesMatch()) return;
   say('Installing the npm packages.');
-  if ((await run('npm', ['ci', '--no-fund', '--no-audit'], { shell: onWindows })) !== 0) {
+  // `npm run --silent` hands its silence on, and then nobody would learn why it failed.
+  const env = { ...process.env, npm_config_loglevel: 'error' };
+  if ((await run('npm', ['ci', '--no-fund', '--no-audit'], { shell: onWindows, env })) !== 0) {
     giveUp('npm could not install the packages: is its registry within reach?');
   }
 }
