@@ -10,9 +10,9 @@ import { TextField } from './text-field';
 export type DateFieldProps = {
   readonly label: string;
   /** A day, `long-term`, or empty. */
-  readonly value: Day | 'long-term' | '';
+  readonly value: Day;
   readonly today: Day;
-  readonly onLeave: (value: Day | 'long-term' | '') => void;
+  readonly onLeave: (value: Day) => void;
   /** Whether 长期 is an answer. */
   readonly mayBeLongTerm?: boolean;
   readonly note?: Note | undefined;
@@ -41,7 +41,7 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-function meant(typed: string, props: DateFieldProps): Day | 'long-term' | '' | null {
+function meant(typed: string, props: DateFieldProps): Day | null {
   if (typed.trim() === '') return '';
   if (props.mayBeLongTerm === true && /长|long/i.test(typed)) return 'long-term';
   return readDay(typed, props.today);

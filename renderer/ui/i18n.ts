@@ -50,8 +50,8 @@ type Words = typeof zh;
 
 /** `namespace.key`, for example `counter.callNext`. Keys are flat. English plurals add `_one` and `_other`, read by `count`. */
 export type WordKey = {
-  [N in keyof Words & string]: `${N}.${keyof Words[N] & string}`;
-}[keyof Words & string];
+  [N in keyof Words]: `${N}.${keyof Words[N] & string}`;
+}[keyof Words];
 
 export type WordValues = Readonly<Record<string, string | number>>;
 

@@ -6,6 +6,7 @@ import { classNames } from './class-names';
 import rowClasses from './field-row.module.css';
 import type { Note } from './field-row';
 import classes from './many-field.module.css';
+import { nextFieldOnEnter } from './text-field';
 
 export type ManyFieldProps = {
   readonly label: string;
@@ -23,9 +24,9 @@ export function ManyField(props: ManyFieldProps) {
     props.onChange(
       chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key],
     );
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLElement>) => {
     const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === event.key);
-    if (choice === undefined) return;
+    if (choice === undefined) return nextFieldOnEnter(event);
     event.preventDefault();
     toggle(choice.key);
   };

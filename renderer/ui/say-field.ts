@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../core/matter/field-problem';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
-const problems: Sentences<FieldProblem> = {
+export const fieldSentences: Sentences<FieldProblem> = {
   id_length: ({ has }) => t('refusals.idLength', { has }),
   id_old_15: () => t('refusals.idOld15'),
   id_characters: ({ at, found }) => t('refusals.idCharacters', { at, found }),
@@ -38,6 +38,6 @@ const problems: Sentences<FieldProblem> = {
 
 /** The sentence beside a field. */
 export function sayProblem(problem: FieldProblem): string {
-  const sentenceOf = problems[problem.code] as (problem: FieldProblem) => string;
+  const sentenceOf = fieldSentences[problem.code] as (problem: FieldProblem) => string;
   return sentenceOf(problem);
 }

@@ -2,7 +2,7 @@
 import type { PersonFault, ResidentRefusal } from '../../core/resident/refusal';
 import { t } from './i18n';
 import type { Sentences } from './say';
-import { sayProblem } from './say-field';
+import { fieldSentences } from './say-field';
 
 export const residentSentences: Sentences<ResidentRefusal> = {
   person: ({ problems }) => t('refusals.personProblems', { count: problems.length }),
@@ -11,16 +11,15 @@ export const residentSentences: Sentences<ResidentRefusal> = {
   evidence_needed: () => t('refusals.evidenceNeeded'),
 };
 
+const faults: Sentences<PersonFault> = {
+  ...fieldSentences,
+  empty: () => t('refusals.fieldEmpty'),
+  differs_from_id: ({ id }) => t('refusals.differsFromId', { id }),
+  too_many: ({ most }) => t('refusals.tooMany', { most }),
+};
+
 /** What is wrong with one field of the registration card. */
 export function sayPersonFault(fault: PersonFault): string {
-  switch (fault.code) {
-    case 'empty':
-      return t('refusals.fieldEmpty');
-    case 'differs_from_id':
-      return t('refusals.differsFromId', { id: fault.id });
-    case 'too_many':
-      return t('refusals.tooMany', { most: fault.most });
-    default:
-      return sayProblem(fault);
-  }
+  const sentenceOf = faults[fault.code] as (fault: PersonFault) => string;
+  return sentenceOf(fault);
 }

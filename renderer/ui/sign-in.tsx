@@ -88,13 +88,14 @@ function Passphrase(props: {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const wait = useCountdown(refusal);
+  const [wait, setWait] = useCountdown();
   const send = async () => {
     if (isBusy || wait > 0 || passphrase === '') return;
     setBusy(true);
     const answer = await props.onSignIn(props.person.id, passphrase);
     setBusy(false);
     setRefusal(answer);
+    setWait(answer !== null && 'waitSeconds' in answer ? Math.ceil(answer.waitSeconds) : 0);
     if (answer !== null) field.current?.select();
   };
   useKeys({ Enter: () => void send(), Escape: props.onBack });
@@ -132,15 +133,15 @@ function Passphrase(props: {
   );
 }
 
-/** Seconds until another try is taken. */
-function useCountdown(refusal: SignInRefusal | null): number {
+/** Seconds that are counted down to none, and the way to set them. */
+function useCountdown(): readonly [number, (seconds: number) => void] {
   const [left, setLeft] = useState(0);
   useEffect(() => {
-    setLeft(refusal !== null && 'waitSeconds' in refusal ? Math.ceil(refusal.waitSeconds) : 0);
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000);
-    return () => clearInterval(timer);
-  }, [refusal]);
-  return left;
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return [left, setLeft];
 }
 
 /** `窗口人员`, `代办员`, `负责人`. */

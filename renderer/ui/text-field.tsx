@@ -88,17 +88,23 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** Enter goes on to the next field of the form, as on paper; in the last one it stays. */
+/**
+ * Enter goes on to the next field of the form, as on paper; in the last one it stays. Called by a field, or by the group that
+ * holds several boxes of one answer, which is left as a whole.
+ */
 export function nextFieldOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return;
-  const form = event.currentTarget.closest('[data-form]');
+  const here = event.currentTarget;
+  const form = here.closest('[data-form]');
   if (form === null) return;
   event.preventDefault();
+  const isOf = (field: Element): boolean => here.contains(field);
   const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea')].filter(
     (field) => !field.hasAttribute('disabled'),
   );
-  const step = event.shiftKey ? -1 : 1;
-  const next = fields[fields.indexOf(event.currentTarget) + step];
-  if (next === undefined) event.currentTarget.blur();
-  else next.focus();
+  const next = event.shiftKey
+    ? fields[fields.findIndex(isOf) - 1]
+    : fields[fields.findLastIndex(isOf) + 1];
+  if (next !== undefined) next.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

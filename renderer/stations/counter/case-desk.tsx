@@ -49,7 +49,7 @@ export function CaseDesk(props: CaseDeskProps) {
         key={caze.id}
         view={view}
         resident={resident}
-        ticketNumber={mine?.id === caze.ticketId ? (mine?.number ?? null) : null}
+        ticketNumber={mine !== null && mine.id === caze.ticketId ? mine.number : null}
         today={today}
         isBusy={acting.isBusy}
         {...acts.fill}

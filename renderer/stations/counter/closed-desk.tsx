@@ -72,7 +72,10 @@ export function ClosedDesk(props: ClosedDeskProps) {
 
 function VisitDesk(props: ClosedDeskProps & { readonly onClose: () => void }) {
   const { caze, resident, acting, onClose } = props;
-  const staff = useStaff() ?? [];
+  // Proxy agents go; a clerk of this window only where the centre has none.
+  const everybody = useStaff() ?? [];
+  const agents = everybody.filter(({ role }) => role === 'agent');
+  const staff = agents.length > 0 ? agents : everybody;
   const residentId = resident.id;
   const caseId = caze.id;
   const warn = useCallback(

@@ -11,7 +11,7 @@ import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
-import { useAct } from '../../ui/use-act';
+import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import { toggleContrast } from '../../ui/use-scale';
@@ -47,14 +47,17 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   const [isFinding, setFinding] = useState(false);
   const printer = usePrinterStatus();
   const sync = useSyncStatus();
-  const isDayOpen = queue.day?.state === 'open';
-  const today = isDayOpen && queue.day !== null ? queue.day.date : dayOf(now);
+  const { day: businessDay } = queue;
+  const isDayOpen = businessDay?.state === 'open';
+  const today = isDayOpen ? businessDay.date : dayOf(now);
   useKeys({ F2: isDayOpen ? acts.callNext : acts.openDay });
-  const day = formatDay(today);
   return (
     <StaffFrame
       place={t('common.windowPlace', { window: station.window, centre: station.site.centre })}
-      facts={[staff.name, t(isDayOpen ? 'counter.dayOpenFact' : 'counter.dayClosedFact', { day })]}
+      facts={[
+        staff.name,
+        t(isDayOpen ? 'counter.dayOpenFact' : 'counter.dayClosedFact', { day: formatDay(today) }),
+      ]}
       onFind={() => setFinding(true)}
       onLock={onLock}
       statusStart={[
@@ -89,14 +92,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
           acts={acts}
           onPlace={setPlace}
           onFind={() => setFinding(true)}
-          banner={
-            <>
-              <PrinterDesk acting={acting} />
-              {acting.sentence === null ? null : (
-                <Notice tone="needs-you">{acting.sentence}</Notice>
-              )}
-            </>
-          }
+          banner={<Banner acting={acting} />}
         />
       </div>
       <QueueDialogs
@@ -117,6 +113,16 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
         />
       ) : null}
     </StaffFrame>
+  );
+}
+
+/** What needs somebody now: a printer, or why the last act was refused. */
+function Banner({ acting }: { readonly acting: Acting }) {
+  return (
+    <>
+      <PrinterDesk acting={acting} />
+      {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
+    </>
   );
 }
 

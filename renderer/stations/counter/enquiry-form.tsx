@@ -95,14 +95,30 @@ export function EnquiryForm(props: EnquiryFormProps) {
           />
         ) : null}
       </div>
-      <div className={classes['foot']}>
-        <Button kind="primary" size="tall" keys="F9" onPress={record} isPending={isBusy}>
-          {t('counter.recordEnquiry')}
-        </Button>
-        <Button size="tall" keys="Esc" onPress={onBack}>
-          {t('common.back')}
-        </Button>
-      </div>
+      <Foot isBusy={isBusy} onRecord={record} onBack={onBack} />
     </section>
+  );
+}
+
+function Foot(props: {
+  readonly isBusy: boolean;
+  readonly onRecord: () => void;
+  readonly onBack: () => void;
+}) {
+  return (
+    <div className={classes['foot']}>
+      <Button
+        kind="primary"
+        size="tall"
+        keys="F9"
+        onPress={props.onRecord}
+        isPending={props.isBusy}
+      >
+        {t('counter.recordEnquiry')}
+      </Button>
+      <Button size="tall" keys="Esc" onPress={props.onBack}>
+        {t('common.back')}
+      </Button>
+    </div>
   );
 }

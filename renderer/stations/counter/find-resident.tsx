@@ -20,7 +20,7 @@ export type FindResidentProps = {
 
 export function FindResident(props: FindResidentProps) {
   const [text, setText] = useState('');
-  const hits = useSearch(text)?.filter(({ type }) => type === 'resident');
+  const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const register = () => props.onRegister(text);
   useKeys({
     F3: register,

@@ -12,20 +12,21 @@ export const documents = ['id_card', 'temporary_id', 'hukou_book'] as const;
 
 export type Identity = {
   readonly document: (typeof documents)[number];
-  readonly validTo: Day | 'long-term';
+  /** A day, or `long-term`. */
+  readonly validTo: Day;
 };
 
 export type IdentityFieldsProps = {
   readonly caze: Case;
   /** From the register: what the document said last time. */
-  readonly knownValidTo: Day | 'long-term';
+  readonly knownValidTo: Day;
   readonly today: Day;
   readonly onIdentify: (identity: Identity) => void;
 };
 
 export function IdentityFields({ caze, knownValidTo, today, onIdentify }: IdentityFieldsProps) {
   const seen = caze.identified;
-  const [validTo, setValidTo] = useState<Day | 'long-term' | ''>(seen?.validTo ?? knownValidTo);
+  const [validTo, setValidTo] = useState<Day>(seen?.validTo ?? knownValidTo);
   const document = documents.find((one) => one === seen?.document);
   return (
     <div>

@@ -64,6 +64,7 @@ function Items({ caze, onConfirm }: StepReadProps) {
         return (
           <li key={item.key} className={classes['item']}>
             <ListRow
+              leadWidth="sign"
               lead={agreed === undefined ? '…' : agreed ? '✓' : '✗'}
               title={`${item.question} ${item.answer.replaceAll('\n', ' ')}`}
               detail={t(
@@ -76,7 +77,11 @@ function Items({ caze, onConfirm }: StepReadProps) {
               tone={agreed === false ? 'needs-you' : agreed === true ? 'done' : 'plain'}
             />
             {agreed === true ? null : (
-              <Button kind="quiet" onPress={() => onConfirm(item.key, true)}>
+              <Button
+                kind="quiet"
+                className={classes['said']}
+                onPress={() => onConfirm(item.key, true)}
+              >
                 {t('counter.saidYes')}
               </Button>
             )}

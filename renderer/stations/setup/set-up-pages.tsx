@@ -103,9 +103,15 @@ function useMake() {
     const station = stationOf(typed, { device: uuidv7(), now: Date.now(), printerName });
     const begun = await createVault({ station, name: typed.name.trim(), passphrase });
     setBusy(false);
-    if (!begun.ok) return setSentence(saySignIn(begun.refusal, 0));
+    if (!begun.ok) {
+      setSentence(saySignIn(begun.refusal, 0));
+      return;
+    }
     const { recoveryCode } = begun.value;
-    if (typed.hubUrl.trim() === '') return setDone({ recoveryCode, sentence: null });
+    if (typed.hubUrl.trim() === '') {
+      setDone({ recoveryCode, sentence: null });
+      return;
+    }
     const hub = { url: typed.hubUrl.trim(), code: typed.hubCode.trim() };
     const joined = await joinHub(station, hub);
     setDone({ recoveryCode, sentence: joined.ok ? null : sayHubTrouble(joined.refusal) });

@@ -42,12 +42,18 @@ export function TryPage({ onBack }: { readonly onBack: () => void }) {
       printerName: t('setup.printerVirtual'),
     });
     const begun = await createVault({ station, name: t('setup.tryName'), passphrase });
-    if (!begun.ok) return fail(saySignIn(begun.refusal, 0));
+    if (!begun.ok) {
+      fail(saySignIn(begun.refusal, 0));
+      return;
+    }
     const { session, recoveryCode } = begun.value;
     const moved = await moveInSample(session, { seed, residents }, (movedIn) =>
       setStage({ at: 'moving', movedIn }),
     );
-    if (!moved.ok) return fail(say(moved.refusal));
+    if (!moved.ok) {
+      fail(say(moved.refusal));
+      return;
+    }
     const { embeddedHub } = await readBoot();
     // Without a hub the try works as well; it just keeps everything here.
     if (embeddedHub !== null) await joinHub(station, embeddedHub);
