@@ -42,7 +42,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
           autoFocus={props.autoFocus ?? false}
           onChange={(event) => onChoose(event.target.value)}
           onKeyDown={(event) => {
-            const chosen = choices.find((choice, i) => digitOf(choice, i) === event.key);
+            const figure = event.altKey || event.ctrlKey ? '' : event.key;
+            const chosen = choices.find((choice, i) => digitOf(choice, i) === figure);
             if (chosen !== undefined) {
               event.preventDefault();
               onChoose(chosen.key);

@@ -25,8 +25,13 @@ export function ManyField(props: ManyFieldProps) {
       chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key],
     );
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === event.key);
-    if (choice === undefined) return nextFieldOnEnter(event);
+    // Alt 3 is the screen's, only a bare figure is the field's.
+    const figure = event.altKey || event.ctrlKey ? '' : event.key;
+    const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === figure);
+    if (choice === undefined) {
+      nextFieldOnEnter(event);
+      return;
+    }
     event.preventDefault();
     toggle(choice.key);
   };

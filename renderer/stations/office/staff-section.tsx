@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { t } from '../../ui/i18n';
 import { ListRow } from '../../ui/list-row';
+import { PassphraseField } from '../../ui/passphrase-field';
 import { roleName } from '../../ui/sign-in';
 import { TextField } from '../../ui/text-field';
 import classes from './office.module.css';
@@ -31,8 +32,13 @@ export type StaffSectionProps = {
 };
 
 const roles: readonly StaffRole[] = ['clerk', 'agent', 'supervisor'];
-const shortest = 8;
-const blank = { name: '', role: 'clerk' as StaffRole, first: '', second: '' };
+type Draft = {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly passphrase: string | null;
+};
+
+const blank: Draft = { name: '', role: 'clerk', passphrase: null };
 
 export function StaffSection({ staff, said, isBusy, onAdd }: StaffSectionProps) {
   return (
@@ -54,62 +60,40 @@ export function StaffSection({ staff, said, isBusy, onAdd }: StaffSectionProps) 
 
 function Add({ isBusy, onAdd }: Pick<StaffSectionProps, 'isBusy' | 'onAdd'>) {
   const [draft, setDraft] = useState(blank);
-  const [isTried, setTried] = useState(false);
-  const change = (part: Partial<typeof blank>) => setDraft((known) => ({ ...known, ...part }));
-  const wrong = faultsOf(draft);
-  const note = (fault: string | null, hint = '') =>
-    isTried && fault !== null ? { text: fault, tone: 'wrong' as const } : { text: hint };
+  // A new form for the next person: what was typed for one must not stand there for another.
+  const [person, setPerson] = useState(0);
+  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  const { name, role, passphrase } = draft;
   const add = async () => {
-    setTried(true);
-    if (wrong.name ?? wrong.first ?? wrong.second) return;
-    const { name, role, first } = draft;
-    if (!(await onAdd({ name: name.trim(), role, passphrase: first }))) return;
+    if (passphrase === null || !(await onAdd({ name: name.trim(), role, passphrase }))) return;
     setDraft(blank);
-    setTried(false);
+    setPerson(person + 1);
   };
   return (
     <section>
       <h3>{t('office.staffAdd')}</h3>
-      <div data-form className={classes['form']}>
+      <div key={person} data-form className={classes['form']}>
         <TextField
           label={t('office.staffName')}
-          value={draft.name}
-          onChange={(name) => change({ name })}
+          value={name}
+          onChange={(typed) => change({ name: typed })}
           maxLength={50}
-          note={note(wrong.name)}
         />
         <ChoiceField
           label={t('office.staffRole')}
-          value={draft.role}
+          value={role}
           choices={roles.map((key) => ({ key, label: roleName(key) }))}
-          onChoose={(key) => change({ role: roles.find((role) => role === key) ?? 'clerk' })}
+          onChoose={(key) => change({ role: roles.find((one) => one === key) ?? 'clerk' })}
         />
-        <TextField
-          label={t('office.staffPassphrase')}
-          kind="password"
-          value={draft.first}
-          onChange={(first) => change({ first })}
-          note={note(wrong.first, t('office.staffPassphraseHint'))}
-        />
-        <TextField
-          label={t('office.staffPassphraseAgain')}
-          kind="password"
-          value={draft.second}
-          onChange={(second) => change({ second })}
-          note={note(wrong.second)}
-        />
+        <PassphraseField layout="beside" onAgreed={(agreed) => change({ passphrase: agreed })} />
       </div>
-      <Button isPending={isBusy} onPress={() => void add()}>
+      <Button
+        isDisabled={name.trim() === '' || passphrase === null}
+        isPending={isBusy}
+        onPress={() => void add()}
+      >
         {t('office.staffAdd')}
       </Button>
     </section>
   );
-}
-
-function faultsOf({ name, first, second }: typeof blank) {
-  return {
-    name: name.trim() === '' ? t('office.staffNameWrong') : null,
-    first: Array.from(first).length < shortest ? t('office.staffShort') : null,
-    second: first !== second ? t('office.staffDiffer') : null,
-  };
 }
