@@ -33,7 +33,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Pages come from the disk: one larger file is quicker than many.
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
     plugins: [react()],
   },

@@ -1,7 +1,7 @@
 // Numbers, days and amounts as people say and read them: 11月23日 星期一, 9901 01 ···· ···· 002X, 199 0000 0142, 1,100 元.
 import type { Day, Instant, TimeOfDay } from '../../core/kit/time';
 import { dayOf, timeOf } from '../../core/kit/time';
-import { currentLocale, t } from './i18n';
+import { currentLocale } from './i18n';
 
 /** `11月23日 星期一`; with the year where it is not `today`'s. */
 export function formatDay(day: Day, today?: Day): string {
@@ -54,12 +54,6 @@ export function formatMasked(masked: string): string {
   return dotted.length === 18
     ? `${dotted.slice(0, 4)} ${dotted.slice(4, 6)} ${inGroups(dotted.slice(6))}`
     : dotted;
-}
-
-/** `1,100 元`. */
-export function formatAmount(yuan: number): string {
-  const figures = yuan.toLocaleString('en-US', { maximumFractionDigits: 2 });
-  return t('common.yuan', { figures });
 }
 
 function monthAndDate(day: Day, withYear: boolean): string {

@@ -12,7 +12,6 @@ import {
 import {
   decline as decideDecline,
   passOn as decidePassOn,
-  withdraw as decideWithdraw,
 } from '../../../core/case/end-case';
 import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
 import { identify as decideIdentify } from '../../../core/case/identify';
@@ -129,9 +128,6 @@ export const decline = (id: string, why: EventBodies['case.declined']): Acted<Ca
 
 export const passOn = (id: string, to: string): Acted<Case, CaseRefusal> =>
   verb(id, ({ c }) => decidePassOn(c, { to }));
-
-export const withdraw = (id: string, reason: string): Acted<Case, CaseRefusal> =>
-  verb(id, ({ c }) => decideWithdraw(c, { reason }));
 
 export const askRating = (id: string): Acted<Case, CaseRefusal> =>
   verb(id, ({ c, window }) => decideAskRating(c, { window }));

@@ -1,4 +1,4 @@
-// Entering and correcting people, and writing down what was asked without a case. The rules are core/resident and core/enquiry.
+// Entering people, and writing down what was asked without a case. The rules are core/resident and core/enquiry.
 import type { EventBodies } from '../../../core/journey';
 import {
   recordEnquiry as decideEnquiry,
@@ -7,7 +7,6 @@ import {
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf } from '../../../core/kit/time';
 import type { PersonDraft } from '../../../core/resident/check-person';
-import { correctResident as decideCorrect } from '../../../core/resident/correct';
 import { normaliseIdNumber } from '../../../core/resident/id-number';
 import type { ResidentRefusal } from '../../../core/resident/refusal';
 import { registerResident as decideRegister } from '../../../core/resident/register';
@@ -15,7 +14,6 @@ import type { Resident } from '../../../core/resident/resident';
 import { certKey } from '../columns';
 import { newId, now } from '../mint';
 import { enquiries } from '../packs';
-import { readOne } from '../read';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
@@ -26,26 +24,6 @@ export async function registerResident(draft: PersonDraft): Acted<Resident, Resi
     (sameCertNo) => decideRegister({ sameCertNo }, { residentId, draft, today: dayOf(now()) }),
   );
   return stateOf(recorded, 'resident', residentId);
-}
-
-/** @param evidence what the correction rests on, e.g. the paper that was seen. */
-export async function correctResident(
-  id: string,
-  changes: Partial<PersonDraft>,
-  evidence: string,
-): Acted<Resident, ResidentRefusal> {
-  const recorded = await act(
-    async (store) => {
-      const resident = await readOne(store, 'resident', id);
-      if (!resident) throw new Error(`No resident ${id}`);
-      return {
-        resident,
-        sameCertNo: changes.certNo === undefined ? null : await holderOf(store, changes.certNo),
-      };
-    },
-    (known) => decideCorrect(known, { changes, evidence, today: dayOf(now()) }),
-  );
-  return stateOf(recorded, 'resident', id);
 }
 
 /** Writes down an enquiry: a question answered at the counter, or to be answered by a call. */

@@ -12,10 +12,6 @@ export function useResident(id: string | null): Resident | null | undefined {
   );
 }
 
-export function useResidentCount(): number | undefined {
-  return useAnswer(({ store }) => store.db.residents.count(), []);
-}
-
 export function useCase(id: string | null): Case | null | undefined {
   return useAnswer(
     async ({ store }) => (id === null ? null : ((await readOne(store, 'case', id)) ?? null)),

@@ -36,14 +36,6 @@ export type BoardView = {
   readonly open: boolean;
 };
 
-/** The open or latest business day; null when there never was one. */
-export function useLatestDay(): BusinessDay | null | undefined {
-  return useAnswer(
-    async ({ store, station }) => (await latestDay(store, station.hall)) ?? null,
-    [],
-  );
-}
-
 export function useQueue(): QueueView | undefined {
   return useAnswer(readQueue, []);
 }
