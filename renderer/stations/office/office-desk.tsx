@@ -1,7 +1,7 @@
 // Ties the office's sections to the machine and the store; each section has its own small desk below.
 import { useState } from 'react';
 import { dayOf } from '../../../core/kit/time';
-import { useGuard, useUnsettledSlips } from '../../data/queries/machine';
+import { useGuard, useJobs, useUnsettledSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
 import { Finder } from '../../ui/finder';
@@ -16,6 +16,7 @@ import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
 import { SettingsDesk } from './settings-desk';
 import { SlipsDesk } from './slips-desk';
+import { actsOf } from './slips-section';
 import { StaffDesk } from './staff-desk';
 import { UploadDesk } from './upload-desk';
 
@@ -26,6 +27,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
   const now = useNow();
   const sync = useSyncStatus();
   const slips = useUnsettledSlips();
+  const jobs = useJobs();
   const guard = useGuard();
   return (
     <StaffFrame
@@ -40,7 +42,9 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
         section={section}
         counts={{
           upload: sync?.dead.length ?? 0,
-          slips: slips?.filter(({ state }) => state !== 'requested').length ?? 0,
+          slips:
+            slips?.filter((slip) => actsOf({ slip, job: jobs?.get(slip.id) }).length > 0).length ??
+            0,
           health: guard === undefined || guard.space === 'ok' ? 0 : 1,
         }}
         onSection={setSection}

@@ -47,7 +47,7 @@ export function SlipsSection({ slips, now, said, isBusy, onAct }: SlipsSectionPr
             {actsOf(open).map((act, i) => (
               <Button
                 key={act}
-                kind={i === 0 && open === slips[0] ? 'primary' : 'plain'}
+                kind={i === 0 && act !== 'cancel' && open === slips[0] ? 'primary' : 'plain'}
                 isDisabled={isBusy}
                 onPress={() => onAct(open.slip, act)}
               >
