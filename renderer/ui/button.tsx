@@ -38,7 +38,12 @@ export function Button(props: ButtonProps) {
       isPending={props.isPending ?? false}
       autoFocus={props.autoFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-      {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys.replace(' ', '+') })}
+      // The library keeps only the attributes that it knows; this one tells a screen reader the key.
+      {...(keys === undefined
+        ? {}
+        : {
+            render: (button) => <button {...button} aria-keyshortcuts={keys.replace(' ', '+')} />,
+          })}
     >
       <span>{children}</span>
       {keys === undefined ? null : <KeyCap keys={keys} />}
