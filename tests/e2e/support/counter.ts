@@ -4,6 +4,7 @@ import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
 import { passphrase } from './staffed';
 import { expect, type RunningStation } from './station';
+import { slipsIn, storeOf, ticketsIn } from './store-of';
 
 export type Counter = {
   readonly page: Page;
@@ -12,8 +13,10 @@ export type Counter = {
   readonly askNumber: (figure?: number) => Promise<void>;
   /** Takes a number and gives it once the screen shows it. */
   readonly take: (figure?: number) => Promise<string>;
-  /** The numbers that wait, in the order of the line. */
+  /** The numbers that wait, the next one first. */
   readonly waiting: () => Promise<readonly string[]>;
+  /** Waits until it is written down that the slip of a number is on paper. */
+  readonly printed: (number: string) => Promise<void>;
   /** Calls the next one and gives the number once it stands in the middle. */
   readonly call: () => Promise<string>;
   /** `打印机：正常`, `没有接街道，只存在本机`, … */
@@ -38,12 +41,13 @@ export async function counterOf(station: RunningStation): Promise<Counter> {
   const rowName = zh.callThis.replace('{{number}}', '');
   const rows = page.getByRole('button', { name: new RegExp(`^${rowName}[A-Z]\\d{3}$`) });
   const heading = page.getByRole('heading', { name: /^[A-Z]\d{3}$/ });
+  const panel = page.getByRole('region', { name: zh.queue });
+  const next = panel.getByText(/^[A-Z]\d{3}$/, { exact: true }).and(page.locator('p'));
   const waiting = async (): Promise<readonly string[]> => {
     const names = await rows.evaluateAll((all) => all.map((row) => row.ariaLabel ?? ''));
-    return names.map((name) => name.slice(rowName.length));
+    return [...(await next.allInnerTexts()), ...names.map((name) => name.slice(rowName.length))];
   };
-  await expect(page.getByText(zhCommon.loading)).toBeHidden();
-  await expect(page.getByRole('region', { name: zh.queue })).toBeVisible();
+  await expect(panel).toBeVisible();
   const askNumber = async (figure = 1): Promise<void> => {
     await page.keyboard.press('Control+t');
     const dialog = page.getByRole('dialog', { name: zh.takeFor });
@@ -67,6 +71,14 @@ export async function counterOf(station: RunningStation): Promise<Counter> {
       return fresh;
     },
     waiting,
+    printed: (number) =>
+      expect
+        .poll(async () => {
+          const store = await storeOf(page);
+          const ticket = ticketsIn(store).find((one) => one.number === number);
+          return slipsIn(store).find(({ about }) => about === ticket?.id)?.state;
+        })
+        .toBe('printed'),
     call: async () => {
       await page.keyboard.press('F2');
       await expect(heading).toBeVisible();

@@ -43,32 +43,28 @@ export async function holdCall(
 }
 
 /**
- * From now on the page stands still for ever at its next write to the store: before the transaction begins, or once it is
- * committed and before any code of the page hears of it.
+ * From now on the page stands still for ever at its next write to the store: before anything of it is written, or once it
+ * is committed and before any code of the page hears of it. It says so with its last call; keys pressed later are never answered.
  */
 export async function holdCommit(
+  station: RunningStation,
   page: Page,
   at: 'before' | 'after',
-): Promise<() => Promise<unknown>> {
-  const word = `held ${at} the commit`;
-  const reached = page.waitForEvent('console', (line) => line.text() === word);
-  await page.evaluate(
-    ({ word, at }) => {
-      const standStill = (): never => {
-        console.info(word);
-        for (;;);
-      };
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its object below
-      const begin = IDBDatabase.prototype.transaction;
-      IDBDatabase.prototype.transaction = function (stores, mode, options) {
-        if (mode !== 'readwrite') return begin.call(this, stores, mode, options);
-        if (at === 'before') return standStill();
-        const transaction = begin.call(this, stores, mode, options);
-        transaction.addEventListener('complete', standStill);
-        return transaction;
-      };
-    },
-    { word, at },
-  );
-  return () => reached;
+): Promise<() => Promise<void>> {
+  const reached = await holdCall(station, { call: 'trouble.report', at: 'before' });
+  await page.evaluate((at) => {
+    const standStill = (): never => {
+      void window.station.call('trouble.report', { name: 'held', places: [] });
+      for (;;);
+    };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its object below
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (at === 'before') return standStill();
+      // Capturing listeners hear it before any other.
+      this.transaction.addEventListener('complete', standStill, { capture: true });
+      return put.call(this, value, key);
+    };
+  }, at);
+  return reached;
 }

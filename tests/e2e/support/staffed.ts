@@ -5,7 +5,7 @@ import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
-import type { Role } from '../../../core/station/station';
+import type { Role, Station } from '../../../core/station/station';
 import { noSystemStore } from '../../../electron/vault/system-store';
 import { openVault } from '../../../electron/vault/vault';
 import { stationSettings } from '../../support/station-settings';
@@ -35,7 +35,7 @@ export const test = base.extend<{ staffed: Staffed }>({
         const data = options.data ?? (await fs.mkdtemp(join(tmpdir(), 'station-')));
         if (options.data === undefined) folders.push(data);
         await makeVault(data);
-        return start({ settings: stationSettings(), open: ['counter'], ...options, data });
+        return start({ settings: quickSettings(), open: ['counter'], ...options, data });
       },
       again: ({ data }, open = ['counter']) => start({ data, open }),
     });
@@ -43,6 +43,15 @@ export const test = base.extend<{ staffed: Staffed }>({
     for (const folder of folders) await fs.rm(folder, { recursive: true, force: true });
   },
 });
+
+/** The virtual printer sets its own type: no journey here waits for the fonts to be read. */
+export function quickSettings(changes: Partial<Station> = {}): Station {
+  const settings = stationSettings(changes);
+  return {
+    ...settings,
+    printers: settings.printers.map((printer) => ({ ...printer, mode: 'text' })),
+  };
+}
 
 /** The first person of a vault is its supervisor. The least work for the stretching that the machine accepts: the journeys are not about that. */
 async function makeVault(data: string): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { EntityKind, JourneyEvent } from '../../../core/journey';
 import type { Ticket } from '../../../core/queue/ticket';
+import type { Slip } from '../../../core/slip/slip';
 import { deriveKeys, open } from '../../../renderer/data/seal';
 
 type StoredRow = Readonly<Record<string, unknown>>;
@@ -54,6 +55,9 @@ function placeOf(table: string, row: StoredRow): string {
 export const ticketsIn = (store: OpenedStore): readonly Ticket[] =>
   (store['tickets'] ?? []).map(({ sealed }) => sealed as Ticket);
 
+export const slipsIn = (store: OpenedStore): readonly Slip[] =>
+  (store['slips'] ?? []).map(({ sealed }) => sealed as Slip);
+
 /** This machine's own events, oldest first. */
 export const eventsIn = (store: OpenedStore): readonly JourneyEvent[] =>
   (store['events'] ?? []).map(({ sealed }) => sealed as JourneyEvent).sort((a, b) => a.seq - b.seq);
@@ -72,5 +76,5 @@ async function readRaw(): Promise<Record<string, StoredRow[]>> {
     names.map(async (name) => [name, await done(reading.objectStore(name).getAll())] as const),
   );
   db.close();
-  return Object.fromEntries(tables) as Record<string, StoredRow[]>;
+  return Object.fromEntries(tables);
 }
