@@ -20,11 +20,15 @@ export async function moveInSample(
     today: dayOf(now()),
     cases: casesHere(session),
   })) {
+    // The person who tries it has the name of one of the sample's clerks, and is that clerk.
+    const fresh = events.filter(
+      (event) => event.kind !== 'staff.enrolled' || event.body.name !== session.staff.name,
+    );
     const recorded = await record<null, never>(session.store, {
       operator,
       at,
       read: () => Promise.resolve(null),
-      decide: () => ok(events),
+      decide: () => ok(fresh),
     });
     if (!recorded.ok) return recorded;
     movedIn += events.filter(({ kind }) => kind === 'resident.registered').length;
