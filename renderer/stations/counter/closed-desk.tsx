@@ -7,7 +7,6 @@ import { askRating } from '../../data/acts/case-acts';
 import { printReceipt, printVisitCard, reprint } from '../../data/acts/slip-acts';
 import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
 import { useSlips, useStaff } from '../../data/queries/machine';
-
 import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
 import { BookVisitDialog, type VisitDraft } from './book-visit-dialog';
@@ -28,7 +27,8 @@ export type ClosedDeskProps = {
 export function ClosedDesk(props: ClosedDeskProps) {
   const { caze, acting } = props;
   const [dialog, setDialog] = useState<'visit' | 'reprint' | null>(null);
-  const slip = useSlips(caze.id)?.at(-1) ?? null;
+  // A notice given on the way is paper of this case too, and no receipt.
+  const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === 'acceptance_receipt') ?? null;
   const preview = useSlipPreview(slip);
   const close = () => {
     acting.clear();
