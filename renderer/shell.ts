@@ -8,7 +8,14 @@ import type {
   BootSnapshot,
 } from '../electron/contract';
 
-export type { BootSnapshot, CallName, Calls, HubTrouble, NoticeName, Notices } from '../electron/contract';
+export type {
+  BootSnapshot,
+  CallName,
+  Calls,
+  HubTrouble,
+  NoticeName,
+  Notices,
+} from '../electron/contract';
 
 declare global {
   // A declaration of a global has to be an interface to join the one of the DOM.

@@ -53,7 +53,7 @@ async function buildHub() {
       ssr: join(root, 'hub/main.ts'),
       outDir: join(root, 'out/hub'),
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         external: [
           ...builtinModules,
           /^node:/,
