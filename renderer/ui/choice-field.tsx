@@ -1,4 +1,5 @@
 // A choice answered with one number key; the numbers stand beside the field. A real select, so that arrows and readers work too.
+import type { KeyboardEvent } from 'react';
 import { FieldRow, type Note } from './field-row';
 import classes from './field.module.css';
 import { nextFieldOnEnter } from './text-field';
@@ -60,6 +61,11 @@ export function ChoiceField(props: ChoiceFieldProps) {
       )}
     </FieldRow>
   );
+}
+
+/** `Alt 4` leads elsewhere on the screen: it is no answer, though a 4 is in it. */
+export function isCommand(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
 }
 
 const digitOf = (choice: Choice, i: number): string => choice.digit ?? `${i + 1}`;

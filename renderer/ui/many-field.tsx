@@ -1,7 +1,7 @@
 // Several answers at once, each switched with its figure. Boxes with words, so that a mouse and a reader work too.
 import { useId, type KeyboardEvent } from 'react';
 import type { Choice } from './choice-field';
-import { numberedLabel } from './choice-field';
+import { isCommand, numberedLabel } from './choice-field';
 import { classNames } from './class-names';
 import rowClasses from './field-row.module.css';
 import type { Note } from './field-row';
@@ -25,6 +25,7 @@ export function ManyField(props: ManyFieldProps) {
       chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key],
     );
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (isCommand(event)) return;
     // Alt 3 is the screen's, only a bare figure is the field's.
     const figure = event.altKey || event.ctrlKey ? '' : event.key;
     const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === figure);

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Case, PaperMark, PaperState } from '../../../core/case/case';
 import type { MatterPack, Paper, Values } from '../../../core/matter/definition';
+import { isCommand } from '../../ui/choice-field';
 import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import { papersOf, sayMark, signOf } from './paper-rows';
@@ -49,6 +50,7 @@ function PaperLine(props: {
   const choose = (state: PaperState) =>
     onMark({ state, copies: state.endsWith('kept') ? Math.max(1, paper.copies) : 0 });
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (isCommand(event)) return;
     const state = states[Number(event.key) - 1];
     if (state !== undefined) {
       choose(state);
