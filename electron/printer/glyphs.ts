@@ -1,7 +1,7 @@
 // Characters as pictures, from the shipped fonts: for every line that a printer's own font cannot set. A character that no
 // font has is named before anything prints; it never becomes a box or a question mark.
 import { access, readFile } from 'node:fs/promises';
-import { parse, type Font, type Glyph, type PathCommand as Command } from 'opentype.js';
+import type { Font, Glyph, PathCommand as Command } from 'opentype.js';
 import { fitOf, type Face } from '../../core/slip/advance';
 import { blankBitmap, fillPolygons, type Bitmap, type Polygon } from './bitmap';
 import { woff2ToSfnt } from './woff2';
@@ -117,6 +117,7 @@ async function readFont(file: string): Promise<Font | null> {
   const bytes = await readFile(file);
   const plain = file.endsWith('.woff2') ? await woff2ToSfnt(bytes) : bytes;
   const copy = new Uint8Array(plain).buffer;
+  const { parse } = await import('opentype.js');
   return parse(copy, { lowMemory: true });
 }
 

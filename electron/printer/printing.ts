@@ -10,7 +10,6 @@ import { hasEnded, toPrintJob, type Job } from './job';
 import { usualLaneTiming, type LaneTiming } from './lane';
 import { addressOf, createLanes, type Lanes } from './lanes';
 import { createLedger, type Ledger } from './ledger';
-import { renderSlip } from './render';
 import type { Sealer } from './spool';
 import { probeTcp, usualTiming, type Timing } from './tcp-delivery';
 import { createVirtualPrinter, type Virtual } from './virtual-printer';
@@ -80,7 +79,10 @@ export function createPrinting(options: PrintingOptions): Printing {
     probe: (printer) => probe(room, printer),
     virtual: (set) => {
       const state = virtual.set(set);
-      for (const job of ledger.all()) if (job.state === 'blocked') lanes.wake(job.printer);
+      // Only a turned switch wakes what waits: looking alone would change the job, and make pages look again, for ever.
+      if (Object.keys(set).length > 0) {
+        for (const job of ledger.all()) if (job.state === 'blocked') lanes.wake(job.printer);
+      }
       return Promise.resolve(state);
     },
     onChange: ledger.onChange,
@@ -105,6 +107,8 @@ async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJo
   };
   ledger.claim(job);
   try {
+    // Fonts, character tables and printer commands are most of the machine's code: read with the first slip, not at every start.
+    const { renderSlip } = await import('./render');
     const rendered = await renderSlip(document, printer, room.glyphs);
     if (!rendered.ok) return rendered;
     const queued = await ledger.enter({ ...job, payload: rendered.value });

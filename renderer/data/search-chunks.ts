@@ -1,8 +1,8 @@
 // The search index at rest: entries of 500 residents per sealed blob, so that 100,000 open in the time of 200.
-import { pinyin } from 'pinyin-pro';
+import type { pinyin as Pinyin } from 'pinyin-pro';
 import type { EntityKind } from '../../core/journey';
 import type { Resident, ResidentEntry } from '../../core/resident/resident';
-import { entryOf } from '../../core/resident/search';
+import { entryOf, type PinyinOf } from '../../core/resident/search';
 import type { ChunkRow, ResidentRow, Row, StationDb } from './db';
 import { newId } from './mint';
 import { open, seal, type Keys } from './seal';
@@ -11,11 +11,14 @@ const entriesPerChunk = 500;
 
 export type ChunkWrites = { readonly chunks: readonly ChunkRow[]; readonly count: number | null };
 
+/** Loaded when somebody is put into the index: its dictionary is as large as all the rest of a window, and most days need it once. */
+async function loadPinyin(): Promise<PinyinOf> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) => pinyinOf(pinyin, name);
+}
+
 /** Readings of a name: surname mode knows 单 仇 解 区; a rare character that has none keeps itself. */
-function pinyinOf(name: string): {
-  readonly full: readonly string[];
-  readonly initials: readonly string[];
-} {
+function pinyinOf(pinyin: typeof Pinyin, name: string): ReturnType<PinyinOf> {
   const options = { toneType: 'none', type: 'array', mode: 'surname', v: true } as const;
   const syllables = pinyin(name, options);
   const common = pinyin(name, { ...options, mode: 'normal' });
@@ -33,6 +36,7 @@ export async function indexResidents(
   residents: readonly Resident[],
   rows: { readonly entity: EntityKind; row: Row }[],
 ): Promise<ChunkWrites> {
+  const pinyin = await loadPinyin();
   const meta = await db.meta.get('residents');
   let count = meta?.id === 'residents' ? meta.count : 0;
   const known = await db.residents.bulkGet(residents.map((resident) => resident.id));
@@ -40,7 +44,7 @@ export async function indexResidents(
   for (const [i, resident] of residents.entries()) {
     const chunk = known[i]?.chunk ?? Math.floor(count++ / entriesPerChunk);
     const entries = entriesByChunk.get(chunk) ?? (await readChunk(db, keys, chunk));
-    entries.set(resident.id, entryOf(resident, pinyinOf));
+    entries.set(resident.id, entryOf(resident, pinyin));
     entriesByChunk.set(chunk, entries);
     const written = rows.find(({ entity, row }) => entity === 'resident' && row.id === resident.id);
     if (written) written.row = { ...written.row, chunk } as ResidentRow;
