@@ -33,7 +33,9 @@ export function useKeys(keys: KeyMap): void {
       const act = latest.current[name];
       if (act === undefined || (name.length === 1 && isTyping(event.target))) return;
       event.preventDefault();
-      if (!event.repeat) act();
+      if (event.repeat) return;
+      if (name.length > 1) leaveField();
+      act();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -43,6 +45,14 @@ export function useKeys(keys: KeyMap): void {
 function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`;
+}
+
+/** What stands half typed in a field is handed over before the key leads away from it. */
+function leaveField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

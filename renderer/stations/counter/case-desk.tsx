@@ -57,6 +57,7 @@ export function CaseDesk(props: CaseDeskProps) {
         onDecline={() => setDialog('decline')}
         onPassOn={() => setDialog('pass-on')}
         onHold={props.onHold}
+        onBack={() => props.onAnother(resident.id)}
       />
       <CaseDialogs
         dialog={dialog}

@@ -34,6 +34,8 @@ export type CasePanelProps = {
   readonly onDecline: () => void;
   readonly onPassOn: () => void;
   readonly onHold: () => void;
+  /** Back to what else this person may need; everything typed is on the disk. */
+  readonly onBack: () => void;
 };
 
 export function CasePanel(props: CasePanelProps) {
@@ -57,6 +59,7 @@ export function CasePanel(props: CasePanelProps) {
     F8: props.onNotice,
     F4: props.onHold,
     ...(step === 'read' ? { F6: present } : {}),
+    Escape: props.onBack,
     PageDown: () => go(1),
     PageUp: () => go(-1),
     'Alt+1': () => setStep('ask'),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../core/case/case';
+import type { Ticket } from '../../../core/queue/ticket';
+import { seenAt } from '../../../renderer/stations/counter/place';
+
+const ticket = (change: Partial<Ticket>): Ticket =>
+  ({ id: 't1', state: 'serving', residentId: null, ...change }) as unknown as Ticket;
+const caze = (ticketId: string): Case => ({ id: 'c1', ticketId }) as unknown as Case;
+
+describe('the middle of the counter', () => {
+  it('is empty without a ticket, and shows the number while somebody is called', () => {
+    expect(seenAt({ at: 'ticket' }, null, [])).toEqual({ at: 'idle' });
+    const called = ticket({ state: 'called' });
+    expect(seenAt({ at: 'ticket' }, called, [])).toEqual({ at: 'called', ticket: called });
+  });
+
+  it('follows the ticket to its case, else to its person, else to the search', () => {
+    expect(seenAt({ at: 'ticket' }, ticket({}), [caze('t1')])).toEqual({
+      at: 'case',
+      caseId: 'c1',
+    });
+    expect(seenAt({ at: 'ticket' }, ticket({ residentId: 'r1' }), [caze('other')])).toEqual({
+      at: 'matter',
+      residentId: 'r1',
+    });
+    expect(seenAt({ at: 'ticket' }, ticket({}), [])).toEqual({ at: 'find' });
+  });
+
+  it('stays where the clerk went, whoever is called', () => {
+    const place = { at: 'enquiry', residentId: null } as const;
+    expect(seenAt(place, ticket({ state: 'called' }), [])).toBe(place);
+  });
+});
