@@ -9,10 +9,7 @@ import {
   askHelp as decideAskHelp,
   confirmItem as decideConfirmItem,
 } from '../../../core/case/confirm-item';
-import {
-  decline as decideDecline,
-  passOn as decidePassOn,
-} from '../../../core/case/end-case';
+import { decline as decideDecline, passOn as decidePassOn } from '../../../core/case/end-case';
 import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
 import { identify as decideIdentify } from '../../../core/case/identify';
 import { markPaper as decideMarkPaper } from '../../../core/case/mark-paper';
