@@ -1,4 +1,5 @@
 // The few plain columns of each kind of row: what an index needs and nothing that names a person.
+import { isFillable } from '../../core/case/apply-case';
 import type { EntityKind } from '../../core/journey';
 import type { EntityStates } from '../../core/sync/fold';
 import type { CaseRow, EnquiryRow, ResidentRow, Row, SlipRow, TicketRow, VisitRow } from './db';
@@ -54,10 +55,9 @@ export function certKey(keys: Keys, certNo: string): Promise<string> {
   return indexKey(keys, 'cert', certNo);
 }
 
-/** `hall:window` while something of the case waits for the resident there, else ''. */
+/** `hall:window` from the questions to the acceptance and while a rating is asked for there, else ''. */
 function shownAt(c: EntityStates['case']): string {
   if (c.ratingAsked && !c.rating) return `${c.hall}:${c.ratingAsked.window}`;
-  const closed = c.state === 'declined' || c.state === 'withdrawn' || c.state === 'passed_on';
-  if (c.presented && !c.signature && !closed) return `${c.hall}:${c.presented.window}`;
+  if (c.presented && isFillable(c)) return `${c.hall}:${c.presented.window}`;
   return '';
 }

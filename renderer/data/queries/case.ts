@@ -1,9 +1,11 @@
 // Questions about cases, residents and enquiries.
 import type { Case } from '../../../core/case/case';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
 import { useAnswer } from '../live';
-import { openRows, readOne } from '../read';
+import { now } from '../mint';
+import { latestDay, openRows, readOne, ticketsOf } from '../read';
 
 export function useResident(id: string | null): Resident | null | undefined {
   return useAnswer(
@@ -43,9 +45,28 @@ export function useCaseAtWindow(): Case | null | undefined {
       .equals(`${station.hall}:${window}`)
       .toArray();
     const cases = await openRows(store, 'case', rows);
-    const shownSince = (c: Case) => c.ratingAsked?.at ?? c.presented?.at ?? 0;
-    return cases.sort((a, b) => shownSince(b) - shownSince(a))[0] ?? null;
+    const day = await latestDay(store, station.hall);
+    const tickets = day ? await ticketsOf(store, station.hall, day.date) : [];
+    const here = tickets.filter((ticket) => ticket.window === window);
+    return (
+      cases
+        .filter((c) => !hasLeft(c, here, now()))
+        .sort((a, b) => shownSince(b) - shownSince(a))[0] ?? null
+    );
   }, []);
+}
+
+const shownSince = (c: Case): number => c.ratingAsked?.at ?? c.presented?.at ?? 0;
+
+/**
+ * The next person at the window must not read what the one before was asked: questions go with the ticket that ends or is
+ * held, a rating may still be given until the next one is called. A step of the future is a clock set back, and says nothing.
+ */
+function hasLeft(c: Case, ticketsHere: readonly Ticket[], at: number): boolean {
+  const since = shownSince(c);
+  const moved = ticketsHere.filter(({ latest }) => latest && latest.at > since && latest.at <= at);
+  if (c.ratingAsked === null) return moved.length > 0;
+  return moved.some(({ state }) => state === 'called' || state === 'serving');
 }
 
 /** Cases that are not finished at this counter, newest first. */
