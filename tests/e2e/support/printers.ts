@@ -1,0 +1,39 @@
+// A station whose printer is the emulator on a TCP port.
+import type { Page } from '@playwright/test';
+import type { PrinterSettings, Station } from '../../../core/station/station';
+import type { JobState } from '../../../electron/contract';
+import type { PrinterEmulator } from '../../support/printer-emulator';
+import { quickSettings } from './staffed';
+import { wordsOn } from './paper';
+import { expect } from './station';
+
+export function printsTo(port: number, changes: Partial<PrinterSettings> = {}): Station {
+  const [virtual] = quickSettings().printers;
+  if (virtual === undefined) throw new Error('no printer to begin with');
+  const printer: PrinterSettings = {
+    ...virtual,
+    id: 'desk',
+    name: '小票机',
+    connection: { kind: 'tcp', host: '127.0.0.1', port },
+    answersProcessId: false,
+    // The number is drawn; its code is what a stranger can read.
+    nativeQr: true,
+    ...changes,
+  };
+  return quickSettings({ printers: [printer], printerFor: { ticket: 'desk', receipt: 'desk' } });
+}
+
+/** Waits until the machine's newest job stands so. */
+export async function jobIs(page: Page, state: JobState): Promise<void> {
+  await expect
+    .poll(async () => {
+      const jobs = await page.evaluate(() => window.station.call('print.jobs', null));
+      return jobs.at(-1)?.state;
+    })
+    .toBe(state);
+}
+
+/** Unmarked sheets with this number under the printer. */
+export const originals = (printer: PrinterEmulator, number: string): number =>
+  printer.sheets.map(wordsOn).filter((words) => words.includes(number) && !words.includes('补打'))
+    .length;
