@@ -33,9 +33,11 @@ export function Button(props: ButtonProps) {
         wide && classes['wide'],
         className,
       )}
-      onPress={props.onPress}
+      // The library's own pending state speaks through a live region whose name dies with the button; a busy button is simply deaf.
+      onPress={() => {
+        if (props.isPending !== true) props.onPress();
+      }}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isPending ?? false}
       autoFocus={props.autoFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       // The library keeps only the attributes that it knows; this one tells a screen reader the key.

@@ -15,7 +15,8 @@ export type ListRowProps = {
   readonly tone?: RowTone;
   readonly isChosen?: boolean;
   readonly onPress?: () => void;
-  readonly label?: string;
+  /** What pressing does, heard after what is read. */
+  readonly does?: string;
 };
 
 export function ListRow({
@@ -26,7 +27,7 @@ export function ListRow({
   tone = 'plain',
   isChosen,
   onPress,
-  label,
+  does,
 }: ListRowProps) {
   const content = (
     <>
@@ -44,12 +45,9 @@ export function ListRow({
   );
   if (onPress === undefined) return <div className={className}>{content}</div>;
   return (
-    <AriaButton
-      className={classNames(className, classes['pressable'])}
-      onPress={onPress}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-    >
+    <AriaButton className={classNames(className, classes['pressable'])} onPress={onPress}>
       {content}
+      {does === undefined ? null : <span className="heard">{does}</span>}
     </AriaButton>
   );
 }

@@ -100,7 +100,7 @@ function Waiting({ waiting, next, site, now, onCallTicket }: QueuePanelProps) {
                 minutes: minutesBetween(ticket.arrivedAt, now),
               })}
               onPress={() => onCallTicket(ticket)}
-              label={t('counter.callThis', { number: ticket.number })}
+              does={t('counter.callThis', { number: ticket.number })}
             />
           </li>
         ))}
@@ -123,7 +123,7 @@ function Held({ held, site, now, onResume }: QueuePanelProps) {
                 minutes: minutesBetween(ticket.latest?.at ?? ticket.arrivedAt, now),
               })}
               onPress={() => onResume(ticket)}
-              label={t('counter.resumeThis', { number: ticket.number })}
+              does={t('counter.resumeThis', { number: ticket.number })}
             />
           </li>
         ))}
@@ -144,7 +144,7 @@ function Missed({ missed, site, onRejoin }: QueuePanelProps) {
               title={serviceName(ticket, site)}
               detail={t('counter.cameBack')}
               onPress={() => onRejoin(ticket)}
-              label={t('counter.rejoinThis', { number: ticket.number })}
+              does={t('counter.rejoinThis', { number: ticket.number })}
             />
           </li>
         ))}

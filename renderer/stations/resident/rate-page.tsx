@@ -80,9 +80,15 @@ function ReasonsPage(
             key={code}
             className={chosen.includes(code) ? classes['chosen'] : undefined}
             onPress={() => toggle(code)}
-            label={chosen.includes(code) ? t('resident.chosen', { label }) : label}
           >
-            {chosen.includes(code) ? `✓ ${label}` : label}
+            {chosen.includes(code) ? (
+              <>
+                ✓ {label}
+                <span className="heard">{t('resident.chosen')}</span>
+              </>
+            ) : (
+              label
+            )}
           </Button>
         ))}
       </div>
