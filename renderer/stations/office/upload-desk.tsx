@@ -7,6 +7,7 @@ import { call, readBoot, type Calls } from '../../shell';
 import { t } from '../../ui/i18n';
 import { useNow } from '../../ui/use-now';
 import { useKeys } from '../../ui/use-keys';
+import { saveStation } from './save-station';
 import type { Said } from './section';
 import { UploadSection } from './upload-section';
 
@@ -25,8 +26,11 @@ export function UploadDesk({ session }: { readonly session: Session }) {
     setSaid(null);
     try {
       const enrolled = await call('hub.enrol', { url, code });
-      setSaid(enrolled.ok ? joined(enrolled.value.hubName) : refused(enrolled.refusal));
-      if (enrolled.ok) askSync();
+      if (!enrolled.ok) return setSaid(refused(enrolled.refusal));
+      const { hubName: name } = enrolled.value;
+      const words = t('office.enrolled', { name });
+      setSaid(await saveStation({ ...session.station, hub: { url, name } }, words));
+      askSync();
     } finally {
       setBusy(false);
     }
@@ -53,8 +57,6 @@ function useEmbeddedHub() {
   }, []);
   return hub;
 }
-
-const joined = (name: string): Said => ({ tone: 'done', text: t('office.enrolled', { name }) });
 
 const refused = (trouble: EnrolTrouble): Said => ({ tone: 'needs-you', text: sayEnrol(trouble) });
 
