@@ -250,9 +250,15 @@ function statOf(pid: string): string | null {
   }
 }
 
-/** Accessibility faults of a page, each with the places where it is. Electron needs axe's legacy mode. */
+/**
+ * Accessibility faults of a page, each with the places where it is. Electron needs axe's legacy mode. Left out: the announcer
+ * of react-aria, in which a pressed button is still named for some seconds after it has gone from the page.
+ */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('[data-live-announcer]')
+    .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
