@@ -117,6 +117,8 @@ export async function joinVault(): Promise<Result<Session, OpenTrouble>> {
 /** `window`: this window asks for the passphrase again. `machine`: all windows do. */
 export async function lock(scope: 'window' | 'machine'): Promise<void> {
   await call('vault.lock', { scope });
+  // The keys go with the page. For the whole machine every window is told, this one too.
+  if (scope === 'window') window.location.reload();
 }
 
 async function begin(

@@ -9,15 +9,9 @@ export function Station() {
   const session = useSession();
   return (
     <SignInGate session={session} read={readPlace} onSignIn={signIn}>
-      {(open) => <Counter session={open} onLock={() => void lockWindow()} />}
+      {(open) => <Counter session={open} onLock={() => void lock('window')} />}
     </SignInGate>
   );
-}
-
-/** The page and its keys leave memory; what was typed is on the disk already. */
-async function lockWindow(): Promise<void> {
-  await lock('window');
-  window.location.reload();
 }
 
 async function readPlace() {
