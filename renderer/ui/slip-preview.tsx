@@ -1,5 +1,5 @@
 // The slip as it comes out of the printer: the same layout, drawn. Parsed as a drawing, so that no markup in it can do anything.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import classes from './slip-preview.module.css';
 
 export type SlipPreviewProps = {
@@ -16,5 +16,20 @@ export function SlipPreview({ svg, label }: SlipPreviewProps) {
     drawing.setAttribute('aria-hidden', 'true');
     place.current?.replaceChildren(drawing);
   }, [svg]);
+  useReachable(place);
   return <div ref={place} className={classes['paper']} role="img" aria-label={label} />;
+}
+
+/** A slip that is longer than its place can be scrolled from the keyboard; one that is shown whole is no stop on the way. */
+function useReachable(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const paper = place.current;
+    if (paper === null) return undefined;
+    const watch = new ResizeObserver(() => {
+      if (paper.scrollHeight > paper.clientHeight) paper.tabIndex = 0;
+      else paper.removeAttribute('tabindex');
+    });
+    watch.observe(paper);
+    return () => watch.disconnect();
+  }, [place]);
 }
