@@ -26,10 +26,15 @@ type Told = {
   readonly stretchMs?: number;
 };
 
-/** A window at rest: what it had to load has been loaded, what was only needed for that has been given back. */
-const settleMs = 4000;
-
-export async function startOnce(args: readonly string[], watch: Watch): Promise<Start> {
+/**
+ * Starts, waits until the window can be worked with, and quits again.
+ * @param restMs how long it then stands before its memory is read: what was only needed for the start is given back late.
+ */
+export async function startOnce(
+  args: readonly string[],
+  watch: Watch,
+  restMs: number,
+): Promise<Start> {
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '';
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const hook = join(process.cwd(), 'tests/bench/watch-start.cjs');
@@ -43,7 +48,7 @@ export async function startOnce(args: readonly string[], watch: Watch): Promise<
       child,
       watch.counter === undefined ? ['shown', 'gate'] : ['shown', 'gate', 'counter'],
     );
-    await new Promise((done) => setTimeout(done, settleMs));
+    await new Promise((done) => setTimeout(done, restMs));
     const { shown, gate, counter } = told;
     return {
       gate: Math.max(shown?.at ?? 0, gate?.at ?? 0) - began,

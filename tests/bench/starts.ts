@@ -18,45 +18,56 @@ const stationWatch: Watch = {
 
 type Pair = { readonly station: Start; readonly blank: Start };
 
+type Folders = { readonly data: string; readonly blankData: string };
+
+/** Long enough for both sides to give back what only the start needed. */
+const restMs = 30_000;
+
 /** @param data the folder of a station with an open day and somebody waiting. @param blankData one of the blank window's own */
 export async function startFigures(
-  folders: { readonly data: string; readonly blankData: string },
-  runs: { readonly warm: number; readonly cold: number },
+  folders: Folders,
+  runs: { readonly warm: number; readonly cold: number; readonly atRest: number },
   tell: (sentence: string) => void,
 ): Promise<readonly Figure[]> {
-  await pair(folders, false);
-  const warm: Pair[] = [];
-  for (let i = 0; i < runs.warm; i++) warm.push(await told(pair(folders, false), 'warm', tell));
-  const cold: Pair[] = [];
-  for (let i = 0; i < (canDrop() ? runs.cold : 0); i++)
-    cold.push(await told(pair(folders, true), 'cold', tell));
+  const several = async (kind: Kind, count: number): Promise<readonly Pair[]> => {
+    const pairs: Pair[] = [];
+    for (let i = 0; i < count; i++)
+      pairs.push(await told(pair(folders, kind, i % 2 === 0), kind, tell));
+    return pairs;
+  };
+  await several('warm', 1);
+  const warm = await several('warm', runs.warm);
+  const cold = await several('cold', canDrop() ? runs.cold : 0);
   if (cold.length === 0) tell('Cold starts need root to drop the page cache: not measured.');
-  return [...figuresOf('warm', warm), ...figuresOf('cold', cold), memoryFigure(warm)];
+  const atRest = await several('at rest', runs.atRest);
+  return [...figuresOf('warm', warm), ...figuresOf('cold', cold), memoryFigure(atRest)];
 }
+
+type Kind = 'warm' | 'cold' | 'at rest';
 
 async function told(
   run: Promise<Pair>,
-  kind: string,
+  kind: Kind,
   tell: (sentence: string) => void,
 ): Promise<Pair> {
-  const done = await run;
-  const [station, blank] = [done.station, done.blank].map(({ gate }) => Math.round(gate));
-  tell(`${kind} start: station ${station} ms, blank ${blank} ms`);
-  return done;
+  const { station, blank } = await run;
+  const say = ({ gate, pssMiB }: Start): string =>
+    kind === 'at rest' ? `${Math.round(pssMiB)} MiB` : `${Math.round(gate)} ms`;
+  tell(`${kind}: station ${say(station)}, blank ${say(blank)}`);
+  return { station, blank };
 }
 
-async function pair(
-  { data, blankData }: { readonly data: string; readonly blankData: string },
-  isCold: boolean,
-): Promise<Pair> {
-  if (isCold) dropCaches();
-  const blank = await startOnce([blankFolder, `--data=${blankData}`], blankWatch);
-  if (isCold) dropCaches();
-  const station = await startOnce(
-    [process.cwd(), `--data=${data}`, '--open=counter'],
-    stationWatch,
-  );
-  return { station, blank };
+/** By turns the one and the other goes first: what the second finds in the host's memory the first had to fetch. */
+async function pair({ data, blankData }: Folders, kind: Kind, blankFirst: boolean): Promise<Pair> {
+  const rest = kind === 'at rest' ? restMs : 0;
+  const start = async (args: readonly string[], watch: Watch): Promise<Start> => {
+    if (kind === 'cold') dropCaches();
+    return startOnce(args, watch, rest);
+  };
+  const startBlank = (): Promise<Start> => start([blankFolder, `--data=${blankData}`], blankWatch);
+  const early = blankFirst ? await startBlank() : null;
+  const station = await start([process.cwd(), `--data=${data}`, '--open=counter'], stationWatch);
+  return { station, blank: early ?? (await startBlank()) };
 }
 
 function figuresOf(kind: 'warm' | 'cold', pairs: readonly Pair[]): readonly Figure[] {
@@ -96,12 +107,12 @@ function figuresOf(kind: 'warm' | 'cold', pairs: readonly Pair[]): readonly Figu
   ];
 }
 
-function memoryFigure(warm: readonly Pair[]): Figure {
+function memoryFigure(pairs: readonly Pair[]): Figure {
   return {
-    what: 'memory, counter open and signed in (PSS)',
+    what: 'memory, counter open and signed in, at rest (PSS)',
     unit: 'MiB',
-    station: warm.map(({ station }) => station.pssMiB),
-    peer: { what: 'blank window', took: warm.map(({ blank }) => blank.pssMiB) },
+    station: pairs.map(({ station }) => station.pssMiB),
+    peer: { what: 'blank window', took: pairs.map(({ blank }) => blank.pssMiB) },
     aim: { of: 'ratio', most: 1.25 },
   };
 }

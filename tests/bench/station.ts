@@ -84,7 +84,7 @@ async function close(app: ElectronApplication): Promise<void> {
 /** Handed in over the debugging line, which the content policy does not bind. */
 async function getInside(page: Page): Promise<Bench> {
   const code = readFileSync(join(process.cwd(), 'out/bench/inside.js'), 'utf8');
-  return (await page.evaluateHandle(`${code};bench`)) as Bench;
+  return page.evaluateHandle<typeof Inside>(`${code};bench`);
 }
 
 async function stretch(salt: string): Promise<string> {

@@ -1,28 +1,37 @@
 // Many residents into the store, as the sample community comes in, and the same rows into a plain store.
-import { sampleCommunity } from '../../../core/sample/community';
+import { sampleCommunity, type SampleGroup } from '../../../core/sample/community';
 import { moveInSample } from '../../../renderer/data/acts/sample-acts';
 import { StationDb } from '../../../renderer/data/db';
 import { session } from './begin';
 
 const seed = 1;
 
-/** @returns milliseconds of the whole move, and of inventing these people, which is part of it. */
-export async function moveIn(
-  residents: number,
-): Promise<{ readonly ms: number; readonly inventMs: number; readonly rows: number }> {
+/** @returns milliseconds of the whole move, and of inventing these people, which is part of it; rows per act that brings any. */
+export async function moveIn(residents: number): Promise<{
+  readonly ms: number;
+  readonly inventMs: number;
+  readonly rows: number;
+  readonly rowsPerAct: number;
+}> {
   const inventBegan = performance.now();
   const today = '2026-11-23';
-  for (const group of sampleCommunity({ seed, residents, today })) void group;
+  const groups = [...sampleCommunity({ seed, residents, today })];
   const inventMs = performance.now() - inventBegan;
   const began = performance.now();
   const moved = await moveInSample(session(), { seed, residents }, () => undefined);
   if (!moved.ok) throw new Error(moved.refusal.code);
+  const ms = performance.now() - began;
+  const rows = await session().store.db.residents.count();
   return {
-    ms: performance.now() - began,
+    ms,
     inventMs,
-    rows: await session().store.db.residents.count(),
+    rows,
+    rowsPerAct: Math.round(rows / groups.filter(bringsResidents).length),
   };
 }
+
+const bringsResidents = ({ events }: SampleGroup): boolean =>
+  events.some(({ kind }) => kind === 'resident.registered');
 
 /** The rows that `moveIn` left, put into an empty database of the same kind, `group` rows to a strict transaction. */
 export async function plainStore(
