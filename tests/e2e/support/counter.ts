@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
+import { saying } from './say';
 import { passphrase } from './staffed';
 import { expect, type RunningStation } from './station';
 import { slipsIn, storeOf, ticketsIn } from './store-of';
@@ -38,14 +39,13 @@ export async function signIn(
 
 export async function counterOf(station: RunningStation): Promise<Counter> {
   const page = await signIn(station);
-  const rowName = zh.callThis.replace('{{number}}', '');
-  const rows = page.getByRole('button', { name: new RegExp(`^${rowName}[A-Z]\\d{3}$`) });
+  const rows = page.getByRole('button', { name: saying(zh.callThis) }).filter({ hasText: /\d{3}/ });
   const heading = page.getByRole('heading', { name: /^[A-Z]\d{3}$/ });
   const panel = page.getByRole('region', { name: zh.queue });
   const next = panel.getByText(/^[A-Z]\d{3}$/, { exact: true }).and(page.locator('p'));
   const waiting = async (): Promise<readonly string[]> => {
-    const names = await rows.evaluateAll((all) => all.map((row) => row.ariaLabel ?? ''));
-    return [...(await next.allInnerTexts()), ...names.map((name) => name.slice(rowName.length))];
+    const words = [...(await next.allInnerTexts()), ...(await rows.allInnerTexts())];
+    return words.map((text) => /[A-Z]\d{3}/.exec(text)?.[0] ?? text);
   };
   await expect(panel).toBeVisible();
   const askNumber = async (figure = 1): Promise<void> => {
