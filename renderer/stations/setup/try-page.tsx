@@ -16,8 +16,8 @@ import { DonePage } from './done-page';
 import { sampleTyped, stationOf } from './new-station';
 import classes from './setup.module.css';
 
-/** Residents of the fictional community: enough to search in, few enough to wait for. */
-const residents = 2000;
+/** As many as a real community has: 8,000, of whom 1,900 are 60 or older. */
+const residents = 8000;
 const seed = 1;
 
 type Stage =
