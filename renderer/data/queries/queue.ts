@@ -1,5 +1,6 @@
 // Questions about the queue of this hall.
 import type { BusinessDay } from '../../../core/queue/business-day';
+import { isOverdue } from '../../../core/queue/clock';
 import { waitingLine, whoIsNext, type Next } from '../../../core/queue/next';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Service } from '../../../core/station/station';
@@ -77,7 +78,9 @@ async function readBoard({ store, station }: Session): Promise<BoardView> {
     service,
     count: tickets.filter((t) => t.state === 'waiting' && t.service === service.key).length,
   }));
-  return { calls, waitingByService, tickets, open: day?.state === 'open' };
+  // Numbers of a day that nobody closed are not given out, so its doors do not stand open either.
+  const open = day?.state === 'open' && !isOverdue(day, now());
+  return { calls, waitingByService, tickets, open };
 }
 
 async function today(

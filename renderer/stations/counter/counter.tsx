@@ -1,6 +1,7 @@
 // The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
 import { useState } from 'react';
 import { dayOf } from '../../../core/kit/time';
+import { isOverdue } from '../../../core/queue/clock';
 import { lock, type Session } from '../../data/session';
 import { useOpenCases } from '../../data/queries/case';
 import { useQueue, type QueueView } from '../../data/queries/queue';
@@ -15,6 +16,7 @@ import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import { toggleContrast } from '../../ui/use-scale';
+import { ClockNotice } from './clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
 import { seenAt, type Place } from './place';
@@ -50,7 +52,9 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   const { day: businessDay } = queue;
   const isDayOpen = businessDay?.state === 'open';
   const today = isDayOpen ? businessDay.date : dayOf(now);
-  useKeys({ F2: isDayOpen ? acts.callNext : acts.openDay });
+  const isLate = queue.day !== null && isOverdue(queue.day, now);
+  const closeDay = () => acts.open({ kind: 'close-day' });
+  useKeys({ F2: isLate ? closeDay : isDayOpen ? acts.callNext : acts.openDay });
   return (
     <StaffFrame
       place={t('common.windowPlace', { window: station.window, centre: station.site.centre })}
@@ -70,6 +74,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
         <QueuePanel
           site={station.site}
           isDayOpen={isDayOpen}
+          isOverdue={isLate}
           next={queue.next}
           waiting={queue.waiting}
           held={queue.held}
@@ -77,6 +82,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
           now={now}
           isBusy={acting.isBusy}
           onOpenDay={acts.openDay}
+          onCloseDay={closeDay}
           onCall={acts.callNext}
           onCallTicket={acts.callTicket}
           onResume={acts.resume}
@@ -92,7 +98,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
           acts={acts}
           onPlace={setPlace}
           onFind={() => setFinding(true)}
-          banner={<Banner acting={acting} />}
+          banner={<Banner acting={acting} now={now} />}
         />
       </div>
       <QueueDialogs
@@ -116,10 +122,11 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   );
 }
 
-/** What needs somebody now: a printer, or why the last act was refused. */
-function Banner({ acting }: { readonly acting: Acting }) {
+/** What needs somebody now: a clock, a printer, or why the last act was refused. */
+function Banner({ acting, now }: { readonly acting: Acting; readonly now: number }) {
   return (
     <>
+      <ClockNotice now={now} />
       <PrinterDesk acting={acting} />
       {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
     </>

@@ -16,6 +16,7 @@ export type FindResidentProps = {
   readonly onEnquiry: () => void;
   readonly onHold: (() => void) | null;
   readonly onFinish: (() => void) | null;
+  readonly onBack: () => void;
 };
 
 export function FindResident(props: FindResidentProps) {
@@ -27,6 +28,7 @@ export function FindResident(props: FindResidentProps) {
     F7: props.onEnquiry,
     F4: props.onHold ?? undefined,
     F10: props.onFinish ?? undefined,
+    Escape: props.onBack,
   });
   return (
     <section className={classes['page']}>
@@ -54,6 +56,11 @@ export function FindResident(props: FindResidentProps) {
             {t('counter.hold')}
           </Button>
         )}
+        {props.ticketNumber === null ? (
+          <Button kind="quiet" keys="Esc" onPress={props.onBack}>
+            {t('common.back')}
+          </Button>
+        ) : null}
         {props.onFinish === null ? null : (
           <Button kind="quiet" keys="F10" onPress={props.onFinish}>
             {t('counter.finish')}

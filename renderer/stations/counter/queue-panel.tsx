@@ -12,6 +12,8 @@ import { sayReason, serviceName } from './say-queue-row';
 export type QueuePanelProps = {
   readonly site: Site;
   readonly isDayOpen: boolean;
+  /** The open day is not today's: its closing was missed. */
+  readonly isOverdue: boolean;
   readonly next: Next | null;
   readonly waiting: readonly Ticket[];
   readonly held: readonly Ticket[];
@@ -19,6 +21,7 @@ export type QueuePanelProps = {
   readonly now: number;
   readonly isBusy: boolean;
   readonly onOpenDay: () => void;
+  readonly onCloseDay: () => void;
   readonly onCall: () => void;
   readonly onCallTicket: (ticket: Ticket) => void;
   readonly onResume: (ticket: Ticket) => void;
@@ -28,7 +31,7 @@ export type QueuePanelProps = {
 export function QueuePanel(props: QueuePanelProps) {
   return (
     <section className={classes['panel']} aria-label={t('counter.queue')}>
-      {props.isDayOpen ? <NextUp {...props} /> : <DayClosed {...props} />}
+      <Top {...props} />
       <Waiting {...props} />
       <Held {...props} />
       <Missed {...props} />
@@ -65,21 +68,53 @@ function NextUp({ next, site, now, isBusy, onCall }: QueuePanelProps) {
   );
 }
 
-function DayClosed({ onOpenDay, isBusy }: QueuePanelProps) {
+/** Who is next; or the one thing that must be done before anybody is. */
+function Top(props: QueuePanelProps) {
+  const { isDayOpen, isOverdue, onOpenDay, onCloseDay } = props;
+  if (isOverdue) {
+    return (
+      <DayFirst
+        {...props}
+        title={t('counter.dayOverdue')}
+        how={t('counter.dayOverdueHow')}
+        words={t('counter.closeDay')}
+        onPress={onCloseDay}
+      />
+    );
+  }
+  if (isDayOpen) return <NextUp {...props} />;
+  return (
+    <DayFirst
+      {...props}
+      title={t('counter.dayNotOpen')}
+      how={t('counter.dayNotOpenHow')}
+      words={t('counter.openDay')}
+      onPress={onOpenDay}
+    />
+  );
+}
+
+function DayFirst(props: {
+  readonly title: string;
+  readonly how: string;
+  readonly words: string;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}) {
   return (
     <div className={classes['next']}>
-      <h2 className={classes['heading']}>{t('counter.dayNotOpen')}</h2>
-      <p className={classes['nobody']}>{t('counter.dayNotOpenHow')}</p>
+      <h2 className={classes['heading']}>{props.title}</h2>
+      <p className={classes['nobody']}>{props.how}</p>
       <Button
         kind="primary"
         size="tall"
         wide
         keys="F2"
-        onPress={onOpenDay}
-        isPending={isBusy}
+        onPress={props.onPress}
+        isPending={props.isBusy}
         className={classes['call']}
       >
-        {t('counter.openDay')}
+        {props.words}
       </Button>
     </div>
   );

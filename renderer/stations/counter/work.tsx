@@ -113,6 +113,7 @@ function Middle(props: MiddleProps) {
           onEnquiry={() => onPlace({ at: 'enquiry', residentId: null })}
           onHold={shared.onHold}
           onFinish={shared.onFinish}
+          onBack={() => onPlace({ at: 'ticket' })}
         />
       );
     case 'register':
