@@ -4,6 +4,9 @@ import type { Instant } from '../../core/kit/time';
 
 export const newId = (): string => uuidv7();
 
+/** When an id was minted: its first 48 bits (RFC 9562, §5.7). */
+export const mintedAt = (id: string): Instant => parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+
 export const now = (): Instant => Date.now();
 
 /** Milliseconds since this window was opened; not moved by a changed clock. */

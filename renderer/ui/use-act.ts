@@ -13,6 +13,8 @@ export type Acting = {
   readonly run: Run;
   /** The same, but waits its turn: for answers that are saved while the next thing is already being done. */
   readonly inTurn: Run;
+  /** Beside whatever else is done, heard of only when refused: for paper, which must hold nobody up. */
+  readonly beside: Run;
   /** As `inTurn`; the caller says itself, beside the field, why it was refused. */
   readonly quietly: Run;
   readonly clear: () => void;
@@ -52,6 +54,11 @@ export function useAct(): Acting {
     (act) => (running.current > 0 ? Promise.resolve(null) : inTurn(act)),
     [inTurn],
   );
+  const beside: Run = useCallback(async (act) => {
+    const result = await act();
+    if (!result.ok) setSentence(say(result.refusal));
+    return result.ok ? result.value : null;
+  }, []);
   const clear = useCallback(() => setSentence(null), []);
-  return { isBusy, sentence, savedAt, run, inTurn, quietly, clear };
+  return { isBusy, sentence, savedAt, run, inTurn, beside, quietly, clear };
 }

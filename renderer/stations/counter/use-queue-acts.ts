@@ -14,7 +14,7 @@ export type QueueDialog =
 
 export type QueueActs = ReturnType<typeof useQueueActs>;
 
-export function useQueueActs({ run }: Acting, mine: Ticket | null) {
+export function useQueueActs({ run, beside }: Acting, mine: Ticket | null) {
   const [dialog, setDialog] = useState<QueueDialog | null>(null);
   const close = () => setDialog(null);
   const onMine = (act: (id: string) => ReturnType<typeof queue.start>) => () => {
@@ -52,7 +52,7 @@ export function useQueueActs({ run }: Acting, mine: Ticket | null) {
       );
       if (taken === null) return;
       close();
-      await run(() => printTicketSlip(taken.id));
+      void beside(() => printTicketSlip(taken.id));
     },
     closeDay: async (endings: Readonly<Record<string, TicketEnding>>) => {
       if ((await run(() => queue.closeDay({ endings }))) !== null) close();

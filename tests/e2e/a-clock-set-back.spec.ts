@@ -1,0 +1,62 @@
+// The clock went back a day over night. Numbers go on in the stored business day, none is given twice, and the counter says it.
+import zh from '../../resources/locales/zh-CN/counter.json';
+import { counterOf } from './support/counter';
+import { saying } from './support/say';
+import { expect, test } from './support/staffed';
+import type { RunningStation } from './support/station';
+import { eventsIn, storeOf, ticketsIn } from './support/store-of';
+
+const day = 86_400_000;
+
+/** From now on everything of the station that asks for the time gets another one; the page is loaded anew under it. */
+async function shiftClock(station: RunningStation, by: number): Promise<void> {
+  const shift = (ms: number): void => {
+    const { now } = Date;
+    globalThis.Date = class extends Date {
+      constructor(...given: readonly unknown[]) {
+        super(...((given.length === 0 ? [now() + ms] : given) as [number]));
+      }
+      static override now(): number {
+        return now() + ms;
+      }
+    } as DateConstructor;
+  };
+  await station.app.evaluate((_, source) => {
+    (0, eval)(source);
+  }, `(${shift.toString()})(${by})`);
+  const page = await station.page('counter');
+  await page.addInitScript(shift, by);
+  await page.reload();
+}
+
+test('a day back: the numbers go on, and a sentence asks for the clock to be checked', async ({
+  staffed,
+}) => {
+  const first = await staffed.start();
+  const before = await counterOf(first);
+  await before.openDay();
+  expect(await before.take()).toBe('A001');
+  await before.printed('A001');
+  await expect(before.page.getByText(saying(zh.clockBack))).toBeHidden();
+  await first.close();
+
+  const second = await staffed.again(first);
+  await shiftClock(second, -day);
+  const counter = await counterOf(second);
+  await expect(counter.page.getByText(saying(zh.clockBack))).toBeVisible();
+  expect(await counter.take()).toBe('A002');
+  expect(await counter.take()).toBe('A003');
+  expect(await counter.call()).toBe('A001');
+  const store = await storeOf(counter.page);
+  const tickets = ticketsIn(store);
+  expect(tickets.map(({ serial }) => serial).sort()).toEqual([1, 2, 3]);
+  expect(new Set(tickets.map((ticket) => ticket.day)).size).toBe(1);
+  // The clock is believed for what it says of itself, and no further: nobody overtakes the one who came before.
+  const taken = eventsIn(store).filter(({ kind }) => kind === 'ticket.taken');
+  expect(taken[1]?.at).toBeLessThan(Date.now() - day / 2);
+  await second.close();
+
+  const third = await counterOf(await staffed.again(first));
+  await expect.poll(third.waiting).toEqual(['A002', 'A003']);
+  await expect(third.page.getByText(saying(zh.clockBack))).toBeHidden();
+});
