@@ -47,7 +47,6 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   const acts = useQueueActs(acting, queue.mine);
   const [place, setPlace] = usePlace(queue.mine?.id ?? null);
   const [isFinding, setFinding] = useState(false);
-  const printer = usePrinterStatus();
   const sync = useSyncStatus();
   const { day: businessDay } = queue;
   const isDayOpen = businessDay?.state === 'open';
@@ -68,7 +67,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
         ...saySaved(acting.savedAt, now),
         ...(sync === undefined ? [] : sayUpload(sync, now)),
       ]}
-      statusEnd={[printer]}
+      statusEnd={[usePrinterStatus()]}
     >
       <div className={classes['columns']}>
         <QueuePanel
