@@ -265,6 +265,15 @@ export type Calls = {
     in: { staffId: string; stretched: string };
     out: Result<OpenedVault, VaultRefusal>;
   };
+  /**
+   * The second way in, when the device key or every supervisor's passphrase is lost: `staff` becomes a supervisor with a new
+   * passphrase. A new device key shuts out the others until they are enrolled again. The code is spent; the answer carries the
+   * next one. A wrong code is `wrong_passphrase`, and has waits of its own.
+   */
+  'vault.recover': {
+    in: { code: string; staff: StaffEntry; stretched: string };
+    out: Result<OpenedVault, VaultRefusal>;
+  };
   /** For unattended windows (kiosk, board, resident) while the vault is open, and a staff window that signed in. */
   'vault.key': { in: null; out: Result<OpenedVault, VaultRefusal> };
   /** `window`: this window asks for the passphrase again. `machine`: every window does, and the key leaves memory. */

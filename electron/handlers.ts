@@ -49,6 +49,7 @@ export function createHandlers(parts: Parts): Handlers {
     'vault.status': () => vault.status(),
     'vault.enrol': (input, caller) => vault.enrol(caller, input),
     'vault.unlock': (input, caller) => vault.unlock(caller, input),
+    'vault.recover': (input, caller) => vault.recover(caller, input),
     'vault.key': (_, caller) => vault.key(caller),
     'vault.lock': async ({ scope }, caller) => {
       await vault.lock(caller, scope);

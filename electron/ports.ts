@@ -46,6 +46,10 @@ export type VaultPort = {
     caller: Caller,
     input: { readonly staffId: string; readonly stretched: string },
   ) => Promise<Result<OpenedVault, VaultRefusal>>;
+  readonly recover: (
+    caller: Caller,
+    input: Calls['vault.recover']['in'],
+  ) => Promise<Result<OpenedVault, VaultRefusal>>;
   readonly key: (caller: Caller) => Promise<Result<OpenedVault, VaultRefusal>>;
   readonly lock: (caller: Caller, scope: 'window' | 'machine') => Promise<void>;
   /** A window was closed or reloaded: its sign-in is forgotten. */

@@ -166,6 +166,8 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'vault.status': nothing,
   'vault.enrol': z.strictObject({ staff, stretched: base64 }),
   'vault.unlock': z.strictObject({ staffId: id, stretched: base64 }),
+  // Longer than a code with its spaces: the vault reads it.
+  'vault.recover': z.strictObject({ code: z.string().max(100), staff, stretched: base64 }),
   'vault.key': nothing,
   'vault.lock': z.strictObject({ scope: z.enum(['window', 'machine']) }),
   'journal.append': z.strictObject({ after: head, entry }),

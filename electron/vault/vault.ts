@@ -23,17 +23,6 @@ import { unwrapKey, wrapKey } from './wrap';
 
 type Answer = Promise<Result<OpenedVault, VaultRefusal>>;
 
-export type Vault = VaultPort & {
-  /**
-   * The second way in, when the device key or every supervisor's passphrase is lost: `staff` becomes a supervisor with a new
-   * passphrase. A new device key shuts out the others until they are enrolled again. The code is spent; the answer carries the next one.
-   */
-  readonly recover: (
-    caller: Caller,
-    input: { readonly code: string; readonly staff: StaffEntry; readonly stretched: string },
-  ) => Answer;
-};
-
 export type VaultOptions = {
   /** The station's data folder; the vault lives in `vault/` in it. */
   readonly data: string;
@@ -51,7 +40,7 @@ type State = {
 };
 
 /** Reads the vault file; throws when there is one that cannot be read. Nothing is open until somebody signs in. */
-export const openVault = async ({ data, system, now }: VaultOptions): Promise<Vault> => {
+export const openVault = async ({ data, system, now }: VaultOptions): Promise<VaultPort> => {
   const folder = join(data, 'vault');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const state: State = {

@@ -108,6 +108,56 @@ export async function introduce(where: Session, staff: OpenedVault['staff']): Pr
   });
 }
 
+export type RecoverWish = {
+  /** As on the paper: 24 letters and figures. */
+  readonly code: string;
+  /** A supervisor known here, or the name of a new one. */
+  readonly person: { readonly staffId: string } | { readonly name: string };
+  readonly passphrase: string;
+};
+
+export type Recovered = {
+  /** Takes the place of the spent code: shown once, kept on paper. */
+  readonly recoveryCode: string | null;
+  /** Names of those whose passphrases went with a lost device key: to be enrolled again. */
+  readonly shutOut: readonly string[];
+  /** Opens the window. A step of its own, so that nothing that fails in it can cost the new code. */
+  readonly enter: () => Promise<Result<Session, OpenTrouble>>;
+};
+
+/** The way in with the recovery code, when a passphrase is forgotten or the machine's key is lost. */
+export async function recoverVault(wish: RecoverWish): Promise<Result<Recovered, VaultRefusal>> {
+  const { staff: before } = await call('vault.status', null);
+  const person = personOf(wish.person, before);
+  if (person === null) return refuse({ code: 'unknown_staff' });
+  const kdf = freshKdf();
+  const opened = await call('vault.recover', {
+    code: wish.code,
+    staff: { id: person.id, name: person.name, role: 'supervisor', kdf },
+    stretched: await stretch(wish.passphrase, kdf),
+  });
+  if (!opened.ok) return opened;
+  const { staff: after } = await call('vault.status', null);
+  const isIn = (list: readonly StaffEntry[], id: string) => list.some((one) => one.id === id);
+  return ok({
+    recoveryCode: opened.value.recoveryCode ?? null,
+    shutOut: before.filter(({ id }) => !isIn(after, id)).map(({ name }) => name),
+    enter: async () => {
+      const begun = await begin(opened.value, () => undefined);
+      if (begun.ok && 'name' in wish.person) await introduce(begun.value, opened.value.staff);
+      return begun;
+    },
+  });
+}
+
+function personOf(
+  wanted: RecoverWish['person'],
+  staff: readonly StaffEntry[],
+): { readonly id: string; readonly name: string } | null {
+  if ('name' in wanted) return { id: newId(), name: wanted.name };
+  return staff.find(({ id }) => id === wanted.staffId) ?? null;
+}
+
 /** An unattended window (kiosk, board, screen facing the resident) follows the machine's open vault. */
 export async function joinVault(): Promise<Result<Session, OpenTrouble>> {
   const opened = await call('vault.key', null);

@@ -10,11 +10,18 @@ export const shortestPassphrase = 8;
 export type PassphraseFieldProps = {
   /** The passphrase once both typings agree and it is long enough, else null. */
   readonly onAgreed: (passphrase: string | null) => void;
+  /** `口令` without it. */
+  readonly label?: string;
   readonly layout?: 'beside' | 'above';
   readonly autoFocus?: boolean;
 };
 
-export function PassphraseField({ onAgreed, layout = 'above', autoFocus }: PassphraseFieldProps) {
+export function PassphraseField({
+  onAgreed,
+  label = t('common.passphraseNew'),
+  layout = 'above',
+  autoFocus,
+}: PassphraseFieldProps) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const type = (one: string, two: string) => {
@@ -25,7 +32,7 @@ export function PassphraseField({ onAgreed, layout = 'above', autoFocus }: Passp
   return (
     <>
       <TextField
-        label={t('common.passphraseNew')}
+        label={label}
         kind="password"
         layout={layout}
         value={first}

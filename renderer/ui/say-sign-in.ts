@@ -1,6 +1,7 @@
 // Why the vault did not open, in three short parts.
 import { assertNever } from '../../core/kit/never';
 import { t } from './i18n';
+import { recoveryCodeLength, type TypedCode } from './read-recovery-code';
 
 /** What renderer/data answers when a window cannot be opened; components do not import it. */
 export type SignInRefusal =
@@ -33,4 +34,19 @@ export function saySignIn(refusal: SignInRefusal, wait: number): string {
     default:
       return assertNever(refusal, 'sign-in refusal');
   }
+}
+
+/** The same for the recovery code: here the code is what was wrong. */
+export function sayRecover(refusal: SignInRefusal, wait: number): string {
+  if (refusal.code !== 'wrong_passphrase' && refusal.code !== 'wait')
+    return saySignIn(refusal, wait);
+  const values = { seconds: wait, of: recoveryCodeLength };
+  return wait > 0 ? t('refusals.recoveryWait', values) : t('refusals.recoveryWrong', values);
+}
+
+/** Why what was typed cannot be a recovery code; null when it can be one. */
+export function sayTypedCode({ letters, strange }: TypedCode): string | null {
+  if (strange !== null) return t('refusals.recoveryStrange', { letter: strange });
+  if (letters.length === recoveryCodeLength) return null;
+  return t('refusals.recoveryLength', { has: letters.length, of: recoveryCodeLength });
 }

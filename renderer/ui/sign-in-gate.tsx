@@ -8,15 +8,29 @@ export type SignInGateProps<S> = {
   /** What may be known before: where this is, and who works here. */
   readonly read: () => Promise<{ readonly place: string; readonly staff: readonly StaffChoice[] }>;
   readonly onSignIn: SignInProps['onSignIn'];
+  readonly onRecover: SignInProps['onRecover'];
   readonly children: (session: S) => ReactNode;
 };
 
-export function SignInGate<S>({ session, read, onSignIn, children }: SignInGateProps<S>) {
+export function SignInGate<S>({
+  session,
+  read,
+  onSignIn,
+  onRecover,
+  children,
+}: SignInGateProps<S>) {
   const [known, setKnown] = useState<Awaited<ReturnType<typeof read>>>();
   const isOpen = session !== null;
   useEffect(() => {
     if (!isOpen) void read().then(setKnown);
   }, [isOpen, read]);
   if (session !== null) return children(session);
-  return <SignIn place={known?.place ?? ''} staff={known?.staff} onSignIn={onSignIn} />;
+  return (
+    <SignIn
+      place={known?.place ?? ''}
+      staff={known?.staff}
+      onSignIn={onSignIn}
+      onRecover={onRecover}
+    />
+  );
 }

@@ -1,10 +1,13 @@
 // Who stands here? The one gate of every staff window: a name, a passphrase, and on a wrong one a plain sentence and a countdown.
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { t } from './i18n';
+import { RecoverPage, type RecoverPageProps } from './recover-page';
 import { saySignIn, type SignInRefusal } from './say-sign-in';
 import classes from './sign-in.module.css';
 import { TextField } from './text-field';
+import { useCountdown } from './use-countdown';
 import { useKeys } from './use-keys';
 import { useScale } from './use-scale';
 
@@ -21,34 +24,76 @@ export type SignInProps = {
   readonly staff: readonly StaffChoice[] | undefined;
   /** Resolves to null once the window is open. */
   readonly onSignIn: (staffId: string, passphrase: string) => Promise<SignInRefusal | null>;
+  /** The second way in, with the recovery code. */
+  readonly onRecover: RecoverPageProps['onRecover'];
   /** Said above the form, for example that the window was locked. */
   readonly lead?: string;
 };
 
-export function SignIn({ place, staff, onSignIn, lead }: SignInProps) {
+export function SignIn(props: SignInProps) {
   useScale('desk');
+  const { place, staff } = props;
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [isRecovering, setRecovering] = useState<false | 'asked' | 'key_lost'>(false);
   const chosen =
     staff?.find(({ id }) => id === chosenId) ?? (staff?.length === 1 ? staff[0] : undefined);
   return (
     <main className={classes['page']}>
-      <div className={classes['sheet']}>
+      <div className={classNames(classes['sheet'], isRecovering !== false && classes['wide'])}>
         <p className={classes['place']}>{place}</p>
-        <h1 className={classes['title']}>{lead ?? t('common.signInTitle')}</h1>
-        {staff === undefined ? <p>{t('common.loading')}</p> : null}
-        {staff?.length === 0 ? <p>{t('common.signInNobody')}</p> : null}
-        {chosen === undefined ? (
-          <StaffList staff={staff ?? []} onChoose={setChosenId} />
+        {isRecovering === false ? (
+          <Who
+            {...props}
+            chosen={chosen}
+            onChoose={setChosenId}
+            onKeyLost={() => setRecovering('key_lost')}
+            onForgotten={() => setRecovering('asked')}
+          />
         ) : (
-          <Passphrase
-            key={chosen.id}
-            person={chosen}
-            onSignIn={onSignIn}
-            {...((staff?.length ?? 0) > 1 ? { onBack: () => setChosenId(null) } : {})}
+          <RecoverPage
+            supervisors={(staff ?? []).filter(({ role }) => role === 'supervisor')}
+            first={chosen?.id ?? null}
+            isKeyLost={isRecovering === 'key_lost'}
+            onRecover={props.onRecover}
+            onBack={() => setRecovering(false)}
           />
         )}
       </div>
     </main>
+  );
+}
+
+type WhoProps = SignInProps & {
+  readonly chosen: StaffChoice | undefined;
+  readonly onChoose: (id: string | null) => void;
+  /** The machine's key is gone: no passphrase opens any more. */
+  readonly onKeyLost: () => void;
+  readonly onForgotten: () => void;
+};
+
+function Who({ staff, lead, onSignIn, chosen, onChoose, onKeyLost, onForgotten }: WhoProps) {
+  return (
+    <>
+      <h1 className={classes['title']}>{lead ?? t('common.signInTitle')}</h1>
+      {staff === undefined ? <p>{t('common.loading')}</p> : null}
+      {staff?.length === 0 ? <p>{t('common.signInNobody')}</p> : null}
+      {chosen === undefined ? (
+        <StaffList staff={staff ?? []} onChoose={onChoose} />
+      ) : (
+        <Passphrase
+          key={chosen.id}
+          person={chosen}
+          onSignIn={onSignIn}
+          onKeyLost={onKeyLost}
+          {...((staff?.length ?? 0) > 1 ? { onBack: () => onChoose(null) } : {})}
+        />
+      )}
+      {(staff?.length ?? 0) === 0 ? null : (
+        <Button kind="quiet" className={classes['link']} onPress={onForgotten}>
+          {t('common.recoverLink')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -82,6 +127,7 @@ function StaffList(props: {
 function Passphrase(props: {
   readonly person: StaffChoice;
   readonly onSignIn: SignInProps['onSignIn'];
+  readonly onKeyLost: () => void;
   readonly onBack?: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
@@ -94,6 +140,10 @@ function Passphrase(props: {
     setBusy(true);
     const answer = await props.onSignIn(props.person.id, passphrase);
     setBusy(false);
+    if (answer?.code === 'device_key_lost') {
+      props.onKeyLost();
+      return;
+    }
     setRefusal(answer);
     setWait(answer !== null && 'waitSeconds' in answer ? Math.ceil(answer.waitSeconds) : 0);
     if (answer !== null) field.current?.select();
@@ -131,17 +181,6 @@ function Passphrase(props: {
       </div>
     </div>
   );
-}
-
-/** Seconds that are counted down to none, and the way to set them. */
-function useCountdown(): readonly [number, (seconds: number) => void] {
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (left <= 0) return undefined;
-    const timer = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
-  return [left, setLeft];
 }
 
 /** `窗口人员`, `代办员`, `负责人`. */

@@ -99,6 +99,7 @@ describe('the screens that face residents', () => {
     ['station.save', ['board', 'resident', 'kiosk']],
     ['station.open', ['board', 'resident', 'kiosk']],
     ['vault.enrol', ['board', 'resident', 'kiosk']],
+    ['vault.recover', ['board', 'resident', 'kiosk', 'setup']],
     ['hub.enrol', ['board', 'resident', 'kiosk']],
     ['print.probe', ['board', 'resident', 'kiosk']],
     // A ticket desk may be a machine's only window, and then it speaks with the hub.

@@ -1,5 +1,5 @@
 // The counter's window: behind the sign-in gate, the queue at the left, the work in the middle, the person at the right.
-import { lock, openVault, useSession } from '../../data/session';
+import { lock, openVault, recoverVault, useSession } from '../../data/session';
 import { readGate } from '../../data/read-gate';
 import { t } from '../../ui/i18n';
 import { SignInGate } from '../../ui/sign-in-gate';
@@ -8,7 +8,7 @@ import { Counter } from './counter';
 export function Station() {
   const session = useSession();
   return (
-    <SignInGate session={session} read={readPlace} onSignIn={signIn}>
+    <SignInGate session={session} read={readPlace} onSignIn={signIn} onRecover={recoverVault}>
       {(open) => <Counter session={open} onLock={() => void lock('window')} />}
     </SignInGate>
   );

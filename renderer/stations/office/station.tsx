@@ -1,6 +1,6 @@
 // The window of the role `office`: what the machine needs from a person, behind the same gate as every staff window.
 import { readGate } from '../../data/read-gate';
-import { lock, openVault, useSession, type Session } from '../../data/session';
+import { lock, openVault, recoverVault, useSession, type Session } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { SignInGate } from '../../ui/sign-in-gate';
 import { OfficeDesk } from './office-desk';
@@ -8,7 +8,12 @@ import { OfficeDesk } from './office-desk';
 export function Station() {
   const session = useSession();
   return (
-    <SignInGate<Session> session={session} read={readPlace} onSignIn={signIn}>
+    <SignInGate<Session>
+      session={session}
+      read={readPlace}
+      onSignIn={signIn}
+      onRecover={recoverVault}
+    >
       {(open) => <OfficeDesk session={open} onLock={() => void lock('window')} />}
     </SignInGate>
   );

@@ -1,5 +1,5 @@
 // The window of home visits: the day's lanes, and every act on a visit through the one door of records.
-import { lock, openVault, useSession, type Session } from '../../data/session';
+import { lock, openVault, recoverVault, useSession, type Session } from '../../data/session';
 import { readGate } from '../../data/read-gate';
 import { t } from '../../ui/i18n';
 import { SignInGate } from '../../ui/sign-in-gate';
@@ -8,7 +8,12 @@ import { VisitsDesk } from './visits-desk';
 export function Station() {
   const session = useSession();
   return (
-    <SignInGate<Session> session={session} read={readPlace} onSignIn={signIn}>
+    <SignInGate<Session>
+      session={session}
+      read={readPlace}
+      onSignIn={signIn}
+      onRecover={recoverVault}
+    >
       {(open) => <VisitsDesk session={open} onLock={() => void lock('window')} />}
     </SignInGate>
   );

@@ -7,14 +7,21 @@ import { expect, type RunningStation } from './station';
 
 export const passphrase = '春江水暖鸭先知 2026';
 
-/** Goes through set-up on a fresh station until the counter stands there, asking for the passphrase. */
-export async function tryIt(station: RunningStation): Promise<Page> {
+/**
+ * Goes through set-up on a fresh station until the counter stands there, asking for the passphrase.
+ * `seen`: called on the last page, which shows the recovery code.
+ */
+export async function tryIt(
+  station: RunningStation,
+  seen: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<Page> {
   const setup = await station.page('setup');
   await setup.getByRole('button', { name: zhSetup.try }).click();
   await setup.getByLabel(zhCommon.passphraseNew).fill(passphrase);
   await setup.getByLabel(zhCommon.passphraseAgain).fill(passphrase);
   await setup.getByRole('button', { name: zhSetup.tryBegin }).click();
   await expect(setup.getByRole('heading', { name: zhSetup.done })).toBeVisible({ timeout: 60_000 });
+  await seen(setup);
   const first = zhSetup.openFirst.replace('{{name}}', zhSetup.role_counter);
   await setup.getByRole('button', { name: first }).click();
   return station.page('counter');

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffEntry } from '../../../electron/contract';
-import type { Caller } from '../../../electron/ports';
+import type { Caller, VaultPort } from '../../../electron/ports';
 import {
   noSystemStore,
   systemStoreOf,
   type SystemStore,
 } from '../../../electron/vault/system-store';
-import { openVault, type Vault } from '../../../electron/vault/vault';
+import { openVault } from '../../../electron/vault/vault';
 
 const at = (window: number, role: Caller['role'] = 'counter'): Caller => ({ window, role });
 const kdf = { salt: 'c2FsdHNhbHRzYWx0c2FsdA==', memoryKiB: 65536, passes: 3 };
@@ -24,7 +24,7 @@ let now = 1_800_000_000_000;
 beforeEach(async () => (data = await mkdtemp(join(tmpdir(), 'silver-window-'))));
 afterEach(() => rm(data, { recursive: true, force: true }));
 
-const started = (system: SystemStore = noSystemStore): Promise<Vault> =>
+const started = (system: SystemStore = noSystemStore): Promise<VaultPort> =>
   openVault({ data, system, now: () => now });
 
 const file = (name: string) => join(data, 'vault', name);
@@ -37,7 +37,7 @@ const made = async (system?: SystemStore) => {
   return { vault, key: answer.value.key, code: answer.value.recoveryCode ?? '' };
 };
 
-const opens = (vault: Vault, window = 1, stretched = phrase.wang, staffId = wang.id) =>
+const opens = (vault: VaultPort, window = 1, stretched = phrase.wang, staffId = wang.id) =>
   vault.unlock(at(window), { staffId, stretched });
 
 describe('making and opening', () => {
@@ -168,7 +168,7 @@ describe('further staff', () => {
 });
 
 describe('wrong passphrases', () => {
-  const waitAfter = async (vault: Vault): Promise<unknown> => {
+  const waitAfter = async (vault: VaultPort): Promise<unknown> => {
     const answer = await opens(vault, 2, wrong);
     return answer.ok ? answer : answer.refusal;
   };
@@ -293,7 +293,7 @@ describe('tampering and loss', () => {
 
 describe('the recovery code', () => {
   const fresh = randomBytes(32).toString('base64');
-  const recovers = (vault: Vault, code: string, staff = wang) =>
+  const recovers = (vault: VaultPort, code: string, staff = wang) =>
     vault.recover(at(5, 'setup'), { code, staff, stretched: fresh });
 
   test('opens after a forgotten passphrase; others keep theirs; the code is spent', async () => {
