@@ -46,6 +46,9 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   const acting = useAct();
   const acts = useQueueActs(acting, queue.mine);
   const [place, setPlace] = usePlace(queue.mine?.id ?? null);
+  const seen = seenAt(place, queue.mine, openCases);
+  // Accepted, the ticket's case is no open one any more: it stays in the middle, its receipt is still to be printed.
+  if (place.at === 'ticket' && seen.at === 'case') setPlace(seen);
   const [isFinding, setFinding] = useState(false);
   const sync = useSyncStatus();
   const { day: businessDay } = queue;
@@ -88,7 +91,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
           onRejoin={acts.rejoin}
         />
         <Work
-          seen={seenAt(place, queue.mine, openCases)}
+          seen={seen}
           site={station.site}
           isDayOpen={isDayOpen}
           mine={queue.mine}
