@@ -118,6 +118,8 @@ export async function giveNotice(page: Page, missing: readonly string[]): Promis
 /** Step 4: turns the questions to the resident. */
 export async function present(page: Page): Promise<void> {
   await page.keyboard.press('Alt+4');
+  const first = page.getByRole('button', { name: zh.present });
+  await expect(first.or(page.getByRole('button', { name: zh.presentAgain }))).toBeVisible();
   await page.keyboard.press('F6');
   await expect(page.getByRole('button', { name: zh.presentAgain })).toBeVisible();
 }

@@ -12,7 +12,9 @@ export async function goTo(office: Page, section: Section): Promise<void> {
     .getByRole('navigation', { name: zh.sections })
     .getByRole('button', { name: zh[`section_${section}`] })
     .click();
-  await expect(office.getByRole('heading', { name: zh[`section_${section}`] })).toBeVisible();
+  await expect(
+    office.getByRole('heading', { name: zh[`section_${section}`], exact: true }),
+  ).toBeVisible();
 }
 
 export async function joinHub(
@@ -42,7 +44,7 @@ export async function describePrinter(office: Page, name: string): Promise<void>
 /** A trouble of the printer on the screen, on or off. */
 export async function switchVirtual(
   office: Page,
-  trouble: 'paperOut' | 'oneWay',
+  trouble: 'paperOut' | 'unplugged' | 'slow' | 'oneWay',
   isOn: boolean,
 ): Promise<void> {
   await goTo(office, 'printers');
