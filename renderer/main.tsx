@@ -20,8 +20,8 @@ const stations: Readonly<Record<BootSnapshot['role'], LoadStation>> = {
   office: () => import('./stations/office/station'),
 };
 
-/** The screens that face residents only look and answer: they may not speak with the hub. */
-const syncs: readonly BootSnapshot['role'][] = ['kiosk', 'counter', 'visits', 'office'];
+/** The other screens that face residents only look and answer: they may not speak with the hub, nor for the printers. */
+const working: readonly BootSnapshot['role'][] = ['kiosk', 'counter', 'visits', 'office'];
 
 function caught(error: unknown): void {
   reportTrouble(error);
@@ -33,7 +33,8 @@ async function start(): Promise<void> {
   setLocale(boot.locale);
   document.documentElement.dataset['typeSize'] = String(boot.typeSize);
   document.documentElement.dataset['role'] = boot.role;
-  startBackground();
+  const isWorking = working.includes(boot.role);
+  startBackground({ followsSlips: isWorking });
   const { Station } = await stations[boot.role]();
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
       <Station />
     </StrictMode>,
   );
-  if (syncs.includes(boot.role)) startSync();
+  if (isWorking) startSync();
 }
 
 window.addEventListener('error', ({ error }) => caught(error));

@@ -3,8 +3,8 @@ import { watchSearchIndex } from './search-index';
 import { currentSession, followMachine, onSession } from './session';
 import { startSlipFollower } from './slip-follower';
 
-/** Called once by the window's composition root. */
-export function startBackground(): void {
+/** Called once by the window's composition root. `followsSlips`: whether this window may write down what printers report. */
+export function startBackground({ followsSlips }: { readonly followsSlips: boolean }): void {
   followMachine();
   let begun = false;
   onSession(() => {
@@ -12,6 +12,6 @@ export function startBackground(): void {
     if (!session || begun) return;
     begun = true;
     watchSearchIndex(session.store);
-    startSlipFollower();
+    if (followsSlips) startSlipFollower();
   });
 }

@@ -1,7 +1,7 @@
 // One window of the machine writes down what the printers report, so that a slip's end is in the journal like everything else.
 // After a restart it compares: a slip that the printer's side never heard of is handed over again, under the same key.
 import type { PrintJob } from '../../electron/contract';
-import { call, on } from '../shell';
+import { call, on, reportTrouble } from '../shell';
 import { openRows } from './read';
 import { currentSession, type Session } from './session';
 import { settle, submitSlip } from './submit-slip';
@@ -11,9 +11,10 @@ export function startSlipFollower(): void {
   void navigator.locks.request('slip-follower', async () => {
     const session = currentSession();
     if (!session) return;
-    let work = compare(session);
+    // One slip that cannot be written down must not keep the next ones from it.
+    let work = compare(session).catch(reportTrouble);
     on('print.changed', (job) => {
-      work = work.then(() => writeDown(session, job));
+      work = work.then(() => writeDown(session, job)).catch(reportTrouble);
     });
     // Held until the page goes.
     await new Promise(() => undefined);

@@ -14,20 +14,26 @@ export type PrintTrouble =
   | 'glyph_missing'
   | 'restarted';
 
-/** One sentence of three short parts; `detail` = the characters that no font has. */
-export function sayPrintTrouble(trouble: PrintTrouble, detail: string): string {
+/**
+ * One sentence of three short parts. `detail`: the characters that no font has. `goesOn`: the job waits and prints by itself
+ * once the printer is well, so nobody is told to print again.
+ */
+export function sayPrintTrouble(
+  trouble: PrintTrouble,
+  { detail, goesOn }: { readonly detail: string; readonly goesOn: boolean },
+): string {
   switch (trouble) {
     case 'paper_out':
       return t('refusals.printPaperOut');
     case 'cover_open':
       return t('refusals.printCoverOpen');
     case 'printer_error':
-      return t('refusals.printError');
+      return t(goesOn ? 'refusals.printErrorGoesOn' : 'refusals.printError');
     case 'refused':
     case 'unreachable':
-      return t('refusals.printUnreachable');
+      return t(goesOn ? 'refusals.printUnreachableGoesOn' : 'refusals.printUnreachable');
     case 'no_answer':
-      return t('refusals.printNoAnswer');
+      return t(goesOn ? 'refusals.printNoAnswerGoesOn' : 'refusals.printNoAnswer');
     case 'reset':
       return t('refusals.printReset');
     case 'glyph_missing':

@@ -25,8 +25,12 @@ export function PrinterBanner(props: PrinterBannerProps) {
 /** Whether a slip waits for somebody: not while it is simply being printed. */
 export function needsPerson(slip: Slip, job: PrintJob | undefined): boolean {
   if (slip.state === 'unknown' || job?.state === 'unknown') return true;
-  return job?.state === 'blocked' || job?.state === 'failed';
+  return job !== undefined && (job.state === 'failed' || isStuck(job));
 }
+
+/** Goes on by itself once a person has helped the printer: before the first byte, or with half a slip out and no paper left. */
+export const isStuck = ({ state, trouble }: PrintJob): boolean =>
+  state === 'blocked' || (state === 'awaiting' && trouble !== null);
 
 function AskWhole({ slip, name, onAnswer }: PrinterBannerProps) {
   return (
@@ -45,7 +49,10 @@ function AskWhole({ slip, name, onAnswer }: PrinterBannerProps) {
 }
 
 function Trouble({ slip, job, name, onRetry, onCancel }: PrinterBannerProps) {
-  const sentence = sayPrintTrouble(job?.trouble ?? 'printer_error', job?.detail ?? '');
+  const sentence = sayPrintTrouble(job?.trouble ?? 'printer_error', {
+    detail: job?.detail ?? '',
+    goesOn: job !== undefined && isStuck(job),
+  });
   return (
     <Notice
       tone="needs-you"

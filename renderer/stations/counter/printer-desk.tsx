@@ -7,7 +7,7 @@ import { useJobs, useUnsettledSlips } from '../../data/queries/machine';
 import { sayPrinterState } from '../../ui/say-print';
 import type { StatusPart } from '../../ui/top-bar';
 import type { Acting } from '../../ui/use-act';
-import { needsPerson, PrinterBanner } from './printer-banner';
+import { isStuck, needsPerson, PrinterBanner } from './printer-banner';
 
 export function PrinterDesk({ acting }: { readonly acting: Acting }) {
   const slips = useUnsettledSlips();
@@ -40,7 +40,7 @@ function useSlipName(slip: Slip | null): string {
 /** `打印机：正常`, or the trouble of the job that waits. */
 export function usePrinterStatus(): StatusPart {
   const jobs = [...(useJobs()?.values() ?? [])];
-  const stuck = jobs.findLast(({ state }) => state === 'blocked' || state === 'unknown');
+  const stuck = jobs.findLast((job) => job.state === 'unknown' || isStuck(job));
   const text = sayPrinterState(stuck?.trouble ?? null);
   return stuck === undefined
     ? { key: 'printer', text }

@@ -84,7 +84,10 @@ function isUnknown({ slip, job }: Pick<OpenSlip, 'slip' | 'job'>): boolean {
 
 function stateOf(open: OpenSlip): string {
   const { slip, job } = open;
-  if (job?.trouble) return sayPrintTrouble(job.trouble, job.detail);
+  if (job?.trouble) {
+    const goesOn = job.state === 'blocked' || job.state === 'awaiting';
+    return sayPrintTrouble(job.trouble, { detail: job.detail, goesOn });
+  }
   if (isUnknown(open)) return t('office.slipUnknown');
   return slip.state === 'failed' ? t('office.slipFailed') : t('office.slipPrinting');
 }

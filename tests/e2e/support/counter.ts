@@ -57,7 +57,7 @@ export async function counterOf(station: RunningStation): Promise<Counter> {
   return {
     page,
     openDay: async () => {
-      await page.keyboard.press('F2');
+      await page.getByRole('button', { name: zh.openDay }).click();
       await expect(page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
     },
     askNumber,

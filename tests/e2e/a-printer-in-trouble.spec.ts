@@ -1,0 +1,110 @@
+// The printer refuses, stands still or runs out of paper. The number stands, the counter says what to do in one sentence, and the
+// slip prints by itself when the printer is well: nobody presses anything.
+import zhCommon from '../../resources/locales/zh-CN/common.json';
+import zh from '../../resources/locales/zh-CN/refusals.json';
+import { startPrinterEmulator, type PrinterEmulator } from '../support/printer-emulator';
+import { counterOf, type Counter } from './support/counter';
+import { originals, printsTo } from './support/printers';
+import { expect, test as base } from './support/staffed';
+import { openWindow } from './support/try-it';
+
+const test = base.extend<{ printer: PrinterEmulator }>({
+  printer: async ({}, use) => {
+    const printer = await startPrinterEmulator();
+    await use(printer);
+    await printer.close();
+  },
+});
+
+/** From the sentence to the paper: `mend` is all that a person does. */
+async function saidAndMended(
+  counter: Counter,
+  said: { readonly sentence: string; readonly status: string },
+  mend: () => unknown,
+): Promise<void> {
+  const banner = counter.page.getByRole('alert').filter({ hasText: said.sentence });
+  await expect(banner).toContainText('A001');
+  await counter.says(said.status);
+  expect(await counter.waiting()).toEqual(['A001']);
+  await mend();
+  await counter.printed('A001');
+  await expect(banner).toBeHidden();
+  await counter.says(zhCommon.printerReady);
+}
+
+test('out of paper before the slip: said, and printed when there is paper', async ({
+  staffed,
+  printer,
+}) => {
+  printer.faults.paperOut = true;
+  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
+  await counter.openDay();
+  await counter.take();
+  const said = { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut };
+  await saidAndMended(counter, said, printer.mend);
+  expect(originals(printer, 'A001')).toBe(1);
+});
+
+test('out of paper in the middle of a slip: said, and the rest comes when there is paper', async ({
+  staffed,
+  printer,
+}) => {
+  printer.faults.paperOutAt = 1000;
+  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
+  await counter.openDay();
+  await counter.take();
+  const said = { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut };
+  await saidAndMended(counter, said, printer.mend);
+  expect(originals(printer, 'A001')).toBe(1);
+});
+
+test('the printer takes the line and says nothing: said, and printed when it wakes up', async ({
+  staffed,
+  printer,
+}) => {
+  printer.faults.stall = true;
+  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
+  await counter.openDay();
+  await counter.take();
+  const said = { sentence: zh.printNoAnswerGoesOn, status: zhCommon.printerAsks };
+  await saidAndMended(counter, said, printer.mend);
+  expect(originals(printer, 'A001')).toBe(1);
+});
+
+test('nobody is at the printer’s address: said, and printed when somebody is', async ({
+  staffed,
+  printer,
+}) => {
+  const { port } = printer;
+  await printer.close();
+  const counter = await counterOf(await staffed.start({ settings: printsTo(port) }));
+  await counter.openDay();
+  await counter.take();
+  const said = { sentence: zh.printUnreachableGoesOn, status: zhCommon.printerUnreachable };
+  const later: PrinterEmulator[] = [];
+  await saidAndMended(counter, said, async () => later.push(await startPrinterEmulator({}, port)));
+  const [back] = later;
+  expect(back && originals(back, 'A001')).toBe(1);
+  await back?.close();
+});
+
+test('paper is written down also while the counter is locked and only the board looks on', async ({
+  staffed,
+  printer,
+}) => {
+  printer.faults.paperOut = true;
+  const station = await staffed.start({ settings: printsTo(printer.port) });
+  const counter = await counterOf(station);
+  await counter.openDay();
+  const board = await openWindow(station, 'counter', 'board');
+  await counter.take();
+  await counter.says(zhCommon.printerPaperOut);
+  await counter.page.keyboard.press('F12');
+  await expect(counter.page.getByLabel(zhCommon.passphrase)).toBeVisible();
+  await expect(board.locator('main')).toBeVisible();
+  printer.mend();
+  await expect.poll(() => originals(printer, 'A001')).toBe(1);
+  const again = await counterOf(station);
+  await again.printed('A001');
+  expect(station.complaints()).toEqual([]);
+});
