@@ -31,9 +31,12 @@ export default defineConfig({
       minify: true,
       // Fonts and sounds stay files: the content policy allows no data: there.
       assetsInlineLimit: 0,
-      // Pages come from the disk: one larger file is quicker than many.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // What two stations share lies in one file: main hands each file out, and a start asked for twenty of them.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      },
     },
     plugins: [react()],
   },
