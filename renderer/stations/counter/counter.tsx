@@ -1,5 +1,6 @@
 // The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
 import { useState } from 'react';
+import type { Ticket } from '../../../core/queue/ticket';
 import { dayOf } from '../../../core/kit/time';
 import { isOverdue } from '../../../core/queue/clock';
 import { lock, type Session } from '../../data/session';
@@ -19,7 +20,7 @@ import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
-import { seenAt, type Place } from './place';
+import { seenAt, type Place, type Seen } from './place';
 import { PrinterDesk, usePrinterStatus } from './printer-desk';
 import { QueueDialogs } from './queue-dialogs';
 import { QueuePanel } from './queue-panel';
@@ -35,9 +36,11 @@ export function Counter({ session, onLock }: CounterProps) {
   return <Desk session={session} onLock={onLock} queue={queue} openCases={cases} />;
 }
 
+type OpenCases = NonNullable<ReturnType<typeof useOpenCases>>;
+
 type DeskProps = CounterProps & {
   readonly queue: QueueView;
-  readonly openCases: NonNullable<ReturnType<typeof useOpenCases>>;
+  readonly openCases: OpenCases;
 };
 
 function Desk({ session, onLock, queue, openCases }: DeskProps) {
@@ -45,10 +48,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
   const now = useNow(15_000);
   const acting = useAct();
   const acts = useQueueActs(acting, queue.mine);
-  const [place, setPlace] = usePlace(queue.mine?.id ?? null);
-  const seen = seenAt(place, queue.mine, openCases);
-  // Accepted, the ticket's case is no open one any more: it stays in the middle, its receipt is still to be printed.
-  if (place.at === 'ticket' && seen.at === 'case') setPlace(seen);
+  const [seen, setPlace] = useSeen(queue.mine, openCases);
   const [isFinding, setFinding] = useState(false);
   const sync = useSyncStatus();
   const { day: businessDay } = queue;
@@ -136,14 +136,17 @@ function Banner({ acting, now }: { readonly acting: Acting; readonly now: number
 }
 
 /** The middle goes back to the ticket whenever another ticket comes to this window. */
-function usePlace(ticketId: string | null): [Place, (place: Place) => void] {
+function useSeen(mine: Ticket | null, openCases: OpenCases): [Seen, (place: Place) => void] {
   const [place, setPlace] = useState<Place>({ at: 'ticket' });
-  const [known, setKnown] = useState(ticketId);
-  if (known !== ticketId) {
-    setKnown(ticketId);
+  const [known, setKnown] = useState(mine?.id);
+  if (known !== mine?.id) {
+    setKnown(mine?.id);
     setPlace({ at: 'ticket' });
   }
-  return [place, setPlace];
+  const seen = seenAt(place, mine, openCases);
+  // Accepted, the ticket's case is no open one any more: it stays in the middle, its receipt is still to be printed.
+  if (place.at === 'ticket' && seen.at === 'case' && known === mine?.id) setPlace(seen);
+  return [seen, setPlace];
 }
 
 function commandsOf(

@@ -49,7 +49,7 @@ function fieldInFocus(page: Page): Promise<FieldInFocus | null> {
     const form = field?.closest('[data-form]');
     if (!isField || !form) return null;
     const legend = field.closest('fieldset')?.querySelector('legend')?.textContent;
-    const label = field.labels?.[0]?.textContent?.replace(/ ＊$/, '') ?? '';
+    const label = field.labels?.[0]?.textContent.replace(/ ＊$/, '') ?? '';
     const name = legend ?? label;
     const fields = [...form.querySelectorAll('input, select, textarea')];
     const place = fields.indexOf(field);
