@@ -26,7 +26,10 @@ export function UploadDesk({ session }: { readonly session: Session }) {
     setSaid(null);
     try {
       const enrolled = await call('hub.enrol', { url, code });
-      if (!enrolled.ok) return setSaid(refused(enrolled.refusal));
+      if (!enrolled.ok) {
+        setSaid(refused(enrolled.refusal));
+        return;
+      }
       const { hubName: name } = enrolled.value;
       const words = t('office.enrolled', { name });
       setSaid(await saveStation({ ...session.station, hub: { url, name } }, words));
