@@ -54,7 +54,7 @@ const defaultResidents = 8000;
 
 /** Invented staff: a clerk, three agents, a supervisor. */
 const staffNames: readonly (readonly [name: string, role: StaffRole])[] = [
-  ['卢静', 'clerk'],
+  ['苏惠', 'clerk'],
   ['邱芳', 'agent'],
   ['陈立', 'agent'],
   ['何静', 'agent'],
