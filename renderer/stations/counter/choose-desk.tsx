@@ -10,7 +10,7 @@ import { matterName, type PersonKnown } from './person-desk';
 export function ChooseDesk(
   props: DeskProps & { readonly person: PersonKnown; readonly resident: Resident },
 ) {
-  const { person, resident, acting, onPlace, ticketId, onFinish } = props;
+  const { person, resident, acting, onPlace, ticketId, onHold, onFinish } = props;
   const begin = async ({ key }: MatterPack) => {
     const opened = await acting.run(() =>
       openCase({ matter: key, residentId: resident.id, ticketId, visitId: null }),
@@ -27,6 +27,7 @@ export function ChooseDesk(
       onCase={({ id }) => onPlace({ at: 'case', caseId: id })}
       onEnquiry={() => onPlace({ at: 'enquiry', residentId: resident.id })}
       onOther={() => onPlace({ at: 'find' })}
+      onHold={onHold}
       onFinish={onFinish}
     />
   );

@@ -20,16 +20,19 @@ export type ChooseMatterProps = {
   readonly onCase: (caze: Case) => void;
   readonly onEnquiry: () => void;
   readonly onOther: () => void;
+  /** Null without a ticket at this window. */
+  readonly onHold: (() => void) | null;
   readonly onFinish: (() => void) | null;
 };
 
 export function ChooseMatter(props: ChooseMatterProps) {
-  const { resident, packs, cases, onMatter, onCase, onEnquiry, onOther, onFinish } = props;
+  const { resident, packs, cases, onMatter, onCase, onEnquiry, onOther, onHold, onFinish } = props;
   const begun = cases.filter(isFillable);
   useKeys({
     ...Object.fromEntries(packs.slice(0, 8).map((pack, i) => [`${i + 1}`, () => onMatter(pack)])),
     '9': onEnquiry,
     Escape: onOther,
+    F4: onHold ?? undefined,
     F10: onFinish ?? undefined,
   });
   return (
@@ -73,6 +76,11 @@ export function ChooseMatter(props: ChooseMatterProps) {
         <Button kind="quiet" keys="Esc" onPress={onOther}>
           {t('counter.otherPerson')}
         </Button>
+        {onHold === null ? null : (
+          <Button kind="quiet" keys="F4" onPress={onHold}>
+            {t('counter.hold')}
+          </Button>
+        )}
         {onFinish === null ? null : (
           <Button kind="quiet" keys="F10" onPress={onFinish}>
             {t('counter.finish')}
