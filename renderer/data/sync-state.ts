@@ -35,6 +35,11 @@ export function setSyncState(change: Partial<Line>): void {
   channel.postMessage(line);
 }
 
+/** A round begins. A line that is known to be down stays so in words until somebody has answered. */
+export function tellSyncing(): void {
+  if (line.hub !== 'away' && line.hub !== 'refused') setSyncState({ hub: 'syncing' });
+}
+
 function put(next: Line): void {
   line = next;
   for (const listener of listeners) listener();

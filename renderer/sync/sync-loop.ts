@@ -3,7 +3,7 @@
 import { onSyncAsked } from '../data/ask-sync';
 import { fraction, now } from '../data/mint';
 import { currentSession, onSession, type Session } from '../data/session';
-import { setSyncState } from '../data/sync-state';
+import { setSyncState, tellSyncing } from '../data/sync-state';
 import { onRecorded } from '../data/recorded';
 import { on } from '../shell';
 import { pull } from './pull';
@@ -61,7 +61,7 @@ export function startSync(): () => void {
 /** One round: ours first, so that the hub has decided on it before others' events come in. */
 export async function syncOnce(session: Session): Promise<SyncStep> {
   if (!session.station.hub) return told({ state: 'none' });
-  setSyncState({ hub: 'syncing' });
+  tellSyncing();
   const pushed = await push(session);
   if (pushed.state !== 'up') return told(pushed);
   return told(await pull(session));

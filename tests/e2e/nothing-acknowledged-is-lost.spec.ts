@@ -3,12 +3,12 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { counterOf, type Counter } from './support/counter';
-import { holdCall, holdCommit } from './support/hold';
+import { holdCall, holdCommit, type Hold } from './support/hold';
 import { expect, test } from './support/staffed';
 import type { RunningStation } from './support/station';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
 
-type Stop = (station: RunningStation, counter: Counter) => Promise<() => Promise<unknown>>;
+type Stop = (station: RunningStation, counter: Counter) => Promise<Hold>;
 
 const steps: readonly (readonly [title: string, stop: Stop, isOnDisk: boolean])[] = [
   [
@@ -40,7 +40,7 @@ for (const [title, stop, isOnDisk] of steps) {
     await counter.openDay();
     expect(await counter.take()).toBe('A001');
     await counter.printed('A001');
-    const reached = await stop(first, counter);
+    const { reached } = await stop(first, counter);
     // A page that stands still does not answer the key.
     const asked = counter.askNumber().catch(() => undefined);
     await reached();

@@ -34,7 +34,7 @@ test('asked for and not handed to the printer: it prints by itself, once', async
   const first = await staffed.start({ settings: printsTo(printer.port) });
   const before = await counterOf(first);
   await before.openDay();
-  const reached = await holdCall(first, { call: 'print.submit', at: 'before' });
+  const { reached } = await holdCall(first, { call: 'print.submit', at: 'before' });
   await before.askNumber();
   await reached();
   await first.kill();

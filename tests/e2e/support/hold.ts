@@ -4,17 +4,24 @@ import type { CallName } from '../../../electron/contract';
 import { callChannel } from '../../../electron/channels';
 import { expect, type RunningStation } from './station';
 
-type Held = { reached: boolean };
+type Gate = { reached: boolean; isOpen: boolean };
+
+export type Hold = {
+  /** Waits until the station stands at the step. */
+  readonly reached: () => Promise<void>;
+  /** Lets it go on; later calls pass at once. */
+  readonly release: () => Promise<void>;
+};
 
 /**
- * From now on main holds a call of this name for ever: before its work, or after it and before the answer.
- * `about`: only calls whose input, as JSON, holds this text. Resolves to what waits until it has happened.
+ * From now on main holds a call of this name: before its work, or after it and before the answer.
+ * `about`: only calls whose input, as JSON, holds this text.
  */
 export async function holdCall(
-  station: RunningStation,
+  { app }: RunningStation,
   wanted: { readonly call: CallName; readonly at: 'before' | 'after'; readonly about?: string },
-): Promise<() => Promise<void>> {
-  await station.app.evaluate(
+): Promise<Hold> {
+  const gate = await app.evaluateHandle(
     ({ ipcMain }, { channel, call, at, about }) => {
       type Handler = (event: unknown, name: string, input: unknown) => unknown;
       const { _invokeHandlers: handlers } = ipcMain as unknown as {
@@ -22,24 +29,29 @@ export async function holdCall(
       };
       const answer = handlers.get(channel);
       if (answer === undefined) throw new Error('no such channel');
-      const held: Held = { reached: false };
-      Object.assign(globalThis, { held });
+      const gate: Gate = { reached: false, isOpen: false };
+      const stand = async (): Promise<void> => {
+        gate.reached = true;
+        while (!gate.isOpen) await new Promise((later) => setTimeout(later, 20));
+      };
       handlers.set(channel, async (event, name, input) => {
         const meant = name === call && JSON.stringify(input).includes(about ?? '');
-        if (!meant) return answer(event, name, input);
-        if (at === 'after') await answer(event, name, input);
-        held.reached = true;
-        return new Promise(() => undefined);
+        if (meant && at === 'before') await stand();
+        const answered = await answer(event, name, input);
+        if (meant && at === 'after') await stand();
+        return answered;
       });
+      return gate;
     },
     { channel: callChannel, ...wanted },
   );
-  return () =>
-    expect
-      .poll(() =>
-        station.app.evaluate(() => (globalThis as unknown as { held: Held }).held.reached),
-      )
-      .toBe(true);
+  return {
+    reached: () => expect.poll(() => gate.evaluate(({ reached }) => reached)).toBe(true),
+    release: () =>
+      gate.evaluate((held) => {
+        held.isOpen = true;
+      }),
+  };
 }
 
 /**
@@ -50,8 +62,8 @@ export async function holdCommit(
   station: RunningStation,
   page: Page,
   at: 'before' | 'after',
-): Promise<() => Promise<void>> {
-  const reached = await holdCall(station, { call: 'trouble.report', at: 'before' });
+): Promise<Hold> {
+  const hold = await holdCall(station, { call: 'trouble.report', at: 'before' });
   await page.evaluate((at) => {
     const standStill = (): never => {
       void window.station.call('trouble.report', { name: 'held', places: [] });
@@ -66,5 +78,5 @@ export async function holdCommit(
       return put.call(this, value, key);
     };
   }, at);
-  return reached;
+  return hold;
 }

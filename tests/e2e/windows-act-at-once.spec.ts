@@ -1,0 +1,85 @@
+// Ticket desk and counter of one machine at full speed beside each other: every number once, every ticket called once.
+import zh from '../../resources/locales/zh-CN/counter.json';
+import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import type { Locator, Page } from '@playwright/test';
+import { counterOf, type Counter } from './support/counter';
+import { pressDoor } from './support/kiosk';
+import { saying } from './support/say';
+import { expect, test } from './support/staffed';
+import { eventsIn, storeOf, ticketsIn } from './support/store-of';
+import { openWindow } from './support/try-it';
+
+const takenAtDesk = 18;
+const served = 12;
+
+/** One after the other lays the card down, presses the door and goes; the next card clears the page. */
+async function queueUp(kiosk: Page): Promise<readonly string[]> {
+  const numbers: string[] = [];
+  for (let i = 0; i < takenAtDesk; i++) {
+    await kiosk.evaluate(readerTypes, '99010119380412002X');
+    await expect(kiosk.getByRole('navigation', { name: zhKiosk.doors })).toBeVisible();
+    numbers.push(await pressDoor(kiosk, '领补贴'));
+  }
+  return numbers;
+}
+
+/** Takes one for somebody, calls, serves, and begins again. Keys come twice, as from a bouncing keyboard. */
+async function serve({ page, askNumber }: Counter): Promise<void> {
+  const idle = page.getByText(zh.idle);
+  for (let i = 0; i < served; i++) {
+    await expect(idle).toBeVisible();
+    if (i % 3 === 0) {
+      await askNumber();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await pressUntil(page, 'F2', page.getByText(zh.calledLead));
+    await pressUntil(page, 'F6', page.getByText(saying(zh.whoIsAt)));
+    await pressUntil(page, 'F10', idle);
+  }
+  await expect(idle).toBeVisible();
+}
+
+/** A key that comes while an act still runs does nothing: it is pressed again, as a person would. */
+async function pressUntil(page: Page, key: string, seen: Locator): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(pressTwice, key);
+    await expect(seen).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+}
+
+/** A card reader types faster than Playwright does on a busy machine. */
+function readerTypes(certNo: string): void {
+  for (const key of [...certNo, 'Enter'])
+    window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+}
+
+function pressTwice(key: string): void {
+  for (const _ of [1, 2]) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+}
+
+test('takes and calls from two windows at once: no number twice, nobody called twice', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const counter = await counterOf(station);
+  await counter.openDay();
+  await openWindow(station, 'counter', 'board');
+  const kiosk = await openWindow(station, 'counter', 'kiosk');
+  await expect(kiosk.getByRole('heading', { name: zhKiosk.ask })).toBeVisible();
+  const [atDesk] = await Promise.all([queueUp(kiosk), serve(counter)]);
+
+  const store = await storeOf(counter.page);
+  const numbers = ticketsIn(store).map(({ number }) => number);
+  expect(numbers).toHaveLength(takenAtDesk + served / 3);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(new Set(atDesk).size).toBe(takenAtDesk);
+  expect(numbers).toEqual(expect.arrayContaining([...atDesk]));
+  const serials = ticketsIn(store).map(({ serial }) => serial);
+  expect(serials.sort((a, b) => a - b)).toEqual(serials.map((_, i) => i + 1));
+  const called = eventsIn(store).filter(({ kind }) => kind === 'ticket.called');
+  expect(called).toHaveLength(served);
+  expect(new Set(called.map(({ entityId }) => entityId)).size).toBe(served);
+  const seqs = eventsIn(store).map(({ seq }) => seq);
+  expect(seqs).toEqual(seqs.map((_, i) => i + 1));
+  expect(station.complaints()).toEqual([]);
+});
