@@ -11,19 +11,23 @@ const day = 86_400_000;
 /** From now on everything of the station that asks for the time gets another one; the page is loaded anew under it. */
 async function shiftClock(station: RunningStation, by: number): Promise<void> {
   const shift = (ms: number): void => {
-    const { now } = Date;
-    globalThis.Date = class extends Date {
+    const world = globalThis as { trueDate?: DateConstructor };
+    const True = (world.trueDate ??= Date);
+    globalThis.Date = class extends True {
       constructor(...given: readonly unknown[]) {
-        super(...((given.length === 0 ? [now() + ms] : given) as [number]));
+        super(...((given.length === 0 ? [True.now() + ms] : given) as [number]));
       }
       static override now(): number {
-        return now() + ms;
+        return True.now() + ms;
       }
     } as DateConstructor;
   };
-  await station.app.evaluate((_, source) => {
-    (0, eval)(source);
-  }, `(${shift.toString()})(${by})`);
+  // The debugger sometimes loses the answer of a call that changes the clock; shifting twice is shifting once.
+  await expect(() =>
+    station.app.evaluate((_, source) => {
+      (0, eval)(source);
+    }, `(${shift.toString()})(${by})`),
+  ).toPass();
   const page = await station.page('counter');
   await page.addInitScript(shift, by);
   await page.reload();
