@@ -54,7 +54,8 @@ function readerTypes(certNo: string): void {
 }
 
 function pressTwice(key: string): void {
-  for (const _ of [1, 2]) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  for (const press of [key, key])
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: press }));
 }
 
 test('takes and calls from two windows at once: no number twice, nobody called twice', async ({
