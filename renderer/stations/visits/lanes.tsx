@@ -35,12 +35,13 @@ export function Lanes({ lanes, chosenId, onChoose, now }: LanesProps) {
           </div>
           <div className={classes['track']}>
             <Way lane={lane} axis={axis} />
-            {lane.visits.map(({ visit, name }) => (
+            {lane.visits.map(({ visit, name }, i) => (
               <VisitButton
                 key={visit.id}
                 visit={visit}
                 name={name}
                 axis={axis}
+                until={lane.visits[i + 1]?.visit.from ?? null}
                 isChosen={visit.id === chosenId}
                 onChoose={() => onChoose(visit.id)}
               />

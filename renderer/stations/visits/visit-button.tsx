@@ -1,5 +1,6 @@
 // One visit on the timeline. State is said by an edge, a sign and words; colour never speaks alone.
 import type { CSSProperties } from 'react';
+import type { TimeOfDay } from '../../../core/kit/time';
 import type { Visit } from '../../../core/visit/visit';
 import { classNames } from '../../ui/class-names';
 import { formatTime } from '../../ui/format';
@@ -11,13 +12,20 @@ export type VisitButtonProps = {
   readonly visit: Visit;
   readonly name: string | null;
   readonly axis: DayAxis;
+  /** When the next visit of the lane begins: a short visit may use the way there for its words. Null = the last one. */
+  readonly until: TimeOfDay | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 };
 
-export function VisitButton({ visit, name, axis, isChosen, onChoose }: VisitButtonProps) {
+export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: VisitButtonProps) {
   const from = axis.place(visit.from);
-  const style = { '--at': from, '--wide': axis.place(visit.to) - from } as CSSProperties;
+  const room = until === null ? 1 - from : axis.place(until) - from;
+  const style = {
+    '--at': from,
+    '--wide': axis.place(visit.to) - from,
+    '--room': room,
+  } as CSSProperties;
   const title = nameLine(visit, name);
   const second = secondLine(visit);
   return (
