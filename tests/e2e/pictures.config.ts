@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: 'pictures.ts',
   outputDir: '../../test-results/pictures',
-  timeout: 180_000,
+  timeout: 420_000,
   expect: { timeout: 10_000 },
   workers: 1,
   reporter: [['list']],

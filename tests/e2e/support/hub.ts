@@ -26,7 +26,7 @@ export async function startHub(): Promise<RunningHub> {
   // The database's account must reach the folder, also when the journeys run as root.
   const data = await mkdtemp(join(tmpdir(), 'hub-journey-'));
   await chmod(data, 0o755);
-  let child = run(['--embedded', '--data', data, '--port', '0']);
+  let child = run(['--embedded', '--data', data, '--port', '0', '--name', '临江街道']);
   const { url, code } = await readyLine(child);
   return {
     url,
