@@ -1,8 +1,30 @@
 // A slip: one piece of paper that was asked for, and what became of it.
 import type { Instant } from '../kit/time';
 
-export type SlipKind =
-  'queue_ticket' | 'acceptance_receipt' | 'one_time_notice' | 'visit_card' | 'test_page';
+/** Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then the printer's test page. */
+export const slipKinds = [
+  'queue_ticket',
+  'one_time_notice',
+  'acceptance_receipt',
+  'acceptance_notice',
+  'refusal_notice',
+  'authorisation',
+  'agent_acceptance',
+  'visit_card',
+  'visit_confirmation',
+  'material_handover',
+  'delivery_receipt',
+  'completion_notice',
+  'suspension_notice',
+  'call_back_card',
+  'ballot_receipt',
+  'points_line',
+  'class_admission',
+  'reprint_note',
+  'test_page',
+] as const;
+
+export type SlipKind = (typeof slipKinds)[number];
 
 /** What a print job can end in. `unknown` = bytes left and nothing answered: only a person can say. */
 export type SlipSettledState = 'printed' | 'unconfirmed' | 'unknown' | 'failed' | 'cancelled';

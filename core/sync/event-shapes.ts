@@ -12,11 +12,13 @@ import {
   maybe,
   object,
   oneOf,
+  optional,
   partial,
   text,
   truth,
   type Shape,
 } from '../kit/shape';
+import { slipKinds } from '../slip/slip';
 
 const day = matching(/^\d{4}-\d{2}-\d{2}$/);
 const time = matching(/^\d{2}:\d{2}$/);
@@ -53,7 +55,11 @@ const fieldValue: Shape<EventBodies['case.answered']['value']> = maybe(
 export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = {
   'staff.enrolled': object({ name: text(300), role: oneOf('clerk', 'agent', 'supervisor') }),
   'day.opened': object({ hall: key, date: day }),
-  'day.closed': object({ hall: key, date: day }),
+  'day.closed': object({
+    hall: key,
+    date: day,
+    letGo: optional(list(object({ slip: key, reason: text() }), 10_000)),
+  }),
   'ticket.taken': object({
     hall: key,
     day,
@@ -71,6 +77,13 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   'ticket.called': object({ window: count, turn: count }),
   'ticket.recalled': atWindow,
   'ticket.started': atWindow,
+  'ticket.identified': object({
+    window: count,
+    residentId: key,
+    maskedName: text(300),
+    age: amount,
+    priority: object({ band: text(100), rank: amount }),
+  }),
   'ticket.held': object({ window: count, reason: text() }),
   'ticket.resumed': atWindow,
   'ticket.returned': object({ window: count, reason: text() }),
@@ -183,7 +196,7 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
     followUp: text(10_000),
   }),
   'slip.requested': object({
-    slip: oneOf('queue_ticket', 'acceptance_receipt', 'one_time_notice', 'visit_card', 'test_page'),
+    slip: oneOf(...slipKinds),
     about: key,
     copy: count,
     key: text(500),
@@ -195,4 +208,6 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
     detail: text(),
   }),
   'slip.answered': object({ cameOut: truth }),
+  'slip.resent': object({ printer: text(200) }),
+  'slip.waived': because,
 };

@@ -1,5 +1,5 @@
 // What a slip is about, in the number that stands on it: of a ticket or a case.
-import type { Slip } from '../../../core/slip/slip';
+import type { Slip, SlipKind } from '../../../core/slip/slip';
 import { groupCaseNumber } from '../../../core/case/number';
 import { useAnswer } from '../live';
 import { readOne } from '../read';
@@ -19,17 +19,18 @@ export function useNumbersOf(slips: readonly Slip[]): ReadonlyMap<string, string
   );
 }
 
+const ofCases: ReadonlySet<SlipKind> = new Set<SlipKind>([
+  'one_time_notice',
+  'acceptance_receipt',
+  'acceptance_notice',
+  'refusal_notice',
+  'completion_notice',
+]);
+
 async function numberOf(store: Store, { kind, about }: Slip): Promise<string | undefined> {
-  switch (kind) {
-    case 'queue_ticket':
-      return (await readOne(store, 'ticket', about))?.number;
-    case 'acceptance_receipt':
-    case 'one_time_notice': {
-      const found = await readOne(store, 'case', about);
-      return found && groupCaseNumber(found.number);
-    }
-    case 'visit_card':
-    case 'test_page':
-      return undefined;
-  }
+  if (kind === 'queue_ticket') return (await readOne(store, 'ticket', about))?.number;
+  if (!ofCases.has(kind)) return undefined;
+  // Later notices of one case are about `case#2`.
+  const found = await readOne(store, 'case', about.split('#')[0] ?? about);
+  return found && groupCaseNumber(found.number);
 }
