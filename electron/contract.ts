@@ -3,7 +3,7 @@
 // Types only: the renderer sees this file through renderer/shell.ts and nothing else of electron/.
 import type { EntityKind, EventKind, JourneyEvent, StaffRole } from '../core/journey';
 import type { Result } from '../core/kit/result';
-import type { PrinterSettings, Role, Station } from '../core/station/station';
+import type { PrinterConnection, PrinterSettings, Role, Station } from '../core/station/station';
 import type { Document } from '../core/slip/document';
 import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../core/sync/wire';
 
@@ -210,6 +210,17 @@ export type PrintRefusal =
   | { readonly code: 'glyph_missing'; readonly characters: string }
   | { readonly code: 'spool_failed'; readonly detail: string };
 
+/** What a printer answers. With a trouble nothing was learned beyond it: mend it and ask again. */
+export type LearntPrinter = {
+  readonly trouble: JobTrouble | null;
+  readonly answersStatus: boolean;
+  readonly answersBarrier: boolean;
+  readonly answersProcessId: boolean;
+};
+
+/** A printer that this machine can see, or a line at which one may hang. */
+export type FoundPrinter = { readonly connection: PrinterConnection; readonly label: string };
+
 /** The virtual printer: paper on the screen, and troubles to practise with. */
 export type VirtualPrinter = {
   readonly paperOut: boolean;
@@ -296,7 +307,10 @@ export type Calls = {
     in: { id: string; act: 'retry' | 'came_out' | 'did_not' | 'cancel' };
     out: PrintJob | null;
   };
-  'print.probe': { in: { printer: PrinterSettings }; out: { state: 'ready' | JobTrouble } };
+  /** Serial lines, device files and queues of this machine; nothing is sent to any of them. */
+  'printer.find': { in: null; out: readonly FoundPrinter[] };
+  /** Asks a printer how it is and what it answers; nothing comes out of it. Silence is a trouble only where `printer` says that it answers. */
+  'printer.learn': { in: { printer: PrinterSettings }; out: LearntPrinter };
   'printer.virtual': {
     in: {
       set: Partial<

@@ -75,7 +75,8 @@ export type PrintingPort = {
   readonly submit: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
   readonly jobs: () => Promise<readonly PrintJob[]>;
   readonly act: (id: string, act: Calls['print.act']['in']['act']) => Promise<PrintJob | null>;
-  readonly probe: (printer: PrinterSettings) => Promise<Calls['print.probe']['out']>;
+  readonly find: () => Promise<Calls['printer.find']['out']>;
+  readonly learn: (printer: PrinterSettings) => Promise<Calls['printer.learn']['out']>;
   readonly virtual: (set: Calls['printer.virtual']['in']['set']) => Promise<VirtualPrinter>;
   readonly onChange: (listener: (job: PrintJob) => void) => Unsubscribe;
 };

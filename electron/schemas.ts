@@ -176,7 +176,8 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'print.submit': z.strictObject({ id, key: id, printer: id, document }),
   'print.jobs': nothing,
   'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
-  'print.probe': z.strictObject({ printer: printerSchema }),
+  'printer.find': nothing,
+  'printer.learn': z.strictObject({ printer: printerSchema }),
   'printer.virtual': z.strictObject({
     set: z.strictObject({
       paperOut: z.boolean().exactOptional(),

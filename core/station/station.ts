@@ -12,6 +12,8 @@ export type Service = {
   readonly examples: string;
   /** Letter of its number series. */
   readonly series: string;
+  /** Serials kept for numbers written by hand when nothing prints; the counter jumps over them. Absent = none. */
+  readonly handwritten?: { readonly from: number; readonly to: number };
 };
 
 /** A band of people who are called sooner; the reason is shown to everybody. */
@@ -44,6 +46,14 @@ export type Site = {
 
 export type PrinterConnection =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  /** A serial line, or Bluetooth that looks like one: `/dev/ttyUSB0`, `/dev/rfcomm0`, `COM3`. */
+  | { readonly kind: 'serial'; readonly path: string; readonly baud: number }
+  /** A printer's own device file: `/dev/usb/lp0`. */
+  | { readonly kind: 'device'; readonly path: string }
+  /** A queue of CUPS; bytes go through it as they are. */
+  | { readonly kind: 'cups'; readonly queue: string }
+  /** A queue of the Windows spooler; bytes go through it as they are (RAW). */
+  | { readonly kind: 'windows'; readonly queue: string }
   | { readonly kind: 'virtual' };
 
 export type PrinterSettings = {
@@ -61,6 +71,12 @@ export type PrinterSettings = {
   readonly answersProcessId: boolean;
   readonly cutter: boolean;
   readonly nativeQr: boolean;
+  /** A beep after the slip: ESC B n t (most Chinese-market printers) or ESC C m t n. */
+  readonly buzzer: 'none' | 'esc_b' | 'esc_c';
+  /** Pictures are sent in bands of at most so many rows: small printers overflow on tall ones. */
+  readonly bandRows: number;
+  /** Bytes a second for a slow line or a small buffer; 0 = as fast as the line takes them. */
+  readonly pacing: number;
 };
 
 export type Station = {

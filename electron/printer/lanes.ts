@@ -1,4 +1,5 @@
 // Jobs to printers: one lane for each physical address, however many printers of the settings point to it.
+import { assertNever } from '../../core/kit/never';
 import type { PrinterSettings } from '../../core/station/station';
 import type { JobTrouble } from '../contract';
 import { hasEnded, type Job } from './job';
@@ -28,7 +29,20 @@ export type LanesOptions = {
 
 export function addressOf(printer: PrinterSettings): string {
   const { connection } = printer;
-  return connection.kind === 'tcp' ? `${connection.host}:${connection.port}` : 'virtual';
+  switch (connection.kind) {
+    case 'tcp':
+      return `${connection.host}:${connection.port}`;
+    case 'serial':
+    case 'device':
+      return connection.path;
+    case 'cups':
+    case 'windows':
+      return `${connection.kind}:${connection.queue}`;
+    case 'virtual':
+      return 'virtual';
+    default:
+      return assertNever(connection, 'connection');
+  }
 }
 
 export function createLanes(options: LanesOptions): Lanes {
@@ -92,9 +106,9 @@ function deliveryTo(
 ): Deliver | JobTrouble {
   // Taken out of the settings while its job waited.
   if (printer === undefined) return 'unreachable';
-  return printer.connection.kind === 'virtual'
-    ? virtual.deliver
-    : tcpDelivery(printer, printer.connection, timing);
+  const { connection } = printer;
+  if (connection.kind === 'virtual') return virtual.deliver;
+  return connection.kind === 'tcp' ? tcpDelivery(printer, connection, timing) : 'unreachable';
 }
 
 /** Tickets first, then the order of asking. */

@@ -2,9 +2,17 @@
 // Commit first, then print: the page has recorded the slip before it submits it, and the spool has it before a byte leaves.
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { PrinterSettings } from '../../core/station/station';
-import type { Calls, JobTrouble, PrintJob, PrintRefusal, PrintRequest } from '../contract';
+import type {
+  Calls,
+  JobTrouble,
+  LearntPrinter,
+  PrintJob,
+  PrintRefusal,
+  PrintRequest,
+} from '../contract';
 import { errorCode } from '../journal/disk';
 import type { PrintingPort } from '../ports';
+import { findPrinters } from './find-printers';
 import { createGlyphs, type FontFiles, type Glyphs } from './glyphs';
 import { hasEnded, toPrintJob, type Job } from './job';
 import { usualLaneTiming, type LaneTiming } from './lane';
@@ -76,7 +84,8 @@ export function createPrinting(options: PrintingOptions): Printing {
       await ready;
       return listed(ledger.all()).map(toPrintJob);
     },
-    probe: (printer) => probe(room, printer),
+    find: () => findPrinters(),
+    learn: (printer) => learn(room, printer),
     virtual: (set) => {
       const state = virtual.set(set);
       // Only a turned switch wakes what waits: looking alone would change the job, and make pages look again, for ever.
@@ -145,16 +154,17 @@ async function actOn({ ledger, lanes }: Room, job: Job, act: Act): Promise<Job> 
   return ledger.get(job.id) ?? job;
 }
 
-async function probe(
-  room: Room,
-  printer: PrinterSettings,
-): Promise<{ readonly state: 'ready' | JobTrouble }> {
-  const { connection } = printer;
-  if (connection.kind === 'virtual') return { state: room.virtual.probe() ?? 'ready' };
+async function learn(room: Room, printer: PrinterSettings): Promise<LearntPrinter> {
+  const { connection, answersStatus, answersBarrier, answersProcessId } = printer;
+  const known = (trouble: JobTrouble | null): LearntPrinter => ({
+    ...{ trouble, answersStatus, answersBarrier, answersProcessId },
+  });
+  if (connection.kind === 'virtual') return known(room.virtual.probe());
   // A printer at work takes no second caller; what its job meets is the answer.
   const working = room.lanes.working(addressOf(printer));
-  if (working !== null) return { state: room.ledger.get(working)?.trouble ?? 'ready' };
-  return { state: (await probeTcp(printer, connection, room.timing)) ?? 'ready' };
+  if (working !== null) return known(room.ledger.get(working)?.trouble ?? null);
+  if (connection.kind !== 'tcp') return known('unreachable');
+  return known(await probeTcp(printer, connection, room.timing));
 }
 
 /** At most so many ended jobs are shown to pages. */

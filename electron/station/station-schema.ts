@@ -15,6 +15,12 @@ export const roleSchema: z.ZodType<Role> = z.enum([
   'office',
 ]);
 
+/** Below /dev and nowhere else: a typed path must not choose a file. */
+const devicePath = z
+  .string()
+  .max(200)
+  .regex(/^\/dev\/(?!.*\.\.)[A-Za-z0-9._/:+@-]+$/);
+
 const connection = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tcp'),
@@ -22,6 +28,18 @@ const connection = z.discriminatedUnion('kind', [
     host: z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/),
     port: z.int().min(1).max(65535),
   }),
+  z.object({
+    kind: z.literal('serial'),
+    path: z.union([devicePath, z.string().regex(/^COM[1-9]\d{0,2}$/i)]),
+    baud: z.int().min(300).max(4_000_000),
+  }),
+  z.object({ kind: z.literal('device'), path: devicePath }),
+  // What CUPS allows in a name, and no dash in front: it is an argument of a program.
+  z.object({
+    kind: z.literal('cups'),
+    queue: z.string().regex(/^[^\p{C}\s/\\?'"#-][^\p{C}\s/\\?'"#]{0,126}$/u),
+  }),
+  z.object({ kind: z.literal('windows'), queue: z.string().regex(/^\P{C}{1,220}$/u) }),
   z.object({ kind: z.literal('virtual') }),
 ]);
 
@@ -37,6 +55,10 @@ export const printerSchema = z.object({
   answersProcessId: z.boolean(),
   cutter: z.boolean(),
   nativeQr: z.boolean(),
+  // Younger than the first stations: their files are read as if these had been there.
+  buzzer: z.enum(['none', 'esc_b', 'esc_c']).default('none'),
+  bandRows: z.int().min(8).max(1024).default(128),
+  pacing: z.int().min(0).max(10_000_000).default(0),
 });
 
 const site = z.object({

@@ -101,7 +101,7 @@ describe('the screens that face residents', () => {
     ['vault.enrol', ['board', 'resident', 'kiosk']],
     ['vault.recover', ['board', 'resident', 'kiosk', 'setup']],
     ['hub.enrol', ['board', 'resident', 'kiosk']],
-    ['print.probe', ['board', 'resident', 'kiosk']],
+    ['printer.learn', ['board', 'resident', 'kiosk']],
     // A ticket desk may be a machine's only window, and then it speaks with the hub.
     ['hub.push', ['board', 'resident']],
     ['print.submit', ['board', 'resident']],

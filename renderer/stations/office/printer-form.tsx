@@ -97,7 +97,7 @@ function Connection(
           })
         }
       />
-      {connection.kind === 'virtual' ? null : (
+      {connection.kind === 'tcp' ? (
         <>
           <TextField
             label={t('office.printerHost')}
@@ -113,7 +113,7 @@ function Connection(
             note={noteOf(wrong.port, '')}
           />
         </>
-      )}
+      ) : null}
     </>
   );
 }

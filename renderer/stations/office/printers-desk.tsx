@@ -21,8 +21,8 @@ export function PrintersDesk({ session: { station } }: { readonly session: Sessi
   const [done, setDone] = useState<Said>(null);
   const probe = async (printer: PrinterSettings) => {
     setProbes((known) => ({ ...known, [printer.id]: 'asking' }));
-    const { state } = await call('print.probe', { printer });
-    setProbes((known) => ({ ...known, [printer.id]: state }));
+    const { trouble } = await call('printer.learn', { printer });
+    setProbes((known) => ({ ...known, [printer.id]: trouble ?? 'ready' }));
   };
   const test = async (id: string) => {
     setDone(null);

@@ -1,6 +1,7 @@
 // The printers of this machine: where each is, what it is used for, whether it answers; and paper on the screen to practise with.
 import { useState } from 'react';
-import type { PrinterSettings, Station } from '../../../core/station/station';
+import { assertNever } from '../../../core/kit/never';
+import type { PrinterConnection, PrinterSettings, Station } from '../../../core/station/station';
 import type { JobTrouble } from '../../../electron/contract';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -115,11 +116,25 @@ function ProbeWords({ probe }: { readonly probe: ProbeState | undefined }) {
 }
 
 function whereOf({ connection, width }: PrinterSettings): string {
-  const where =
-    connection.kind === 'virtual'
-      ? t('office.printerVirtual')
-      : t('office.printerTcp', { host: connection.host, port: String(connection.port) });
-  return `${where} · ${t('office.printerWidth', { width })}`;
+  return `${placeOf(connection)} · ${t('office.printerWidth', { width })}`;
+}
+
+function placeOf(connection: PrinterConnection): string {
+  switch (connection.kind) {
+    case 'tcp':
+      return t('office.printerTcp', { host: connection.host, port: String(connection.port) });
+    case 'serial':
+      return t('office.printerSerial', { path: connection.path });
+    case 'device':
+      return t('office.printerDevice', { path: connection.path });
+    case 'cups':
+    case 'windows':
+      return t('office.printerQueue', { queue: connection.queue });
+    case 'virtual':
+      return t('office.printerVirtual');
+    default:
+      return assertNever(connection, 'connection');
+  }
 }
 
 function usesOf(id: string, { ticket, receipt }: Station['printerFor']): string {
@@ -146,5 +161,8 @@ function blankPrinter(id: string): PrinterSettings {
     answersProcessId: false,
     cutter: true,
     nativeQr: true,
+    buzzer: 'none',
+    bandRows: 128,
+    pacing: 0,
   };
 }

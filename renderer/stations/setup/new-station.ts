@@ -78,6 +78,9 @@ export function printerOf(typed: Typed, name: string): PrinterSettings {
     answersProcessId: false,
     cutter: true,
     nativeQr: false,
+    buzzer: 'none',
+    bandRows: 128,
+    pacing: 0,
   };
 }
 

@@ -10,8 +10,8 @@ export function ProbePrinter({ typed }: { readonly typed: Typed }) {
   const [words, setWords] = useState('');
   const probe = async () => {
     setWords(t('setup.probing'));
-    const { state } = await call('print.probe', { printer: printerOf(typed, typed.host) });
-    setWords(sayPrinterState(state === 'ready' ? null : state));
+    const { trouble } = await call('printer.learn', { printer: printerOf(typed, typed.host) });
+    setWords(sayPrinterState(trouble));
   };
   return (
     <p aria-live="polite">

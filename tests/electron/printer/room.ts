@@ -42,6 +42,9 @@ export const tcpPrinter = (
   answersProcessId: true,
   cutter: true,
   nativeQr: true,
+  buzzer: 'none',
+  bandRows: 128,
+  pacing: 0,
   ...change,
 });
 

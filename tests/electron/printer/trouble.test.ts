@@ -215,8 +215,8 @@ describe('asking a printer how it is', () => {
   it('tells paper, cover, refusal and silence apart', async () => {
     const emulator = await emulatorWith();
     const room = roomFor([]);
-    const probe = async () => (await room.printing.probe(tcpPrinter(emulator.port))).state;
-    expect(await probe()).toBe('ready');
+    const probe = async () => (await room.printing.learn(tcpPrinter(emulator.port))).trouble;
+    expect(await probe()).toBeNull();
     emulator.faults.paperOut = true;
     expect(await probe()).toBe('paper_out');
     emulator.faults.coverOpen = true;
@@ -224,6 +224,6 @@ describe('asking a printer how it is', () => {
     emulator.mend();
     emulator.faults.stall = true;
     expect(await probe()).toBe('no_answer');
-    expect((await room.printing.probe(tcpPrinter(await freePort()))).state).toBe('refused');
+    expect((await room.printing.learn(tcpPrinter(await freePort()))).trouble).toBe('refused');
   });
 });
