@@ -27,6 +27,7 @@ export const append = async (
   const trouble = await write(state, line.bytes);
   if (trouble) return refuse(trouble);
   // Together, so that a reader never sees a head without its line.
+  state.lastAt = state.good;
   state.good += line.bytes.length;
   state.last = { ...own, n: line.head.n, hash: line.head.hash, prev: head.hash, entry };
   return ok(line.head);
@@ -114,6 +115,7 @@ const rotate = async (state: JournalState, full: Handle): Promise<Handle> => {
   await full.close();
   state.olderBytes += state.good;
   state.good = 0;
+  state.lastAt = null;
   state.segments = [...state.segments, first];
   state.handle = fresh;
   return fresh;

@@ -47,7 +47,8 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   await syncFolder(options.data);
   const { state, opening } = await openState({
     folder,
-    segmentBytes: options.segmentBytes ?? 16 << 20,
+    // A start reads the last one whole.
+    segmentBytes: options.segmentBytes ?? 4 << 20,
     sync: options.sync ?? ((handle) => handle.datasync()),
   });
   const alone = oneAtATime();

@@ -37,7 +37,7 @@ export const readPage = async (
   const head = headOf(state);
   const lines: JournalLine[] = [];
   let bytes = 0;
-  let last = place?.n === from - 1 ? place : null;
+  let last = [place, beforeLast(state)].find((known) => known?.n === from - 1) ?? null;
   for await (const { line, segment, offset, end } of walk(state, from, last)) {
     const expected = last ? last.n + 1 : from;
     const broken = breakAt(expected, last, line);
@@ -48,6 +48,13 @@ export const readPage = async (
     if (lines.length >= limit || bytes >= pageBytes) break;
   }
   return { page: { lines, head }, place: last };
+};
+
+/** Where the last line begins: nearly every start and every window asks for that one line. */
+const beforeLast = ({ last, lastAt, segments }: JournalState): Place | null => {
+  const segment = segments.at(-1);
+  if (last === null || lastAt === null || segment === undefined) return null;
+  return { n: last.n - 1, segment, offset: lastAt, hash: last.prev };
 };
 
 /** Every readable line from number `from` on, or from where the page before stopped. */

@@ -14,7 +14,7 @@ export type Stretch =
     }
   | { readonly kind: 'gap'; readonly offset: number; readonly end: number };
 
-const pieceBytes = 1 << 20;
+const pieceBytes = 1 << 18;
 
 export const segmentPath = (folder: string, first: number): string =>
   join(folder, `${String(first).padStart(9, '0')}.log`);
@@ -28,15 +28,27 @@ export const segmentsIn = async (folder: string): Promise<number[]> =>
     })
     .sort((a, b) => a - b);
 
-/** Walks the bytes from `from` to `end`. Neighbouring unreadable bytes come as one gap. */
+/**
+ * Walks the bytes from `from` to `end`. Neighbouring unreadable bytes come as one gap.
+ * One buffer serves the whole walk: a payload is valid until the next step.
+ */
 export async function* stretchesOf(
   handle: FileHandle,
   from: number,
   end: number,
 ): AsyncGenerator<Stretch> {
-  // `held` are the bytes of the file from `base` on that have been read and not yet passed.
-  let held: Buffer = Buffer.alloc(0);
+  // `held` are the bytes of the file from `base` on that have been read and not yet passed; they lie in `room`.
+  let room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, end - from));
+  let held = room.subarray(0, 0);
   let base = from;
+  const readOn = async (most: number): Promise<void> => {
+    const wanted = held.length + Math.min(most, end - base - held.length);
+    const roomier = room.length < wanted ? Buffer.allocUnsafeSlow(wanted) : room;
+    const kept = held.copy(roomier);
+    room = roomier;
+    held = room.subarray(0, wanted);
+    await readInto(handle, held.subarray(kept), base + kept);
+  };
   while (base < end) {
     const framed = frameAt(held, 0);
     const more = base + held.length < end;
@@ -45,10 +57,9 @@ export async function* stretchesOf(
       held = held.subarray(framed.end);
       base += framed.end;
     } else if (framed.kind === 'short' && more) {
-      held = Buffer.concat([held, await readPiece(handle, base + held.length, end, pieceBytes)]);
+      await readOn(Math.max(pieceBytes - held.length, held.length, 1));
     } else {
-      const rest = await readPiece(handle, base + held.length, end, end);
-      held = Buffer.concat([held, rest]);
+      await readOn(end);
       const skip = bytesToNextLine(held);
       yield { kind: 'gap', offset: base, end: base + skip };
       held = held.subarray(skip);
@@ -56,6 +67,18 @@ export async function* stretchesOf(
     }
   }
 }
+
+/** The payload of the line that lies from `offset` to `end`. */
+export const payloadAt = async (
+  handle: FileHandle,
+  offset: number,
+  end: number,
+): Promise<Buffer | null> => {
+  const bytes = Buffer.allocUnsafeSlow(end - offset);
+  await readInto(handle, bytes, offset);
+  const framed = frameAt(bytes, 0);
+  return framed.kind === 'line' ? framed.payload : null;
+};
 
 /** Bytes from the start of `held`, where no line begins, to the next whole line or to the end. */
 const bytesToNextLine = (held: Buffer): number => {
@@ -65,18 +88,11 @@ const bytesToNextLine = (held: Buffer): number => {
   return held.length;
 };
 
-const readPiece = async (
-  handle: FileHandle,
-  from: number,
-  end: number,
-  most: number,
-): Promise<Buffer> => {
-  const piece = Buffer.alloc(Math.min(most, end - from));
+const readInto = async (handle: FileHandle, bytes: Buffer, from: number): Promise<void> => {
   let filled = 0;
-  while (filled < piece.length) {
-    const { bytesRead } = await handle.read(piece, filled, piece.length - filled, from + filled);
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
     if (bytesRead === 0) throw new Error('the journal became shorter while it was read');
     filled += bytesRead;
   }
-  return piece;
 };

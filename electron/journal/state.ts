@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import type { JournalHead } from '../contract';
 import { syncFolder } from './disk';
 import { readPayload, type Line } from './line';
-import { segmentPath, segmentsIn, stretchesOf } from './segment';
+import { payloadAt, segmentPath, segmentsIn, stretchesOf } from './segment';
 
 /** Flushes one file to the disk; tests put a failing disk here. */
 export type Sync = (handle: FileHandle) => Promise<void>;
@@ -22,6 +22,8 @@ export type JournalState = {
   good: number;
   /** The last line; null when there is none, or none that can be read. */
   last: Line | null;
+  /** Where the last line begins in the last segment; null when it lies in an older one. */
+  lastAt: number | null;
   /** Null after trouble: the next append opens it anew. */
   handle: FileHandle | null;
   /** Somebody else wrote to the file: nothing is written, and nothing cut, until the next start. */
@@ -58,6 +60,7 @@ export const openState = async (
     olderBytes: 0,
     good: 0,
     last: null,
+    lastAt: null,
     handle: null,
     taken: false,
   };
@@ -78,34 +81,40 @@ export const closeState = async (state: JournalState): Promise<void> => {
 
 const findEnd = async (state: JournalState, handle: FileHandle): Promise<Opening> => {
   const { folder, segments } = state;
-  const { cutBytes, brokenBytes, good, last } = await readEnd(handle);
+  const { cutBytes, brokenBytes, good, last, lastAt } = await readEnd(handle);
   if (cutBytes > 0) {
     await handle.truncate(good);
     await handle.sync();
   }
   await syncFolder(folder);
   state.good = good;
+  state.lastAt = last && lastAt;
   state.last = last ?? (await lastOfOlder(folder, segments));
   state.olderBytes = await bytesOf(folder, segments.slice(0, -1));
   return { cutBytes, brokenBytes };
 };
 
-type End = Opening & { readonly good: number; readonly last: Line | null };
+type End = Opening & {
+  readonly good: number;
+  readonly last: Line | null;
+  readonly lastAt: number;
+};
 
 /** A gap at the very end is a torn line: it was never acknowledged. A gap with whole lines after it is damage, and is kept. */
 const readEnd = async (handle: FileHandle): Promise<End> => {
   const { size } = await handle.stat();
-  let payload: Buffer | null = null;
+  let lastAt = 0;
   let good = 0;
   let gapBytes = 0;
-  for await (const stretch of stretchesOf(handle, 0, size)) {
-    if (stretch.kind === 'gap') gapBytes += stretch.end - stretch.offset;
-    else ({ payload, end: good } = stretch);
+  for await (const { kind, offset, end } of stretchesOf(handle, 0, size)) {
+    if (kind === 'gap') gapBytes += end - offset;
+    else [lastAt, good] = [offset, end];
   }
   const cutBytes = size - good;
+  const payload = good === 0 ? null : await payloadAt(handle, lastAt, good);
   const last = payload && readPayload(payload);
   if (payload && !last) throw new Error('the journal was written by another version');
-  return { good, cutBytes, brokenBytes: gapBytes - cutBytes, last };
+  return { good, cutBytes, brokenBytes: gapBytes - cutBytes, last, lastAt };
 };
 
 /** The last line when the last segment is still empty: that of the nearest older one that has lines. */
