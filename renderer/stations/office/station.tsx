@@ -1,30 +1,17 @@
 // The window of the role `office`: what the machine needs from a person, behind the same gate as every staff window.
-import { readGate } from '../../data/read-gate';
-import { lock, openVault, recoverVault, useSession, type Session } from '../../data/session';
+import type { Station as StationFacts } from '../../../core/station/station';
+import { lockWindow, useStaffGate } from '../../data/staff-gate';
 import { t } from '../../ui/i18n';
 import { SignInGate } from '../../ui/sign-in-gate';
 import { OfficeDesk } from './office-desk';
 
 export function Station() {
-  const session = useSession();
   return (
-    <SignInGate<Session>
-      session={session}
-      read={readPlace}
-      onSignIn={signIn}
-      onRecover={recoverVault}
-    >
-      {(open) => <OfficeDesk session={open} onLock={() => void lock('window')} />}
+    <SignInGate {...useStaffGate(placeOf)}>
+      {(open) => <OfficeDesk session={open} onLock={lockWindow} />}
     </SignInGate>
   );
 }
 
-async function readPlace() {
-  const { station, staff } = await readGate();
-  return { place: `${t('office.title')} · ${station?.site.community ?? ''}`, staff };
-}
-
-async function signIn(staffId: string, passphrase: string) {
-  const opened = await openVault({ staffId, passphrase });
-  return opened.ok ? null : opened.refusal;
-}
+const placeOf = (station: StationFacts | null): string =>
+  `${t('office.title')} · ${station?.site.community ?? ''}`;
