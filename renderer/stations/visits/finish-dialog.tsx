@@ -1,7 +1,7 @@
 // The record of a visit: how, when, whether the person was seen, how they are, what to do next. Five headings as the registers have them.
 import { useState } from 'react';
 import type { EventBodies } from '../../../core/journey';
-import type { Day, TimeOfDay } from '../../../core/kit/time';
+import { instantOf, type Day, type TimeOfDay } from '../../../core/kit/time';
 import type { Visit, VisitMethod } from '../../../core/visit/visit';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
@@ -11,7 +11,6 @@ import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
-import { instantAt } from './instant-at';
 import { TimeField } from './time-field';
 import classes from './visits.module.css';
 
@@ -122,5 +121,5 @@ function Actions(props: {
 
 function recordOf(draft: Draft): EventBodies['visit.finished'] {
   const { day, arrived, left, ...said } = draft;
-  return { ...said, arrivedAt: instantAt(day, arrived), leftAt: instantAt(day, left) };
+  return { ...said, arrivedAt: instantOf(day, arrived), leftAt: instantOf(day, left) };
 }
