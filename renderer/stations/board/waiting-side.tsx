@@ -1,4 +1,4 @@
-// How many wait for each service, and about how long: rows as high as the number of services allows, never scrolled.
+// Who still waits: the services for which somebody does, how many, and about how long. Rows as high as their number allows, never scrolled.
 import type { CSSProperties } from 'react';
 import { t } from '../../ui/i18n';
 import classes from './board.module.css';
@@ -12,39 +12,22 @@ export type ServiceWait = {
 };
 
 export function WaitingSide({ waiting }: { readonly waiting: readonly ServiceWait[] }) {
-  const estimated = waiting.filter((wait) => wait.count > 0 && wait.minutes !== null);
-  const rows = { '--rows': waiting.length + estimated.length } as CSSProperties;
+  const waited = waiting.filter(({ count }) => count > 0);
   return (
-    <div className={classes['lists']} style={rows}>
+    <div className={classes['lists']} style={{ '--rows': waited.length } as CSSProperties}>
       <h2>{t('board.stillWaiting')}</h2>
+      {waited.length === 0 ? <p>{t('board.nobodyWaits')}</p> : null}
       <dl>
-        {waiting.map((wait) => (
-          <Row
-            key={wait.service}
-            name={wait.name}
-            value={t('board.people', { count: wait.count })}
-          />
+        {waited.map((wait) => (
+          <div key={wait.service}>
+            <dt>{wait.name}</dt>
+            <dd>{t('board.people', { count: wait.count })}</dd>
+            {wait.minutes === null ? null : (
+              <dd className={classes['minutes']}>{minutesText(wait.minutes)}</dd>
+            )}
+          </div>
         ))}
       </dl>
-      {estimated.length === 0 ? null : (
-        <>
-          <h2>{t('board.aboutToWait')}</h2>
-          <dl>
-            {estimated.map((wait) => (
-              <Row key={wait.service} name={wait.name} value={minutesText(wait.minutes ?? 0)} />
-            ))}
-          </dl>
-        </>
-      )}
-    </div>
-  );
-}
-
-function Row({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </div>
   );
 }
