@@ -26,7 +26,12 @@ export type EventBodies = {
   /** The day's queue began. `date` never goes back, whatever the clock says. */
   'day.opened': { readonly hall: string; readonly date: Day };
   /** The day's queue ended by an act of a person; open tickets were closed in the same group. */
-  'day.closed': { readonly hall: string; readonly date: Day };
+  'day.closed': {
+    readonly hall: string;
+    readonly date: Day;
+    /** Slips that were not on paper and were let go of, each with its reason. */
+    readonly letGo?: readonly { readonly slip: string; readonly reason: string }[];
+  };
 
   // ── the queue ─────────────────────────────────────────────────────────────────────────────────
   'ticket.taken': {
@@ -52,6 +57,14 @@ export type EventBodies = {
   'ticket.called': { readonly window: number; readonly turn: number };
   'ticket.recalled': { readonly window: number };
   'ticket.started': { readonly window: number };
+  /** The window found out whose number it is: who gave no card at the ticket desk, or somebody else came with it. */
+  'ticket.identified': {
+    readonly window: number;
+    readonly residentId: string;
+    readonly maskedName: string;
+    readonly age: number;
+    readonly priority: Priority;
+  };
   'ticket.held': { readonly window: number; readonly reason: string };
   'ticket.resumed': { readonly window: number };
   'ticket.returned': { readonly window: number; readonly reason: string };
@@ -180,6 +193,10 @@ export type EventBodies = {
   'slip.settled': { readonly state: SlipSettledState; readonly detail: string };
   /** The clerk answered “did it come out whole?”. */
   'slip.answered': { readonly cameOut: boolean };
+  /** The same original again, on this printer: nothing of it had left the machine. */
+  'slip.resent': { readonly printer: string };
+  /** A person let go of a slip that is not on paper. */
+  'slip.waived': { readonly reason: string };
 };
 
 export type StaffRole = 'clerk' | 'agent' | 'supervisor';

@@ -4,7 +4,7 @@ import type { Day } from '../kit/time';
 import { failedChecks } from '../matter/checks';
 import { isAnswered, isTrue } from '../matter/condition';
 import type { Check, MatterPack, Paper, Values } from '../matter/definition';
-import type { Case } from './case';
+import type { Case, Review } from './case';
 import { sameCase } from './duplicate';
 import { askedFields, formValues, neededPapers } from './form';
 
@@ -38,7 +38,7 @@ export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Mi
     papers: papers.map(({ code }) => code),
     fields: missingFields(pack, values),
     blocks: checksOf(pack, c, context, 'block').map(({ key }) => key),
-    reviews: [...new Set(c.reviews.map(({ field }) => field))],
+    reviews: openReviews(pack, c).map(({ field }) => field),
     unconfirmed: questionsFor(pack, values).filter((key) => c.confirmed[key] !== true),
     unsigned: c.signature === null,
   };
@@ -47,6 +47,14 @@ export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Mi
 /** Nothing is missing. */
 export function isComplete({ identity, unsigned, ...lists }: Missing): boolean {
   return !identity && !unsigned && Object.values(lists).every((list) => list.length === 0);
+}
+
+/** What a person must decide between two machines, once for each field: the newest difference. Fields that are not asked any more wait for nobody. */
+export function openReviews(pack: MatterPack, c: Case): readonly Review[] {
+  const asked = askedFields(pack, formValues(pack, c)).map(({ key }) => key);
+  const isOpen = ({ field }: Review) => field.startsWith('paper:') || asked.includes(field);
+  const newest = new Map(c.reviews.filter(isOpen).map((review) => [review.field, review]));
+  return [...newest.values()];
 }
 
 /** Checks that do not hold: `warn` ones are shown and pass, `block` ones stop acceptance. */

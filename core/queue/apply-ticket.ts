@@ -107,6 +107,8 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
   'ticket.started': (ticket, { window }, at) =>
     // Who came may be called afresh later: the count of calls starts again.
     when(isAt(ticket, window, 'called'), { state: 'serving', startedAt: at, calls: 0 }),
+  'ticket.identified': (ticket, { window, residentId, maskedName, age, priority }) =>
+    when(isAt(ticket, window, 'serving'), { residentId, maskedName, age, priority }),
   'ticket.held': (ticket, { window }) => when(isAt(ticket, window, 'serving'), { state: 'held' }),
   'ticket.resumed': (ticket, { window }) =>
     when(isAt(ticket, window, 'held'), { state: 'serving' }),

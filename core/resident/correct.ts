@@ -31,8 +31,11 @@ export function correctResident(
   if (sameCertNo !== null && sameCertNo !== resident.id) {
     return refuse({ code: 'registered_already', residentId: sameCertNo });
   }
+  // Two machines differ on a field: to write the value that stands is to decide for it.
+  const isDecided = (field: keyof Person) =>
+    Object.hasOwn(changes, field) && resident.reviews.some((review) => review.field === field);
   const changed = (Object.keys(person) as (keyof Person)[]).filter(
-    (field) => !isSameValue(person[field], checked.value[field]),
+    (field) => isDecided(field) || !isSameValue(person[field], checked.value[field]),
   );
   if (changed.length === 0) return refuse({ code: 'nothing_changed' });
   if (changed.some((field) => identity.includes(field)) && evidence.trim() === '') {

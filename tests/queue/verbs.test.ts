@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callChosen, callNext } from '../../core/queue/call';
 import type { Hall } from '../../core/queue/hall';
+import { identifyTicket } from '../../core/queue/identify-ticket';
 import { miss, rejoin } from '../../core/queue/miss';
 import { openDay } from '../../core/queue/open-day';
 import { recall } from '../../core/queue/recall';
@@ -8,6 +9,7 @@ import { returnToQueue } from '../../core/queue/return-to-queue';
 import { finish, hold, resume, start } from '../../core/queue/serve';
 import type { Ticket } from '../../core/queue/ticket';
 import { undo } from '../../core/queue/undo';
+import { wangGuilan } from '../core/resident/a-person';
 import { hallInMemory, monday, type HallInMemory } from '../support/hall-in-memory';
 
 let room: HallInMemory;
@@ -90,6 +92,57 @@ describe('taking a number', () => {
   it('waits for yesterday to be closed', () => {
     seconds(86_400);
     expect(room.take()).toEqual({ code: 'day_not_closed', date: '2026-11-23' });
+  });
+});
+
+describe('finding out whose number it is', () => {
+  const wang = {
+    id: 'r1',
+    person: { ...wangGuilan, birth: '1944-11-24' },
+  };
+  const identify =
+    (window = 1, resident = wang) =>
+    (hall: Hall) =>
+      identifyTicket(hall, { ...by(window), resident });
+
+  it('ties it to the person while they are served, once', () => {
+    expect(room.act(identify())).toMatchObject({ code: 'wrong_state' });
+    room.done((hall) => callChosen(hall, by(1)));
+    room.done((hall) => start(hall, by(1)));
+    expect(room.act(identify(2))).toMatchObject({ code: 'other_window' });
+    expect(room.done(identify())).toMatchObject([
+      { kind: 'ticket.identified', onBehalfOf: 'r1', body: { residentId: 'r1' } },
+    ]);
+    expect(room.ticket(a)).toMatchObject({
+      state: 'serving',
+      residentId: 'r1',
+      maskedName: '王＊＊',
+      age: 81,
+      priority: { band: 'age_80', rank: 3 },
+    });
+    expect(room.done(identify())).toEqual([]);
+  });
+
+  it('corrects a wrong guess, and keeps the place in the line that the age gives', () => {
+    room.done((hall) => callChosen(hall, by(1)));
+    room.done((hall) => start(hall, by(1)));
+    room.done(identify(1, { ...wang, id: 'r9' }));
+    room.done(identify());
+    expect(room.ticket(a).residentId).toBe('r1');
+    room.done((hall) => returnToQueue(hall, because(1)));
+    const other = room.take('allowance', { residentId: 'r1' });
+    expect(other).toMatchObject({ code: 'has_live_ticket' });
+    expect(room.ticket(a)).toMatchObject({ state: 'waiting', priority: { band: 'age_80' } });
+  });
+
+  it('is no fact any more once another window has the number', () => {
+    room.done((hall) => callChosen(hall, by(1)));
+    room.done((hall) => start(hall, by(1)));
+    room.cutOff('far');
+    room.done(identify(), 'far');
+    room.done((hall) => returnToQueue(hall, because(1)));
+    room.reconnect('far');
+    expect(room.ticket(a)).toMatchObject({ residentId: null, noops: [{ device: 'far' }] });
   });
 });
 

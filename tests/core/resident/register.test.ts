@@ -115,6 +115,33 @@ describe('correcting', () => {
   });
 });
 
+describe('deciding between two machines', () => {
+  const registered = eventOf('resident.registered', { person: wangGuilan });
+  const change = (name: string, device: string) =>
+    eventOf('resident.corrected', { changes: { name }, evidence: '' }, { device, base: 1 });
+  const torn = () =>
+    residentAfter(registered, change('王桂蓝', 'device-b'), change('王桂岚', 'device-c'));
+  const decide = (name: string, evidence: string) =>
+    correctResident({ resident: torn(), sameCertNo: null }, { changes: { name }, evidence, today });
+
+  it.each(['王桂蓝', '王桂岚'])('writes %s, also when it stands already', (name) => {
+    const decided = decide(name, '身份证');
+    expect(decided).toMatchObject({ ok: true, value: [{ body: { changes: { name } } }] });
+    if (!decided.ok) return;
+    const after = residentAfter(
+      registered,
+      change('王桂蓝', 'device-b'),
+      change('王桂岚', 'device-c'),
+      eventOf('resident.corrected', { changes: { name }, evidence: '身份证' }, { base: 3 }),
+    );
+    expect(after).toMatchObject({ person: { name }, reviews: [] });
+  });
+
+  it('asks for evidence where the field says who somebody is', () => {
+    expect(decide('王桂蓝', ' ')).toEqual({ ok: false, refusal: { code: 'evidence_needed' } });
+  });
+});
+
 describe('two machines correcting one resident', () => {
   const registered = eventOf('resident.registered', { person: wangGuilan });
   const change = (changes: object, device: string, base: number) =>
