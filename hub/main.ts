@@ -39,7 +39,7 @@ async function open(options: Options, log: Logger): Promise<Opened> {
     (await openOwnDatabase(options.data, settings, {
       mayJoin: options.command !== 'serve',
       log: (line) => log.debug({ postgres: line }),
-      onLost: fail,
+      onDown: (lastWords) => log.warn({ lastWords }, 'the database ended and is started again'),
     }));
   const db = connect(own?.url ?? options.databaseUrl ?? '', (error) =>
     log.warn({ message: error.message }, 'a database connection broke'),

@@ -1,7 +1,7 @@
 // Two hubs on one folder would take each other's database away. The first one leaves its process id; a second one looks for it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readRunning } from './server';
+import { readRunning } from './running';
 
 /** A hub whose station was killed notices within a second and needs a moment more to close its database. */
 const patienceSeconds = 5;

@@ -55,7 +55,7 @@ export async function openOwnDatabase(
   ask: {
     readonly mayJoin: boolean;
     readonly log: (line: string) => void;
-    readonly onLost: (why: Error) => void;
+    readonly onDown: (lastWords: string) => void;
   },
 ): Promise<OwnDatabase> {
   const account = await serverAccount();

@@ -16,7 +16,7 @@ const numbersForCounts: CustomTypesConfig = {
       : (types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
-/** Opens a pool. `onError` hears of connections that broke while idle (the server was ended or restarted). */
+/** Opens a pool. `onError` hears of connections that broke (the server was ended or restarted); the pool replaces them. */
 export function connect(url: string, onError: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
@@ -25,7 +25,11 @@ export function connect(url: string, onError: (error: Error) => void): Database 
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
   });
-  pool.on('error', onError);
+  // The pool listens to idle connections only. One that breaks between two statements of a transaction would otherwise have
+  // no listener, and Node ends a process for that.
+  pool.on('connect', (client) => client.on('error', onError));
+  // An idle one is told here as well: it was heard already.
+  pool.on('error', () => undefined);
   const dialect = new PostgresDialect({ pool });
   return new Kysely<Tables>({
     dialect: {

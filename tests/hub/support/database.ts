@@ -24,7 +24,7 @@ export async function startDatabase(): Promise<TestDatabase> {
   const own = await openOwnDatabase(folder, await readSettings(folder), {
     mayJoin: false,
     log: () => undefined,
-    onLost: () => undefined,
+    onDown: () => undefined,
   });
   const db = connect(own.url, () => undefined);
   await migrate(db);
