@@ -36,7 +36,7 @@ export function IdPage({ typed, trouble, onType, onDone, onSkip }: IdPageProps) 
           <span className="heard">
             {t('kiosk.idEntered', { count: typed.length, digits: Array.from(typed).join(' ') })}
           </span>
-          <span aria-hidden="true">{inGroups(typed.padEnd(18, '＿'), 6)}</span>
+          <span aria-hidden="true">{inGroups(typed.padEnd(18, '_'), 6)}</span>
         </p>
         <p className={classes['idTrouble']} role="alert">
           {trouble}

@@ -45,7 +45,8 @@ export function TicketPage(props: TicketPageProps) {
         </div>
         <p>{service === null ? t('kiosk.forHelp') : t('kiosk.forService', { service })}</p>
         {wait === null ? null : <p className={classes['strong']}>{waitWords(wait)}</p>}
-        {reason === null ? null : (
+        {/* Where nobody is before them, a word about being called sooner would only puzzle. */}
+        {reason === null || wait === null || wait.ahead === 0 ? null : (
           <p className={classes['reason']}>{t('kiosk.priority', { reason })}</p>
         )}
         <p className={classes['small']}>{had ? t('kiosk.haveTicketText') : t('kiosk.next')}</p>
