@@ -7,7 +7,7 @@ import { t } from './i18n';
 import { Notice } from './notice';
 import { readRecoveryCode } from './read-recovery-code';
 import { saySignIn, type SignInRefusal } from './say-sign-in';
-import classes from './sign-in.module.css';
+import sheet from './sheet.module.css';
 import { useKeys } from './use-keys';
 
 export type NewCode = {
@@ -38,7 +38,7 @@ export function NewCodePage({ recoveryCode, shutOut, enter }: NewCode) {
   useKeys({ Enter: () => void open() });
   return (
     <>
-      <h1 className={classes['title']}>{t('common.recoveredTitle')}</h1>
+      <h1 className={sheet['title']}>{t('common.recoveredTitle')}</h1>
       {refusal === null ? null : <Notice tone="needs-you">{saySignIn(refusal, 0)}</Notice>}
       {shutOut.length === 0 ? null : (
         <Notice tone="clock">
@@ -47,9 +47,9 @@ export function NewCodePage({ recoveryCode, shutOut, enter }: NewCode) {
       )}
       {recoveryCode === null ? null : (
         <>
-          <p className={classes['lead']}>{t('common.recoveredLead')}</p>
-          <p className={classes['code']}>{inGroups(readRecoveryCode(recoveryCode).letters)}</p>
-          <label className={classes['tick']}>
+          <p className={sheet['lead']}>{t('common.recoveredLead')}</p>
+          <p className={sheet['code']}>{inGroups(readRecoveryCode(recoveryCode).letters)}</p>
+          <label className={sheet['tick']}>
             <input
               type="checkbox"
               checked={isKept}
@@ -60,7 +60,7 @@ export function NewCodePage({ recoveryCode, shutOut, enter }: NewCode) {
           </label>
         </>
       )}
-      <div className={classes['actions']}>
+      <div className={sheet['actions']}>
         <Button
           kind="primary"
           keys="Enter"

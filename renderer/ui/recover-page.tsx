@@ -10,7 +10,7 @@ import { Notice } from './notice';
 import { PassphraseField } from './passphrase-field';
 import { readRecoveryCode } from './read-recovery-code';
 import { sayRecover, saySignIn, sayTypedCode, type SignInRefusal } from './say-sign-in';
-import classes from './sign-in.module.css';
+import sheet from './sheet.module.css';
 import { TextField } from './text-field';
 import { useCountdown } from './use-countdown';
 import { useKeys } from './use-keys';
@@ -43,11 +43,11 @@ export function RecoverPage(props: RecoverPageProps) {
   if (recovering.done !== null) return <NewCodePage {...recovering.done} />;
   return (
     <>
-      <h1 className={classes['title']}>{t('common.recoverTitle')}</h1>
+      <h1 className={sheet['title']}>{t('common.recoverTitle')}</h1>
       {props.isKeyLost ? (
         <Notice tone="needs-you">{saySignIn({ code: 'device_key_lost' }, 0)}</Notice>
       ) : null}
-      <p className={classes['lead']}>{t('common.recoverLead')}</p>
+      <p className={sheet['lead']}>{t('common.recoverLead')}</p>
       <div data-form="">
         <TextField
           label={t('common.recoverCode')}
@@ -70,7 +70,7 @@ export function RecoverPage(props: RecoverPageProps) {
       {form.isPassphraseLacking ? (
         <Notice tone="needs-you">{t('common.recoverPassphraseNeeded')}</Notice>
       ) : null}
-      <div className={classes['actions']}>
+      <div className={sheet['actions']}>
         <Button
           kind="primary"
           keys="F9"

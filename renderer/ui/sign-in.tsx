@@ -5,6 +5,7 @@ import { classNames } from './class-names';
 import { t } from './i18n';
 import { RecoverPage, type RecoverPageProps } from './recover-page';
 import { saySignIn, type SignInRefusal } from './say-sign-in';
+import sheet from './sheet.module.css';
 import classes from './sign-in.module.css';
 import { TextField } from './text-field';
 import { useCountdown } from './use-countdown';
@@ -38,9 +39,9 @@ export function SignIn(props: SignInProps) {
   const chosen =
     staff?.find(({ id }) => id === chosenId) ?? (staff?.length === 1 ? staff[0] : undefined);
   return (
-    <main className={classes['page']}>
-      <div className={classNames(classes['sheet'], isRecovering !== false && classes['wide'])}>
-        <p className={classes['place']}>{place}</p>
+    <main className={sheet['page']}>
+      <div className={classNames(sheet['sheet'], isRecovering === false && sheet['slim'])}>
+        <p className={sheet['place']}>{place}</p>
         {isRecovering === false ? (
           <Who
             {...props}
@@ -74,7 +75,7 @@ type WhoProps = SignInProps & {
 function Who({ staff, lead, onSignIn, chosen, onChoose, onKeyLost, onForgotten }: WhoProps) {
   return (
     <>
-      <h1 className={classes['title']}>{lead ?? t('common.signInTitle')}</h1>
+      <h1 className={sheet['title']}>{lead ?? t('common.signInTitle')}</h1>
       {staff === undefined ? <p>{t('common.loading')}</p> : null}
       {staff?.length === 0 ? <p>{t('common.signInNobody')}</p> : null}
       {chosen === undefined ? (
@@ -163,7 +164,7 @@ function Passphrase(props: {
         fieldRef={field}
         note={wrong === undefined ? undefined : { text: wrong, tone: 'wrong' }}
       />
-      <div className={classes['actions']}>
+      <div className={sheet['actions']}>
         <Button
           kind="primary"
           keys="Enter"

@@ -2,6 +2,7 @@
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
+import sheet from '../../ui/sheet.module.css';
 import classes from './setup.module.css';
 
 export type ChoosePageProps = { readonly onTry: () => void; readonly onSetUp: () => void };
@@ -9,22 +10,22 @@ export type ChoosePageProps = { readonly onTry: () => void; readonly onSetUp: ()
 export function ChoosePage({ onTry, onSetUp }: ChoosePageProps) {
   useKeys({ '1': onTry, '2': onSetUp });
   return (
-    <div className={classes['sheet']}>
-      <p className={classes['small']}>{t('common.appName')}</p>
-      <h1 className={classes['title']}>{t('setup.title')}</h1>
-      <p className={classes['lead']}>{t('setup.lead')}</p>
+    <div className={sheet['sheet']}>
+      <p className={sheet['place']}>{t('common.appName')}</p>
+      <h1 className={sheet['title']}>{t('setup.title')}</h1>
+      <p className={sheet['lead']}>{t('setup.lead')}</p>
       <div className={classes['doors']}>
         <div className={classes['door']}>
           <Button kind="primary" size="tall" keys="1" onPress={onTry} autoFocus>
             {t('setup.try')}
           </Button>
-          <p className={classes['lead']}>{t('setup.tryWhat')}</p>
+          <p className={sheet['lead']}>{t('setup.tryWhat')}</p>
         </div>
         <div className={classes['door']}>
           <Button size="tall" keys="2" onPress={onSetUp}>
             {t('setup.setUp')}
           </Button>
-          <p className={classes['lead']}>{t('setup.setUpWhat')}</p>
+          <p className={sheet['lead']}>{t('setup.setUpWhat')}</p>
         </div>
       </div>
     </div>

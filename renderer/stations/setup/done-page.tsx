@@ -5,9 +5,11 @@ import { call } from '../../shell';
 import { useSession } from '../../data/session';
 import { Button } from '../../ui/button';
 import { inGroups } from '../../ui/format';
+import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { useKeys } from '../../ui/use-keys';
+import sheet from '../../ui/sheet.module.css';
 import classes from './setup.module.css';
 
 export type DonePageProps = {
@@ -27,17 +29,15 @@ export function DonePage({ recoveryCode, isSample, sentence = null }: DonePagePr
   };
   useKeys({ Enter: () => open(first) });
   return (
-    <div className={classes['sheet']}>
-      <h1 className={classes['title']}>{t('setup.done')}</h1>
+    <div className={sheet['sheet']}>
+      <h1 className={sheet['title']}>{t('setup.done')}</h1>
       {sentence === null ? null : <Notice tone="clock">{sentence}</Notice>}
       {recoveryCode === null ? null : (
         <>
-          <p className={classes['lead']}>
-            {t(isSample ? 'setup.recoverySample' : 'setup.recovery')}
-          </p>
-          <p className={classes['code']}>{inGroups(recoveryCode.replace(/[\s-]/g, ''))}</p>
+          <p className={sheet['lead']}>{t(isSample ? 'setup.recoverySample' : 'setup.recovery')}</p>
+          <p className={sheet['code']}>{inGroups(recoveryCode.replace(/[\s-]/g, ''))}</p>
           {isSample ? null : (
-            <label className={classes['tick']}>
+            <label className={sheet['tick']}>
               <input
                 type="checkbox"
                 checked={isKept}
@@ -48,7 +48,7 @@ export function DonePage({ recoveryCode, isSample, sentence = null }: DonePagePr
           )}
         </>
       )}
-      <div className={classes['actions']}>
+      <div className={classNames(sheet['actions'], classes['way'])}>
         {first === undefined ? null : (
           <Button
             kind="primary"
@@ -64,7 +64,7 @@ export function DonePage({ recoveryCode, isSample, sentence = null }: DonePagePr
       </div>
       {others.length === 0 ? null : (
         <>
-          <p className={classes['lead']}>{t('setup.openOthers')}</p>
+          <p className={sheet['lead']}>{t('setup.openOthers')}</p>
           <div className={classes['windows']}>
             {others.map((role) => (
               <Button

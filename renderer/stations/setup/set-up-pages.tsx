@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { createVault } from '../../data/session';
 import { readBoot } from '../../shell';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { sayHubTrouble } from '../../ui/say-hub';
@@ -14,6 +15,7 @@ import { faultsOf, pages, type Faults, type PageKey } from './check-typed';
 import { DonePage } from './done-page';
 import { emptyTyped, stationOf, type Typed } from './new-station';
 import { HubPage, PersonPage, PrinterPage, RolesPage, SitePage } from './set-up-fields';
+import sheet from '../../ui/sheet.module.css';
 import classes from './setup.module.css';
 
 type Done = { readonly recoveryCode: string | null; readonly sentence: string | null };
@@ -43,11 +45,11 @@ export function SetUpPages({ onBack }: { readonly onBack: () => void }) {
   useKeys({ F9: goOn, Escape: () => go(-1) });
   if (make.done !== null) return <DonePage {...make.done} isSample={false} />;
   return (
-    <div className={classes['sheet']}>
+    <div className={sheet['sheet']}>
       <p className={classes['step']}>
         {t('setup.page', { at: at + 1, of: pages.length, name: t(`setup.page_${page}`) })}
       </p>
-      <h1 className={classes['title']}>{t(`setup.title_${page}`)}</h1>
+      <h1 className={sheet['title']}>{t(`setup.title_${page}`)}</h1>
       {make.sentence === null ? null : <Notice tone="needs-you">{make.sentence}</Notice>}
       <div className={classes['fields']} data-form="" key={page}>
         <Page
@@ -58,7 +60,7 @@ export function SetUpPages({ onBack }: { readonly onBack: () => void }) {
           onPassphrase={setPassphrase}
         />
       </div>
-      <div className={classes['actions']}>
+      <div className={classNames(sheet['actions'], classes['way'])}>
         <Button kind="primary" size="tall" keys="F9" onPress={goOn} isPending={make.isBusy}>
           {page === 'person' ? t('setup.make') : t('common.next')}
         </Button>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useScale } from '../../ui/use-scale';
 import { ChoosePage } from './choose-page';
 import { SetUpPages } from './set-up-pages';
-import classes from './setup.module.css';
+import sheet from '../../ui/sheet.module.css';
 import { TryPage } from './try-page';
 
 export function Station() {
   useScale('desk');
   const [door, setDoor] = useState<'choose' | 'try' | 'set-up'>('choose');
   return (
-    <main className={classes['page']}>
+    <main className={sheet['page']}>
       {door === 'choose' ? (
         <ChoosePage onTry={() => setDoor('try')} onSetUp={() => setDoor('set-up')} />
       ) : null}

@@ -5,6 +5,7 @@ import { moveInSample } from '../../data/acts/sample-acts';
 import { createVault } from '../../data/session';
 import { readBoot } from '../../shell';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { PassphraseField } from '../../ui/passphrase-field';
@@ -14,6 +15,7 @@ import { useKeys } from '../../ui/use-keys';
 import { joinHub } from './join-hub';
 import { DonePage } from './done-page';
 import { sampleTyped, stationOf } from './new-station';
+import sheet from '../../ui/sheet.module.css';
 import classes from './setup.module.css';
 
 /** As many as a real community has: 8,000, of whom 1,900 are 60 or older. */
@@ -81,14 +83,14 @@ function AskPassphrase(props: {
 }) {
   useKeys({ Enter: props.onBegin, Escape: props.onBack });
   return (
-    <div className={classes['sheet']}>
-      <h1 className={classes['title']}>{t('setup.tryTitle')}</h1>
-      <p className={classes['lead']}>{t('setup.tryLead', { name: t('setup.tryName') })}</p>
+    <div className={sheet['sheet']}>
+      <h1 className={sheet['title']}>{t('setup.tryTitle')}</h1>
+      <p className={sheet['lead']}>{t('setup.tryLead', { name: t('setup.tryName') })}</p>
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <div className={classes['narrow']}>
         <PassphraseField onAgreed={props.onPassphrase} autoFocus />
       </div>
-      <div className={classes['actions']}>
+      <div className={classNames(sheet['actions'], classes['way'])}>
         <Button
           kind="primary"
           size="tall"
@@ -109,9 +111,9 @@ function AskPassphrase(props: {
 function Moving({ movedIn }: { readonly movedIn: number }) {
   const count = movedIn.toLocaleString('en-US');
   return (
-    <div className={classes['sheet']} aria-live="polite">
-      <h1 className={classes['title']}>{t('setup.moving')}</h1>
-      <p className={classes['lead']}>
+    <div className={sheet['sheet']} aria-live="polite">
+      <h1 className={sheet['title']}>{t('setup.moving')}</h1>
+      <p className={sheet['lead']}>
         {movedIn === 0 ? t('setup.movingKey') : t('setup.movedIn', { count, of: '2,000' })}
       </p>
       <progress
