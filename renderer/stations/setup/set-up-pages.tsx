@@ -1,5 +1,5 @@
 // Set this machine up: five short pages, back at any time, nothing written before the last one.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { createVault } from '../../data/session';
 import { readBoot } from '../../shell';
@@ -23,7 +23,8 @@ type Done = { readonly recoveryCode: string | null; readonly sentence: string | 
 export function SetUpPages({ onBack }: { readonly onBack: () => void }) {
   const [typed, setTyped] = useState<Typed>(emptyTyped);
   const [page, setPage] = useState<PageKey>('site');
-  const [isTold, setTold] = useState(false);
+  /** How often faults of this page were told; none before the first try to go on. */
+  const [told, setTold] = useState(0);
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const make = useMake();
   useEmbeddedHub((hub) => setTyped((known) => ({ ...known, ...hub })));
@@ -32,20 +33,21 @@ export function SetUpPages({ onBack }: { readonly onBack: () => void }) {
   const isReady = Object.keys(faults).length === 0 && (page !== 'person' || passphrase !== null);
   const go = (by: number) => {
     const next = pages[at + by];
-    setTold(false);
+    setTold(0);
     if (next === undefined) onBack();
     else setPage(next);
   };
   const goOn = () => {
-    setTold(true);
+    setTold(told + 1);
     if (!isReady || make.isBusy) return;
     if (page !== 'person') go(1);
     else if (passphrase !== null) void make.run(typed, passphrase);
   };
+  const place = useFirstFault(told);
   useKeys({ F9: goOn, Escape: () => go(-1) });
   if (make.done !== null) return <DonePage {...make.done} isSample={false} />;
   return (
-    <div className={sheet['sheet']}>
+    <div className={sheet['sheet']} ref={place}>
       <p className={classes['step']}>
         {t('setup.page', { at: at + 1, of: pages.length, name: t(`setup.page_${page}`) })}
       </p>
@@ -56,10 +58,13 @@ export function SetUpPages({ onBack }: { readonly onBack: () => void }) {
           page={page}
           typed={typed}
           put={(change) => setTyped((known) => ({ ...known, ...change }))}
-          faults={isTold ? faults : {}}
+          faults={told > 0 ? faults : {}}
           onPassphrase={setPassphrase}
         />
       </div>
+      {told > 0 && page === 'person' && passphrase === null ? (
+        <Notice tone="needs-you">{t('setup.passphraseNeeded')}</Notice>
+      ) : null}
       <div className={classNames(sheet['actions'], classes['way'])}>
         <Button kind="primary" size="tall" keys="F9" onPress={goOn} isPending={make.isBusy}>
           {page === 'person' ? t('setup.make') : t('common.next')}
@@ -92,6 +97,15 @@ function Page(props: {
     case 'person':
       return <PersonPage {...shared} onPassphrase={onPassphrase} />;
   }
+}
+
+/** Faults that were just told: the cursor goes to the first. */
+function useFirstFault(told: number) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (told > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [told]);
+  return place;
 }
 
 function useMake() {

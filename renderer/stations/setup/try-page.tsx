@@ -109,12 +109,15 @@ function AskPassphrase(props: {
 }
 
 function Moving({ movedIn }: { readonly movedIn: number }) {
-  const count = movedIn.toLocaleString('en-US');
+  const figure = (n: number) => n.toLocaleString('en-US');
+  const count = figure(movedIn);
   return (
     <div className={sheet['sheet']} aria-live="polite">
       <h1 className={sheet['title']}>{t('setup.moving')}</h1>
       <p className={sheet['lead']}>
-        {movedIn === 0 ? t('setup.movingKey') : t('setup.movedIn', { count, of: '2,000' })}
+        {movedIn === 0
+          ? t('setup.movingKey')
+          : t('setup.movedIn', { count, of: figure(residents) })}
       </p>
       <progress
         className={classes['progress']}
