@@ -6,6 +6,7 @@ import { readBoot, reportTrouble, type BootSnapshot } from './shell';
 import { startSync } from './sync/sync-loop';
 import { sayTrouble } from './trouble';
 import { setLocale } from './ui/i18n';
+import { followContrast } from './ui/use-scale';
 import './ui/base.css';
 
 type LoadStation = () => Promise<{ readonly Station: ComponentType }>;
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   setLocale(boot.locale);
   document.documentElement.dataset['typeSize'] = String(boot.typeSize);
   document.documentElement.dataset['role'] = boot.role;
+  followContrast();
   const isWorking = working.includes(boot.role);
   startBackground({ followsSlips: isWorking });
   const { Station } = await stations[boot.role]();

@@ -18,11 +18,19 @@ export function useTypeSize(size: TypeSize): void {
   }, [size]);
 }
 
+/** Takes the contrast that the system prefers, now and whenever it changes. */
+export function followContrast(): void {
+  const wish = matchMedia('(prefers-contrast: more)');
+  const follow = () => setContrast(wish.matches);
+  follow();
+  wish.addEventListener('change', follow);
+}
+
 /** Turns the high-contrast variant of this window on or off, whatever the system prefers. */
 export function toggleContrast(): void {
-  const root = document.documentElement;
-  const isMore =
-    root.dataset['contrast'] === 'more' ||
-    (root.dataset['contrast'] !== 'plain' && matchMedia('(prefers-contrast: more)').matches);
-  root.dataset['contrast'] = isMore ? 'plain' : 'more';
+  setContrast(document.documentElement.dataset['contrast'] !== 'more');
+}
+
+function setContrast(isMore: boolean): void {
+  document.documentElement.dataset['contrast'] = isMore ? 'more' : 'plain';
 }
