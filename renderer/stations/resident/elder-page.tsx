@@ -1,6 +1,7 @@
 // The sheet of every page: where we are, the one thing, and always the same three at the foot. Nothing scrolls, nothing times out.
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import { useTypeSize, type TypeSize } from '../../ui/use-scale';
 import classes from './elder-page.module.css';
@@ -31,12 +32,22 @@ export function ElderPage(props: ElderPageProps) {
         {progress === undefined ? null : <p>{progress}</p>}
       </header>
       <div className={classes['body']}>{children}</div>
-      <p className={classes['sentence']} role="status">
-        {sentence ?? (isHelpAsked ? t('resident.helpComes') : '')}
-      </p>
+      <Sentence trouble={sentence ?? null} isHelpAsked={isHelpAsked} />
       {buttons === undefined ? null : <div className={classes['buttons']}>{buttons}</div>}
       {props.onHelp === undefined ? null : <Foot aloud={props.aloud} onHelp={props.onHelp} />}
     </main>
+  );
+}
+
+function Sentence(props: { readonly trouble: string | null; readonly isHelpAsked: boolean }) {
+  const { trouble, isHelpAsked } = props;
+  return (
+    <p
+      className={classNames(classes['sentence'], trouble === null && classes['coming'])}
+      role="status"
+    >
+      {trouble ?? (isHelpAsked ? t('resident.helpComes') : '')}
+    </p>
   );
 }
 
