@@ -21,10 +21,11 @@ export type FinderProps<H extends FinderHit> = {
   readonly onClose: () => void;
 };
 
-export function Finder<H extends FinderHit>(props: FinderProps<H>) {
+/** `label`: what can be typed; everything that the counter knows without it. */
+export function Finder<H extends FinderHit>(props: FinderProps<H> & { readonly label?: string }) {
   return (
     <Dialog title={t('common.finderTitle')} onClose={props.onClose} width="wide">
-      <FinderList {...props} label={t('common.finderLabel')} />
+      <FinderList {...props} label={props.label ?? t('common.finderLabel')} />
     </Dialog>
   );
 }

@@ -10,6 +10,8 @@ import { useScale } from './use-scale';
 export type StaffFrameProps = {
   readonly place: string;
   readonly facts: readonly string[];
+  /** What Ctrl K finds here; people, cases, tickets and commands without it. */
+  readonly finds?: string;
   readonly onFind: () => void;
   readonly onLock: () => void;
   readonly statusStart: readonly StatusPart[];
@@ -24,7 +26,7 @@ export function StaffFrame(props: StaffFrameProps) {
     <div className={classes['frame']}>
       <TopBar place={props.place} facts={props.facts}>
         <Button kind="quiet" keys="Ctrl K" onPress={props.onFind} className={classes['topButton']}>
-          {t('common.find')}
+          {props.finds ?? t('common.find')}
         </Button>
         <Button kind="quiet" keys="F12" onPress={props.onLock} className={classes['topButton']}>
           {t('common.lock')}

@@ -1,7 +1,8 @@
 // Ties the office's sections to the machine and the store; each section has its own small desk below.
 import { useState } from 'react';
 import { dayOf } from '../../../core/kit/time';
-import { useGuard, useJobs, useUnsettledSlips } from '../../data/queries/machine';
+import { needsPerson } from '../../../core/slip/slip-acts';
+import { useGuard, useJobs, useOpenSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
 import { Finder } from '../../ui/finder';
@@ -16,7 +17,6 @@ import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
 import { SettingsDesk } from './settings-desk';
 import { SlipsDesk } from './slips-desk';
-import { actsOf } from './slips-section';
 import { StaffDesk } from './staff-desk';
 import { UploadDesk } from './upload-desk';
 
@@ -26,13 +26,14 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
   const [isFinding, setFinding] = useState(false);
   const now = useNow();
   const sync = useSyncStatus();
-  const slips = useUnsettledSlips();
+  const slips = useOpenSlips();
   const jobs = useJobs();
   const guard = useGuard();
   return (
     <StaffFrame
       place={t('office.title')}
       facts={[session.station.site.community, formatDay(dayOf(now)), session.staff.name]}
+      finds={t('office.find')}
       onFind={() => setFinding(true)}
       onLock={onLock}
       statusStart={sync ? sayUpload(sync, now) : []}
@@ -42,9 +43,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
         section={section}
         counts={{
           upload: sync?.dead.length ?? 0,
-          slips:
-            slips?.filter((slip) => actsOf({ slip, job: jobs?.get(slip.id) }).length > 0).length ??
-            0,
+          slips: slips?.filter((slip) => needsPerson(slip, jobs?.get(slip.id))).length ?? 0,
           health: guard === undefined || guard.space === 'ok' ? 0 : 1,
         }}
         onSection={setSection}
@@ -77,7 +76,7 @@ function SectionDesk({
     case 'printers':
       return <PrintersDesk session={session} />;
     case 'slips':
-      return <SlipsDesk />;
+      return <SlipsDesk session={session} />;
     case 'day':
       return <DayDesk />;
     case 'staff':
@@ -97,9 +96,10 @@ function FindSection(props: {
   const [text, setText] = useState('');
   const hits = sections
     .map((id) => ({ type: 'command' as const, id, title: t(`office.section_${id}`), detail: '' }))
-    .filter(({ title }) => title.includes(text.trim()));
+    .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <Finder
+      label={t('office.findLabel')}
       text={text}
       onText={setText}
       hits={hits}

@@ -27,7 +27,7 @@ export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: Vi
     '--room': room,
   } as CSSProperties;
   const title = nameLine(visit, name);
-  const second = secondLine(visit);
+  const second = secondParts(visit).join('');
   return (
     <button
       type="button"
@@ -47,7 +47,11 @@ export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: Vi
         {title}
         {visit.state === 'done' ? ' ✓' : ''}
       </strong>
-      <span>{second}</span>
+      <span className={classes['second']}>
+        {secondParts(visit).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </span>
     </button>
   );
 }
@@ -60,8 +64,9 @@ function nameLine({ agents }: Visit, name: string | null): string {
     : t('visits.pairMore', { name: shown, count: agents.length });
 }
 
-function secondLine({ state, purpose, bring }: Visit): string {
-  if (state === 'not_answered') return t('visits.state_not_answered');
+/** What for, and what to bring where there is room for the whole of it. */
+function secondParts({ state, purpose, bring }: Visit): readonly string[] {
+  if (state === 'not_answered') return [t('visits.state_not_answered')];
   const what = t(`visits.purpose_${purpose}`);
-  return bring === '' ? what : t('visits.whatAndBring', { purpose: what, bring });
+  return bring === '' ? [what] : [what, t('visits.andBring', { bring })];
 }

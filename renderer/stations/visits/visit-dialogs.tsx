@@ -195,6 +195,7 @@ function FindResident(props: {
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   return (
     <Finder
+      label={t('visits.bookSearch')}
       text={text}
       onText={setText}
       hits={hits}

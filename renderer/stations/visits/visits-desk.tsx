@@ -56,6 +56,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
     <StaffFrame
       place={t('visits.title')}
       facts={[station.site.community, formatDay(today), me.name]}
+      finds={t('visits.find')}
       onFind={() => open({ what: 'find' })}
       onLock={props.onLock}
       statusStart={[...saySaved(act.savedAt, now), ...(sync ? sayUpload(sync, now) : [])]}

@@ -47,7 +47,7 @@ export function VisitsView(props: VisitsViewProps) {
             <Notice tone={said.tone}>{said.text}</Notice>
           </div>
         )}
-        {isList ? (
+        {visits.length === 0 && (isList || lanes.length === 0) ? null : isList ? (
           <VisitList visits={visits} staff={staff} chosenId={chosenId} onChoose={onChoose} />
         ) : (
           <Lanes
@@ -58,7 +58,7 @@ export function VisitsView(props: VisitsViewProps) {
           />
         )}
         {visits.length === 0 ? (
-          <section>
+          <section className={classes['empty']}>
             <Empty
               title={t('visits.emptyTitle')}
               actions={
