@@ -46,7 +46,12 @@ export function ManyField(props: ManyFieldProps) {
       <span className={rowClasses['label']} aria-hidden="true">
         {props.label}
       </span>
-      <div className={classes['boxes']}>
+      <div
+        className={classNames(
+          classes['boxes'],
+          note === undefined && layout === 'beside' && classes['alone'],
+        )}
+      >
         {choices.map((choice, i) => (
           <label key={choice.key} className={classes['box']}>
             <input

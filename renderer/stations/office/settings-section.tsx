@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
 import { Section, type Said } from './section';
+import settings from './settings.module.css';
 import { settingsFaults, stationFrom, draftOf, type SettingsDraft } from './settings-draft';
 
 export type SettingsSectionProps = {
@@ -25,25 +26,28 @@ export function SettingsSection({ station, said, isBusy, onSave, onOpen }: Setti
   const [draft, setDraft] = useState(() => draftOf(station));
   const change = (part: Partial<SettingsDraft>) => setDraft((known) => ({ ...known, ...part }));
   const faults = settingsFaults(draft);
+  const isFaulty = Object.keys(faults).length > 0;
   const save = () => {
-    if (Object.keys(faults).length === 0) onSave(stationFrom(station, draft));
+    if (!isFaulty) onSave(stationFrom(station, draft));
   };
   useKeys({ 'Ctrl+Enter': save });
   return (
     <Section title={t('office.section_settings')} said={said}>
       <SiteFields draft={draft} change={change} faults={faults} />
       <MachineFields draft={draft} change={change} faults={faults} />
-      <p className={classes['lead']}>{t('office.settingsLater')}</p>
-      <div>
+      <div className={settings['way']}>
         <Button
           kind="primary"
           keys="Ctrl Enter"
           isPending={isBusy}
-          isDisabled={Object.keys(faults).length > 0}
+          isDisabled={isFaulty}
           onPress={save}
         >
           {t('common.save')}
         </Button>
+        <p className={isFaulty ? settings['faulty'] : settings['later']}>
+          {isFaulty ? t('office.settingsFaulty') : t('office.settingsLater')}
+        </p>
       </div>
       <section>
         <h3>{t('office.settingsOpenNow')}</h3>
