@@ -3,6 +3,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
+import { ok, type Result } from '../core/kit/result';
 import type { Role } from '../core/station/station';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
@@ -10,9 +11,9 @@ import type { BootSnapshot } from './contract';
 import { createDispatch } from './dispatch';
 import { createHandlers, type Parts } from './handlers';
 import { createHubLink } from './hub-link/hub-link';
-import { openJournal } from './journal/journal';
+import { openJournal, type Journal } from './journal/journal';
 import { errorForLog, openLog, type Log } from './log';
-import { openMachineKey, textSealer } from './machine-key';
+import { openMachineKey, textSealer, type MachineSealer } from './machine-key';
 import { systemFallbacks } from './printer/glyphs';
 import { createPrinting } from './printer/printing';
 import { openRemoteDoor } from './remote-door';
@@ -20,9 +21,9 @@ import { refuseStart, sayPageEnded, sayStationTrouble, watchForBugs } from './sa
 import { closeContents, closeSession, forbiddenSwitch } from './security';
 import { openStation } from './station/station-file';
 import { roleSchema } from './station/station-schema';
-import { openGuard } from './store-guard/guard';
-import { prepareStore } from './store-guard/prepare-store';
-import { systemStoreOf } from './vault/system-store';
+import { openGuard, type Guard } from './store-guard/guard';
+import { prepareStore, type NewerStore } from './store-guard/prepare-store';
+import { systemStoreOf, type SystemStore } from './vault/system-store';
 import { openVault } from './vault/vault';
 import { openWindowMemory } from './window-memory';
 import { createWindows, type Windows } from './windows';
@@ -59,22 +60,41 @@ async function start(): Promise<void> {
   }
 }
 
-/** Parts that keep data first, each on what the one before has made safe; then the pages. */
+/**
+ * The window is made first, because it takes Chromium longest; the parts that keep data stand ready meanwhile. Nothing of a page
+ * runs before they do: until then the start page itself is not handed out.
+ */
 async function compose(log: Log): Promise<void> {
-  const { station, trouble } = await openStation(data, Date.now().toString());
+  const { station, trouble } = openStation(data, Date.now().toString());
   const words = (): Words => wordsIn(station.read()?.locale ?? 'zh-CN');
   const caught = watchForBugs(log, words);
-  const journal = await openJournal({ data });
-  const prepared = await prepareStore({
-    data,
-    versions: { electron: process.versions.electron, chrome: process.versions.chrome },
-    expectsStore: journal.head().n > 0,
-  });
-  if (!prepared.ok) return refuseStart(words().newerStore, prepared.refusal.code, log);
-  const guard = openGuard({ data, journal, prepared: prepared.value });
   const system = systemStoreOf(safeStorage, process.platform);
-  const sealer = await openMachineKey(data, system);
-  const vault = await openVault({ data, system, now: Date.now });
+  const vault = openVault({ data, system, now: Date.now });
+  const gate = closedGate();
+  const pages = join(__dirname, '../renderer');
+  protocol.handle('app', async ({ url }) => {
+    await gate.opened;
+    return answerFrom(pages, url);
+  });
+  closeSession(session.defaultSession);
+  const windows: Windows = createWindows({
+    preload: join(__dirname, '../preload/index.js'),
+    packaged: app.isPackaged,
+    version: app.getVersion(),
+    station: station.read,
+    memory: openWindowMemory(data, caught),
+    enableRemote: remoteDoor(log, () => windows),
+    left: vault.forget,
+    embeddedHub: embeddedHub(),
+    crashed: (role, reason) => sayPageEnded(role, reason, words(), log),
+  });
+  // Settings without anybody who may sign in are a set-up that was broken off.
+  const { staff } = await vault.status();
+  const keeping = openKeeping(system);
+  windows.openFirst(rolesAskedFor(), staff.length > 0);
+  const kept = await keeping;
+  if (!kept.ok) return refuseStart(words().newerStore, kept.refusal.code, log);
+  const { journal, guard, sealer } = kept.value;
   const printing = createPrinting({
     dataDir: data,
     settings: () => station.read()?.printers ?? [],
@@ -89,26 +109,9 @@ async function compose(log: Log): Promise<void> {
     deviceName: hostname(),
     dice: Math.random,
   });
-
-  const pages = join(__dirname, '../renderer');
-  protocol.handle('app', (request) => answerFrom(pages, request.url));
-  closeSession(session.defaultSession);
-  const windows: Windows = createWindows({
-    preload: join(__dirname, '../preload/index.js'),
-    packaged: app.isPackaged,
-    version: app.getVersion(),
-    station: station.read,
-    memory: openWindowMemory(data, caught),
-    enableRemote: remoteDoor(log, () => windows),
-    left: vault.forget,
-    embeddedHub: embeddedHub(),
-    crashed: (role, reason) => sayPageEnded(role, reason, words(), log),
-  });
   answerCalls({ station, vault, journal, guard, printing, hub, windows }, log);
   tellPages({ station, guard, printing, hub }, windows);
-  // Settings without anybody who may sign in are a set-up that was broken off.
-  const { staff } = await vault.status();
-  windows.openFirst(rolesAskedFor(), staff.length > 0);
+  gate.open();
   liveUntilClosed(windows, async () => {
     guard.stop();
     hub.stop();
@@ -116,8 +119,31 @@ async function compose(log: Log): Promise<void> {
     await journal.close();
   });
   if (trouble !== null) sayStationTrouble(trouble, words(), log);
-  // People already work while the copy of the store is finished.
-  guard.begin().catch(caught);
+  // The copy of the store is finished when people already work: hashing it must not hold up the first screen.
+  setTimeout(() => void guard.begin().catch(caught), afterStartMs);
+}
+
+const afterStartMs = 5000;
+
+function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((done) => (open = done));
+  return { opened, open: () => open() };
+}
+
+/** The parts that keep data, each on what the one before has made safe; refused where a newer version wrote the store. */
+async function openKeeping(system: SystemStore): Promise<Result<Keeping, NewerStore>> {
+  const [journal, sealer] = await Promise.all([
+    openJournal({ data }),
+    openMachineKey(data, system),
+  ]);
+  const prepared = await prepareStore({
+    data,
+    versions: { electron: process.versions.electron, chrome: process.versions.chrome },
+    expectsStore: journal.head().n > 0,
+  });
+  if (!prepared.ok) return prepared;
+  return ok({ journal, sealer, guard: openGuard({ data, journal, prepared: prepared.value }) });
 }
 
 function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) => void {
@@ -170,6 +196,12 @@ function tellPages(
   printing.onChange((job) => windows.notify('print.changed', job));
   hub.onPoke(() => windows.notify('hub.poked', null));
 }
+
+type Keeping = {
+  readonly journal: Journal;
+  readonly sealer: MachineSealer;
+  readonly guard: Guard;
+};
 
 /** The fonts that travel with the application, and those that Debian has for rarer characters. */
 function fontFiles(): { regular: string; bold: string; fallbacks: readonly string[] } {

@@ -160,7 +160,8 @@ function makeWindow(parts: WindowParts, role: WindowRole): BrowserWindow {
     },
   });
   if (attended) parts.enableRemote(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  // Seen with the first of its page, on the page's own ground: waiting for a finished frame in hiding costs one more.
+  window.webContents.once('did-navigate', () => window.show());
   rememberBounds(parts, role, window);
   reloadAfterCrash(parts, role, window);
   // A page that cannot be loaded is seen at once: the window stays white and the log says so.

@@ -1,4 +1,5 @@
 // Writing so that a power cut leaves the old file or the new one, never half of one.
+import { readFileSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -35,6 +36,16 @@ export const syncFolder = async (folder: string): Promise<void> => {
 export const readIfThere = async (path: string): Promise<Buffer | null> => {
   try {
     return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** The same for the few small files that decide which window is made: until that is there, nobody waits for anything else. */
+export const readAtOnceIfThere = (path: string): Buffer | null => {
+  try {
+    return readFileSync(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;

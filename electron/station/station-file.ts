@@ -1,9 +1,9 @@
 // station.json: what this machine is. Read with suspicion, written in one step; a file that cannot be read is kept aside,
 // never overwritten, and the settings of the time before stand in for it.
-import { copyFile, rename } from 'node:fs/promises';
+import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Station } from '../../core/station/station';
-import { readIfThere, writeDurably } from '../journal/disk';
+import { readAtOnceIfThere, writeDurably } from '../journal/disk';
 import type { StationPort } from '../ports';
 import { stationSchema } from './station-schema';
 
@@ -16,18 +16,18 @@ export type OpenedStation = {
 };
 
 /** Opens the settings in the data folder. `aside` names the copy of a broken file (a time as text). */
-export async function openStation(data: string, aside: string): Promise<OpenedStation> {
+export function openStation(data: string, aside: string): OpenedStation {
   const file = join(data, 'station.json');
   const before = join(data, 'station.before.json');
-  const content = await readIfThere(file);
+  const content = readAtOnceIfThere(file);
   if (content === null) return { station: keep(file, before, null), trouble: null };
   const current = parse(content);
   if (current !== null) return { station: keep(file, before, current), trouble: null };
 
   const keptAs = `station.broken-${aside}.json`;
-  await rename(file, join(data, keptAs));
-  const previous = parse(await readIfThere(before));
-  if (previous !== null) await copyFile(before, file);
+  renameSync(file, join(data, keptAs));
+  const previous = parse(readAtOnceIfThere(before));
+  if (previous !== null) copyFileSync(before, file);
   return {
     station: keep(file, before, previous),
     trouble: { code: previous === null ? 'lost' : 'restored', keptAs },

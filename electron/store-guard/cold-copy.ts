@@ -1,7 +1,7 @@
 // Copies of the whole store from before the windows opened; the last three stay, and an older one goes only after the new one is verified.
 // Two steps, because a start must not wait for hundreds of megabytes: `hold` copies what will change and gives what is written once a
 // second name; `finish` makes real copies of those while people already work.
-import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode, syncFolder, writeDurably } from '../journal/disk';
 import {
@@ -10,7 +10,7 @@ import {
   copiesFolder,
   dropUnfinished,
   hashOfFile,
-  syncedCopy,
+  syncFile,
   type CopiedFile,
   type CopyContent,
 } from './copy-content';
@@ -23,7 +23,7 @@ export type CopyNote = {
   readonly detail: string;
 };
 
-/** A copy that was begun; `files` carry the hash of those that are already copied. */
+/** A copy that was begun; `files` carry the hash of those that are already copied, null where there is only a second name. */
 export type HeldCopy = {
   readonly folder: string;
   readonly name: string;
@@ -53,9 +53,7 @@ export const holdCopy = async (
     if ((await freeBytes(data)) - needed < stopBytes) return failed('ENOSPC');
     const name = String(Number(newest) + 1).padStart(6, '0');
     const part = join(folder, `${name}.part`);
-    const held = [];
-    for (const file of files) held.push({ ...file, hash: await hold(data, part, file) });
-    return { folder, name, part, files: held, before };
+    return { folder, name, part, files: await holdAll(data, part, files), before };
   } catch (error) {
     // Room matters more than a copy that is no use; what cannot be removed now goes at the next start.
     await dropUnfinished(folder).catch(() => undefined);
@@ -90,15 +88,27 @@ const isIn = (before: CopyContent | null, file: StoreFile): CopiedFile | undefin
       path === file.path && size === file.size && mtimeMs === file.mtimeMs,
   );
 
-/** Answers the hash of a copied file, null of one that so far is only a second name. */
-const hold = async (data: string, part: string, file: StoreFile): Promise<string | null> => {
-  const source = join(indexedDbFolder(data), file.path);
-  const target = join(part, file.path);
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  if (isWrittenOnce(file) && (await isLinked(source, target))) return null;
-  const hash = await hashOfFile(source);
-  await syncedCopy(source, target);
-  return hash;
+/** Second names all at once, for a start waits; the few real copies one after the other, for on some disks all are. */
+const holdAll = async (
+  data: string,
+  part: string,
+  files: readonly StoreFile[],
+): Promise<HeldCopy['files']> => {
+  const sourceOf = ({ path }: StoreFile) => join(indexedDbFolder(data), path);
+  const targetOf = ({ path }: StoreFile) => join(part, path);
+  for (const folder of new Set(files.map((file) => dirname(targetOf(file))))) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  }
+  const linked = await Promise.all(
+    files.map(async (file) => isWrittenOnce(file) && isLinked(sourceOf(file), targetOf(file))),
+  );
+  const held = [];
+  for (const [i, file] of files.entries()) {
+    const hash = linked[i] === true ? null : await hashOfFile(sourceOf(file));
+    if (hash !== null) await copyFile(sourceOf(file), targetOf(file));
+    held.push({ ...file, hash });
+  }
+  return held;
 };
 
 /** File systems without second names (FAT) get a copy at once. */
@@ -117,9 +127,10 @@ const settle = async (
   const expected = hash ?? (await hashOfFile(target));
   if (hash === null) {
     const own = `${target}.own`;
-    if (!(await isShared(held, file, expected, own))) await syncedCopy(target, own);
+    if (!(await isShared(held, file, expected, own))) await copyFile(target, own);
     await rename(own, target);
   }
+  await syncFile(target);
   if ((await hashOfFile(target)) !== expected) throw new Error(`verification of ${file.path}`);
   return { ...file, sha256: expected };
 };

@@ -1,7 +1,7 @@
 // What a cold copy holds: `store-copies/NNNNNN/copy.json` lists its files with sizes and hashes. It is written last: a folder without it is no copy.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from '../journal/disk';
@@ -53,9 +53,8 @@ export const hashOfFile = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-export const syncedCopy = async (source: string, target: string): Promise<void> => {
-  await copyFile(source, target);
-  const handle = await open(target, 'r+');
+export const syncFile = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r+');
   try {
     await handle.sync();
   } finally {

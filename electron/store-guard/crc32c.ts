@@ -8,7 +8,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** Checksum of the bytes, unsigned 32 bits. */
 export const crc32c = (bytes: Uint8Array): number => {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
+  // By index: a start waits for this, and an iterator takes several times as long.
+  for (let at = 0; at < bytes.length; at++) {
+    value = (value >>> 8) ^ (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
   return (value ^ 0xffffffff) >>> 0;
 };
 

@@ -8,7 +8,7 @@ import { finishCopy, holdCopy, type CopyNote } from './cold-copy';
 import { repairLogs } from './repair-logs';
 import { freeBytesOf, type FreeBytes } from './space';
 import { levelDbFolder } from './store-files';
-import { markWriter, newerWriter, type Versions } from './store-version';
+import { takeOver, type Versions } from './store-version';
 
 type StartupItem = GuardState['startup'][number];
 
@@ -35,11 +35,12 @@ export const prepareStore = async (
   options: StoreOptions,
 ): Promise<Result<PreparedStore, NewerStore>> => {
   const { data, versions, expectsStore, freeBytes = freeBytesOf } = options;
-  const written = await newerWriter(data, versions);
+  const written = await takeOver(data, versions);
   if (written) return refuse({ code: 'newer_store', written });
-  await markWriter(data, versions);
-  const missing = expectsStore ? await missingOf(data) : [];
-  const repaired = await repairNotes(data);
+  const [missing, repaired] = await Promise.all([
+    expectsStore ? missingOf(data) : [],
+    repairNotes(data),
+  ]);
   const copy = await holdCopy(data, freeBytes);
   const startup = [...missing, ...repaired];
   if (copy === null) return ok({ startup, finishCopy: null });

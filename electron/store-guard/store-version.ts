@@ -14,20 +14,20 @@ const form = z.object({ electron: z.string(), chrome: z.string() });
 
 const markerPath = (data: string) => join(data, 'store-version.json');
 
-/** The versions that wrote the folder when they are newer than ours; null when we may start. An unreadable marker is no reason to refuse. */
-export const newerWriter = async (data: string, ours: Versions): Promise<Versions | null> => {
-  const text = await readIfThere(markerPath(data));
-  if (!text) return null;
-  const read = form.safeParse(jsonOf(text.toString()));
-  return read.success && milestone(read.data) > milestone(ours) ? read.data : null;
-};
-
-/** Says that from now on the folder is ours. On a full disk it stays unsaid until the next start: no reason to stay away from work. */
-export const markWriter = async (data: string, ours: Versions): Promise<void> => {
-  const text = JSON.stringify(ours);
+/**
+ * Says that from now on the folder is ours. Answers the versions that wrote it when they are newer than ours: then nothing is
+ * touched; null when we may start. An unreadable marker is no reason to refuse.
+ */
+export const takeOver = async (data: string, ours: Versions): Promise<Versions | null> => {
   const path = markerPath(data);
-  if ((await readIfThere(path))?.toString() === text) return;
+  const written = (await readIfThere(path))?.toString() ?? '';
+  const text = JSON.stringify(ours);
+  if (written === text) return null;
+  const read = form.safeParse(jsonOf(written));
+  if (read.success && milestone(read.data) > milestone(ours)) return read.data;
+  // On a full disk it stays unsaid until the next start: no reason to stay away from work.
   await writeDurably(path, text).catch(() => undefined);
+  return null;
 };
 
 /** Formats change with Chromium's major number only; taking back a faulty patch release must stay possible. */

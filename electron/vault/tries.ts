@@ -1,7 +1,7 @@
 // Growing waits after wrong passphrases, kept on disk so that a restart does not reset them.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, writeDurably } from '../journal/disk';
+import { readAtOnceIfThere, writeDurably } from '../journal/disk';
 
 /** Seconds to wait after the first, second, … failure in a row; the last one stays. */
 const waits = [0, 0, 0, 5, 15, 30, 60];
@@ -17,9 +17,9 @@ export type Tries = {
 };
 
 /** `now` in milliseconds; a clock that went back begins the wait anew and no more. */
-export const openTries = async (folder: string, now: () => number): Promise<Tries> => {
+export const openTries = (folder: string, now: () => number): Tries => {
   const path = join(folder, 'tries.json');
-  const known = new Map(Object.entries(parsed(await readIfThere(path))));
+  const known = new Map(Object.entries(parsed(readAtOnceIfThere(path))));
   // On a full disk people must still get in: the count then lasts until the next start only.
   const save = () =>
     writeDurably(path, JSON.stringify(Object.fromEntries(known)), 0o600).catch(() => undefined);

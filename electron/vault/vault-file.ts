@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { StaffEntry } from '../contract';
-import { readIfThere, writeDurably } from '../journal/disk';
+import { readAtOnceIfThere, writeDurably } from '../journal/disk';
 import { deviceForm } from './device-key';
 import { wrapForm } from './wrap';
 
@@ -28,10 +28,10 @@ export type VaultContent = z.infer<typeof form>;
 const paths = (folder: string) => [join(folder, 'vault.json'), join(folder, 'vault.copy.json')];
 
 /** Null when there is no vault yet. Throws when there is one and neither file can be read: a new one must not be made over it. */
-export const readVault = async (folder: string): Promise<VaultContent | null> => {
+export const readVault = (folder: string): VaultContent | null => {
   let damaged = false;
   for (const path of paths(folder)) {
-    const text = await readIfThere(path);
+    const text = readAtOnceIfThere(path);
     if (!text) continue;
     const read = form.safeParse(jsonOf(text.toString()));
     if (read.success) return read.data;

@@ -1,7 +1,7 @@
 // Holds the station's master key while somebody is signed in, and decides which window may have it.
 // On the disk the key is only ever wrapped: for each member of staff under passphrase and device key, once more for the recovery code.
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from '../contract';
 import { ok, refuse, type Result } from '../../core/kit/result';
@@ -40,14 +40,14 @@ type State = {
 };
 
 /** Reads the vault file; throws when there is one that cannot be read. Nothing is open until somebody signs in. */
-export const openVault = async ({ data, system, now }: VaultOptions): Promise<VaultPort> => {
+export const openVault = ({ data, system, now }: VaultOptions): VaultPort => {
   const folder = join(data, 'vault');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const state: State = {
     folder,
     system,
-    tries: await openTries(folder, now),
-    content: await readVault(folder),
+    tries: openTries(folder, now),
+    content: readVault(folder),
     opened: nothingOpened(),
   };
   // One at a time, or a hundred guesses sent at once would share one wait.

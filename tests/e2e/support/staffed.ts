@@ -55,7 +55,7 @@ export function quickSettings(changes: Partial<Station> = {}): Station {
 
 /** The first person of a vault is its supervisor. The least work for the stretching that the machine accepts: the journeys are not about that. */
 async function makeVault(data: string): Promise<void> {
-  const vault = await openVault({ data, system: noSystemStore, now: Date.now });
+  const vault = openVault({ data, system: noSystemStore, now: Date.now });
   const kdf = { salt: randomBytes(16).toString('base64'), memoryKiB: 8 * 1024, passes: 1 };
   const stretched = await argon2id({
     password: passphrase.normalize('NFKC'),
