@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStation } from '../../../electron/station/station-file';
-import { stationSchema } from '../../../electron/station/station-schema';
+import { printerSchema, stationSchema } from '../../../electron/station/station-schema';
 import { freshFolder } from '../../support/fresh-folder';
 import { stationSettings } from '../../support/station-settings';
 
@@ -82,5 +82,38 @@ describe('what may be saved as settings', () => {
   it('is taken with fields of a later version, which are dropped', () => {
     const parsed = stationSchema.parse({ ...stationSettings(), colour: 'green' });
     expect(parsed).not.toHaveProperty('colour');
+  });
+});
+
+describe('a printer of the settings', () => {
+  const [printer] = stationSettings().printers;
+
+  it('of a station from before buzzer, bands and pacing is read as having none', () => {
+    const young = new Set(['buzzer', 'bandRows', 'pacing']);
+    const old = Object.entries(printer ?? {}).filter(([field]) => !young.has(field));
+    expect(printerSchema.parse(Object.fromEntries(old))).toMatchObject({ buzzer: 'none', bandRows: 128, pacing: 0 });
+  });
+
+  it.each([
+    { kind: 'serial', path: '/dev/serial/by-id/usb-1a86_USB_Serial-if00-port0', baud: 9600 },
+    { kind: 'serial', path: 'COM12', baud: 115_200 },
+    { kind: 'device', path: '/dev/usb/lp0' },
+    { kind: 'cups', queue: '取号机-1' },
+    { kind: 'windows', queue: '\\\\ymz-01\\POS 80 打印机' },
+  ])('may be connected as %j', (connection) => {
+    expect(printerSchema.safeParse({ ...printer, connection }).error).toBeUndefined();
+  });
+
+  it.each([
+    { kind: 'serial', path: '/etc/passwd', baud: 9600 },
+    { kind: 'serial', path: '/dev/ttyS0', baud: 0 },
+    { kind: 'device', path: '/dev/../etc/passwd' },
+    { kind: 'device', path: 'dev/usb/lp0' },
+    { kind: 'cups', queue: '-h' },
+    { kind: 'cups', queue: 'a b' },
+    { kind: 'windows', queue: 'a\nb' },
+    { kind: 'tcp', host: 'http://printer', port: 9100 },
+  ])('may not be connected as %j', (connection) => {
+    expect(printerSchema.safeParse({ ...printer, connection }).success).toBe(false);
   });
 });
