@@ -39,7 +39,7 @@ protocol.registerSchemesAsPrivileged([appScheme]);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (forbidden !== null) {
-  console.error(`--${forbidden} is not allowed on a station in use.`);
+  console.log(`--${forbidden} is not allowed on a station in use.`);
   app.exit(1);
 } else if (app.requestSingleInstanceLock()) {
   void start();
@@ -56,7 +56,7 @@ async function start(): Promise<void> {
     await compose(log);
   } catch (error) {
     await log({ level: 'error', area: 'main', code: 'bug', ...errorForLog(error) });
-    await refuseStart(wordsIn('zh-CN').startFailed, 'start_failed', log);
+    await refuseStart('startFailed', { words: wordsIn('zh-CN'), code: 'start_failed', log });
   }
 }
 
@@ -93,7 +93,9 @@ async function compose(log: Log): Promise<void> {
   const keeping = openKeeping(system);
   windows.openFirst(rolesAskedFor(), staff.length > 0);
   const kept = await keeping;
-  if (!kept.ok) return refuseStart(words().newerStore, kept.refusal.code, log);
+  if (!kept.ok) {
+    return refuseStart('newerStore', { words: words(), code: kept.refusal.code, log });
+  }
   const { journal, guard, sealer } = kept.value;
   const printing = createPrinting({
     dataDir: data,

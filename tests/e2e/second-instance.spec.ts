@@ -1,6 +1,6 @@
 // One station per data folder: a second start brings the first to the front, another folder is another station.
 import { stationSettings } from '../support/station-settings';
-import { checkout, startElectron } from './support/start-electron';
+import { checkout, runElectron } from './support/start-electron';
 import { expect, test } from './support/station';
 
 test('a second start says so, ends, and brings the first to the front', async ({
@@ -9,7 +9,7 @@ test('a second start says so, ends, and brings the first to the front', async ({
   const first = await launchStation({ settings: stationSettings(), open: ['counter'] });
   const window = await first.windowOf('counter');
   await window.evaluate((shown) => shown.minimize());
-  const { code, said } = await startElectron([checkout, `--data=${first.data}`]);
+  const { code, said } = await runElectron([checkout, `--data=${first.data}`]);
   expect(code).toBe(0);
   expect(said).toContain('银龄专窗已经开着');
   await expect.poll(() => window.evaluate((shown) => shown.isMinimized())).toBe(false);

@@ -2,6 +2,8 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { stationSettings } from '../support/station-settings';
+import { commandsOf, killTree } from './support/processes';
+import { checkout, startElectron } from './support/start-electron';
 import { expect, test } from './support/station';
 
 test('a first start asks for set-up and writes no settings', async ({ launchStation }) => {
@@ -40,8 +42,10 @@ test('a folder written by a newer version is not opened and not touched', async 
   const newer = JSON.stringify({ electron: '99.0.0', chrome: '300.0.1.2' });
   await fs.writeFile(marker, newer);
 
-  const second = await launchStation({ data: first.data });
-  await expect.poll(second.said).toContain('更新版本');
-  expect(second.app.windows()).toHaveLength(0);
+  const second = startElectron([checkout, `--data=${first.data}`]);
+  await expect.poll(second.said, { timeout: 60_000 }).toContain('更新版本');
+  const pages = commandsOf(second.process.pid ?? 0).filter((line) => line.includes('=renderer'));
+  expect(pages).toEqual([]);
+  await killTree(second.process);
   expect(await fs.readFile(marker, 'utf8')).toBe(newer);
 });

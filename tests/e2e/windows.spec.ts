@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stationSettings } from '../support/station-settings';
-import { checkout, startElectron } from './support/start-electron';
+import { checkout, runElectron } from './support/start-electron';
 import { expect, test, type RunningStation } from './support/station';
 
 const inkOf = (data: string): string => {
@@ -84,7 +84,7 @@ test('one role has one window, however often it is asked for', async ({ launchSt
 
 test('a page whose process dies is loaded again, and the log says so', async () => {
   const data = await fs.mkdtemp(join(tmpdir(), 'station-'));
-  const { said } = await startElectron([
+  const { said } = await runElectron([
     '-r',
     resolve(__dirname, 'support/crash-page.cjs'),
     checkout,

@@ -1,6 +1,4 @@
 // A real station for a journey: real Electron, a data folder of its own, and the means to hurt it.
-import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +15,7 @@ import {
 import type { BrowserWindow } from 'electron';
 import type { Role, Station } from '../../../core/station/station';
 import type { BootSnapshot } from '../../../electron/contract';
+import { killTree } from './processes';
 import { checkout } from './start-electron';
 
 type WindowRole = BootSnapshot['role'];
@@ -41,8 +40,6 @@ export type RunningStation = {
   readonly windowOf: (role: WindowRole) => Promise<JSHandle<BrowserWindow>>;
   /** Errors that pages wrote to their consoles, content-policy violations among them. */
   readonly complaints: () => readonly string[];
-  /** What the machine wrote to its terminal. */
-  readonly said: () => string;
   /** The size of what a page shows, in CSS pixels. */
   readonly resize: (role: WindowRole, width: number, height: number) => Promise<void>;
   /** kill -9 for every process of the station. */
@@ -131,9 +128,6 @@ async function launch(
   });
   // Playwright forgets the process once it has ended.
   const process = app.process();
-  let said = '';
-  process.stdout?.on('data', (text) => (said += String(text)));
-  process.stderr?.on('data', (text) => (said += String(text)));
   const complaints: string[] = [];
   const hear = (page: Page): void => {
     page.on('console', (line) => {
@@ -149,7 +143,6 @@ async function launch(
     page: (role) => pageOf(app, role),
     windowOf: (role) => windowOf(app, role),
     complaints: () => complaints,
-    said: () => said,
     resize: (role, width, height) => resize(app, role, width, height),
     kill: () => killTree(process),
     close: () => app.close(),
@@ -212,42 +205,6 @@ async function resize(
   await expect
     .poll(() => page.evaluate(() => [globalThis.innerWidth, globalThis.innerHeight]))
     .toEqual([width, height]);
-}
-
-async function killTree(root: ChildProcess): Promise<void> {
-  if (root.pid === undefined || root.exitCode !== null || root.signalCode !== null) return;
-  const gone = new Promise((done) => root.once('exit', done));
-  for (const pid of treeOf(root.pid)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It had ended by itself.
-    }
-  }
-  await gone;
-}
-
-/** A process and all that come from it, children last. */
-function treeOf(root: number): readonly number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const stat = /^\d+$/.test(name) ? statOf(name) : null;
-    const parent = stat === null ? undefined : /^\d+ \(.*\) \S (\d+)/s.exec(stat)?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  const tree = [root];
-  for (const pid of tree) {
-    for (const [child, parent] of parents) if (parent === pid) tree.push(child);
-  }
-  return tree;
-}
-
-function statOf(pid: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 /**
