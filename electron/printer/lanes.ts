@@ -1,12 +1,12 @@
 // Jobs to printers: one lane for each physical address, however many printers of the settings point to it.
-import { assertNever } from '../../core/kit/never';
 import type { PrinterSettings } from '../../core/station/station';
 import type { JobTrouble } from '../contract';
 import { hasEnded, type Job } from './job';
 import { createLane, type Ending, type Lane, type LaneTiming } from './lane';
 import type { Ledger } from './ledger';
-import { tcpDelivery, type Timing } from './tcp-delivery';
+import type { Timing } from './conversation';
 import type { Deliver } from './transport';
+import { addressOf, deliveryOf } from './ways';
 import type { Virtual } from './virtual-printer';
 
 export type Lanes = {
@@ -26,24 +26,6 @@ export type LanesOptions = {
   readonly timing: Timing;
   readonly laneTiming: LaneTiming;
 };
-
-export function addressOf(printer: PrinterSettings): string {
-  const { connection } = printer;
-  switch (connection.kind) {
-    case 'tcp':
-      return `${connection.host}:${connection.port}`;
-    case 'serial':
-    case 'device':
-      return connection.path;
-    case 'cups':
-    case 'windows':
-      return `${connection.kind}:${connection.queue}`;
-    case 'virtual':
-      return 'virtual';
-    default:
-      return assertNever(connection, 'connection');
-  }
-}
 
 export function createLanes(options: LanesOptions): Lanes {
   const { ledger } = options;
@@ -106,9 +88,7 @@ function deliveryTo(
 ): Deliver | JobTrouble {
   // Taken out of the settings while its job waited.
   if (printer === undefined) return 'unreachable';
-  const { connection } = printer;
-  if (connection.kind === 'virtual') return virtual.deliver;
-  return connection.kind === 'tcp' ? tcpDelivery(printer, connection, timing) : 'unreachable';
+  return deliveryOf(printer, virtual, timing);
 }
 
 /** Tickets first, then the order of asking. */

@@ -12,15 +12,19 @@ import type {
 } from '../contract';
 import { errorCode } from '../journal/disk';
 import type { PrintingPort } from '../ports';
+import { usualTiming, type Timing } from './conversation';
+import { cupsTrouble } from './cups-delivery';
 import { findPrinters } from './find-printers';
 import { createGlyphs, type FontFiles, type Glyphs } from './glyphs';
 import { hasEnded, toPrintJob, type Job } from './job';
 import { usualLaneTiming, type LaneTiming } from './lane';
-import { addressOf, createLanes, type Lanes } from './lanes';
+import { createLanes, type Lanes } from './lanes';
+import { learnOver } from './learn';
 import { createLedger, type Ledger } from './ledger';
 import type { Sealer } from './spool';
-import { probeTcp, usualTiming, type Timing } from './tcp-delivery';
 import { createVirtualPrinter, type Virtual } from './virtual-printer';
+import { addressOf, wireOf } from './ways';
+import { windowsTrouble } from './windows-delivery';
 
 export type PrintingOptions = {
   readonly dataDir: string;
@@ -159,12 +163,19 @@ async function learn(room: Room, printer: PrinterSettings): Promise<LearntPrinte
   const known = (trouble: JobTrouble | null): LearntPrinter => ({
     ...{ trouble, answersStatus, answersBarrier, answersProcessId },
   });
-  if (connection.kind === 'virtual') return known(room.virtual.probe());
+  // A queue has a state, but carries nothing back from its printer.
+  const oneWay = { answersStatus: false, answersBarrier: false, answersProcessId: false };
+  if (connection.kind === 'virtual')
+    return room.virtual.state().oneWay ? { trouble: null, ...oneWay } : known(room.virtual.probe());
   // A printer at work takes no second caller; what its job meets is the answer.
   const working = room.lanes.working(addressOf(printer));
   if (working !== null) return known(room.ledger.get(working)?.trouble ?? null);
-  if (connection.kind !== 'tcp') return known('unreachable');
-  return known(await probeTcp(printer, connection, room.timing));
+  if (connection.kind === 'cups')
+    return { trouble: await cupsTrouble(connection.queue), ...oneWay };
+  if (connection.kind === 'windows')
+    return { trouble: await windowsTrouble(connection.queue), ...oneWay };
+  const wire = wireOf(printer);
+  return wire === null ? known('unreachable') : learnOver(wire, printer, room.timing);
 }
 
 /** At most so many ended jobs are shown to pages. */

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Document } from '../../../core/slip/document';
 import type { PrinterSettings } from '../../../core/station/station';
 import type { JobState, PrintJob } from '../../../electron/contract';
+import type { Timing } from '../../../electron/printer/conversation';
 import { systemFallbacks } from '../../../electron/printer/glyphs';
 import { createPrinting, type Printing } from '../../../electron/printer/printing';
-import type { Timing } from '../../../electron/printer/tcp-delivery';
 
 export const fonts = {
   regular: resolve('resources/fonts/SourceHanSansSC-Regular.woff2'),

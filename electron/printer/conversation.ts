@@ -1,18 +1,19 @@
-// One attempt over TCP: look at the printer first, write "sending" to the disk, send, and wait for its own word that the
-// paper is out. While a person changes the paper the connection stays open, because the printer then goes on by itself.
+// One attempt at a printer that may answer, over any wire: look at it first, write "sending" to the disk, send, and wait for
+// its own word that the paper is out. While a person changes the paper the line stays open: the printer then goes on by itself.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrinterSettings } from '../../core/station/station';
 import type { JobTrouble } from '../contract';
+import { Link } from './link';
 import { statusTrouble } from './status';
-import { TcpLink } from './tcp-link';
 import type { Attempt, Deliver, Outcome } from './transport';
+import type { OpenWire } from './wire';
 
 /** All in milliseconds; tests pass shorter ones. */
 export type Timing = {
   readonly connect: number;
   /** For an answer to a status question. */
   readonly hello: number;
-  /** For the kernel to take the whole job; a printer without paper may stop reading in the middle. */
+  /** For the line to take the next piece; a printer without paper may stop reading in the middle. */
   readonly write: number;
   /** After so long without progress the clerk is told. */
   readonly notice: number;
@@ -38,26 +39,20 @@ export const usualTiming: Timing = {
   goodbye: 3_000,
 };
 
-type Address = { readonly host: string; readonly port: number };
-
 const DLE = 0x10;
 /** More than one band of the widest paper: ends a picture that an earlier, broken job left half sent. */
-const flush = Buffer.alloc(9_300);
+const flushFor = (bandRows: number): Buffer => Buffer.alloc(bandRows * 72 + 84);
 
-export function tcpDelivery(printer: PrinterSettings, at: Address, timing: Timing): Deliver {
+export function conversation(printer: PrinterSettings, wire: OpenWire, timing: Timing): Deliver {
   return async (payload, attempt) => {
-    const link = await TcpLink.open(at.host, at.port, timing.connect);
+    const link = await Link.open(wire, timing.connect);
     if (typeof link === 'string') return { left: false, trouble: link };
-    const trouble = printer.answersStatus ? await preflight(link, timing) : null;
-    if (trouble !== null || attempt.cancelled.aborted) {
-      await link.end(timing.goodbye);
-      return trouble === null
-        ? { left: false, trouble: null, cancelled: true }
-        : { left: false, trouble };
-    }
     try {
+      const trouble = printer.answersStatus ? await preflight(link, timing) : null;
+      if (trouble !== null) return { left: false, trouble };
+      if (attempt.cancelled.aborted) return { left: false, trouble: null, cancelled: true };
       await attempt.leaving();
-      const before = attempt.afterTrouble ? [flush] : [];
+      const before = attempt.afterTrouble ? [flushFor(printer.bandRows)] : [];
       return await send(link, Buffer.concat([...before, payload]), printer, attempt, timing);
     } finally {
       await link.end(timing.goodbye);
@@ -65,20 +60,8 @@ export function tcpDelivery(printer: PrinterSettings, at: Address, timing: Timin
   };
 }
 
-/** Whether a printer could take a job now. `null` = yes, as far as it can tell. */
-export async function probeTcp(
-  printer: PrinterSettings,
-  at: Address,
-  timing: Timing,
-): Promise<JobTrouble | null> {
-  const link = await TcpLink.open(at.host, at.port, timing.connect);
-  if (typeof link === 'string') return link;
-  const trouble = printer.answersStatus ? await preflight(link, timing) : null;
-  await link.end(timing.goodbye);
-  return trouble;
-}
-
-async function preflight(link: TcpLink, timing: Timing): Promise<JobTrouble | null> {
+/** What is wrong with the printer, as far as it can tell. */
+export async function preflight(link: Link, timing: Timing): Promise<JobTrouble | null> {
   for (const n of [1, 2, 4] as const) {
     const answer = await ask(link, n, n === 1 ? 2 * timing.hello : timing.hello);
     if (answer === null) return link.closed === null ? 'no_answer' : 'reset';
@@ -88,14 +71,14 @@ async function preflight(link: TcpLink, timing: Timing): Promise<JobTrouble | nu
   return null;
 }
 
-async function ask(link: TcpLink, n: 1 | 2 | 4, ms: number): Promise<number | null> {
+export async function ask(link: Link, n: 1 | 2 | 4, ms: number): Promise<number | null> {
   const heard = link.answer('status', ms);
   if (!(await link.write(Buffer.of(DLE, 0x04, n), ms))) return null;
   return (await heard)?.byte ?? null;
 }
 
 async function send(
-  link: TcpLink,
+  link: Link,
   payload: Buffer,
   printer: PrinterSettings,
   attempt: Attempt,
@@ -103,10 +86,8 @@ async function send(
 ): Promise<Outcome> {
   const job = Buffer.concat([payload, ...ackRequests(printer)]);
   const acknowledged = watchAck(link, printer);
-  const stalled = setTimeout(() => attempt.awaiting('no_answer'), timing.notice);
   const stopped = whenAborted(attempt.cancelled);
-  const written = await Promise.race([link.write(job, timing.write), stopped]);
-  clearTimeout(stalled);
+  const written = await sendPieces(link, job, { printer, attempt, stopped, timing });
   if (!written) return unknown(link.closed === null ? 'no_answer' : 'reset');
   attempt.awaiting(null);
   return acknowledged === null
@@ -114,22 +95,57 @@ async function send(
     : withAck(link, acknowledged, { printer, attempt, stopped, timing });
 }
 
+/** Small enough for a slow line to take one well before its silence would be told; `rate` in bytes a second. */
+const pieceSize = (rate: number, notice: number): number =>
+  Math.max(16, Math.min(4096, Math.floor((rate * notice) / 4000)));
+
+/** True once the line took everything; false when it broke, took nothing more for too long, or a person gave up. */
+async function sendPieces(
+  link: Link,
+  job: Buffer,
+  { printer: { pacing }, attempt, stopped, timing }: Waiting,
+): Promise<boolean> {
+  const size = pieceSize(pacing > 0 ? pacing : link.bytesPerSecond, timing.notice);
+  const line = { isStalled: false };
+  for (let at = 0; at < job.length; at += size) {
+    const piece = job.subarray(at, at + size);
+    const notice = setTimeout(() => {
+      line.isStalled = true;
+      attempt.awaiting('no_answer');
+    }, timing.notice);
+    const pause = pacing > 0 ? sleep((1000 * piece.length) / pacing, true as const) : true;
+    const taken = await Promise.race([link.write(piece, timing.write), stopped]);
+    clearTimeout(notice);
+    if (!taken || !(await Promise.race([pause, stopped]))) return false;
+    if (line.isStalled) attempt.awaiting(null);
+    line.isStalled = false;
+  }
+  return true;
+}
+
 const unknown = (trouble: JobTrouble): Outcome => ({ left: true, state: 'unknown', trouble });
 
 /** Any four printable characters: one job a connection, so a constant is as good as a number. */
 const processId = 'SWEN';
 
-/** GS ( H 48 is answered when all before it is printed, GS r 1 when all before it was taken from the buffer. */
+/** GS ( H 48: answered when all before it is printed. */
+export const processRequest = Buffer.concat([
+  Buffer.of(0x1d, 0x28, 0x48, 6, 0, 48, 48),
+  Buffer.from(processId, 'latin1'),
+]);
+
+/** GS r 1: answered when all before it was taken from the buffer. */
+export const barrierRequest = Buffer.of(0x1d, 0x72, 1);
+
 function ackRequests(printer: PrinterSettings): readonly Buffer[] {
-  const request = Buffer.of(0x1d, 0x28, 0x48, 6, 0, 48, 48);
   return [
-    ...(printer.answersProcessId ? [request, Buffer.from(processId, 'latin1')] : []),
-    ...(printer.answersBarrier ? [Buffer.of(0x1d, 0x72, 1)] : []),
+    ...(printer.answersProcessId ? [processRequest] : []),
+    ...(printer.answersBarrier ? [barrierRequest] : []),
   ];
 }
 
 /** Resolves with the printer's word that the job is done: the stronger one where it has both. Null when it has none. */
-function watchAck(link: TcpLink, printer: PrinterSettings): Promise<true> | null {
+function watchAck(link: Link, printer: PrinterSettings): Promise<true> | null {
   if (!printer.answersProcessId && !printer.answersBarrier) return null;
   return new Promise((resolve) => {
     link.onAnswer((answer) => {
@@ -138,7 +154,7 @@ function watchAck(link: TcpLink, printer: PrinterSettings): Promise<true> | null
   });
 }
 
-const isOurEnd = (answer: { readonly type: string; readonly id?: string }): boolean =>
+export const isOurEnd = (answer: { readonly type: string; readonly id?: string }): boolean =>
   answer.type === 'process' && answer.id === processId;
 
 type Waiting = {
@@ -150,7 +166,7 @@ type Waiting = {
 };
 
 async function withAck(
-  link: TcpLink,
+  link: Link,
   acknowledged: Promise<true>,
   { printer, attempt, stopped, timing }: Waiting,
 ): Promise<Outcome> {
@@ -178,7 +194,7 @@ async function withAck(
 
 /** One look at the printer: its trouble, null when it is well or says nothing. Takes at least one poll interval. */
 async function look(
-  link: TcpLink,
+  link: Link,
   printer: PrinterSettings,
   timing: Timing,
 ): Promise<JobTrouble | null> {
@@ -193,11 +209,7 @@ async function look(
 }
 
 /** A person gave up waiting: DLE ENQ 2 drops what the printer still holds. Part may be on paper, so only they can say. */
-async function clearBuffer(
-  link: TcpLink,
-  told: JobTrouble | null,
-  timing: Timing,
-): Promise<Outcome> {
+async function clearBuffer(link: Link, told: JobTrouble | null, timing: Timing): Promise<Outcome> {
   await link.write(Buffer.of(DLE, 0x05, 2), timing.hello);
   return unknown(told ?? 'no_answer');
 }
@@ -207,7 +219,7 @@ async function clearBuffer(
  * did not break the connection. Said as `unconfirmed`, never as printed.
  */
 async function withoutAck(
-  link: TcpLink,
+  link: Link,
   bytes: number,
   { printer, attempt, stopped, timing }: Waiting,
 ): Promise<Outcome> {
@@ -220,9 +232,12 @@ async function withoutAck(
     told = seen;
     if (performance.now() - start > timing.patience) return unknown(seen);
   }
-  // A close while bytes may still be on their way: 20 kB/s is what a slow head prints.
-  const over = await link.end(timing.goodbye + bytes / 20);
-  return over === 'reset' ? unknown('reset') : { left: true, state: 'unconfirmed', trouble: null };
+  // A close while bytes may still be on their way.
+  const over = await link.end(timing.goodbye + (2 * 1000 * bytes) / link.bytesPerSecond);
+  if (over === 'reset') return unknown('reset');
+  return over === 'cut'
+    ? unknown('no_answer')
+    : { left: true, state: 'unconfirmed', trouble: null };
 }
 
 function whenAborted(signal: AbortSignal): Promise<false> {
