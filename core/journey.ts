@@ -13,7 +13,7 @@ import type {
 import type { Day, Instant, TimeOfDay, ValidTo } from './kit/time';
 import type { Person } from './resident/person';
 import type { Priority, TicketChannel, TicketEnding } from './queue/ticket';
-import type { SlipKind, SlipSettledState } from './slip/slip';
+import type { ArchivedSheet, SlipKind, SlipSettledState } from './slip/slip';
 import type { VisitMethod, VisitPurpose } from './visit/visit';
 
 /** Bodies of all events by kind. The part before the dot is the entity that the event belongs to. */
@@ -190,6 +190,8 @@ export type EventBodies = {
     readonly printer: string;
     readonly reason: string;
   };
+  /** The A4 sheet's PDF is kept, before anything of it is printed. */
+  'slip.archived': ArchivedSheet;
   'slip.settled': { readonly state: SlipSettledState; readonly detail: string };
   /** The clerk answered “did it come out whole?”. */
   'slip.answered': { readonly cameOut: boolean };

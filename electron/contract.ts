@@ -208,6 +208,9 @@ export type PrintRefusal =
   /** The key has had its one original; a further copy needs its own key and the 补打 mark. */
   | { readonly code: 'key_used'; readonly job: PrintJob }
   | { readonly code: 'glyph_missing'; readonly characters: string }
+  /** Bytes of it may be on paper: it is not sent again. */
+  | { readonly code: 'bytes_left'; readonly job: PrintJob }
+  | { readonly code: 'unknown_job' }
   | { readonly code: 'spool_failed'; readonly detail: string };
 
 /** What a printer answers. With a trouble nothing was learned beyond it: mend it and ask again. */
@@ -220,6 +223,31 @@ export type LearntPrinter = {
 
 /** A printer that this machine can see, or a line at which one may hang. */
 export type FoundPrinter = { readonly connection: PrinterConnection; readonly label: string };
+
+/** A printer as the system knows it. */
+export type SystemPrinter = { readonly name: string; readonly label: string };
+
+/** A PDF in the archive: what the journal says of it. */
+export type KeptPdf = {
+  /** Of the PDF itself, hexadecimal. */
+  readonly sha256: string;
+  readonly pages: number;
+  readonly bytes: number;
+};
+
+export type A4Refusal =
+  | { readonly code: 'glyph_missing'; readonly characters: string }
+  | { readonly code: 'pdf_failed'; readonly detail: string }
+  | { readonly code: 'archive_failed'; readonly detail: string }
+  | { readonly code: 'pdf_gone' }
+  /** What lies there is not what was kept. */
+  | { readonly code: 'pdf_changed' }
+  | { readonly code: 'no_system_printer' }
+  /** The system did not take it: nothing of it can come out. */
+  | { readonly code: 'system_refused'; readonly detail: string }
+  /** A crash, or no answer: the system may have it. */
+  | { readonly code: 'maybe_handed' }
+  | { readonly code: 'no_viewer'; readonly detail: string };
 
 /** The virtual printer: paper on the screen, and troubles to practise with. */
 export type VirtualPrinter = {
@@ -301,6 +329,8 @@ export type Calls = {
   };
   'journal.guard': { in: null; out: GuardState };
   'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
+  /** The same original again, to this printer or another, while nothing of it has left; what the spool never had is submitted. */
+  'print.resend': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
   'print.jobs': { in: null; out: readonly PrintJob[] };
   /** `retry` only where nothing left the machine; `came_out`/`did_not` answer `unknown`; `cancel` stops a blocked job. */
   'print.act': {
@@ -318,6 +348,22 @@ export type Calls = {
       >;
     };
     out: VirtualPrinter;
+  };
+  /** The printers of the system, for A4. */
+  'a4.printers': { in: null; out: readonly SystemPrinter[] };
+  /** Makes the PDF of a slip and keeps it; asked again, it answers for the one that is kept. */
+  'a4.archive': {
+    in: { id: string; document: Document };
+    out: Result<KeptPdf, A4Refusal>;
+  };
+  /** Hands the kept PDF to the system, once. `sha256` is the journal's word for what was kept. */
+  'a4.hand': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  /** Shows the kept PDF in the system's own program, if it is still the one that was kept. */
+  'a4.open': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  /** A copy to where a person wants it. */
+  'a4.save': {
+    in: { id: string; sha256: string };
+    out: Result<{ saved: boolean }, A4Refusal>;
   };
   'hub.enrol': {
     in: { url: string; code: string };

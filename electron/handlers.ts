@@ -1,6 +1,7 @@
 // One line per call: which part of the machine answers it. The mapped type proves the list complete. No logic lives here.
 import type { CallName, Calls } from './contract';
 import type {
+  A4Port,
   Caller,
   GuardPort,
   HubPort,
@@ -17,6 +18,7 @@ export type Parts = {
   readonly journal: JournalPort;
   readonly guard: GuardPort;
   readonly printing: PrintingPort;
+  readonly a4: A4Port;
   readonly hub: HubPort;
   readonly windows: WindowsPort;
   readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
@@ -30,7 +32,7 @@ export type Handlers = {
 };
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, printing, hub, windows } = parts;
+  const { station, vault, journal, guard, printing, a4, hub, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller.role),
     'station.read': () => station.read(),
@@ -61,11 +63,17 @@ export function createHandlers(parts: Parts): Handlers {
     'journal.read': ({ from, limit }) => journal.read(from, limit),
     'journal.guard': () => guard.state(),
     'print.submit': (request) => printing.submit(request),
+    'print.resend': (request) => printing.resend(request),
     'print.jobs': () => printing.jobs(),
     'print.act': ({ id, act }) => printing.act(id, act),
     'printer.find': () => printing.find(),
     'printer.learn': ({ printer }) => printing.learn(printer),
     'printer.virtual': ({ set }) => printing.virtual(set),
+    'a4.printers': () => a4.printers(),
+    'a4.archive': (input) => a4.archive(input),
+    'a4.hand': (input) => a4.hand(input),
+    'a4.open': (input) => a4.open(input),
+    'a4.save': (input) => a4.save(input),
     'hub.enrol': (input) => hub.enrol(input),
     'hub.push': (input) => hub.push(input),
     'hub.pull': (input) => hub.pull(input),

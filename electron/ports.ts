@@ -73,12 +73,21 @@ export type GuardPort = {
 
 export type PrintingPort = {
   readonly submit: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
+  readonly resend: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
   readonly jobs: () => Promise<readonly PrintJob[]>;
   readonly act: (id: string, act: Calls['print.act']['in']['act']) => Promise<PrintJob | null>;
   readonly find: () => Promise<Calls['printer.find']['out']>;
   readonly learn: (printer: PrinterSettings) => Promise<Calls['printer.learn']['out']>;
   readonly virtual: (set: Calls['printer.virtual']['in']['set']) => Promise<VirtualPrinter>;
   readonly onChange: (listener: (job: PrintJob) => void) => Unsubscribe;
+};
+
+export type A4Port = {
+  readonly printers: () => Promise<Calls['a4.printers']['out']>;
+  readonly archive: (input: Calls['a4.archive']['in']) => Promise<Calls['a4.archive']['out']>;
+  readonly hand: (input: Calls['a4.hand']['in']) => Promise<Calls['a4.hand']['out']>;
+  readonly open: (input: Calls['a4.open']['in']) => Promise<Calls['a4.open']['out']>;
+  readonly save: (input: Calls['a4.save']['in']) => Promise<Calls['a4.save']['out']>;
 };
 
 export type HubPort = {

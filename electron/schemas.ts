@@ -2,13 +2,14 @@
 // The mapped type proves that every call of contract.ts has its schema, and that it yields the call's input.
 import { z } from 'zod';
 import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
-import type { Document } from '../core/slip/document';
+import { scales, textSizes, type Document } from '../core/slip/document';
 import { longestAct } from '../core/sync/wire';
 import type { CallName, Calls, JournalEntry, JournalHead, StaffEntry } from './contract';
 import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
 
 const id = z.string().min(1).max(128);
 const count = z.int().min(0);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const base64 = z.base64().max(1024);
 const nothing = z.null();
 
@@ -99,16 +100,11 @@ const head: z.ZodType<JournalHead> = z.strictObject({
 // ── printing ────────────────────────────────────────────────────────────────────────────────────
 
 const text = z.string().max(4_000);
-const size = z.union([
-  z.literal(24),
-  z.literal(28),
-  z.literal(32),
-  z.literal(40),
-  z.literal(48),
-  z.literal(72),
-  z.literal(120),
-]);
+const size = z.literal(textSizes);
 const bold = z.boolean().exactOptional();
+const align = z.enum(['left', 'center', 'right']).exactOptional();
+const how = z.enum(['auto', 'native', 'raster']).exactOptional();
+const cell = z.strictObject({ text, width: z.number().positive().max(1_000), align });
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({
@@ -116,13 +112,26 @@ const block = z.discriminatedUnion('type', [
     text,
     size,
     bold,
-    align: z.enum(['left', 'center', 'right']).exactOptional(),
+    align,
   }),
   z.strictObject({ type: z.literal('pair'), label: text, value: text, size, bold }),
   z.strictObject({ type: z.literal('check'), mark: z.enum(['have', 'lack']), text, note: text }),
   z.strictObject({ type: z.literal('rule') }),
   z.strictObject({ type: z.literal('space'), dots: z.int().min(0).max(2_000) }),
-  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000) }),
+  z.strictObject({
+    type: z.literal('columns'),
+    cells: z.array(cell).min(2).max(4),
+    size,
+    bold,
+  }),
+  z.strictObject({ type: z.literal('amount'), label: text, figures: text, capitals: text }),
+  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000), how }),
+  z.strictObject({
+    type: z.literal('barcode'),
+    data: z.string().regex(/^[\x20-\x7e]{1,80}$/),
+    how,
+  }),
+  z.strictObject({ type: z.literal('box'), label: text }),
   z.strictObject({ type: z.literal('signature'), label: text }),
   z.strictObject({ type: z.literal('tear'), label: text }),
   z.strictObject({ type: z.literal('banner'), text }),
@@ -131,6 +140,7 @@ const block = z.discriminatedUnion('type', [
 const document: z.ZodType<Document> = z.strictObject({
   template: id,
   version: count,
+  scale: z.literal(scales).exactOptional(),
   blocks: z.array(block).max(500),
 });
 
@@ -174,6 +184,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'journal.read': z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(10_000) }),
   'journal.guard': nothing,
   'print.submit': z.strictObject({ id, key: id, printer: id, document }),
+  'print.resend': z.strictObject({ id, key: id, printer: id, document }),
   'print.jobs': nothing,
   'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
   'printer.find': nothing,
@@ -187,6 +198,11 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
       oneWay: z.boolean().exactOptional(),
     }),
   }),
+  'a4.printers': nothing,
+  'a4.archive': z.strictObject({ id, document }),
+  'a4.hand': z.strictObject({ id, sha256 }),
+  'a4.open': z.strictObject({ id, sha256 }),
+  'a4.save': z.strictObject({ id, sha256 }),
   'hub.enrol': z.strictObject({
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),

@@ -39,6 +39,11 @@ export const maybe =
   (value, path) =>
     value === null ? null : shape(value, path);
 
+export const optional =
+  <T>(shape: Shape<T>): Shape<T> =>
+  (value, path) =>
+    value === undefined ? null : shape(value, path);
+
 export const either =
   <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> =>
   (value, path) =>

@@ -16,7 +16,12 @@ export function applyDay(
   const next = { ...day, version: day.version + 1 };
   if (event.kind === 'day.opened') return { ...next, state: 'open', closedAt: null };
   if (event.kind === 'day.closed' && day.state === 'open')
-    return { ...next, state: 'closed', closedAt: event.at };
+    return {
+      ...next,
+      state: 'closed',
+      closedAt: event.at,
+      letGo: [...day.letGo, ...(event.body.letGo ?? [])],
+    };
   return next;
 }
 
@@ -30,5 +35,6 @@ function opened(event: JourneyEvent<'day.opened'>): BusinessDay {
     state: 'open',
     openedAt: event.at,
     closedAt: null,
+    letGo: [],
   };
 }

@@ -10,4 +10,6 @@ export type BusinessDay = {
   readonly state: 'open' | 'closed';
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
+  /** Slips that the closing let go of, each with its reason; of all closings of the day. */
+  readonly letGo: readonly { readonly slip: string; readonly reason: string }[];
 };

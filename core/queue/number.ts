@@ -1,4 +1,5 @@
 // The number on paper: letter of the series and at least three digits. It grows past 999 rather than begin again.
+import type { Service } from '../station/station';
 
 /** `A`, 17 → `A017`; `A`, 1000 → `A1000`. */
 export function formatNumber(series: string, serial: number): string {
@@ -13,4 +14,11 @@ export function parseNumber(
   const [, series, digits] = /^([A-Z])(\d{1,6})$/.exec(plain) ?? [];
   const serial = Number(digits);
   return series !== undefined && serial > 0 ? { series, serial } : undefined;
+}
+
+/** The serial after the latest one that was given out; it jumps over those kept for writing by hand. */
+export function nextSerial({ handwritten }: Pick<Service, 'handwritten'>, last: number): number {
+  const serial = last + 1;
+  if (!handwritten || serial < handwritten.from || serial > handwritten.to) return serial;
+  return handwritten.to + 1;
 }

@@ -1,5 +1,5 @@
 // Why a verb of the queue is not done: facts for a sentence (`renderer/ui/say.ts`), never a sentence itself.
-import type { Day } from '../kit/time';
+import type { Day, Instant } from '../kit/time';
 import type { Ticket, TicketState } from './ticket';
 
 export type QueueRefusal =
@@ -10,11 +10,26 @@ export type QueueRefusal =
   | { readonly code: 'day_not_closed'; readonly date: Day }
   /** The clock is so far ahead of the last day that a person must confirm the date. */
   | { readonly code: 'clock_far_ahead'; readonly date: Day; readonly lastDate: Day }
+  /** So many slips are neither surely on paper nor let go of. */
+  | { readonly code: 'slips_open'; readonly count: number }
   // ── taking a ticket ──
   | { readonly code: 'unknown_service'; readonly service: string }
   | { readonly code: 'impossible_birth'; readonly birth: Day }
   /** One live ticket per person and service: here it is, for a reprint or, when missed, to rejoin. */
   | { readonly code: 'has_live_ticket'; readonly ticket: Ticket }
+  // ── a number written by hand ──
+  | { readonly code: 'not_a_number' }
+  /** No service has this letter, or none of its numbers are kept for writing by hand. */
+  | { readonly code: 'no_stub_range'; readonly series: string }
+  | {
+      readonly code: 'not_in_stub_range';
+      readonly series: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly code: 'number_used'; readonly ticket: Ticket }
+  | { readonly code: 'arrival_in_future' }
+  | { readonly code: 'arrival_before_opening'; readonly openedAt: Instant }
   // ── calling and serving ──
   | { readonly code: 'nobody_waiting' }
   /** This window still calls or serves somebody. */

@@ -10,7 +10,7 @@ import type { BusinessDay } from './business-day';
 import { isOverdue } from './clock';
 import type { Hall, QueueDecision } from './hall';
 import { isLive, sameErrand } from './live';
-import { formatNumber } from './number';
+import { formatNumber, nextSerial } from './number';
 import { priorityOf } from './priority';
 import type { QueueRefusal } from './refusal';
 import type { TicketChannel } from './ticket';
@@ -43,29 +43,44 @@ export function takeTicket(hall: Hall, command: TakeTicketCommand): QueueDecisio
   const day = dayForTickets(hall, command.now);
   if (!day.ok) return day;
   const { ticketId, channel, lastSerial } = command;
-  const residentId = command.person?.residentId ?? null;
-  const birth = command.person?.birth ?? null;
-  const age = birth === null ? null : ageOn(birth, day.value.date);
+  const serial = nextSerial(service.value, lastSerial);
+  const arrivedAt = arrivalAfter(hall, command.now);
+  const { person } = command;
+  return writeTicket(hall, day.value, {
+    ...{ ticketId, service: service.value, channel, person, serial, arrivedAt },
+  });
+}
+
+type Writing = Pick<TakeTicketCommand, 'ticketId' | 'channel' | 'person'> & {
+  readonly service: Service;
+  readonly serial: number;
+  readonly arrivedAt: Instant;
+};
+
+/** One ticket with its number, whoever gave it. Refuses: `impossible_birth`, `has_live_ticket`. */
+export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): QueueDecision {
+  const { ticketId, service, serial, channel, person, arrivedAt } = writing;
+  const residentId = person?.residentId ?? null;
+  const birth = person?.birth ?? null;
+  const age = birth === null ? null : ageOn(birth, day.date);
   if (birth !== null && age !== null && (age < 0 || age > oldestAge))
     return refuse({ code: 'impossible_birth', birth });
-  const errand = { residentId, service: command.service };
+  const errand = { residentId, service: service.key };
   const live = hall.tickets.find((other) => isLive(other) && sameErrand(other, errand));
   if (live) return refuse({ code: 'has_live_ticket', ticket: live });
-  const { series, key } = service.value;
-  const serial = lastSerial + 1;
   const taken = {
-    hall: day.value.hall,
-    day: day.value.date,
-    service: key,
-    series,
+    hall: day.hall,
+    day: day.date,
+    service: service.key,
+    series: service.series,
     serial,
-    number: formatNumber(series, serial),
+    number: formatNumber(service.series, serial),
     channel,
     residentId,
-    maskedName: command.person?.name ? maskName(command.person.name) : null,
+    maskedName: person?.name ? maskName(person.name) : null,
     age,
-    priority: priorityOf(birth, day.value.date, hall.site),
-    arrivedAt: arrivalAfter(hall, command.now),
+    priority: priorityOf(birth, day.date, hall.site),
+    arrivedAt,
   };
   return ok([newEvent({ id: ticketId, version: 0, residentId }, 'ticket.taken', taken)]);
 }
@@ -75,7 +90,8 @@ function serviceIn({ site }: Hall, key: string): Result<Service, QueueRefusal> {
   return service ? ok(service) : refuse({ code: 'unknown_service', service: key });
 }
 
-function dayForTickets({ day }: Hall, now: Instant): Result<BusinessDay, QueueRefusal> {
+/** The day that numbers are given out for now. Refuses: `day_not_open`, `day_not_closed`. */
+export function dayForTickets({ day }: Hall, now: Instant): Result<BusinessDay, QueueRefusal> {
   if (day?.state !== 'open') return refuse({ code: 'day_not_open' });
   return isOverdue(day, now) ? refuse({ code: 'day_not_closed', date: day.date }) : ok(day);
 }

@@ -8,22 +8,51 @@ export function applySlip(slip: Slip, event: JourneyEvent): Slip;
 export function applySlip(slip: Slip | undefined, event: JourneyEvent): Slip | undefined;
 export function applySlip(slip: Slip | undefined, event: JourneyEvent): Slip | undefined {
   if (!slip) return event.kind === 'slip.requested' ? requested(event) : undefined;
-  const next = { ...slip, version: slip.version + 1 };
-  if (event.kind === 'slip.settled' && isUnsettled(slip)) {
-    const { state, detail } = event.body;
-    return { ...next, state, detail };
-  }
-  if (event.kind === 'slip.answered' && isUnsure(slip))
-    return { ...next, state: event.body.cameOut ? 'printed' : 'failed' };
-  return next;
+  const version = slip.version + 1;
+  const change = changeBy(slip, event);
+  if (!change) return { ...slip, version };
+  return { ...slip, ...change, version, changedAt: event.at, changedBy: event.operator };
 }
 
-/** Bytes left and nobody knows whether paper came out: only a person can say. */
-export const isUnsure = (slip: Slip): boolean =>
-  slip.state === 'unknown' || slip.state === 'unconfirmed';
+function changeBy(slip: Slip, event: JourneyEvent): Partial<Slip> | undefined {
+  switch (event.kind) {
+    case 'slip.settled': {
+      const { state, detail } = event.body;
+      if (!takesReport(slip, state)) return undefined;
+      return { state, detail, mayBeOut: slip.mayBeOut || hasLeft(state) };
+    }
+    case 'slip.archived':
+      // The first one kept is the truth; a sheet is never made twice.
+      return slip.archive ? undefined : { archive: event.body };
+    case 'slip.answered':
+      return isUnsure(slip) ? { state: event.body.cameOut ? 'printed' : 'failed' } : undefined;
+    case 'slip.resent':
+      return isResendable(slip)
+        ? { state: 'requested', printer: event.body.printer, detail: '' }
+        : undefined;
+    case 'slip.waived':
+      return isWaivable(slip) ? { state: 'waived', detail: event.body.reason } : undefined;
+    default:
+      return undefined;
+  }
+}
 
-/** A report of the printer still counts: nothing was reported yet, or nothing certain. */
-export const isUnsettled = (slip: Slip): boolean => slip.state === 'requested' || isUnsure(slip);
+/** It left and nobody knows whether paper came out: only a person can say. */
+export const isUnsure = (slip: Slip): boolean =>
+  slip.state === 'unknown' || slip.state === 'unconfirmed' || slip.state === 'handed';
+
+/** A report of the printer still counts: nothing certain was said yet, or it came out after somebody had let go of it. */
+export const takesReport = (slip: Slip, state: Slip['state']): boolean =>
+  slip.state === 'requested' || isUnsure(slip) || (slip.state === 'waived' && state === 'printed');
+
+/** The same original may be sent again, to any printer: nothing of it has ever left. */
+export const isResendable = (slip: Slip): boolean => !slip.mayBeOut && slip.state !== 'printed';
+
+export const isWaivable = (slip: Slip): boolean =>
+  slip.state !== 'printed' && slip.state !== 'waived';
+
+const hasLeft = (state: Slip['state']): boolean =>
+  state === 'printed' || state === 'unconfirmed' || state === 'handed' || state === 'unknown';
 
 function requested(event: JourneyEvent<'slip.requested'>): Slip {
   const { slip: kind, ...rest } = event.body;
@@ -32,8 +61,13 @@ function requested(event: JourneyEvent<'slip.requested'>): Slip {
     id: event.entityId,
     version: 1,
     kind,
+    device: event.device,
     requestedAt: event.at,
+    operator: event.operator,
     state: 'requested',
     detail: '',
+    mayBeOut: false,
+    changedAt: event.at,
+    changedBy: event.operator,
   };
 }

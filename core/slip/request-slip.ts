@@ -3,7 +3,7 @@
 import type { NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
-import { isUnsettled, isUnsure } from './apply-slip';
+import { isResendable, isUnsure, isWaivable, takesReport } from './apply-slip';
 import type { SlipRefusal } from './slip-refusal';
 import type { Slip, SlipKind, SlipSettledState } from './slip';
 
@@ -47,7 +47,7 @@ export function settleSlip(
   slip: Slip,
   outcome: { readonly state: SlipSettledState; readonly detail: string },
 ): SlipDecision {
-  if (!isUnsettled(slip) || slip.state === outcome.state)
+  if (!takesReport(slip, outcome.state) || slip.state === outcome.state)
     return refuse({ code: 'already_settled', slip });
   return ok([newEvent(slip, 'slip.settled', outcome)]);
 }
@@ -56,4 +56,18 @@ export function settleSlip(
 export function answerSlip(slip: Slip, answer: { readonly cameOut: boolean }): SlipDecision {
   if (!isUnsure(slip)) return refuse({ code: 'nothing_to_answer', slip });
   return ok([newEvent(slip, 'slip.answered', answer)]);
+}
+
+/** The same original once more, on this printer. Refuses `may_be_out` where bytes of it have left: then only a copy is made. */
+export function resendSlip(slip: Slip, to: { readonly printer: string }): SlipDecision {
+  if (!isResendable(slip)) return refuse({ code: 'may_be_out', slip });
+  return ok([newEvent(slip, 'slip.resent', to)]);
+}
+
+/** A person lets go of a slip that is not on paper. Refuses `already_settled`, `reason_needed`. */
+export function waiveSlip(slip: Slip, why: { readonly reason: string }): SlipDecision {
+  if (!isWaivable(slip)) return refuse({ code: 'already_settled', slip });
+  const reason = why.reason.trim();
+  if (reason === '') return refuse({ code: 'reason_needed', copy: slip.copy });
+  return ok([newEvent(slip, 'slip.waived', { reason })]);
 }

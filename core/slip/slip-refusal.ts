@@ -9,4 +9,6 @@ export type SlipRefusal =
   /** A further copy needs a reason; `copy` is the number it would bear (补打 n). */
   | { readonly code: 'reason_needed'; readonly copy: number }
   | { readonly code: 'already_settled'; readonly slip: Slip }
+  /** Bytes of it may be on paper: it is not sent again, a marked copy is made instead. */
+  | { readonly code: 'may_be_out'; readonly slip: Slip }
   | { readonly code: 'nothing_to_answer'; readonly slip: Slip };

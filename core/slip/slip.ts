@@ -26,19 +26,49 @@ export const slipKinds = [
 
 export type SlipKind = (typeof slipKinds)[number];
 
-/** What a print job can end in. `unknown` = bytes left and nothing answered: only a person can say. */
-export type SlipSettledState = 'printed' | 'unconfirmed' | 'unknown' | 'failed' | 'cancelled';
+/**
+ * What a print job can end in. `unknown` = bytes left and nothing answered: only a person can say.
+ * `handed` = the system has the A4 sheet; what it does with it, it does not tell.
+ */
+export type SlipSettledState =
+  'printed' | 'unconfirmed' | 'handed' | 'unknown' | 'failed' | 'cancelled';
+
+/** The printer of slips that are A4 sheets: kept as a PDF first, then handed to the system. */
+export const sheetPrinter = 'a4';
+
+/** The PDF of a sheet, as it was kept before anything was printed. */
+export type ArchivedSheet = {
+  readonly template: string;
+  readonly version: number;
+  /** Of the PDF, hexadecimal. */
+  readonly sha256: string;
+  readonly pages: number;
+  readonly bytes: number;
+};
 
 export type Slip = {
   readonly id: string;
   readonly version: number;
   readonly kind: SlipKind;
   readonly about: string;
+  /** The machine that asked for it: it alone prints it and knows what became of it. */
+  readonly device: string;
   readonly copy: number;
   readonly key: string;
   readonly printer: string;
   readonly reason: string;
   readonly requestedAt: Instant;
-  readonly state: 'requested' | SlipSettledState;
+  /** Who asked for it. */
+  readonly operator: string;
+  /** `waived`: a person let go of it, with a reason. */
+  readonly state: 'requested' | 'waived' | SlipSettledState;
+  /** The printer's side in its own words; the reason where it was let go of. */
   readonly detail: string;
+  /** Only of A4 sheets, from the moment that the PDF is kept. */
+  readonly archive?: ArchivedSheet;
+  /** Bytes of it may once have reached paper: from then on only a marked copy follows it. */
+  readonly mayBeOut: boolean;
+  /** The latest word about it, and whose: a person's answer, or whoever was signed in when the printer reported. */
+  readonly changedAt: Instant;
+  readonly changedBy: string;
 };

@@ -8,7 +8,9 @@ export type SiteRefusal =
       readonly code: 'site_double';
       readonly what: 'service' | 'series' | 'band';
       readonly key: string;
-    };
+    }
+  /** Serials for writing by hand that begin at nothing, end before they begin, or leave the counter no room below them. */
+  | { readonly code: 'site_stub_range'; readonly series: string };
 
 /** Refuses facts that would break the queue's promises; their shape was parsed before. */
 export function checkSite(site: Site): Result<Site, SiteRefusal> {
@@ -22,5 +24,14 @@ export function checkSite(site: Site): Result<Site, SiteRefusal> {
     const key = keys.find((one, i) => keys.indexOf(one) !== i);
     if (key !== undefined) return refuse({ code: 'site_double', what, key });
   }
+  const broken = site.services.find(({ handwritten: kept }) => kept && !isRange(kept));
+  if (broken) return refuse({ code: 'site_stub_range', series: broken.series });
   return ok(site);
 }
+
+const isRange = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+  Number.isSafeInteger(from) &&
+  Number.isSafeInteger(to) &&
+  from > 1 &&
+  to >= from &&
+  to < 1_000_000;

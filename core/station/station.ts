@@ -95,7 +95,12 @@ export type Station = {
   readonly volume?: number;
   readonly printers: readonly PrinterSettings[];
   /** Printer id by use. */
-  readonly printerFor: { readonly ticket: string; readonly receipt: string };
+  readonly printerFor: {
+    readonly ticket: string;
+    readonly receipt: string;
+    /** Name of a printer of the system; absent = the system's usual one. */
+    readonly a4?: string;
+  };
   readonly hub: { readonly url: string; readonly name: string } | null;
   readonly sample: boolean;
   readonly setUpOn: Day;

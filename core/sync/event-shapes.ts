@@ -203,8 +203,15 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
     printer: text(200),
     reason: text(),
   }),
+  'slip.archived': object({
+    template: key,
+    version: count,
+    sha256: matching(/^[0-9a-f]{64}$/),
+    pages: count,
+    bytes: count,
+  }),
   'slip.settled': object({
-    state: oneOf('printed', 'unconfirmed', 'unknown', 'failed', 'cancelled'),
+    state: oneOf('printed', 'unconfirmed', 'handed', 'unknown', 'failed', 'cancelled'),
     detail: text(),
   }),
   'slip.answered': object({ cameOut: truth }),

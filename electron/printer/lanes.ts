@@ -14,6 +14,11 @@ export type Lanes = {
   readonly wake: (printer: string) => void;
   /** Stops the attempt at a job; false when nothing is being done with it. */
   readonly cancel: (job: Job) => boolean;
+  /**
+   * Takes a job out of its line. Resolves once nothing is done with it any more: `blocked` where nothing has left,
+   * so that it can go to another printer, else with the end it came to.
+   */
+  readonly takeOut: (job: Job) => Promise<void>;
   /** The job that occupies this address. */
   readonly working: (address: string) => string | null;
   readonly close: () => void;
@@ -30,6 +35,7 @@ export type LanesOptions = {
 export function createLanes(options: LanesOptions): Lanes {
   const { ledger } = options;
   const lanes = new Map<string, Lane>();
+  const takenOut = new Map<string, () => void>();
   const printerOf = (id: string): PrinterSettings | undefined =>
     options.settings().find((printer) => printer.id === id);
   const addressFor = (id: string): string => {
@@ -44,7 +50,7 @@ export function createLanes(options: LanesOptions): Lanes {
     if (known !== undefined) return known;
     const lane = createLane(
       {
-        ...told(ledger),
+        ...told(ledger, takenOut),
         next: () => nextOf(waitingAt(address)),
         deliver: (job) => deliveryTo(printerOf(job.printer), options),
       },
@@ -58,6 +64,14 @@ export function createLanes(options: LanesOptions): Lanes {
     wake: (printer) => laneOf(printer).wake(),
     // By job, not by address: the settings may have changed since it began.
     cancel: (job) => !hasEnded(job) && [...lanes.values()].some((lane) => lane.cancel(job.id)),
+    takeOut: (job) =>
+      new Promise((resolve) => {
+        takenOut.set(job.id, resolve);
+        if ([...lanes.values()].some((lane) => lane.cancel(job.id))) return;
+        takenOut.delete(job.id);
+        if (job.state === 'queued') ledger.note(job.id, { state: 'blocked' });
+        resolve();
+      }),
     working: (address) => lanes.get(address)?.current() ?? null,
     close: () => {
       for (const lane of lanes.values()) lane.close();
@@ -66,7 +80,7 @@ export function createLanes(options: LanesOptions): Lanes {
 }
 
 /** What a lane says about a job, written where it belongs. */
-function told(ledger: Ledger) {
+function told(ledger: Ledger, takenOut: Map<string, () => void>) {
   return {
     preflight: (id: string) => void ledger.note(id, { state: 'preflight', trouble: null }),
     leaving: async (id: string) => {
@@ -77,7 +91,11 @@ function told(ledger: Ledger) {
     blocked: (id: string, trouble: JobTrouble) =>
       void ledger.note(id, { state: 'blocked', trouble }),
     ended: async (id: string, ending: Ending) => {
-      await ledger.settle(id, endOf(ending));
+      const release = takenOut.get(id);
+      takenOut.delete(id);
+      if (release && !ending.left) ledger.note(id, { state: 'blocked' });
+      else await ledger.settle(id, endOf(ending));
+      release?.();
     },
   };
 }

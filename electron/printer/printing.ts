@@ -21,6 +21,7 @@ import { usualLaneTiming, type LaneTiming } from './lane';
 import { createLanes, type Lanes } from './lanes';
 import { learnOver } from './learn';
 import { createLedger, type Ledger } from './ledger';
+import { resend } from './resend';
 import type { Sealer } from './spool';
 import { createVirtualPrinter, type Virtual } from './virtual-printer';
 import { addressOf, wireOf } from './ways';
@@ -46,7 +47,7 @@ export type Printing = PrintingPort & {
 
 type Act = Calls['print.act']['in']['act'];
 
-type Room = {
+export type Room = {
   readonly settings: PrintingOptions['settings'];
   readonly now: PrintingOptions['now'];
   readonly timing: Timing;
@@ -78,6 +79,13 @@ export function createPrinting(options: PrintingOptions): Printing {
       return broken === null
         ? submit(room, request)
         : refuse({ code: 'spool_failed', detail: broken });
+    },
+    resend: async (request) => {
+      const broken = await ready;
+      if (broken !== null) return refuse({ code: 'spool_failed', detail: broken });
+      return room.ledger.get(request.id) === undefined
+        ? submit(room, request)
+        : resend(room, request);
     },
     act: async (id, act) => {
       await ready;

@@ -87,31 +87,42 @@ export async function openSpool(
   );
   // Compacts, and cuts a torn tail so that the next record begins on its own line.
   await writeDurably(log, records.map(toLine).join(''), 0o600);
+  const pathOf = (job: Pick<Job, 'id' | 'printer'>): string => payloadPath(folder, job);
   const found = await Promise.all(records.map((one) => withPayload(folder, one, sealer)));
-  const stored = new Set(found.filter((job) => job.payload !== null).map((job) => job.id));
+  /** Where the payload of a job lies, and which it is: a job that goes to another printer is drawn again. */
+  const stored = new Map(
+    found.flatMap((job) =>
+      job.payload === null ? [] : [[job.id, { path: pathOf(job), data: job.payload.data }]],
+    ),
+  );
   const serial = oneAtATime();
   return {
     found,
     put: (job) =>
       serial(async () => {
-        const keeps = keepsPayload(job) && job.payload !== null;
-        if (keeps && !stored.has(job.id)) {
-          await writeDurably(payloadPath(folder, job.id), sealer.seal(job.payload.data), 0o600);
-          stored.add(job.id);
+        const payload = keepsPayload(job) ? job.payload : null;
+        const before = stored.get(job.id);
+        const path = pathOf(job);
+        if (payload !== null && before?.data !== payload.data) {
+          await writeDurably(path, sealer.seal(payload.data), 0o600);
+          stored.set(job.id, { path, data: payload.data });
         }
-        await append(log, toLine({ ...job, payload: keeps ? job.payload.kind : null }));
-        if (!keeps && stored.delete(job.id)) await rm(payloadPath(folder, job.id), { force: true });
+        await append(log, toLine({ ...job, payload: payload?.kind ?? null }));
+        if (payload === null) stored.delete(job.id);
+        if (before && (payload === null || before.path !== path))
+          await rm(before.path, { force: true });
       }),
   };
 }
 
-/** Named by a hash: an id comes from a page and must not choose a path. */
-function payloadPath(folder: string, id: string): string {
-  return join(folder, `${createHash('sha256').update(id).digest('hex').slice(0, 32)}.job`);
+/** Named by a hash: an id comes from a page and must not choose a path. A job's bytes are those of one printer. */
+function payloadPath(folder: string, { id, printer }: Pick<Job, 'id' | 'printer'>): string {
+  const name = createHash('sha256').update(`${id} ${printer}`).digest('hex').slice(0, 32);
+  return join(folder, `${name}.job`);
 }
 
 async function withPayload(folder: string, one: Record, sealer: Sealer): Promise<Job> {
-  const file = one.payload === null ? null : await readIfThere(payloadPath(folder, one.id));
+  const file = one.payload === null ? null : await readIfThere(payloadPath(folder, one));
   const data = file === null ? null : sealer.open(file);
   const payload = one.payload === null || data === null ? null : { kind: one.payload, data };
   return { ...one, payload };

@@ -70,7 +70,15 @@ const site = z.object({
   complaintPhone: line,
   notice: z.string().max(2000),
   services: z
-    .array(z.object({ key, name, examples: line, series: z.string().regex(/^[A-Z]$/) }))
+    .array(
+      z.object({
+        key,
+        name,
+        examples: line,
+        series: z.string().regex(/^[A-Z]$/),
+        handwritten: z.object({ from: z.int().min(2), to: z.int().max(999_999) }).exactOptional(),
+      }),
+    )
     .max(26),
   bands: z
     .array(
@@ -99,7 +107,11 @@ export const stationSchema: z.ZodType<Station> = z.object({
   typeSize: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   volume: z.int().min(0).max(100).exactOptional(),
   printers: z.array(printerSchema).max(20),
-  printerFor: z.object({ ticket: z.string().max(64), receipt: z.string().max(64) }),
+  printerFor: z.object({
+    ticket: z.string().max(64),
+    receipt: z.string().max(64),
+    a4: z.string().max(200).exactOptional(),
+  }),
   hub: z.object({ url: z.url({ protocol: /^https?$/ }).max(300), name: line }).nullable(),
   sample: z.boolean(),
   setUpOn: z.iso.date(),

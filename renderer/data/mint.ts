@@ -7,6 +7,12 @@ export const newId = (): string => uuidv7();
 /** When an id was minted: its first 48 bits (RFC 9562, §5.7). */
 export const mintedAt = (id: string): Instant => parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
+/** Where the ids begin that were minted at this instant or later. */
+export function idsFrom(at: Instant): string {
+  const hex = at.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}
+
 export const now = (): Instant => Date.now();
 
 /** Milliseconds since this window was opened; not moved by a changed clock. */

@@ -211,6 +211,8 @@ async function count(db: StationDb, writes: Writes, event: JourneyEvent): Promis
 
 function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: number } | null {
   if (event.kind === 'ticket.taken') {
+    // Written by hand, from serials of their own: the counter does not follow them.
+    if (event.body.channel === 'handwritten') return null;
     const { hall, day, series, serial } = event.body;
     return { id: ticketCounter(hall, day, series), serial };
   }

@@ -1,13 +1,19 @@
 // What decisions and questions read: entities by id and by the few plain columns, opened.
-import type { EntityKind } from '../../core/journey';
+import Dexie from 'dexie';
+import type { EntityKind, JourneyEvent } from '../../core/journey';
 import type { Day } from '../../core/kit/time';
 import type { EntityStates } from '../../core/sync/fold';
 import { dateToOpen } from '../../core/queue/open-day';
 import type { BusinessDay } from '../../core/queue/business-day';
+import type { Hall } from '../../core/queue/hall';
+import { openSlips } from '../../core/slip/open-slips';
+import type { Slip } from '../../core/slip/slip';
 import type { Ticket } from '../../core/queue/ticket';
 import { tableOf, type Row } from './db';
 import { now } from './mint';
 import { openRow } from './opened';
+import { open } from './seal';
+import type { Session } from './session';
 import type { Store } from './working-set';
 
 export async function readOne<E extends EntityKind>(
@@ -41,8 +47,46 @@ export async function ticketsOf(store: Store, hall: string, day: Day): Promise<T
   );
 }
 
+/** What every decision about a ticket looks at: the latest day and all its tickets. */
+export async function readHall(store: Store, { station }: Pick<Session, 'station'>): Promise<Hall> {
+  const day = await latestDay(store, station.hall);
+  return {
+    site: station.site,
+    day,
+    tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
+  };
+}
+
+/** The events of one entity that this machine has, as its journal brought them. Those before a snapshot are elsewhere. */
+export async function eventsOf(store: Store, entityId: string): Promise<JourneyEvent[]> {
+  const rows = await store.db.events
+    .where('[entityId+n]')
+    .between([entityId, Dexie.minKey], [entityId, Dexie.maxKey])
+    .toArray();
+  // Through Promise.resolve: see `opened.ts`.
+  return Promise.all(
+    rows.map(
+      ({ id, sealed }) =>
+        Promise.resolve(open(store.keys, `event:${id}`, sealed)) as Promise<JourneyEvent>,
+    ),
+  );
+}
+
 /** The office's date: of the open business day, else the one that opening now would give. Never before the last one. */
 export async function businessDate(store: Store, hall: string): Promise<Day> {
   const last = await latestDay(store, hall);
   return last?.state === 'open' ? last.date : dateToOpen(last, now());
+}
+
+/** This machine's slips that nobody knows to be on paper and nobody let go of, oldest first. */
+export async function openSlipsOf(store: Store): Promise<readonly Slip[]> {
+  const doubtful = await store.db.slips
+    .where('state')
+    .anyOf('requested', 'unknown', 'unconfirmed', 'failed', 'cancelled')
+    .toArray();
+  const abouts = [...new Set(doubtful.map(({ about }) => about))];
+  // A copy that came out settles its paper, so the copies are looked at together.
+  const rows = await store.db.slips.where('about').anyOf(abouts).toArray();
+  const slips = await openRows(store, 'slip', rows);
+  return openSlips(slips.filter(({ device }) => device === store.device));
 }

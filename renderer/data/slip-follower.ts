@@ -2,9 +2,9 @@
 // After a restart it compares: a slip that the printer's side never heard of is handed over again, under the same key.
 import type { PrintJob } from '../../electron/contract';
 import { call, on, reportTrouble } from '../shell';
-import { openRows } from './read';
+import { openRows, readOne } from './read';
 import { currentSession, type Session } from './session';
-import { settle, submitSlip } from './submit-slip';
+import { settleAs, submitSlip } from './submit-slip';
 
 /** Starts following; the window that holds the lock does the work, the next one takes over when it closes. */
 export function startSlipFollower(): void {
@@ -25,9 +25,11 @@ async function compare(session: Session): Promise<void> {
   const jobs = new Map((await call('print.jobs', null)).map((job) => [job.id, job]));
   const rows = await session.store.db.slips
     .where('state')
-    .anyOf('requested', 'unknown', 'unconfirmed')
+    .anyOf('requested', 'unknown', 'unconfirmed', 'waived')
     .toArray();
   for (const slip of await openRows(session.store, 'slip', rows)) {
+    // A slip of another machine of the hall is in this store too: its paper is not ours to print.
+    if (slip.device !== session.store.device) continue;
     const job = jobs.get(slip.id);
     if (job) await writeDown(session, job);
     else if (slip.state === 'requested') await submitSlip(session, slip);
@@ -35,14 +37,9 @@ async function compare(session: Session): Promise<void> {
 }
 
 async function writeDown(session: Session, job: PrintJob): Promise<void> {
-  const { state } = job;
-  if (
-    state === 'printed' ||
-    state === 'unconfirmed' ||
-    state === 'unknown' ||
-    state === 'failed' ||
-    state === 'cancelled'
-  ) {
-    await settle(session, job.id, state, [job.trouble, job.detail].filter(Boolean).join(' '));
-  }
+  await settleAs(session, job);
+  if (job.state !== 'unknown' && job.state !== 'unconfirmed') return;
+  const slip = await readOne(session.store, 'slip', job.id);
+  // Somebody let go of it while it was being printed: nobody is asked about it any more.
+  if (slip?.state === 'waived') await call('print.act', { id: job.id, act: 'did_not' });
 }

@@ -11,7 +11,8 @@ export type DialogProps = {
   /** Buttons, the next step first. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
-  readonly width?: 'narrow' | 'wide';
+  /** `full`: shown to somebody across the desk. */
+  readonly width?: 'narrow' | 'wide' | 'full';
 };
 
 /** The buttons under a dialog's words, the next step first. */

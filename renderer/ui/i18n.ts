@@ -9,6 +9,7 @@ import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enCommon from '../../resources/locales/en/common.json';
@@ -18,6 +19,7 @@ import enOffice from '../../resources/locales/en/office.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enSetup from '../../resources/locales/en/setup.json';
+import enSlips from '../../resources/locales/en/slips.json';
 import enVisits from '../../resources/locales/en/visits.json';
 
 export type Locale = 'zh-CN' | 'en';
@@ -31,6 +33,7 @@ const zh = {
   refusals: zhRefusals,
   resident: zhResident,
   setup: zhSetup,
+  slips: zhSlips,
   visits: zhVisits,
 } as const;
 
@@ -43,6 +46,7 @@ const en = {
   refusals: enRefusals,
   resident: enResident,
   setup: enSetup,
+  slips: enSlips,
   visits: enVisits,
 };
 

@@ -3,16 +3,22 @@ import { assertNever } from '../../core/kit/never';
 import { t } from './i18n';
 
 /** Mirrors `JobTrouble` of the machine's contract, which the components do not import. */
-export type PrintTrouble =
-  | 'paper_out'
-  | 'cover_open'
-  | 'printer_error'
-  | 'refused'
-  | 'unreachable'
-  | 'no_answer'
-  | 'reset'
-  | 'glyph_missing'
-  | 'restarted';
+const troubles = [
+  'paper_out',
+  'cover_open',
+  'printer_error',
+  'refused',
+  'unreachable',
+  'no_answer',
+  'reset',
+  'glyph_missing',
+  'restarted',
+] as const;
+
+export type PrintTrouble = (typeof troubles)[number];
+
+export const isPrintTrouble = (text: string): text is PrintTrouble =>
+  troubles.some((one) => one === text);
 
 /**
  * One sentence of three short parts. `detail`: the characters that no font has. `goesOn`: the job waits and prints by itself

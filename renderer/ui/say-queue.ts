@@ -1,7 +1,8 @@
 // The queue's rules did not allow it.
 import type { QueueRefusal } from '../../core/queue/refusal';
 import type { TicketState } from '../../core/queue/ticket';
-import { formatShortDay } from './format';
+import { timeOf } from '../../core/kit/time';
+import { formatShortDay, formatTime } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
@@ -14,6 +15,14 @@ export const queueSentences: Omit<Sentences<QueueRefusal>, 'reason_needed'> = {
       date: formatShortDay(date),
       lastDate: formatShortDay(lastDate),
     }),
+  slips_open: ({ count }) => t('refusals.slipsOpen', { count }),
+  not_a_number: () => t('refusals.stubNotANumber'),
+  no_stub_range: ({ series }) => t('refusals.stubNoRange', { series }),
+  not_in_stub_range: ({ series, from, to }) => t('refusals.stubOutOfRange', { series, from, to }),
+  number_used: ({ ticket }) => t('refusals.stubUsed', { number: ticket.number }),
+  arrival_in_future: () => t('refusals.stubInFuture'),
+  arrival_before_opening: ({ openedAt }) =>
+    t('refusals.stubBeforeOpening', { at: formatTime(timeOf(openedAt)) }),
   unknown_service: ({ service }) => t('refusals.unknownService', { service }),
   impossible_birth: ({ birth }) => t('refusals.impossibleBirth', { birth }),
   has_live_ticket: ({ ticket }) => t('refusals.hasLiveTicket', { number: ticket.number }),

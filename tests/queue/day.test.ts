@@ -6,6 +6,7 @@ import { closeDay, endingsOf } from '../../core/queue/close-day';
 import { dateToOpen, openDay } from '../../core/queue/open-day';
 import { hold, start } from '../../core/queue/serve';
 import { miss } from '../../core/queue/miss';
+import { sampleSlip } from '../support/sample-slip';
 import { hallInMemory, monday } from '../support/hall-in-memory';
 
 const dayMs = 86_400_000;
@@ -17,6 +18,7 @@ const lastDay = (date: string, state: 'open' | 'closed'): BusinessDay => ({
   state,
   openedAt: monday,
   closedAt: state === 'closed' ? monday : null,
+  letGo: [],
 });
 const open = (last: BusinessDay | undefined, now: number, dateConfirmed?: boolean) =>
   openDay(last, { hall: 'wutong', now, ...(dateConfirmed === undefined ? {} : { dateConfirmed }) });
@@ -119,6 +121,29 @@ describe('closing the business day', () => {
     room.done((hall) => closeDay(hall, { endings }));
     expect(room.ticket(called.ticketId).state).toBe('carried');
     expect(room.ticket(ids[2]!).state).toBe('not_finished');
+  });
+
+  it('does not end while a slip is neither on paper nor let go of; the day keeps why', () => {
+    const { room } = busyHall();
+    const slips = [sampleSlip({ id: 'a' }), sampleSlip({ id: 'b', state: 'unknown' })];
+    const open = { code: 'slips_open', count: 2 };
+    expect(room.act((hall) => closeDay(hall, {}, slips))).toEqual(open);
+    const half = { letGo: { a: '老人说不要纸', b: '  ' } };
+    expect(room.act((hall) => closeDay(hall, half, slips))).toEqual({ ...open, count: 1 });
+    expect(room.hall().day?.state).toBe('open');
+    const letGo = { a: '老人说不要纸', b: '手抄了一份' };
+    const decided = closeDay(room.hall(), { letGo }, slips);
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    const waived = decided.value.filter(({ kind }) => kind === 'slip.waived');
+    expect(waived.map(({ entityId }) => entityId)).toEqual(['a', 'b']);
+    room.done(() => ({ ok: true, value: decided.value.filter(({ entity }) => entity !== 'slip') }));
+    expect(room.hall().day).toMatchObject({
+      state: 'closed',
+      letGo: [
+        { slip: 'a', reason: '老人说不要纸' },
+        { slip: 'b', reason: '手抄了一份' },
+      ],
+    });
   });
 
   it('offers no outcome for what has one', () => {

@@ -61,6 +61,8 @@ const bookkeeper =
     const { entityId: id, body } = event;
     if (!before) {
       expect(book.numbers.has(`${after.day} ${after.number}`)).toBe(false);
+      expect(after.serial >= 40 && after.serial <= 59).toBe(after.channel === 'handwritten');
+      count(book, `channel ${after.channel}`);
       book.numbers.add(`${after.day} ${after.number}`);
       count(book, event.kind);
       return;
@@ -114,7 +116,8 @@ function run(seed: number, operations: number, { cuts }: Trouble): Book {
     const at = dice.next();
     if (at < 0.01) moveClock(dice, room);
     else if (at < 0.015) rollDay(room, book, away, open);
-    else if (at < 0.25) takeOne(dice, room, book);
+    else if (at < 0.23) takeOne(dice, room, book);
+    else if (at < 0.25) writeOne(dice, room, book);
     else if (at < 0.3 && cuts) cutOrJoin(dice, room, away);
     else commandOne(dice, room, book, away, !cuts);
     if (n % 10 === 0) checkWindows(room);
@@ -165,6 +168,43 @@ function takeOne(dice: Dice, room: HallInMemory, book: Book): void {
   if (isLive) expect(taken).not.toEqual(expect.any(String));
   if (typeof taken !== 'string') count(book, taken.code);
 }
+
+/** A stub written by hand is entered, now and then one that cannot be: taken, from another day's hour, or not from its range. */
+function writeOne(dice: Dice, room: HallInMemory, book: Book): void {
+  const { day, tickets } = room.hall();
+  const serial = dice.int(36, 62);
+  const number = `${dice.pick(['A', 'b', 'G'])}${serial}`;
+  const arrivedAt = dice.chance(0.9)
+    ? day!.openedAt + dice.next() * (room.now - day!.openedAt)
+    : room.now + dice.pick([-dayMs, 60_000]);
+  const isUsed = tickets.some(
+    (one) => one.series === number[0]!.toUpperCase() && one.serial === serial,
+  );
+  const entered = room.enterStub(number, arrivedAt);
+  if (typeof entered !== 'string') {
+    count(book, entered.code);
+    return;
+  }
+  expect(isUsed).toBe(false);
+  expect(serial >= 40 && serial <= 59).toBe(true);
+  expect(arrivedAt).toBeLessThanOrEqual(room.now);
+  expect(room.ticket(entered)).toMatchObject({
+    channel: 'handwritten',
+    arrivedAt,
+    queuedAt: arrivedAt,
+  });
+}
+
+const dayMs = 86_400_000;
+
+/** What the entering of stubs must have led to, or the run has tried nothing. */
+const stubOutcomes = {
+  'channel handwritten': '',
+  not_in_stub_range: '',
+  number_used: '',
+  arrival_in_future: '',
+  arrival_before_opening: '',
+} as const;
 
 function cutOrJoin(dice: Dice, room: HallInMemory, away: Set<number>): void {
   const window = dice.pick(windows);
@@ -281,6 +321,8 @@ function checkWindows(room: HallInMemory): void {
 
 describe('a hall of four windows under random commands', () => {
   it('keeps every promise with all windows connected: numbers, claims, fair turns, exact undo', () => {
+    const stubs = new Map<string, number>();
+    const isStub = (what: string): boolean => what in stubOutcomes;
     for (const seed of [1, 2, 3]) {
       const { counts } = run(seed, 4000, { cuts: false });
       expect(counts.get('noop')).toBeUndefined();
@@ -294,7 +336,9 @@ describe('a hall of four windows under random commands', () => {
         'undone',
       ])
         expect(counts.get(`ticket.${kind}`)).toBeGreaterThan(5);
+      for (const [what, n] of counts) if (isStub(what)) stubs.set(what, (stubs.get(what) ?? 0) + n);
     }
+    for (const what of Object.keys(stubOutcomes)) expect(stubs.get(what), what).toBeGreaterThan(0);
   });
 
   it('keeps them with windows cut off for a while: what came too late has no effect', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyEvent, NewEvent } from '../../core/journey';
 import { applySlip } from '../../core/slip/apply-slip';
-import { answerSlip, requestSlip, settleSlip } from '../../core/slip/request-slip';
+import {
+  answerSlip,
+  requestSlip,
+  resendSlip,
+  settleSlip,
+  waiveSlip,
+} from '../../core/slip/request-slip';
 import type { Slip, SlipSettledState } from '../../core/slip/slip';
 
 const receipt = {
@@ -119,5 +125,61 @@ describe('what became of paper', () => {
       base: 1,
     });
     expect(applySlip(undefined, event)).toBeUndefined();
+  });
+});
+
+describe('the same original again', () => {
+  const other = { printer: 'p2' };
+
+  it('may go to another printer as long as nothing of it has left', () => {
+    for (const state of ['failed', 'cancelled'] as const) {
+      const failed = printedAs(state);
+      const moved = after(failed, resendSlip(failed, other));
+      expect(moved).toMatchObject({ state: 'requested', printer: 'p2', copy: 0, key: failed.key });
+      const printed = settleSlip(moved, { state: 'printed', detail: '' });
+      expect(after(moved, printed).state).toBe('printed');
+    }
+    const waiting = after(undefined, requestSlip([], receipt));
+    expect(after(waiting, resendSlip(waiting, other)).printer).toBe('p2');
+  });
+
+  it('never goes out once bytes may be on paper, whatever was answered since', () => {
+    for (const state of ['printed', 'unconfirmed', 'unknown'] as const)
+      expect(code(resendSlip(printedAs(state), other))).toBe('may_be_out');
+    const unsure = printedAs('unknown');
+    const answered = after(unsure, answerSlip(unsure, { cameOut: false }));
+    expect(answered.state).toBe('failed');
+    expect(code(resendSlip(answered, other))).toBe('may_be_out');
+    const late = happened({
+      ...{ entity: 'slip', entityId: 'slip-1', kind: 'slip.resent', body: other, base: 3 },
+    });
+    expect(applySlip(answered, late)).toEqual({ ...answered, version: answered.version + 1 });
+  });
+});
+
+describe('letting go of a slip', () => {
+  it('takes a reason, and keeps it', () => {
+    const failed = printedAs('failed');
+    expect(code(waiveSlip(failed, { reason: ' ' }))).toBe('reason_needed');
+    const waived = after(failed, waiveSlip(failed, { reason: '老人不要纸' }));
+    expect(waived).toMatchObject({ state: 'waived', detail: '老人不要纸' });
+    expect(code(waiveSlip(waived, { reason: '再说一次' }))).toBe('already_settled');
+    expect(code(waiveSlip(printedAs('printed'), { reason: '不要' }))).toBe('already_settled');
+  });
+
+  it('does not hide paper that comes out after all', () => {
+    const waiting = after(undefined, requestSlip([], receipt));
+    const waived = after(waiting, waiveSlip(waiting, { reason: '不等了' }));
+    expect(code(settleSlip(waived, { state: 'cancelled', detail: '' }))).toBe('already_settled');
+    const printed = after(waived, settleSlip(waived, { state: 'printed', detail: '' }));
+    expect(printed).toMatchObject({ state: 'printed', mayBeOut: true });
+  });
+
+  it('ends the question about it, and a later copy is still a copy', () => {
+    const unsure = printedAs('unknown');
+    const waived = after(unsure, waiveSlip(unsure, { reason: '办完了' }));
+    expect(code(answerSlip(waived, { cameOut: true }))).toBe('nothing_to_answer');
+    const again = requestSlip([waived], { ...receipt, slipId: 'slip-2', reason: '又要了' });
+    expect(after(undefined, again).copy).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import type { Instant } from '../../core/kit/time';
 import { applyDay } from '../../core/queue/apply-day';
 import { applyTicket } from '../../core/queue/apply-ticket';
 import type { BusinessDay } from '../../core/queue/business-day';
+import { enterStub } from '../../core/queue/enter-stub';
 import type { Hall, QueueDecision } from '../../core/queue/hall';
 import type { QueueRefusal } from '../../core/queue/refusal';
 import { takeTicket, type TicketPerson } from '../../core/queue/take-ticket';
@@ -12,7 +13,11 @@ import type { Ticket } from '../../core/queue/ticket';
 import type { Site } from '../../core/station/station';
 import wutong from '../../resources/sites/wutong.json';
 
-export const site: Site = wutong;
+/** With few serials before those for writing by hand, so that a test's counter comes to them and jumps. */
+export const site: Site = {
+  ...wutong,
+  services: wutong.services.map((service) => ({ ...service, handwritten: { from: 40, to: 59 } })),
+};
 
 /** 2026-11-23, a Monday, 08:30 in the office. */
 export const monday: Instant = Date.UTC(2026, 10, 23, 0, 30);
@@ -29,6 +34,8 @@ export type HallInMemory = {
   done: (verb: Verb, device?: string) => readonly JourneyEvent[];
   /** Takes a number from the counter row; the new ticket's id, or the refusal. */
   take: (service?: string, person?: Partial<TicketPerson>) => string | QueueRefusal;
+  /** Enters a number written by hand; the new ticket's id, or the refusal. */
+  enterStub: (number: string, arrivedAt: Instant) => string | QueueRefusal;
   cutOff: (device: string) => void;
   /** Merges what the device recorded meanwhile; its events in their order. */
   reconnect: (device: string) => readonly JourneyEvent[];
@@ -118,8 +125,13 @@ export function hallInMemory(watch?: Watch): HallInMemory {
         }),
       );
       if (refusal) return refusal;
-      serials.set(row, lastSerial + 1);
+      serials.set(row, room.ticket(ticketId).serial);
       return ticketId;
+    },
+    enterStub: (number, arrivedAt) => {
+      const ticketId = `ticket-${minted + 1}`;
+      const command = { ticketId, number, arrivedAt, person: null };
+      return room.act((hall) => enterStub(hall, { ...command, now: room.now })) ?? ticketId;
     },
     cutOff: (device) => {
       const state = { days: new Map(shared.days), tickets: new Map(shared.tickets) };

@@ -1,8 +1,10 @@
 // What people do with tickets and the business day. The rules are core/queue; here is only who, where and when.
-import type { Day } from '../../../core/kit/time';
+import type { Day, Instant } from '../../../core/kit/time';
 import { callChosen, callNext as decideCallNext } from '../../../core/queue/call';
 import { closeDay as decideCloseDay, type CloseDayCommand } from '../../../core/queue/close-day';
+import { enterStub as decideStub } from '../../../core/queue/enter-stub';
 import type { Hall, QueueDecision, TicketCommand } from '../../../core/queue/hall';
+import { identifyTicket as decideIdentify } from '../../../core/queue/identify-ticket';
 import { miss as decideMiss, rejoin as decideRejoin } from '../../../core/queue/miss';
 import { openDay as decideOpenDay } from '../../../core/queue/open-day';
 import { recall as decideRecall } from '../../../core/queue/recall';
@@ -19,20 +21,11 @@ import type { Ticket, TicketChannel } from '../../../core/queue/ticket';
 import { undo as decideUndo } from '../../../core/queue/undo';
 import { newId, now } from '../mint';
 import { ticketCounter } from '../plan-entry';
-import { latestDay, readOne, ticketsOf } from '../read';
-import type { Session } from '../session';
+import { call } from '../../shell';
+import { latestDay, openSlipsOf, readHall, readOne } from '../read';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 import type { Recorded } from '../record';
-
-async function readHall(store: Store, { station }: Session): Promise<Hall> {
-  const day = await latestDay(store, station.hall);
-  return {
-    site: station.site,
-    day,
-    tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
-  };
-}
 
 /** Opens the business day; the person confirmed an unlikely date where `dateConfirmed`. */
 export function openDay(dateConfirmed = false): Acted<Recorded, QueueRefusal> {
@@ -42,8 +35,20 @@ export function openDay(dateConfirmed = false): Acted<Recorded, QueueRefusal> {
   );
 }
 
-export function closeDay(command: CloseDayCommand): Acted<Recorded, QueueRefusal> {
-  return act(readHall, (hall) => decideCloseDay(hall, command));
+/** Ends the day. Slips that are let go of with it are taken out of their printers' lines. */
+export async function closeDay(command: CloseDayCommand): Acted<Recorded, QueueRefusal> {
+  const closed = await act(
+    async (store, session) => ({
+      hall: await readHall(store, session),
+      slips: await openSlipsOf(store),
+    }),
+    ({ hall, slips }) => decideCloseDay(hall, command, slips),
+  );
+  if (closed.ok) {
+    for (const { kind, entityId } of closed.value.events)
+      if (kind === 'slip.waived') await call('print.act', { id: entityId, act: 'cancel' });
+  }
+  return closed;
 }
 
 /** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
@@ -68,6 +73,18 @@ export async function takeTicket(input: {
     },
     ({ hall, lastSerial, person }) =>
       decideTake(hall, { ticketId, service, channel, person, lastSerial, now: now() }),
+  );
+  return stateOf(recorded, 'ticket', ticketId);
+}
+
+/** Enters a number that was written by hand while nothing printed, with the time it was given. */
+export async function enterStub(input: {
+  readonly number: string;
+  readonly arrivedAt: Instant;
+}): Acted<Ticket, QueueRefusal> {
+  const ticketId = newId();
+  const recorded = await act(readHall, (hall) =>
+    decideStub(hall, { ticketId, ...input, person: null, now: now() }),
   );
   return stateOf(recorded, 'ticket', ticketId);
 }
@@ -102,6 +119,23 @@ export const hold = (ticketId: string, reason: string): Acted<Ticket, QueueRefus
 
 export const returnToQueue = (ticketId: string, reason: string): Acted<Ticket, QueueRefusal> =>
   verb(ticketId, (hall, command) => decideReturn(hall, { ...command, reason }));
+
+/** Ties the number being served to the person who turned out to hold it. */
+export async function identifyTicket(
+  ticketId: string,
+  residentId: string,
+): Acted<Recorded, QueueRefusal> {
+  return act(
+    async (store, session) => ({
+      hall: await readHall(store, session),
+      resident: await readOne(store, 'resident', residentId),
+    }),
+    ({ hall, resident }, { window }) => {
+      if (!resident) throw new Error(`No resident ${residentId}`);
+      return decideIdentify(hall, { ticketId, window, now: now(), resident });
+    },
+  );
+}
 
 function verb(
   ticketId: string,

@@ -1,29 +1,37 @@
 // Paper: asked for in the store first, printed after. What became of it comes back through slip-follower.ts.
-import type { PrintJob, PrintRefusal } from '../../../electron/contract';
+import type { A4Refusal, PrintRefusal } from '../../../electron/contract';
 import { ok, refuse } from '../../../core/kit/result';
-import { answerSlip as decideAnswer, requestSlip } from '../../../core/slip/request-slip';
+import { isResendable } from '../../../core/slip/apply-slip';
+import {
+  answerSlip as decideAnswer,
+  requestSlip,
+  resendSlip,
+  waiveSlip,
+} from '../../../core/slip/request-slip';
+import type { SlipAct } from '../../../core/slip/slip-acts';
 import type { SlipRefusal } from '../../../core/slip/slip-refusal';
 import type { Slip, SlipKind } from '../../../core/slip/slip';
 import { call } from '../../shell';
 import { newId } from '../mint';
 import { openRows, readOne } from '../read';
 import { currentSession, type Session } from '../session';
-import { submitSlip } from '../submit-slip';
+import { resubmitSlip, submitSlip } from '../submit-slip';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
-type Printed = Acted<Slip, SlipRefusal | PrintRefusal>;
+type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
 
 export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
   print('queue_ticket', ticketId, reason);
-export const printReceipt = (caseId: string, reason = ''): Printed =>
-  print('acceptance_receipt', caseId, reason);
+/** `printer`: another one than the station's own choice; `sheetPrinter` for an A4 sheet. */
+export const printReceipt = (caseId: string, reason = '', printer?: string): Printed =>
+  print('acceptance_receipt', caseId, reason, printer);
 /** A later notice of the same case lists other papers: it is a paper of its own, not a copy (`case#2`). */
-export async function printNotice(caseId: string, reason = ''): Printed {
+export async function printNotice(caseId: string, reason = '', printer?: string): Printed {
   const session = currentSession();
   const c = session && (await readOne(session.store, 'case', caseId));
   const nth = c?.notices.length ?? 1;
-  return print('one_time_notice', nth > 1 ? `${caseId}#${nth}` : caseId, reason);
+  return print('one_time_notice', nth > 1 ? `${caseId}#${nth}` : caseId, reason, printer);
 }
 
 export const printVisitCard = (visitId: string, reason = ''): Printed =>
@@ -31,16 +39,35 @@ export const printVisitCard = (visitId: string, reason = ''): Printed =>
 export const printTestPage = (printerId: string): Printed =>
   print('test_page', printerId, '', printerId);
 
-/** One more copy of a slip, marked 补打, with the reason on record. */
-export async function reprint(slipId: string, reason: string): Printed {
+/**
+ * The paper once more, on its printer or another one. The same original where nothing of it has ever left the machine, else a
+ * copy marked 补打 with a number, a key and the reason of its own.
+ */
+export async function reprint(slipId: string, reason: string, printer?: string): Printed {
   const session = currentSession();
   const slip = session && (await readOne(session.store, 'slip', slipId));
   if (!slip) return refuse({ code: 'locked' });
-  return print(slip.kind, slip.about, reason, slip.printer);
+  const others = await slipsAbout(session.store, slip.about);
+  const isLatest = !others.some(({ kind, copy }) => kind === slip.kind && copy > slip.copy);
+  if (isLatest && isResendable(slip)) return resend(slipId, printer);
+  return print(slip.kind, slip.about, reason, printer ?? slip.printer);
+}
+
+/** Sends the same original again, to the same printer or another one. Main refuses when bytes of it have left. */
+async function resend(slipId: string, printer?: string): Printed {
+  const recorded = await act(
+    (store) => readSlip(store, slipId),
+    (slip) => resendSlip(slip, { printer: printer ?? slip.printer }),
+  );
+  const slip = stateOf(recorded, 'slip', slipId);
+  const session = currentSession();
+  if (!slip.ok || !session) return slip;
+  const submitted = await resubmitSlip(session, slip.value);
+  return submitted.ok ? ok(slip.value) : submitted;
 }
 
 /** The clerk answers “did it come out whole?”. */
-export async function answerSlip(slipId: string, cameOut: boolean): Acted<Slip, SlipRefusal> {
+async function answerSlip(slipId: string, cameOut: boolean): Acted<Slip, SlipRefusal> {
   const recorded = await act(
     (store) => readSlip(store, slipId),
     (slip) => decideAnswer(slip, { cameOut }),
@@ -49,9 +76,42 @@ export async function answerSlip(slipId: string, cameOut: boolean): Acted<Slip, 
   return stateOf(recorded, 'slip', slipId);
 }
 
-/** Sends a job again of which nothing left the machine, or stops one that waits for the printer. */
-export function actOnJob(slipId: string, what: 'retry' | 'cancel'): Promise<PrintJob | null> {
-  return call('print.act', { id: slipId, act: what });
+/** “It did not come out”, and a marked copy at once: on its printer, or on another one if the clerk chose it. */
+async function answerAndReprint(slipId: string, reason: string, printer?: string): Printed {
+  const answered = await answerSlip(slipId, false);
+  return answered.ok ? reprint(slipId, reason, printer) : answered;
+}
+
+/** A person lets go of a slip that is not on paper; its job is taken out of the printer's line. */
+async function letGo(slipId: string, reason: string): Acted<Slip, SlipRefusal> {
+  const recorded = await act(
+    (store) => readSlip(store, slipId),
+    (slip) => waiveSlip(slip, { reason }),
+  );
+  if (recorded.ok) await call('print.act', { id: slipId, act: 'cancel' });
+  return stateOf(recorded, 'slip', slipId);
+}
+
+/** One of the choices of `core/slip/slip-acts.ts`; `printer`: another one than that of the slip, where the person chose it. */
+export async function actOnSlip(
+  slip: Slip,
+  what: SlipAct,
+  { reason, printer }: { readonly reason: string; readonly printer?: string | undefined },
+): Printed {
+  switch (what) {
+    case 'came_out':
+      return answerSlip(slip.id, true);
+    case 'did_not':
+      return answerAndReprint(slip.id, reason, printer);
+    case 'again':
+      return reprint(slip.id, reason, printer);
+    case 'let_go':
+      return letGo(slip.id, reason);
+    case 'try_now':
+    case 'stop':
+      await call('print.act', { id: slip.id, act: what === 'stop' ? 'cancel' : 'retry' });
+      return ok(slip);
+  }
 }
 
 async function print(kind: SlipKind, about: string, reason: string, printer?: string): Printed {

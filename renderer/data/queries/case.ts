@@ -1,6 +1,8 @@
 // Questions about cases, residents and enquiries.
+import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import type { Day } from '../../../core/kit/time';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
 import { useAnswer } from '../live';
@@ -69,13 +71,55 @@ function hasLeft(c: Case, ticketsHere: readonly Ticket[], at: number): boolean {
   return moved.some(({ state }) => state === 'called' || state === 'serving');
 }
 
-/** Cases that are not finished at this counter, newest first. */
-export function useOpenCases(): readonly Case[] | undefined {
-  return useAnswer(async ({ store }) => {
-    const rows = await store.db.cases.where('state').anyOf('filling', 'to_be_completed').toArray();
-    return (await openRows(store, 'case', rows)).sort((a, b) => b.openedAt - a.openedAt);
-  }, []);
+/** What a ticket may lead to, newest first: cases that are not finished at this counter, and all of the ticket's person. */
+export function useCasesAt(ticket: Ticket | null): readonly Case[] | undefined {
+  const residentId = ticket?.residentId ?? '';
+  return useAnswer(
+    async ({ store }) => {
+      const { db } = store;
+      const open = await db.cases.where('state').anyOf('filling', 'to_be_completed').toArray();
+      const theirs = await db.cases.where('residentId').equals(residentId).toArray();
+      const rows = new Map([...open, ...theirs].map((row) => [row.id, row]));
+      const cases = await openRows(store, 'case', [...rows.values()]);
+      return cases.sort((a, b) => b.openedAt - a.openedAt);
+    },
+    [residentId],
+  );
 }
+
+export type DoneToday = { readonly caze: Case; readonly name: string };
+
+/** What left this hall's counters on that day, newest first: opened on it, or of somebody who was here. */
+export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
+  return useAnswer(
+    async ({ store, station: { hall, site } }) => {
+      const { cases: table, residents } = store.db;
+      const here = await ticketsOf(store, hall, day);
+      const people = [...new Set(here.flatMap(({ residentId }) => residentId ?? []))];
+      const opened = `${site.communityCode}${day.replaceAll('-', '')}`;
+      const found = [
+        ...(await table.where('number').startsWith(opened).toArray()),
+        ...(await table.where('residentId').anyOf(people).toArray()),
+      ];
+      const rows = new Map(found.map((row) => [row.id, row]));
+      const done = (await openRows(store, 'case', [...rows.values()]))
+        .filter((c) => c.hall === hall && !isFillable(c))
+        .filter((c) => c.openedOn === day || c.acceptance?.acceptedOn === day)
+        .sort((a, b) => leftAt(b) - leftAt(a));
+      const whose = await residents.bulkGet(done.map(({ residentId }) => residentId));
+      const known = await openRows(
+        store,
+        'resident',
+        whose.filter((row) => row !== undefined),
+      );
+      const nameOf = new Map(known.map(({ id, person }) => [id, person.name]));
+      return done.map((caze) => ({ caze, name: nameOf.get(caze.residentId) ?? '' }));
+    },
+    [day],
+  );
+}
+
+const leftAt = (c: Case): number => c.acceptance?.at ?? c.openedAt;
 
 export function useEnquiriesOf(residentId: string | null): readonly Enquiry[] | undefined {
   return useAnswer(

@@ -1,11 +1,14 @@
 // Questions about this machine: its people, its paper, its disk. The store answers for what is recorded, main for what happens now.
 import { useEffect, useState } from 'react';
 import type { GuardState, PrintJob, VirtualPrinter } from '../../../electron/contract';
+import { addDays } from '../../../core/kit/day';
+import { instantOf, type Day } from '../../../core/kit/time';
 import type { Slip } from '../../../core/slip/slip';
 import type { Staff } from '../../../core/station/apply-staff';
 import { call, on } from '../../shell';
 import { useAnswer } from '../live';
-import { openRows } from '../read';
+import { idsFrom } from '../mint';
+import { openRows, openSlipsOf } from '../read';
 
 export function useStaff(): readonly Staff[] | undefined {
   return useAnswer(
@@ -53,16 +56,37 @@ export function useSlips(about: string | null): readonly Slip[] | undefined {
   );
 }
 
-/** Slips that nobody knows to be on paper: being printed, failed, or waiting for a person's answer. */
-export function useUnsettledSlips(): readonly Slip[] | undefined {
+/** This machine's slips that nobody knows to be on paper and nobody let go of, oldest first. */
+export function useOpenSlips(): readonly Slip[] | undefined {
+  return useAnswer(({ store }) => openSlipsOf(store), []);
+}
+
+/** The slips of a day, newest first: ids carry the time of asking, so the day is a stretch of the key. */
+export function useSlipsOfDay(day: Day): readonly Slip[] | undefined {
+  return useAnswer(
+    async ({ store }) => {
+      const from = idsFrom(instantOf(day, '00:00'));
+      const to = idsFrom(instantOf(addDays(day, 1), '00:00'));
+      const rows = await store.db.slips.where('id').between(from, to).toArray();
+      return (await openRows(store, 'slip', rows)).sort((a, b) => b.requestedAt - a.requestedAt);
+    },
+    [day],
+  );
+}
+
+/** The latest A4 sheets of this machine whose PDF is kept, newest first. */
+export function useKeptSheets(): readonly Slip[] | undefined {
   return useAnswer(async ({ store }) => {
-    const rows = await store.db.slips
-      .where('state')
-      .anyOf('requested', 'unknown', 'failed')
-      .toArray();
-    return (await openRows(store, 'slip', rows)).sort((a, b) => b.requestedAt - a.requestedAt);
+    const latest = await store.db.slips.orderBy('id').reverse().limit(lookedThrough).toArray();
+    const slips = await openRows(store, 'slip', latest);
+    return slips
+      .filter(({ archive, device }) => archive !== undefined && device === store.device)
+      .slice(0, shownSheets);
   }, []);
 }
+
+const lookedThrough = 2000;
+const shownSheets = 50;
 
 /** The virtual printer: its paper and its switches. */
 export function useVirtualPrinter(): {

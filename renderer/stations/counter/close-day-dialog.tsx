@@ -1,4 +1,5 @@
-// The day ends by an act of a person, with an honest outcome for everybody who is still in the queue.
+// The day ends by an act of a person, with an honest outcome for everybody who is still in the queue, and for every slip that is
+// not surely on paper.
 import { useState } from 'react';
 import { endingsOf } from '../../../core/queue/close-day';
 import { isOpen } from '../../../core/queue/apply-ticket';
@@ -7,13 +8,27 @@ import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { OpenSlipRows } from '../../ui/open-slip-rows';
+import type { PrinterChoice, SlipLine } from '../../ui/slip-line';
+import type { SlipAct } from '../../../core/slip/slip-acts';
 import { ticketStateName } from '../../ui/say-queue';
 import { useKeys } from '../../ui/use-keys';
 
 export type CloseDayDialogProps = {
   readonly tickets: readonly Ticket[];
+  /** Slips that nobody knows to be on paper. */
+  readonly slips: readonly SlipLine[];
+  readonly printers: readonly PrinterChoice[];
+  readonly now: number;
+  /** Why the day could not be ended. */
+  readonly sentence: string | null;
   readonly isBusy: boolean;
-  readonly onCloseDay: (endings: Readonly<Record<string, TicketEnding>>) => void;
+  readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
+  readonly onCloseDay: (
+    endings: Readonly<Record<string, TicketEnding>>,
+    letGo: Readonly<Record<string, string>>,
+  ) => void;
   readonly onClose: () => void;
 };
 
@@ -25,10 +40,12 @@ export function CloseDayDialog(props: CloseDayDialogProps) {
   );
 }
 
-function Endings({ tickets, isBusy, onCloseDay, onClose }: CloseDayDialogProps) {
+function Endings(props: CloseDayDialogProps) {
+  const { tickets, isBusy, onCloseDay, onClose } = props;
+  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
   const open = tickets.filter(isOpen);
-  const send = () => onCloseDay(chosen);
+  const send = () => onCloseDay(chosen, letGo);
   useKeys({ F9: send });
   return (
     <>
@@ -51,6 +68,8 @@ function Endings({ tickets, isBusy, onCloseDay, onClose }: CloseDayDialogProps) 
           );
         })}
       </div>
+      <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
+      {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <DialogActions>
         <Button
           kind="primary"
@@ -66,5 +85,28 @@ function Endings({ tickets, isBusy, onCloseDay, onClose }: CloseDayDialogProps) 
         </Button>
       </DialogActions>
     </>
+  );
+}
+
+type PapersProps = CloseDayDialogProps & {
+  readonly letGo: Readonly<Record<string, string>>;
+  readonly onReason: (slipId: string, why: string) => void;
+};
+
+function Papers({ slips, printers, now, isBusy, letGo, onReason, onSlip }: PapersProps) {
+  return (
+    <section aria-label={t('slips.endTitle')}>
+      <p>{slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}</p>
+      <OpenSlipRows
+        lines={slips}
+        now={now}
+        printers={printers}
+        isBusy={isBusy}
+        letGo={letGo}
+        onReason={({ slip }, why) => onReason(slip.id, why)}
+        onLetGo={null}
+        onAct={onSlip}
+      />
+    </section>
   );
 }

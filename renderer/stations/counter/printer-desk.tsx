@@ -1,47 +1,98 @@
-// Printers at the counter: the banner of what needs a person, and the word in the status line.
-import type { Slip } from '../../../core/slip/slip';
-import { actOnJob, answerSlip } from '../../data/acts/slip-acts';
-import { useCase, useResident } from '../../data/queries/case';
-import { useTicket } from '../../data/queries/queue';
-import { useJobs, useUnsettledSlips } from '../../data/queries/machine';
+// Printers at the counter: the banner of what needs a person, what was left from earlier days, and the word in the status line.
+import { useState } from 'react';
+import { needsPerson, type SlipAct } from '../../../core/slip/slip-acts';
+import { dayOf } from '../../../core/kit/time';
+import { actOnSlip } from '../../data/acts/slip-acts';
+import { useJobs, useOpenSlips } from '../../data/queries/machine';
+import { useSlipNames } from '../../data/queries/slip-names';
+import { useSession } from '../../data/session';
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { letGoReasons } from '../../ui/open-slip-rows';
 import { sayPrinterState } from '../../ui/say-print';
+import { slipLines, type SlipLine } from '../../ui/slip-line';
 import type { StatusPart } from '../../ui/top-bar';
 import type { Acting } from '../../ui/use-act';
-import { isStuck, needsPerson, PrinterBanner } from './printer-banner';
+import { useKeys } from '../../ui/use-keys';
+import { PrinterBanner } from './printer-banner';
+import { ReasonDialog } from './reason-dialog';
+import { SettleSlipsDialog } from './settle-slips-dialog';
+import { ShowNumber } from './show-number';
 
-export function PrinterDesk({ acting }: { readonly acting: Acting }) {
-  const slips = useUnsettledSlips();
+/** This machine's slips that are not surely on paper, with jobs and names. */
+export function useOpenLines(): readonly SlipLine[] | undefined {
+  const slips = useOpenSlips();
   const jobs = useJobs();
-  const slip = slips?.find((one) => needsPerson(one, jobs?.get(one.id))) ?? null;
-  const name = useSlipName(slip);
-  if (slip === null) return null;
+  const names = useSlipNames(slips ?? []);
+  return slips && names && slipLines(slips, jobs, names);
+}
+
+export function PrinterDesk({ acting, now }: { readonly acting: Acting; readonly now: number }) {
+  const printers = useSession()?.station.printers ?? [];
+  const lines = useOpenLines() ?? [];
+  const [dialog, setDialog] = useState<'let-go' | 'show' | 'old' | null>(null);
+  const waiting = lines.filter(({ slip, job }) => needsPerson(slip, job));
+  const [line] = waiting;
+  const old = lines.filter(({ slip }) => dayOf(slip.requestedAt) < dayOf(now));
+  const show = line !== undefined && line.name.number !== '' ? () => setDialog('show') : null;
+  const close = () => setDialog(null);
+  useKeys({ F1: show ?? undefined });
+  const act = (what: SlipAct, printer?: string) => {
+    if (line === undefined) return;
+    if (what === 'let_go') setDialog('let-go');
+    else
+      void acting.run(() =>
+        actOnSlip(line.slip, what, { reason: t('slips.reprintNotWhole'), printer }),
+      );
+  };
   return (
-    <PrinterBanner
-      slip={slip}
-      job={jobs?.get(slip.id)}
-      name={name}
-      onAnswer={(cameOut) => void acting.run(() => answerSlip(slip.id, cameOut))}
-      onRetry={() => void actOnJob(slip.id, 'retry')}
-      onCancel={() => void actOnJob(slip.id, 'cancel')}
-    />
+    <>
+      {line === undefined ? null : (
+        <PrinterBanner
+          line={line}
+          more={waiting.length - 1}
+          printers={printers}
+          isBusy={acting.isBusy}
+          onAct={act}
+          onShow={show}
+        />
+      )}
+      {old.length === 0 ? null : (
+        <Notice
+          tone="clock"
+          actions={<Button onPress={() => setDialog('old')}>{t('slips.oldLook')}</Button>}
+        >
+          {t('slips.old', { count: old.length })}
+        </Notice>
+      )}
+      {dialog === 'old' ? (
+        <SettleSlipsDialog lines={old} acting={acting} now={now} onClose={close} />
+      ) : null}
+      {dialog === 'show' && line !== undefined ? (
+        <ShowNumber about={line.slip.about} isPrinterDown onClose={close} />
+      ) : null}
+      {dialog === 'let-go' && line !== undefined ? (
+        <ReasonDialog
+          title={t('slips.letGoTitle')}
+          reasons={letGoReasons()}
+          confirm={t('slips.letGo')}
+          onReason={(reason) =>
+            void acting.run(() => actOnSlip(line.slip, 'let_go', { reason })).then(close)
+          }
+          onClose={close}
+        />
+      ) : null}
+    </>
   );
 }
 
-/** `A017` for a ticket, the resident's name for papers of a case; empty for everything else. */
-function useSlipName(slip: Slip | null): string {
-  const isTicket = slip?.kind === 'queue_ticket';
-  const isCase = slip?.kind === 'acceptance_receipt' || slip?.kind === 'one_time_notice';
-  const ticket = useTicket(isTicket ? slip.about : null);
-  const caze = useCase(isCase ? slip.about : null);
-  const resident = useResident(caze?.residentId ?? null);
-  return ticket?.number ?? resident?.person.name ?? '';
-}
-
-/** `打印机：正常`, or the trouble of the job that waits. */
+/** `打印机：正常`, or the trouble of the slip that waits. */
 export function usePrinterStatus(): StatusPart {
-  const jobs = [...(useJobs()?.values() ?? [])];
-  const stuck = jobs.findLast((job) => job.state === 'unknown' || isStuck(job));
-  const text = sayPrinterState(stuck?.trouble ?? null);
+  const stuck = (useOpenLines() ?? []).find(({ slip, job }) => needsPerson(slip, job));
+  const text = sayPrinterState(
+    stuck === undefined ? null : (stuck.job?.trouble ?? 'printer_error'),
+  );
   return stuck === undefined
     ? { key: 'printer', text }
     : { key: 'printer', text, tone: 'needs-you' };

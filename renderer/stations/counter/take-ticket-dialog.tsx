@@ -1,4 +1,4 @@
-// A number for somebody who does not use the ticket desk: the same doors, by figure.
+// A number for somebody who does not use the ticket desk: the same doors, by figure; or one that was written by hand.
 import type { Service, Site } from '../../../core/station/station';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -8,6 +8,8 @@ import { useKeys } from '../../ui/use-keys';
 export type TakeTicketDialogProps = {
   readonly site: Site;
   readonly onService: (service: Service) => void;
+  /** A number was written by hand while nothing printed. */
+  readonly onStub: () => void;
   readonly onClose: () => void;
 };
 
@@ -19,20 +21,27 @@ export function TakeTicketDialog(props: TakeTicketDialogProps) {
   );
 }
 
-function Doors({ site, onService }: TakeTicketDialogProps) {
+function Doors({ site, onService, onStub }: TakeTicketDialogProps) {
   const pressed = site.services.map(
     (service, i) => [`${i + 1}`, () => onService(service)] as const,
   );
-  useKeys(Object.fromEntries(pressed));
-  return site.services.map((service, i) => (
-    <Button
-      key={service.key}
-      wide
-      keys={`${i + 1}`}
-      autoFocus={i === 0}
-      onPress={() => onService(service)}
-    >
-      {service.name}
-    </Button>
-  ));
+  useKeys({ ...Object.fromEntries(pressed), '0': onStub });
+  return (
+    <>
+      {site.services.map((service, i) => (
+        <Button
+          key={service.key}
+          wide
+          keys={`${i + 1}`}
+          autoFocus={i === 0}
+          onPress={() => onService(service)}
+        >
+          {service.name}
+        </Button>
+      ))}
+      <Button kind="quiet" wide keys="0" onPress={onStub}>
+        {t('slips.stub')}
+      </Button>
+    </>
+  );
 }

@@ -24,11 +24,13 @@ export function slipViewOf(
     case 'printed':
       return { state: 'printed' };
     case 'unconfirmed':
+    case 'handed':
     case 'unknown':
       return { state: 'perhaps' };
     case 'blocked':
     case 'failed':
     case 'cancelled':
+    case 'waived':
       return { state: 'trouble', trouble: job?.trouble ?? 'other' };
     case 'requested':
     case 'queued':

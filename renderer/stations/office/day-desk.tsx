@@ -1,9 +1,14 @@
 // Opens and closes the business day.
 import { useState } from 'react';
 import { closeDay, openDay } from '../../data/acts/queue-acts';
+import { actOnSlip } from '../../data/acts/slip-acts';
+import { useJobs, useOpenSlips } from '../../data/queries/machine';
 import { useQueue } from '../../data/queries/queue';
+import { useSlipNames } from '../../data/queries/slip-names';
+import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { say, type Refusal } from '../../ui/say';
+import { slipLines } from '../../ui/slip-line';
 import { useAct } from '../../ui/use-act';
 import { useNow } from '../../ui/use-now';
 import { DaySection } from './day-section';
@@ -13,6 +18,11 @@ export function DayDesk() {
   const now = useNow();
   const act = useAct();
   const queue = useQueue();
+  const slips = useOpenSlips();
+  const jobs = useJobs();
+  const names = useSlipNames(slips ?? []);
+  const lines = slips && names && slipLines(slips, jobs, names);
+  const printers = useSession()?.station.printers ?? [];
   const [done, setDone] = useState<Said>(null);
   const [far, setFar] = useState<Refusal | null>(null);
   const open = async (dateConfirmed: boolean) => {
@@ -25,7 +35,7 @@ export function DayDesk() {
     });
     if (opened) setDone({ tone: 'done', text: t('office.dayOpenedNow') });
   };
-  if (queue === undefined) return <p>{t('common.loading')}</p>;
+  if (queue === undefined || lines === undefined) return <p>{t('common.loading')}</p>;
   const sentence = act.sentence ?? (far === null ? null : say(far));
   return (
     <DaySection
@@ -36,10 +46,15 @@ export function DayDesk() {
       mustConfirm={far !== null}
       said={sentence === null ? done : { tone: 'needs-you', text: sentence }}
       isBusy={act.isBusy}
+      slips={lines}
+      printers={printers}
+      onSlip={({ slip }, what, printer) =>
+        void act.run(() => actOnSlip(slip, what, { reason: t('slips.reprintNotWhole'), printer }))
+      }
       onOpen={(dateConfirmed) => void open(dateConfirmed)}
-      onClose={(endings) =>
+      onClose={(endings, letGo) =>
         void act
-          .run(() => closeDay({ endings }))
+          .run(() => closeDay({ endings, letGo }))
           .then((closed) => setDone(closed && { tone: 'done', text: t('office.dayClosedNow') }))
       }
     />

@@ -5,12 +5,15 @@ import { isOpen } from '../../../core/queue/apply-ticket';
 import type { BusinessDay } from '../../../core/queue/business-day';
 import { endingsOf } from '../../../core/queue/close-day';
 import { isOverdue } from '../../../core/queue/clock';
+import type { SlipAct } from '../../../core/slip/slip-acts';
 import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { formatDay, formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { OpenSlipRows } from '../../ui/open-slip-rows';
 import { ticketStateName } from '../../ui/say-queue';
+import type { PrinterChoice, SlipLine } from '../../ui/slip-line';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
 import { Section, type Said } from './section';
@@ -24,7 +27,14 @@ export type DaySectionProps = {
   readonly said: Said;
   readonly isBusy: boolean;
   readonly onOpen: (dateConfirmed: boolean) => void;
-  readonly onClose: (endings: Readonly<Record<string, TicketEnding>>) => void;
+  /** Slips that nobody knows to be on paper. */
+  readonly slips: readonly SlipLine[];
+  readonly printers: readonly PrinterChoice[];
+  readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
+  readonly onClose: (
+    endings: Readonly<Record<string, TicketEnding>>,
+    letGo: Readonly<Record<string, string>>,
+  ) => void;
 };
 
 export function DaySection(props: DaySectionProps) {
@@ -57,10 +67,12 @@ function Opening({ mustConfirm, isBusy, onOpen }: DaySectionProps) {
   );
 }
 
-function Closing({ tickets, isBusy, onClose }: DaySectionProps) {
+function Closing(props: DaySectionProps) {
+  const { tickets, slips, printers, now, isBusy, onSlip, onClose } = props;
+  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
   const open = tickets.filter(isOpen);
-  const close = () => onClose(chosen);
+  const close = () => onClose(chosen, letGo);
   useKeys({ F9: close });
   return (
     <>
@@ -85,6 +97,21 @@ function Closing({ tickets, isBusy, onClose }: DaySectionProps) {
           );
         })}
       </div>
+      <section aria-label={t('slips.endTitle')}>
+        <p>
+          {slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}
+        </p>
+        <OpenSlipRows
+          lines={slips}
+          now={now}
+          printers={printers}
+          isBusy={isBusy}
+          letGo={letGo}
+          onReason={({ slip }, why) => setLetGo({ ...letGo, [slip.id]: why })}
+          onLetGo={null}
+          onAct={onSlip}
+        />
+      </section>
       <div>
         <Button kind="primary" keys="F9" isPending={isBusy} onPress={close}>
           {t('office.dayCloseDo')}

@@ -1,33 +1,40 @@
-// Unsettled slips with their live jobs; the answers go into the record first and to the printer's side after.
-import type { Slip } from '../../../core/slip/slip';
-import { actOnJob, answerSlip, reprint } from '../../data/acts/slip-acts';
-import { useJobs, useUnsettledSlips } from '../../data/queries/machine';
-import { useNumbersOf } from '../../data/queries/numbers-of';
+// The slips of this machine: what still needs somebody, and everything that was printed on a day. The answers go into the record
+// first and to the printer's side after.
+import { useState } from 'react';
+import { addDays } from '../../../core/kit/day';
+import { dayOf, type Day } from '../../../core/kit/time';
+import type { SlipAct } from '../../../core/slip/slip-acts';
+import { actOnSlip } from '../../data/acts/slip-acts';
+import { useJobs, useOpenSlips, useSlipsOfDay } from '../../data/queries/machine';
+import { useSlipNames } from '../../data/queries/slip-names';
+import type { Session } from '../../data/session';
 import { t } from '../../ui/i18n';
+import { slipLines, type SlipLine } from '../../ui/slip-line';
 import { useAct } from '../../ui/use-act';
 import { useNow } from '../../ui/use-now';
-import { SlipsSection, type SlipAct } from './slips-section';
+import { SlipsSection } from './slips-section';
 
-export function SlipsDesk() {
+export function SlipsDesk({ session }: { readonly session: Session }) {
   const now = useNow();
   const act = useAct();
-  const slips = useUnsettledSlips();
+  const [chosen, setDay] = useState<Day | null>(null);
+  const day = chosen ?? dayOf(now);
+  const open = useOpenSlips();
+  const ofDay = useSlipsOfDay(day);
   const jobs = useJobs();
-  const numbers = useNumbersOf(slips ?? []);
-  const perform = (slip: Slip, what: SlipAct) => {
-    act.clear();
-    if (what === 'retry' || what === 'cancel') void actOnJob(slip.id, what);
-    else if (what === 'again') void act.run(() => reprint(slip.id, t('office.slipAgainReason')));
-    else void act.run(() => answerSlip(slip.id, what === 'came_out'));
-  };
-  if (slips === undefined) return <p>{t('common.loading')}</p>;
+  const openNames = useSlipNames(open ?? []);
+  const names = useSlipNames(ofDay ?? []);
+  const perform = async ({ slip }: SlipLine, what: SlipAct, reason: string, printer?: string) =>
+    (await act.run(() => actOnSlip(slip, what, { reason, printer }))) !== null;
+  if (open === undefined || ofDay === undefined) return <p>{t('common.loading')}</p>;
   return (
     <SlipsSection
-      slips={slips.map((slip) => ({
-        slip,
-        job: jobs?.get(slip.id),
-        number: numbers?.get(slip.about) ?? '',
-      }))}
+      open={slipLines(open, jobs, openNames)}
+      ofDay={slipLines(ofDay, jobs, names)}
+      day={day}
+      isToday={day >= dayOf(now)}
+      onDay={(by) => setDay(addDays(day, by))}
+      printers={session.station.printers}
       now={now}
       said={act.sentence === null ? null : { tone: 'needs-you', text: act.sentence }}
       isBusy={act.isBusy}

@@ -1,97 +1,145 @@
-// Slips of which nobody knows that they are on paper. A slip that may have come out is never printed again by itself: a person looks and answers.
-import type { Instant } from '../../../core/kit/time';
-import type { Slip } from '../../../core/slip/slip';
-import type { PrintJob } from '../../../electron/contract';
+// Slips of which nobody knows that they are on paper, then all slips of a day. A slip that may have come out is never printed
+// again by itself: a person looks and answers.
+import { useState } from 'react';
+import type { Day, Instant } from '../../../core/kit/time';
+import type { SlipAct } from '../../../core/slip/slip-acts';
 import { Button } from '../../ui/button';
-import { formatInstant } from '../../ui/format';
+import { ChoiceField } from '../../ui/choice-field';
+import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
-import { sayPrintTrouble } from '../../ui/say-print';
+import { OpenSlipRows } from '../../ui/open-slip-rows';
+import { SlipHistory } from '../../ui/slip-history';
+import { slipTitle, type PrinterChoice, type SlipLine } from '../../ui/slip-line';
+import { TextField } from '../../ui/text-field';
 import classes from './office.module.css';
 import { Section, type Said } from './section';
 
-export type OpenSlip = {
-  readonly slip: Slip;
-  readonly job: PrintJob | undefined;
-  /** Number of the ticket or case that the slip is about, where one is known. */
-  readonly number: string;
-};
-
-export type SlipAct = 'came_out' | 'did_not' | 'retry' | 'cancel' | 'again';
-
 export type SlipsSectionProps = {
-  readonly slips: readonly OpenSlip[];
+  readonly open: readonly SlipLine[];
+  readonly ofDay: readonly SlipLine[];
+  readonly day: Day;
+  readonly isToday: boolean;
+  readonly onDay: (by: 1 | -1) => void;
+  readonly printers: readonly PrinterChoice[];
   readonly now: Instant;
   readonly said: Said;
   readonly isBusy: boolean;
-  readonly onAct: (slip: Slip, act: SlipAct) => void;
+  /** True when it was done. */
+  readonly onAct: (
+    line: SlipLine,
+    act: SlipAct,
+    reason: string,
+    printer?: string,
+  ) => Promise<boolean>;
 };
 
-export function SlipsSection({ slips, now, said, isBusy, onAct }: SlipsSectionProps) {
+export function SlipsSection(props: SlipsSectionProps) {
+  const { open, now, said, isBusy, printers, onAct } = props;
+  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   return (
     <Section
       title={t('office.section_slips')}
-      lead={slips.length === 0 ? t('office.slipsNone') : t('office.slipsText')}
+      lead={open.length === 0 ? t('office.slipsNone') : t('office.slipsText')}
       said={said}
     >
-      {slips.map((open) => (
-        <section key={open.slip.id} className={classes['row']} aria-label={titleOf(open)}>
-          <p>
-            <strong>{titleOf(open)}</strong>
-            {open.slip.copy > 0
-              ? ` · ${t('office.slipCopy', { copy: open.slip.copy })}`
-              : ''} · {t('office.slipAsked', { at: formatInstant(open.slip.requestedAt, now) })}
-          </p>
-          <p className={classes['bad']}>{stateOf(open)}</p>
-          {isUnknown(open) ? <p>{t('office.slipQuestion')}</p> : null}
-          <div className={classes['acts']}>
-            {actsOf(open).map((act, i) => (
-              <Button
-                key={act}
-                kind={i === 0 && act !== 'cancel' && open === slips[0] ? 'primary' : 'plain'}
-                isDisabled={isBusy}
-                onPress={() => onAct(open.slip, act)}
-              >
-                {t(actWords[act])}
-              </Button>
-            ))}
-          </div>
-        </section>
-      ))}
+      <OpenSlipRows
+        lines={open}
+        now={now}
+        printers={printers}
+        isBusy={isBusy}
+        letGo={letGo}
+        onReason={({ slip }, reason) => setLetGo({ ...letGo, [slip.id]: reason })}
+        onLetGo={(line) => void onAct(line, 'let_go', letGo[line.slip.id] ?? '')}
+        onAct={(line, act, printer) => void onAct(line, act, t('slips.reprintNotWhole'), printer)}
+      />
+      <OfDay {...props} />
     </Section>
   );
 }
 
-const actWords = {
-  came_out: 'office.slipCameOut',
-  did_not: 'office.slipDidNot',
-  retry: 'office.slipRetry',
-  cancel: 'office.slipStop',
-  again: 'office.slipAgain',
-} as const satisfies Record<SlipAct, string>;
+const filters = ['all', 'open', 'copy', 'waived'] as const;
+type Filter = (typeof filters)[number];
 
-/** What may be done, the likeliest first. `retry` only where nothing has left the machine. Exported for its test. */
-export function actsOf({ slip, job }: Pick<OpenSlip, 'slip' | 'job'>): readonly SlipAct[] {
-  if (isUnknown({ slip, job })) return ['came_out', 'did_not'];
-  if (job?.state === 'blocked') return ['cancel'];
-  if (job?.state === 'failed')
-    return job.trouble === null ? ['again'] : ['retry', 'again', 'cancel'];
-  return slip.state === 'failed' ? ['again'] : [];
+const shows: Readonly<Record<Filter, (line: SlipLine) => boolean>> = {
+  all: () => true,
+  open: ({ slip }) => slip.state !== 'printed' && slip.state !== 'waived',
+  copy: ({ slip }) => slip.copy > 0,
+  waived: ({ slip }) => slip.state === 'waived',
+};
+
+function OfDay({ ofDay, day, isToday, onDay, now, isBusy, onAct }: SlipsSectionProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [again, setAgain] = useState<SlipLine | null>(null);
+  const lines = ofDay.filter(shows[filter]);
+  return (
+    <section className={classes['slipsOfDay']} aria-label={t('slips.dayTitle')}>
+      <div className={classes['acts']}>
+        <h3>
+          {t('slips.dayTitle')} · {formatDay(day)}
+        </h3>
+        <Button onPress={() => onDay(-1)}>{t('slips.dayBefore')}</Button>
+        <Button onPress={() => onDay(1)} isDisabled={isToday}>
+          {t('slips.dayAfter')}
+        </Button>
+      </div>
+      <ChoiceField
+        label={t('slips.show')}
+        value={filter}
+        choices={filters.map((key) => ({ key, label: t(`slips.show_${key}`) }))}
+        onChoose={(key) => setFilter(filters.find((one) => one === key) ?? 'all')}
+      />
+      {again === null ? null : (
+        <Again
+          line={again}
+          isBusy={isBusy}
+          onReason={(reason) =>
+            void onAct(again, 'again', reason).then((done) => done && setAgain(null))
+          }
+          onClose={() => setAgain(null)}
+        />
+      )}
+      {lines.length === 0 ? (
+        <p>{t(ofDay.length === 0 ? 'slips.dayNone' : 'slips.dayNoneSuch')}</p>
+      ) : (
+        <SlipHistory lines={lines} now={now} isOfMany isBusy={isBusy} onReprint={setAgain} />
+      )}
+    </section>
+  );
 }
 
-function isUnknown({ slip, job }: Pick<OpenSlip, 'slip' | 'job'>): boolean {
-  return (job?.state ?? slip.state) === 'unknown';
-}
-
-function stateOf(open: OpenSlip): string {
-  const { slip, job } = open;
-  if (job?.trouble) {
-    const goesOn = job.state === 'blocked' || job.state === 'awaiting';
-    return sayPrintTrouble(job.trouble, { detail: job.detail, goesOn });
-  }
-  if (isUnknown(open)) return t('office.slipUnknown');
-  return slip.state === 'failed' ? t('office.slipFailed') : t('office.slipPrinting');
-}
-
-function titleOf({ slip, number }: OpenSlip): string {
-  return t('office.slipTitle', { kind: t(`office.slipKind_${slip.kind}`), number }).trim();
+/** Why there is a further copy: asked before it is printed, and kept with it. */
+function Again(props: {
+  readonly line: SlipLine;
+  readonly isBusy: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { line, isBusy, onReason, onClose } = props;
+  const [reason, setReason] = useState('');
+  return (
+    <div data-form className={classes['form']}>
+      <p>
+        <strong>{t('slips.printAgainFor', { what: slipTitle(line) })}</strong>
+      </p>
+      <TextField
+        label={t('slips.reprintTitle')}
+        layout="above"
+        value={reason}
+        onChange={setReason}
+        maxLength={100}
+        autoFocus
+      />
+      <div className={classes['acts']}>
+        <Button
+          kind="primary"
+          isDisabled={reason.trim() === ''}
+          isPending={isBusy}
+          onPress={() => onReason(reason.trim())}
+        >
+          {t('slips.printAgain')}
+        </Button>
+        <Button onPress={onClose}>{t('common.back')}</Button>
+      </div>
+    </div>
+  );
 }

@@ -10,13 +10,18 @@ const slip: Slip = {
   version: 1,
   kind: 'queue_ticket',
   about: 't',
+  device: 'd',
   copy: 0,
   key: 't:queue_ticket:0',
   printer: 'p',
   reason: '',
   requestedAt: asked,
+  operator: 'o',
   state: 'requested',
   detail: '',
+  mayBeOut: false,
+  changedAt: asked,
+  changedBy: 'o',
 };
 
 const job = (state: JobState, trouble: PrintJob['trouble'] = null): PrintJob => ({

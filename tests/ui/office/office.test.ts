@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { setLocale } from '../../../renderer/ui/i18n';
-import { actsOf } from '../../../renderer/stations/office/slips-section';
 import { sentencesOf, type UploadFacts } from '../../../renderer/stations/office/upload-section';
 import {
   draftOf,
   settingsFaults,
   stationFrom,
 } from '../../../renderer/stations/office/settings-draft';
-import type { Slip } from '../../../core/slip/slip';
 import type { Station } from '../../../core/station/station';
-import type { PrintJob } from '../../../electron/contract';
 import wutong from '../../../resources/sites/wutong.json';
 
 setLocale('zh-CN');
@@ -42,26 +39,6 @@ describe('what the office says of sending', () => {
     expect(sentencesOf({ ...facts, hub: 'none', waiting: 3, since: now }, false, now)).toHaveLength(
       2,
     );
-  });
-});
-
-describe('what may be done with a slip', () => {
-  const slip = { state: 'requested', copy: 0 } as Slip;
-  const job = (state: PrintJob['state'], trouble: PrintJob['trouble']) =>
-    ({ state, trouble }) as PrintJob;
-
-  it('asks a person, and never prints again by itself, where nobody knows', () => {
-    expect(actsOf({ slip, job: job('unknown', 'no_answer') })).toEqual(['came_out', 'did_not']);
-    expect(actsOf({ slip: { ...slip, state: 'unknown' }, job: undefined })).not.toContain('retry');
-  });
-
-  it('offers to send again only what has not left the machine', () => {
-    expect(actsOf({ slip, job: job('failed', 'unreachable') })).toContain('retry');
-    expect(actsOf({ slip: { ...slip, state: 'failed' }, job: undefined })).toEqual(['again']);
-  });
-
-  it('leaves a slip alone that is being printed', () => {
-    expect(actsOf({ slip, job: job('sending', null) })).toEqual([]);
   });
 });
 

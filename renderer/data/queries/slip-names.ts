@@ -1,0 +1,63 @@
+// What a slip is about, as a person would say it: the number on it, and whose it is, masked as everywhere that others may look.
+import { groupCaseNumber } from '../../../core/case/number';
+import { maskName } from '../../../core/resident/mask';
+import { sheetPrinter, type Slip } from '../../../core/slip/slip';
+import { useAnswer } from '../live';
+import { readOne } from '../read';
+import type { Session } from '../session';
+
+export type SlipName = {
+  /** `A017`, or a case number in groups; empty for what has none. */
+  readonly number: string;
+  /** `王＊＊`; empty where nobody gave a name. */
+  readonly person: string;
+  /** Name of the printer. */
+  readonly printer: string;
+  /** Who asked for it. */
+  readonly operator: string;
+  /** Who said the latest about it. */
+  readonly changedBy: string;
+};
+
+/** By slip id. */
+export function useSlipNames(slips: readonly Slip[]): ReadonlyMap<string, SlipName> | undefined {
+  const about = slips.map(({ id, version }) => `${id}:${version}`).join(' ');
+  return useAnswer(
+    async (session) => {
+      const names = slips.map(async (slip) => [slip.id, await nameOf(session, slip)] as const);
+      return new Map(await Promise.all(names));
+    },
+    [about],
+  );
+}
+
+async function nameOf({ store, station }: Session, slip: Slip): Promise<SlipName> {
+  const staffName = async (id: string) => (await readOne(store, 'staff', id))?.name ?? '';
+  return {
+    ...(await subjectOf(store, slip.about)),
+    printer:
+      slip.printer === sheetPrinter
+        ? 'A4'
+        : (station.printers.find(({ id }) => id === slip.printer)?.name ?? slip.printer),
+    operator: await staffName(slip.operator),
+    changedBy: await staffName(slip.changedBy),
+  };
+}
+
+/** Ids are one of a kind, so whatever bears it is what the slip is about; a later notice of a case is `case#2`. */
+async function subjectOf(
+  store: Session['store'],
+  about: string,
+): Promise<Pick<SlipName, 'number' | 'person'>> {
+  const [id = ''] = about.split('#');
+  const ticket = await readOne(store, 'ticket', id);
+  if (ticket) return { number: ticket.number, person: ticket.maskedName ?? '' };
+  const caze = await readOne(store, 'case', id);
+  const visit = caze ? undefined : await readOne(store, 'visit', id);
+  const residentId = caze?.residentId ?? visit?.residentId;
+  const resident = residentId && (await readOne(store, 'resident', residentId));
+  return {
+    number: caze ? groupCaseNumber(caze.number) : '',
+    person: resident ? maskName(resident.person.name) : '',
+  };
+}

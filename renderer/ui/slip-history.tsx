@@ -1,0 +1,82 @@
+// What was printed, copy by copy: when, by whom, where, what came of it and why there is a further one.
+import type { Instant } from '../../core/kit/time';
+import { Button } from './button';
+import { formatInstant } from './format';
+import { t } from './i18n';
+import { saySlipState, slipKindName, slipOwner } from './say-slip';
+import classes from './slip-history.module.css';
+import { slipTitle, type SlipLine } from './slip-line';
+
+export type SlipHistoryProps = {
+  readonly lines: readonly SlipLine[];
+  readonly now: Instant;
+  /** With whose slip it is, where the list is about more than one person. */
+  readonly isOfMany: boolean;
+  readonly isBusy: boolean;
+  /** Null where nothing is printed from. */
+  readonly onReprint: ((line: SlipLine) => void) | null;
+};
+
+export function SlipHistory({ lines, now, isOfMany, isBusy, onReprint }: SlipHistoryProps) {
+  return (
+    <table className={classes['history']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('slips.colAt')}</th>
+          <th scope="col">{t('slips.colWhat')}</th>
+          <th scope="col">{t('slips.colState')}</th>
+          <th scope="col">{t('slips.colWho')}</th>
+          <th scope="col">{t('slips.colPrinter')}</th>
+          <th scope="col">{t('slips.colReason')}</th>
+          {onReprint === null ? null : <td />}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.slip.id}>
+            <td className={classes['at']}>{formatInstant(line.slip.requestedAt, now)}</td>
+            <td>{whatOf(line, isOfMany)}</td>
+            <td className={isDone(line) ? undefined : classes['open']}>{resultOf(line)}</td>
+            <td>{line.name.operator}</td>
+            <td>{line.name.printer}</td>
+            <td>{reasonOf(line)}</td>
+            {onReprint === null ? null : (
+              <td>
+                <Button
+                  isDisabled={isBusy || line.slip.state === 'requested'}
+                  onPress={() => onReprint(line)}
+                  label={t('slips.printAgainFor', { what: slipTitle(line) })}
+                >
+                  {t('slips.printAgain')}
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whatOf({ slip, name }: SlipLine, isOfMany: boolean): string {
+  const kind = slipKindName(slip.kind);
+  const copy = slip.copy > 0 ? t('slips.copy', { copy: slip.copy }) : t('slips.original');
+  return isOfMany
+    ? `${t('slips.title', { what: slipOwner(name), kind })} · ${copy}`
+    : `${kind} · ${copy}`;
+}
+
+const isDone = ({ slip }: SlipLine): boolean => slip.state === 'printed' || slip.state === 'waived';
+
+/** The result, and whose word it is where somebody else said it than who asked for the paper. */
+function resultOf(line: SlipLine): string {
+  const { slip, name } = line;
+  const state = isDone(line) ? t(`slips.state_${slip.state}`) : saySlipState(slip, line.job);
+  return slip.changedBy === slip.operator || name.changedBy === ''
+    ? state
+    : `${state} · ${t('slips.by', { name: name.changedBy })}`;
+}
+
+function reasonOf({ slip }: SlipLine): string {
+  return [slip.reason, slip.state === 'waived' ? slip.detail : ''].filter(Boolean).join(' · ');
+}
