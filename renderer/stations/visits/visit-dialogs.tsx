@@ -1,23 +1,15 @@
 // The five questions that are asked before a visit changes, and the acts that follow the answers.
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
 import { printVisitCard } from '../../data/acts/slip-acts';
-import {
-  bookVisit,
-  cancelVisit,
-  finishVisit,
-  notAnswered,
-  warningsOf,
-} from '../../data/acts/visit-acts';
-import { useResident } from '../../data/queries/case';
+import { cancelVisit, finishVisit, notAnswered } from '../../data/acts/visit-acts';
 import { useSearch } from '../../data/search';
 import { Finder } from '../../ui/finder';
 import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
-import { BookDialog, type BookDraft } from './book-dialog';
-import { minuteOf, timeOfMinute } from './day-axis';
+import { BookVisit } from './book-visit';
 import { FinishDialog } from './finish-dialog';
 import { ReasonDialog } from './reason-dialog';
 import type { VisitAct } from './visit-detail';
@@ -48,7 +40,7 @@ export function VisitDialogs(props: DialogsProps) {
     case 'find':
       return <FindResident onPick={props.onFound} onClose={props.onClose} />;
     case 'book':
-      return <Book {...props} residentId={dialog.residentId} />;
+      return <BookVisit {...props} residentId={dialog.residentId} />;
     case 'finish':
       return <Finish {...props} visit={dialog.visit} name={dialog.name} />;
     case 'noAnswer':
@@ -60,66 +52,6 @@ export function VisitDialogs(props: DialogsProps) {
 }
 
 type OfVisit = DialogsProps & { readonly visit: Visit };
-
-function Book(props: DialogsProps & { readonly residentId: string | null }) {
-  const { day, now, staff, me, act, onDone } = props;
-  const [residentId, setResidentId] = useState(props.residentId);
-  const [text, setText] = useState('');
-  const hits = useSearch(text).filter(({ type }) => type === 'resident');
-  const resident = useResident(residentId);
-  const [start] = useState(() =>
-    draftFor(
-      day,
-      now,
-      staff.find(({ id }) => id === me),
-    ),
-  );
-  const warnings = useCallback(
-    (draft: BookDraft) =>
-      warningsOf({ ...draft, caseId: null, signsByFingerprint: draft.purpose === 'sign' }),
-    [],
-  );
-  const book = async (draft: BookDraft) => {
-    const visit = await act.run(() => bookVisit({ ...draft, caseId: null }));
-    if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
-  };
-  return (
-    <BookDialog
-      start={start}
-      today={dayOf(now)}
-      staff={staff}
-      resident={
-        resident
-          ? { id: resident.id, name: resident.person.name, address: resident.person.address }
-          : null
-      }
-      search={{ text, onText: setText, hits }}
-      onResident={setResidentId}
-      warningsOf={warnings}
-      sentence={act.sentence}
-      isBusy={act.isBusy}
-      onBook={(draft) => void book(draft)}
-      onClose={props.onClose}
-    />
-  );
-}
-
-/** The next half hour of today, or nine o'clock; an agent proposes themself. */
-function draftFor(day: Day, now: Instant, me: Staff | undefined): BookDraft {
-  const next = Math.min(Math.ceil((minuteOf(timeOf(now)) + 1) / 30) * 30, 22 * 60);
-  const from = day === dayOf(now) ? next : 9 * 60;
-  return {
-    residentId: '',
-    purpose: 'walk_round',
-    day,
-    from: timeOfMinute(from),
-    to: timeOfMinute(from + 40),
-    agents: me?.role === 'agent' ? [me.id] : [],
-    place: '',
-    bring: '',
-    note: '',
-  };
-}
 
 function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly name: string }) {
   const late = (time: string) =>

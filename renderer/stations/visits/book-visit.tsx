@@ -1,0 +1,85 @@
+// Booking a visit: finds the resident, proposes a time, asks the house for its warnings, and books through the one door of records.
+import { useCallback, useState } from 'react';
+import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
+import type { Staff } from '../../../core/station/apply-staff';
+import type { Visit } from '../../../core/visit/visit';
+import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
+import { useResident } from '../../data/queries/case';
+import { useSearch } from '../../data/search';
+import { t } from '../../ui/i18n';
+import type { Acting } from '../../ui/use-act';
+import { BookDialog, type BookDraft } from './book-dialog';
+import { minuteOf, timeOfMinute } from './day-axis';
+
+export type BookVisitProps = {
+  readonly residentId: string | null;
+  /** Day proposed. */
+  readonly day: Day;
+  readonly now: Instant;
+  readonly staff: readonly Staff[];
+  readonly me: string;
+  readonly act: Acting;
+  /** `words`: what to say afterwards. */
+  readonly onDone: (words: string | null, visit?: Visit) => void;
+  readonly onClose: () => void;
+};
+
+export function BookVisit(props: BookVisitProps) {
+  const { day, now, staff, me, act, onDone } = props;
+  const [residentId, setResidentId] = useState(props.residentId);
+  const [text, setText] = useState('');
+  const hits = useSearch(text).filter(({ type }) => type === 'resident');
+  const resident = useResident(residentId);
+  const [start] = useState(() =>
+    draftFor(
+      day,
+      now,
+      staff.find(({ id }) => id === me),
+    ),
+  );
+  const warnings = useCallback(
+    (draft: BookDraft) =>
+      warningsOf({ ...draft, caseId: null, signsByFingerprint: draft.purpose === 'sign' }),
+    [],
+  );
+  const book = async (draft: BookDraft) => {
+    const visit = await act.run(() => bookVisit({ ...draft, caseId: null }));
+    if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
+  };
+  return (
+    <BookDialog
+      start={start}
+      today={dayOf(now)}
+      staff={staff}
+      resident={
+        resident
+          ? { id: resident.id, name: resident.person.name, address: resident.person.address }
+          : null
+      }
+      search={{ text, onText: setText, hits }}
+      onResident={setResidentId}
+      warningsOf={warnings}
+      sentence={act.sentence}
+      isBusy={act.isBusy}
+      onBook={(draft) => void book(draft)}
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** The next half hour of today, or nine o'clock; an agent proposes themself. */
+function draftFor(day: Day, now: Instant, me: Staff | undefined): BookDraft {
+  const next = Math.min(Math.ceil((minuteOf(timeOf(now)) + 1) / 30) * 30, 22 * 60);
+  const from = day === dayOf(now) ? next : 9 * 60;
+  return {
+    residentId: '',
+    purpose: 'walk_round',
+    day,
+    from: timeOfMinute(from),
+    to: timeOfMinute(from + 40),
+    agents: me?.role === 'agent' ? [me.id] : [],
+    place: '',
+    bring: '',
+    note: '',
+  };
+}
