@@ -16,10 +16,6 @@ export async function killTree(root: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** The command lines of a process and of all that come from it. */
-export const commandsOf = (root: number): readonly string[] =>
-  treeOf(root).map((pid) => read(`/proc/${pid}/cmdline`) ?? '');
-
 /** A process and all that come from it, children last. */
 function treeOf(root: number): readonly number[] {
   const parents = new Map<number, number>();
