@@ -1,6 +1,7 @@
-// Finds people while the clerk types: a scan over an array in memory, because 100,000 short strings are read
-// faster than any index is asked. Name, pinyin, last four of the ID, telephone and house number in one box.
+// Finds people while the clerk types: name, pinyin, last four of the ID, telephone and house number in one box.
+// What everybody of some rank must bear is looked up in long texts; only who bears it is ranked.
 import type { ResidentEntry, Resident } from './resident';
+import { bearersOf, isLatin, type SearchChunk, type Sign } from './search-chunk';
 
 /** Readings of a name without tones and blanks, `ü` as `v`; several where a surname or character has several. */
 export type PinyinOf = (name: string) => {
@@ -37,30 +38,71 @@ type Rank = (entry: ResidentEntry) => number;
 
 const none = 9;
 
+type Word = {
+  readonly text: string;
+  readonly rank: Rank;
+  /** By rank: everybody of that rank bears one of these; others may, too. */
+  readonly signs: readonly (readonly Sign[])[];
+};
+
 /**
- * The best `most` entries for what was typed, best first, equals in the order of `entries`.
+ * The best `most` entries for what was typed, best first, equals in the order of `chunks`.
  * Several words (`王 002X`) must all fit. Nothing typed finds nobody.
  */
 export function searchResidents(
-  entries: readonly ResidentEntry[],
+  chunks: readonly SearchChunk[],
   typed: string,
   most: number,
 ): readonly ResidentEntry[] {
-  const ranks = wordsOf(typed).map(rankFor);
-  if (ranks.length === 0) return [];
+  const words = wordsOf(typed).map(wordOf);
+  // The longest word has the fewest bearers.
+  const [rarest] = words.toSorted((a, b) => b.text.length - a.text.length);
+  if (rarest === undefined) return [];
   const found: ResidentEntry[][] = Array.from({ length: none }, () => []);
-  for (const entry of entries) {
-    let worst = 0;
-    for (const rank of ranks) {
-      worst = Math.max(worst, rank(entry));
-      if (worst === none) break;
-    }
-    const bucket = found[worst];
-    if (bucket && bucket.length < most) bucket.push(entry);
-    // Nobody can still come before these.
-    if (worst === 0 && bucket?.length === most) break;
+  let open = none;
+  let signs = signsBelow(rarest, open);
+  for (const chunk of chunks) {
+    for (const entry of bearersOf(chunk, signs)) found[worstOf(words, entry)]?.push(entry);
+    const needed = ranksNeeded(found, most);
+    if (needed === open) continue;
+    // Who comes after enough people of a rank has to be better than that.
+    open = needed;
+    signs = signsBelow(rarest, open);
+    if (open === 0) break;
   }
   return found.flat().slice(0, most);
+}
+
+/** Ranks below the result can still change it: enough have been found of that one and better ones. */
+function ranksNeeded(found: readonly (readonly ResidentEntry[])[], most: number): number {
+  let sum = 0;
+  const enough = found.findIndex((bucket) => (sum += bucket.length) >= most);
+  return enough < 0 ? none : enough;
+}
+
+/** How the entry fits the word that it fits worst. */
+function worstOf(words: readonly Word[], entry: ResidentEntry): number {
+  let worst = 0;
+  for (const { rank } of words) {
+    worst = Math.max(worst, rank(entry));
+    if (worst === none) break;
+  }
+  return worst;
+}
+
+/** What somebody of a better rank than `open` bears; a sign that contains another one says nothing more. */
+function signsBelow({ signs }: Word, open: number): readonly Sign[] {
+  const all = signs.slice(0, open).flat();
+  return all.filter(
+    (sign, i) =>
+      !all.some(
+        (other, j) =>
+          i !== j &&
+          other.column === sign.column &&
+          sign.text.includes(other.text) &&
+          (sign.text !== other.text || j < i),
+      ),
+  );
 }
 
 /** Words between blanks; a telephone or ID number pasted in groups is one word. */
@@ -72,68 +114,106 @@ function wordsOf(typed: string): readonly string[] {
   return plain.split(/\s+/).filter((word) => word !== '');
 }
 
-function rankFor(word: string): Rank {
-  if (/^\d{17}[\dx]$/.test(word)) return wholeId(word);
-  if (/^\d+[\d-]*x?$/.test(word)) return figures(word);
-  if (/^[a-z']+$/.test(word)) return letters(word.replaceAll("'", ''));
-  const house = houseOf(word);
-  return hanzi(word.replace(/[·・•.]/g, ''), /\d/.test(word) ? house : '');
+function wordOf(text: string): Word {
+  if (/^\d{17}[\dx]$/.test(text)) return wholeId(text);
+  if (/^\d+[\d-]*x?$/.test(text)) return figures(text);
+  if (/^[a-z']+$/.test(text)) return letters(text.replaceAll("'", ''));
+  const house = houseOf(text);
+  return hanzi(text.replace(/[·・•.]/g, ''), /\d/.test(text) ? house : '');
 }
 
 /** The index keeps no whole ID number: birth and the last four are enough to be one or two people. */
-function wholeId(word: string): Rank {
-  const birth = `${word.slice(6, 10)}-${word.slice(10, 12)}-${word.slice(12, 14)}`;
-  const last4 = word.slice(14).toUpperCase();
-  return (entry) => (entry.certLast4 === last4 && entry.birth === birth ? 0 : none);
-}
-
-function figures(word: string): Rank {
-  const last4 = word.toUpperCase();
-  const isLong = word.length >= 3;
-  const room = `-${word}`;
-  const building = `${word}-`;
-  return ({ phone, certLast4, house }) => {
-    if (phone === word || certLast4 === last4) return 0;
-    if (isLong && phone.endsWith(word)) return 1;
-    if (house === word) return 2;
-    if (isLong && certLast4.endsWith(last4)) return 3;
-    if (house.endsWith(room)) return 4;
-    if (house.startsWith(building)) return 5;
-    return isLong && phone.startsWith(word) ? 6 : none;
+function wholeId(text: string): Word {
+  const birth = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
+  const last4 = text.slice(14).toUpperCase();
+  return {
+    text,
+    rank: (entry) => (entry.certLast4 === last4 && entry.birth === birth ? 0 : none),
+    signs: [[{ column: 'figures', text: `\n${last4}\n` }]],
   };
 }
 
-// The commonest answer is no, so the widest test comes first and the finer ones only where it said yes.
-
-function letters(word: string): Rank {
-  const later = ` ${word}`;
-  return ({ pinyin, initials, name }) => {
-    const byPinyin = pinyin.includes(word);
-    const byInitials = initials.includes(word);
-    // Names in Latin letters are found as they are written, too.
-    if (!byPinyin && !byInitials)
-      return isLatin(name) && name.toLowerCase().includes(word) ? 4 : none;
-    if (pinyin === word || initials === word) return 0;
-    if (byPinyin && (pinyin.startsWith(word) || pinyin.includes(later))) return 1;
-    if (byInitials && (initials.startsWith(word) || initials.includes(later))) return 2;
-    return byPinyin ? 3 : none;
+function figures(text: string): Word {
+  const upper = text.toUpperCase();
+  const isLong = text.length >= 3;
+  const room = `-${text}`;
+  const building = `${text}-`;
+  const sign = (of: string): readonly Sign[] => [{ column: 'figures', text: of }];
+  const whole = sign(`\n${upper}\n`);
+  const end = isLong ? sign(`${upper}\n`) : [];
+  return {
+    text,
+    rank: ({ phone, certLast4, house }) => {
+      if (phone === text || certLast4 === upper) return 0;
+      if (isLong && phone.endsWith(text)) return 1;
+      if (house === text) return 2;
+      if (isLong && certLast4.endsWith(upper)) return 3;
+      if (house.endsWith(room)) return 4;
+      if (house.startsWith(building)) return 5;
+      return isLong && phone.startsWith(text) ? 6 : none;
+    },
+    signs: [
+      whole,
+      end,
+      whole,
+      end,
+      sign(`-${upper}\n`),
+      sign(`\n${upper}-`),
+      // Wider than a beginning: while everybody is looked for, this one sign stands for all of them.
+      isLong ? sign(upper) : [],
+    ],
   };
 }
 
-const isLatin = (name: string): boolean => name.charCodeAt(0) < 0x250;
+function letters(text: string): Word {
+  const later = ` ${text}`;
+  const sign = (of: string): Sign => ({ column: 'letters', text: of });
+  const begins = [sign(`\n${text}`), sign(later)];
+  return {
+    text,
+    rank: ({ pinyin, initials, name }) => {
+      const byPinyin = pinyin.includes(text);
+      const byInitials = initials.includes(text);
+      // Names in Latin letters are found as they are written, too.
+      if (!byPinyin && !byInitials)
+        return isLatin(name) && name.toLowerCase().includes(text) ? 4 : none;
+      if (pinyin === text || initials === text) return 0;
+      if (byPinyin && (pinyin.startsWith(text) || pinyin.includes(later))) return 1;
+      if (byInitials && (initials.startsWith(text) || initials.includes(later))) return 2;
+      return byPinyin ? 3 : none;
+    },
+    signs: [[sign(`\n${text}\n`)], begins, begins, [sign(text)], [sign(text)]],
+  };
+}
 
-function hanzi(word: string, house: string): Rank {
+function hanzi(text: string, house: string): Word {
   // One character is the beginning of a name; as a place it would find half the street.
-  const isPlace = word.length > 1;
+  const isPlace = text.length > 1;
   const room = `-${house}`;
-  return (entry) => {
-    const name = entry.name.includes('·') ? entry.name.replaceAll('·', '') : entry.name;
-    if (name.includes(word)) {
-      if (name === word) return 0;
-      return name.startsWith(word) ? 1 : 2;
-    }
-    if (isPlace && entry.address.includes(word)) return 3;
-    if (house === '') return none;
-    return entry.house === house || entry.house.endsWith(room) ? 4 : none;
+  const sign = (of: string): readonly Sign[] => [{ column: 'names', text: of }];
+  return {
+    text,
+    rank: (entry) => {
+      const name = entry.name.includes('·') ? entry.name.replaceAll('·', '') : entry.name;
+      if (name.includes(text)) {
+        if (name === text) return 0;
+        return name.startsWith(text) ? 1 : 2;
+      }
+      if (isPlace && entry.address.includes(text)) return 3;
+      if (house === '') return none;
+      return entry.house === house || entry.house.endsWith(room) ? 4 : none;
+    },
+    signs: [
+      sign(`\n${text}\n`),
+      sign(`\n${text}`),
+      sign(text),
+      isPlace ? [{ column: 'addresses', text }] : [],
+      house === ''
+        ? []
+        : [
+            { column: 'figures', text: `\n${house}\n` },
+            { column: 'figures', text: `-${house}\n` },
+          ],
+    ],
   };
 }

@@ -6,7 +6,7 @@ import { searchResidents } from '../../core/resident/search';
 import { useAnswer } from './live';
 import { matterPacks } from './packs';
 import { latestDay, openRows, ticketsOf } from './read';
-import { onSearchIndex, searchEntries } from './search-index';
+import { onSearchIndex, searchChunks } from './search-index';
 
 export type Hit = {
   readonly type: 'resident' | 'case' | 'ticket' | 'matter';
@@ -19,10 +19,10 @@ const mostPeople = 12;
 
 /** Best first; `undefined` never: what is still looked up joins the list when it is there. */
 export function useSearch(text: string): readonly Hit[] {
-  const entries = useSyncExternalStore(onSearchIndex, searchEntries);
+  const chunks = useSyncExternalStore(onSearchIndex, searchChunks);
   const people = useMemo(
-    () => searchResidents(entries, text, mostPeople).map(hitOf),
-    [entries, text],
+    () => searchResidents(chunks, text, mostPeople).map(hitOf),
+    [chunks, text],
   );
   const matters = useMemo(() => mattersNamed(text), [text]);
   const numbered = useNumbered(text) ?? [];

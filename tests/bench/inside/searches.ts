@@ -1,11 +1,8 @@
 // Looking people up, letter by letter: what the search itself takes, without the screen.
 import { searchResidents } from '../../../core/resident/search';
 import type { ResidentEntry } from '../../../core/resident/resident';
-import {
-  onSearchIndex,
-  searchEntries,
-  watchSearchIndex,
-} from '../../../renderer/data/search-index';
+import type { SearchChunk } from '../../../core/resident/search-chunk';
+import { onSearchIndex, searchChunks, watchSearchIndex } from '../../../renderer/data/search-index';
 import { session } from './begin';
 
 /** Opens the index as a window does after sign-in. @returns milliseconds until everybody can be found. */
@@ -13,7 +10,7 @@ export async function openedIndex(residents: number): Promise<number> {
   const began = performance.now();
   await new Promise<void>((done) => {
     const look = (): void => {
-      if (searchEntries().length < residents) return;
+      if (entriesIn(searchChunks()).length < residents) return;
       stop();
       done();
     };
@@ -23,11 +20,14 @@ export async function openedIndex(residents: number): Promise<number> {
   return performance.now() - began;
 }
 
+const entriesIn = (chunks: readonly SearchChunk[]): readonly ResidentEntry[] =>
+  chunks.flatMap(({ entries }) => entries);
+
 export type Search = { readonly typed: string; readonly found: number; readonly ms: number };
 
 /** What clerks type, for a few people out of the whole register. */
 function wordsToType(people: number): readonly string[] {
-  const entries = searchEntries();
+  const entries = entriesIn(searchChunks());
   return Array.from({ length: people }, (_, i) => {
     const entry = entries[Math.floor(((i + 0.5) / people) * entries.length)];
     return entry === undefined ? [] : wordsFor(entry);
@@ -53,13 +53,13 @@ export function computeSearches(people: number): {
   readonly words: readonly string[];
   readonly searches: readonly Search[];
 } {
-  const entries = searchEntries();
+  const chunks = searchChunks();
   const words = wordsToType(people);
   const searches = words.flatMap((word) =>
     [...word].map((_, end) => {
       const typed = [...word].slice(0, end + 1).join('');
       const began = performance.now();
-      const found = searchResidents(entries, typed, 12).length;
+      const found = searchResidents(chunks, typed, 12).length;
       return { typed, found, ms: performance.now() - began };
     }),
   );

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryOf, houseOf, searchResidents } from '../../../core/resident/search';
 import type { Person } from '../../../core/resident/person';
 import type { ResidentEntry } from '../../../core/resident/resident';
+import { packEntries } from '../../../core/resident/search-chunk';
 import { aResident } from './a-person';
 
 /** Readings by hand: core asks for a function and does not care whose. */
@@ -49,7 +51,13 @@ const entries = [
   entry({ name: '阿卜杜·热合曼', phone: '19900000004', address: '梧桐里 6 号楼 104' }),
 ];
 
-const find = (typed: string) => searchResidents(entries, typed, 20).map(({ id }) => id);
+const chunksOf = (all: readonly ResidentEntry[], size: number) =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+    packEntries(all.slice(i * size, (i + 1) * size)),
+  );
+
+const find = (typed: string) =>
+  searchResidents(chunksOf(entries, 3), typed, 20).map(({ id }) => id);
 
 describe('searching while typing', () => {
   it.each([
@@ -85,7 +93,40 @@ describe('searching while typing', () => {
   });
 
   it('gives no more than it was asked for', () => {
-    expect(searchResidents(entries, '王', 2)).toHaveLength(2);
+    expect(searchResidents(chunksOf(entries, 3), '王', 2)).toHaveLength(2);
+  });
+
+  it('gives the same best ones however many it is asked for and however the people are packed', () => {
+    const from = (...of: readonly string[]) => fc.constantFrom(...of);
+    const person = fc.record({
+      id: fc.uuid(),
+      name: from('王', '王兰', '李王', '阿·王', 'Anna', 'wang'),
+      certLast4: from('1234', '002X', '0012', '3121'),
+      birth: from('1943-08-15', '1950-01-01'),
+      sex: from('1', '2') as fc.Arbitrary<'1' | '2'>,
+      address: from('王里 12 号', '梧桐里', '李里 1-2'),
+      house: from('', '12', '1-2', '12-3', '3-12', '2-1-12'),
+      phone: from('19900001234', '1234', '12', '0012-121', '19900000012'),
+      pinyin: from('wang', 'wanglan wangan', 'liwang', 'anwang', ''),
+      initials: from('w', 'wl wa', 'lw', 'aw', ''),
+    });
+    const word = from('王', '李王', '王里', '12', '1', '1-2', '12号', '002x', '1234', 'w', 'wang');
+    const longer = from('an', 'anna', 'wl', 'l', '·', '990101194308150012', '199', 'zz', '兰');
+    const typed = fc.array(fc.oneof(word, longer), { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(
+        fc.array(person, { maxLength: 40 }),
+        typed,
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 12 }),
+        (people, words, size, most) => {
+          const text = words.join(' ');
+          // Asked for everybody, nothing is passed over; one by one, nothing is packed with anything.
+          const all = searchResidents(chunksOf(people, 1), text, people.length + 1);
+          expect(searchResidents(chunksOf(people, size), text, most)).toEqual(all.slice(0, most));
+        },
+      ),
+    );
   });
 
   it('reads house numbers out of addresses', () => {
