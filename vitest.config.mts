@@ -1,11 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+// These start databases, printers and processes, and kill them. A shared machine of two cores can stop one of those for seconds;
+// a second try is told by name (scripts/lib/second-tries.mjs).
+const machineRooms = ['tests/hub/**', 'tests/electron/**'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // Real files, processes and databases take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules and pages',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: machineRooms,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'machine and hub',
+          include: machineRooms.map((room) => `${room}/*.test.ts`),
+          retry: process.env['CI'] ? 1 : 0,
+        },
+      },
+    ],
   },
 });

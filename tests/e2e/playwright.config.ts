@@ -8,6 +8,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Two stations at once on a machine with two cores; each has its own data folder.
   workers: 2,
+  // A shared machine of two cores can stop a process for seconds; `npm test` names every journey that needed its second try.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],
