@@ -1,10 +1,11 @@
 // kill -9 between the recorded slip and the paper. After the restart the number is the same, what nobody can know is asked, and
 // never do two unmarked originals lie under the printer.
 import zh from '../../resources/locales/zh-CN/counter.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import { startPrinterEmulator, type PrinterEmulator } from '../support/printer-emulator';
 import { counterOf, type Counter } from './support/counter';
 import { holdCall } from './support/hold';
-import { jobIs, originals, printsTo } from './support/printers';
+import { copies, jobIs, originals, printsTo } from './support/printers';
 import { say } from './support/say';
 import { expect, test as base } from './support/staffed';
 
@@ -16,7 +17,7 @@ const test = base.extend<{ printer: PrinterEmulator }>({
   },
 });
 
-const question = say(zh.cameOutWhole, { what: 'A001', kind: zh.slip_queue_ticket });
+const question = say(zhSlips.ask, { what: 'A001', kind: zh.slip_queue_ticket });
 
 /** What every one of these journeys ends with: the number stands, and the next one prints as usual. */
 async function goesOn(counter: Counter, printer: PrinterEmulator): Promise<void> {
@@ -81,8 +82,10 @@ test('killed in the middle of sending: the clerk is asked, and nothing is sent a
   const counter = await counterOf(await staffed.again(first));
   await expect(counter.page.getByRole('alert')).toContainText(question);
   expect(originals(printer, 'A001')).toBe(0);
-  await counter.page.getByRole('button', { name: zh.didNotComeOut, exact: true }).click();
+  await counter.page.getByRole('button', { name: zhSlips.didNot, exact: true }).click();
   await expect(counter.page.getByText(question)).toBeHidden();
+  // “No” is a marked copy with the same number, never a second original.
+  await expect.poll(() => copies(printer, 'A001')).toBe(1);
   await goesOn(counter, printer);
 });
 
@@ -102,7 +105,7 @@ test('killed while the printer owes its answer: the clerk says yes, and that is 
 
   const counter = await counterOf(await staffed.again(first));
   await expect(counter.page.getByRole('alert')).toContainText(question);
-  await counter.page.getByRole('button', { name: zh.cameOut, exact: true }).click();
+  await counter.page.getByRole('button', { name: zhSlips.cameOut, exact: true }).click();
   await expect(counter.page.getByText(question)).toBeHidden();
   await counter.printed('A001');
   await expect.poll(() => originals(printer, 'A001')).toBe(1);

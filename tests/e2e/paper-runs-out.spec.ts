@@ -1,10 +1,10 @@
 // Paper runs out, a printer does not answer, a slip is lost: each is said where it happens, nothing is printed twice unasked.
 import type { Page } from '@playwright/test';
-import { slipWords } from '../../core/slip/words';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import { samplePerson } from '../support/sample-person';
 import { register } from './support/case-desk';
@@ -57,20 +57,17 @@ test('the printer on the screen has every trouble, and each is told', async ({ l
     await switchVirtual(office, 'slow', true);
     const number = await pressDoor(kiosk, '养老和社保卡');
     await switchVirtual(office, 'unplugged', true);
-    const question = say(zh.cameOutWhole, { what: number, kind: zh.slip_queue_ticket });
+    const question = say(zhSlips.ask, { what: number, kind: zh.slip_queue_ticket });
     await expect(page.getByText(question)).toBeVisible();
     await leave(kiosk);
     await goTo(office, 'slips');
     for (const shown of [page, office]) expect(await accessibilityFaults(shown)).toEqual([]);
     await switchVirtual(office, 'unplugged', false);
     await switchVirtual(office, 'slow', false);
-    await page.getByRole('button', { name: zh.didNotComeOut, exact: true }).click();
+    await page.getByRole('button', { name: zhSlips.didNot, exact: true }).click();
     await expect(page.getByText(question)).toBeHidden();
-    expect(await sheetsWith(office, number)).toEqual([]);
-    await goTo(office, 'slips');
-    await office.getByRole('button', { name: zhOffice.slipAgain }).click();
     await expect.poll(() => sheetsWith(office, number)).toHaveLength(1);
-    expect((await sheetsWith(office, number))[0]).toContain(slipWords.copy(1));
+    expect((await sheetsWith(office, number))[0]).toContain('补打 第 1 次');
   });
 
   await test.step('whoever lost the slip gets another one, marked and numbered', async () => {
@@ -89,7 +86,7 @@ test('the printer on the screen has every trouble, and each is told', async ({ l
       await leave(kiosk);
       const all = await sheetsWith(office, number);
       expect(all).toHaveLength(copy + 1);
-      expect(all.filter((sheet) => sheet.includes(slipWords.copy(copy)))).toHaveLength(1);
+      expect(all.filter((sheet) => sheet.includes(`补打 第 ${copy} 次`))).toHaveLength(1);
     }
   });
 });

@@ -1,9 +1,8 @@
-// The number, as large as the screen allows, and what happens now. When the printer fails this page is the ticket:
-// the number stays valid, and a QR code carries it into a photograph.
+// The number, as large as the screen allows, and what happens now. When the printer fails, `no-paper-page.tsx` is the ticket.
 import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
-import { QrPicture } from '../../ui/qr-picture';
 import classes from './kiosk.module.css';
+import { NoPaperPage } from './no-paper-page';
 import { Press } from './press';
 import type { SlipView } from './slip-view';
 
@@ -25,6 +24,17 @@ export type TicketPageProps = {
 
 export function TicketPage(props: TicketPageProps) {
   const { number, service, wait, reason, had, slip } = props;
+  if (slip.state === 'trouble') {
+    return (
+      <NoPaperPage
+        number={number}
+        sentence={t('kiosk.printTrouble', { reason: t(`kiosk.reason_${slip.trouble}`) })}
+        wait={wait === null ? null : waitWords(wait)}
+        qr={props.qr}
+        onFinish={props.onFinish}
+      />
+    );
+  }
   return (
     <main className={classNames(classes['page'], classes['ticket'])}>
       <div className={classes['ticketBody']} role="status">
@@ -35,13 +45,6 @@ export function TicketPage(props: TicketPageProps) {
             </p>
             <h1 className={classes['number']}>{number}</h1>
           </div>
-          {slip.state === 'trouble' ? (
-            <QrPicture
-              text={props.qr}
-              label={t('kiosk.qrLabel', { number })}
-              className={classes['qr']}
-            />
-          ) : null}
         </div>
         <p>{service === null ? t('kiosk.forHelp') : t('kiosk.forService', { service })}</p>
         {wait === null ? null : <p className={classes['strong']}>{waitWords(wait)}</p>}
@@ -68,29 +71,16 @@ export function TicketPage(props: TicketPageProps) {
 
 function SlipWords({ slip }: { readonly slip: SlipView }) {
   if (slip.state === 'none') return null;
-  const trouble = slip.state === 'trouble';
   return (
-    <p
-      className={classNames(classes['slip'], trouble && classes['needsYou'])}
-      role={trouble ? 'alert' : 'status'}
-    >
+    <p className={classes['slip']} role="status">
       {slipWords(slip)}
     </p>
   );
 }
 
-function slipWords(slip: SlipView): string {
-  switch (slip.state) {
-    case 'printed':
-      return t('kiosk.takeSlip');
-    case 'perhaps':
-      return t('kiosk.perhapsSlip');
-    case 'trouble':
-      return `${t('kiosk.printTrouble', { reason: t(`kiosk.reason_${slip.trouble}`) })} ${t('kiosk.stillValid')}`;
-    case 'printing':
-    case 'none':
-      return t('kiosk.printing');
-  }
+function slipWords({ state }: SlipView): string {
+  if (state === 'printed') return t('kiosk.takeSlip');
+  return state === 'perhaps' ? t('kiosk.perhapsSlip') : t('kiosk.printing');
 }
 
 function waitWords({

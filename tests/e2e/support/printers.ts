@@ -35,5 +35,11 @@ export async function jobIs(page: Page, state: JobState): Promise<void> {
 
 /** Unmarked sheets with this number under the printer. */
 export const originals = (printer: PrinterEmulator, number: string): number =>
-  printer.sheets.map(wordsOn).filter((words) => words.includes(number) && !words.includes('补打'))
-    .length;
+  sheetsOf(printer, number).filter((words) => !words.includes('补打')).length;
+
+/** Sheets with this number that are marked as copies. */
+export const copies = (printer: PrinterEmulator, number: string): number =>
+  sheetsOf(printer, number).filter((words) => words.includes('补打')).length;
+
+const sheetsOf = (printer: PrinterEmulator, number: string): readonly string[] =>
+  printer.sheets.map(wordsOn).filter((words) => words.includes(number));

@@ -15,16 +15,17 @@ export const fonts = {
   fallbacks: systemFallbacks,
 };
 
+/** Short enough not to wait for long, long enough for an answer on a machine that does much else. */
 export const shortTiming: Timing = {
-  connect: 400,
-  hello: 100,
-  write: 800,
-  notice: 150,
+  connect: 1_000,
+  hello: 400,
+  write: 2_000,
+  notice: 300,
   poll: 30,
-  silence: 500,
-  ack: 400,
-  patience: 5_000,
-  goodbye: 100,
+  silence: 2_000,
+  ack: 1_200,
+  patience: 20_000,
+  goodbye: 200,
 };
 
 export const tcpPrinter = (
@@ -73,16 +74,17 @@ export type Room = {
 export function openRoom(
   printers: readonly PrinterSettings[],
   dir = mkdtempSync(join(tmpdir(), 'printing-')),
+  giveUp = 3_000,
 ): Room {
   const told: PrintJob[] = [];
   const printing = createPrinting({
     ...{ dataDir: dir, fonts, settings: () => printers, now: Date.now },
     timing: shortTiming,
-    laneTiming: { retry: [60], giveUp: 3_000 },
+    laneTiming: { retry: [60], giveUp },
   });
   printing.onChange((job) => told.push(job));
   const until: Room['until'] = async (id, ...states) => {
-    for (let tries = 0; tries < 400; tries++) {
+    for (let tries = 0; tries < 2000; tries++) {
       const job = (await printing.jobs()).find((one) => one.id === id);
       if (job !== undefined && states.includes(job.state)) return job;
       await new Promise((done) => setTimeout(done, 15));
