@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobTrouble } from '../contract';
 import type { Timing } from './conversation';
-import { isListed, isPrinting, isStopped, jobIdIn, queueTrouble, wasDropped } from './cups-words';
+import { isIdle, isListed, isStopped, jobIdIn, queueTrouble, wasDropped } from './cups-words';
 import { runProgram } from './program';
 import type { Attempt, Deliver, Outcome } from './transport';
 
@@ -36,6 +36,8 @@ export async function cupsTrouble(queue: string): Promise<JobTrouble | null> {
   return queueTrouble((await run('lpstat', ['-p', queue, '-a', queue, '-l'])).out);
 }
 
+const looksAtRest = 3;
+
 const run = (name: string, args: readonly string[], input?: Uint8Array) =>
   runProgram(name, args, programMs, input);
 
@@ -49,16 +51,15 @@ async function follow(
 ): Promise<Outcome> {
   const start = performance.now();
   let told: JobTrouble | null = null;
-  for (let wasPrinting = false; ;) {
+  for (let idle = 0; ;) {
     await sleep(timing.poll);
     if (attempt.cancelled.aborted) return unknown(told ?? 'no_answer');
     const waiting = await run('lpstat', ['-o', queue]);
     if (waiting.ok && !isListed(waiting.out, job)) return ended(queue, job);
     const state = (await run('lpstat', ['-p', queue, '-a', queue, '-l'])).out;
-    const prints = isPrinting(state, job);
-    if (isStopped(state) || (wasPrinting && !prints && (await isStillWaiting(queue, job))))
-      return unknown('printer_error');
-    wasPrinting = prints;
+    // A queue at rest with our job in it has failed at it, and would try it again later.
+    idle = isIdle(state) && (await isStillWaiting(queue, job)) ? idle + 1 : 0;
+    if (isStopped(state) || idle >= looksAtRest) return unknown('printer_error');
     const slow = performance.now() - start > timing.notice ? 'no_answer' : null;
     const trouble = queueTrouble(state) ?? slow;
     if (trouble !== told) attempt.awaiting(trouble);

@@ -22,8 +22,9 @@ export function isStopped(said: string): boolean {
   return /^printer \S+ disabled since/m.test(said);
 }
 
-export function isPrinting(said: string, job: string): boolean {
-  return said.includes(`now printing ${job}.`);
+/** Ready, and at work on nothing. */
+export function isIdle(said: string): boolean {
+  return /^printer \S+ is idle\./m.test(said);
 }
 
 /** `lpstat -W completed -o QUEUE -l` lists ended jobs with how they ended. */

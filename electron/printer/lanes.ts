@@ -1,6 +1,7 @@
 // Jobs to printers: one lane for each physical address, however many printers of the settings point to it.
 import type { PrinterSettings } from '../../core/station/station';
 import type { JobTrouble } from '../contract';
+import { oneAtATime } from '../journal/one-at-a-time';
 import { hasEnded, type Job } from './job';
 import { createLane, type Ending, type Lane, type LaneTiming } from './lane';
 import type { Ledger } from './ledger';
@@ -35,6 +36,7 @@ export type LanesOptions = {
 export function createLanes(options: LanesOptions): Lanes {
   const { ledger } = options;
   const lanes = new Map<string, Lane>();
+  const turns = new Map<string, Turn>();
   const takenOut = new Map<string, () => void>();
   const printerOf = (id: string): PrinterSettings | undefined =>
     options.settings().find((printer) => printer.id === id);
@@ -52,7 +54,7 @@ export function createLanes(options: LanesOptions): Lanes {
       {
         ...told(ledger, takenOut),
         next: () => nextOf(waitingAt(address)),
-        deliver: (job) => deliveryTo(printerOf(job.printer), options),
+        deliver: (job) => deliveryTo(printerOf(job.printer), options, turns),
       },
       options.laneTiming,
       ledger.unclean.has(printer),
@@ -100,13 +102,21 @@ function told(ledger: Ledger, takenOut: Map<string, () => void>) {
   };
 }
 
+type Turn = ReturnType<typeof oneAtATime>;
+
 function deliveryTo(
   printer: PrinterSettings | undefined,
   { virtual, timing }: LanesOptions,
+  turns: Map<string, Turn>,
 ): Deliver | JobTrouble {
   // Taken out of the settings while its job waited.
   if (printer === undefined) return 'unreachable';
-  return deliveryOf(printer, virtual, timing);
+  const deliver = deliveryOf(printer, virtual, timing);
+  // A device that comes back, or changed settings, may put two lines onto one machine: then one waits for the other.
+  const address = addressOf(printer);
+  const turn = turns.get(address) ?? oneAtATime();
+  turns.set(address, turn);
+  return (payload, attempt) => turn(() => deliver(payload, attempt));
 }
 
 /** Tickets first, then the order of asking. */
