@@ -5,10 +5,15 @@ import { useKeys } from '../../ui/use-keys';
 import sheet from '../../ui/sheet.module.css';
 import classes from './setup.module.css';
 
-export type ChoosePageProps = { readonly onTry: () => void; readonly onSetUp: () => void };
+export type ChoosePageProps = {
+  readonly onTry: () => void;
+  readonly onSetUp: () => void;
+  /** To the other language; what is set up then speaks it. */
+  readonly onLanguage: () => void;
+};
 
-export function ChoosePage({ onTry, onSetUp }: ChoosePageProps) {
-  useKeys({ '1': onTry, '2': onSetUp });
+export function ChoosePage({ onTry, onSetUp, onLanguage }: ChoosePageProps) {
+  useKeys({ '1': onTry, '2': onSetUp, '3': onLanguage });
   return (
     <div className={sheet['sheet']}>
       <p className={sheet['place']}>{t('common.appName')}</p>
@@ -28,6 +33,9 @@ export function ChoosePage({ onTry, onSetUp }: ChoosePageProps) {
           <p className={sheet['lead']}>{t('setup.setUpWhat')}</p>
         </div>
       </div>
+      <Button kind="quiet" keys="3" onPress={onLanguage} className={classes['language']}>
+        {t('setup.otherLanguage')}
+      </Button>
     </div>
   );
 }

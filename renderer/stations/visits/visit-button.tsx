@@ -27,7 +27,8 @@ export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: Vi
     '--room': room,
   } as CSSProperties;
   const title = nameLine(visit, name);
-  const second = secondParts(visit).join('');
+  const time = `${formatTime(visit.from)}–${formatTime(visit.to)}`;
+  const second = secondParts(visit);
   return (
     <button
       type="button"
@@ -39,19 +40,20 @@ export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: Vi
       )}
       style={style}
       aria-pressed={isChosen}
-      aria-label={`${formatTime(visit.from)}–${formatTime(visit.to)} ${title} ${second} ${t(`visits.state_${visit.state}`)}`}
-      title={`${formatTime(visit.from)}–${formatTime(visit.to)} ${title} ${second}`}
+      title={`${time} ${title} ${second.join('')}`}
       onClick={onChoose}
     >
+      <span className="heard">{time} </span>
       <strong>
         {title}
         {visit.state === 'done' ? ' ✓' : ''}
       </strong>
       <span className={classes['second']}>
-        {secondParts(visit).map((part) => (
+        {second.map((part) => (
           <span key={part}>{part}</span>
         ))}
       </span>
+      <span className="heard"> {t(`visits.state_${visit.state}`)}</span>
     </button>
   );
 }
