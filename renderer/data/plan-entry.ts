@@ -71,7 +71,10 @@ async function planOwn(
 ): Promise<void> {
   const events =
     opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
-  for (const [entity, ids] of idsByEntity(events)) await touchForOwn(set, entity, [...ids]);
+  await Promise.all([
+    readCounters(set.db, writes, events),
+    ...[...idsByEntity(events)].map(([entity, ids]) => touchForOwn(set, entity, [...ids])),
+  ]);
   for (const [i, sealed] of entry.events.entries()) {
     const event = events[i];
     if (!event) throw new Error('An act has fewer opened events than sealed ones');
@@ -86,7 +89,7 @@ async function planOwn(
       at: event.at,
       sealed: sealed.sealed,
     });
-    await count(set.db, writes, event);
+    count(writes, event);
   }
 }
 
@@ -126,12 +129,15 @@ async function planReceived(
     writes.sent.push(row.seq);
   }
   const ownIds = new Set(decided.map((row) => row.id));
-  for (const sealed of entry.events) {
-    if (ownIds.has(sealed.id)) continue;
-    const event = await openEvent(set.keys, sealed);
+  const others = entry.events.filter(({ id }) => !ownIds.has(id));
+  const opened = await Promise.all(others.map((sealed) => openEvent(set.keys, sealed)));
+  await readCounters(set.db, writes, opened);
+  for (const [i, event] of opened.entries()) {
+    const sealed = others[i];
+    if (!sealed) throw new Error('A page has fewer sealed events than opened ones');
     ordered.push({ srv: sealed.srv ?? 0, event });
     writes.events.push(eventRow(sealed, n));
-    await count(set.db, writes, event);
+    count(writes, event);
   }
   ordered.sort((a, b) => a.srv - b.srv);
   for (const { srv, event } of ordered)
@@ -191,8 +197,10 @@ function idsByEntity(events: readonly JourneyEvent[]): Map<EntityKind, Set<strin
 
 async function finish(set: WorkingSet, writes: Writes): Promise<void> {
   const residents: Resident[] = [];
-  for (const touched of set.touched.values()) {
-    const row = await rowOf(set.keys, touched);
+  const all = [...set.touched.values()];
+  const rows = await Promise.all(all.map((touched) => rowOf(set.keys, touched)));
+  for (const [i, touched] of all.entries()) {
+    const row = rows[i] ?? null;
     if (row === null) writes.removed.push({ entity: touched.entity, id: touched.id });
     else writes.rows.push({ entity: touched.entity, row });
     if (touched.entity === 'resident' && touched.state) residents.push(touched.state as Resident);
@@ -201,12 +209,23 @@ async function finish(set: WorkingSet, writes: Writes): Promise<void> {
     writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
 }
 
+/** The counters that these events move, as they stand. */
+async function readCounters(
+  db: StationDb,
+  writes: Writes,
+  events: readonly JourneyEvent[],
+): Promise<void> {
+  const ids = [...new Set(events.flatMap((event) => serialOf(event)?.id ?? []))];
+  if (ids.length === 0) return;
+  const rows = await db.counters.bulkGet(ids);
+  for (const [i, id] of ids.entries()) writes.counters.set(id, rows[i]?.last ?? 0);
+}
+
 /** Serial numbers that have been given, so that none is given twice; read again by the next decision under the same lock. */
-async function count(db: StationDb, writes: Writes, event: JourneyEvent): Promise<void> {
+function count(writes: Writes, event: JourneyEvent): void {
   const given = serialOf(event);
   if (!given) return;
-  const known = writes.counters.get(given.id) ?? (await db.counters.get(given.id))?.last ?? 0;
-  writes.counters.set(given.id, Math.max(known, given.serial));
+  writes.counters.set(given.id, Math.max(writes.counters.get(given.id) ?? 0, given.serial));
 }
 
 function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: number } | null {

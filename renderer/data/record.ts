@@ -35,20 +35,32 @@ export async function record<S, R>(
   store: Store,
   act: Act<S, R>,
 ): Promise<Result<Recorded, R | RecordTrouble>> {
+  // Asked on the way to the door: the disk is not part of the state that the lock keeps still.
+  const guard = call('journal.guard', null);
   return withDoor(async () => {
-    const guard = await call('journal.guard', null);
-    if (guard.space === 'stop') return refuse({ code: 'space_stop' });
-    return attempt(store, act, 0);
+    const [known, { space }] = await Promise.all([readState(store, act), guard]);
+    if (space === 'stop') return refuse({ code: 'space_stop' });
+    return attempt(store, act, known, 0);
   });
+}
+
+type Known<S> = { readonly head: JournalHead; readonly state: S };
+
+async function readState<S>(
+  store: Store,
+  { read }: Pick<Act<S, never>, 'read'>,
+): Promise<Known<S>> {
+  const [head, state] = await Promise.all([readHead(store.db), read(store)]);
+  return { head, state };
 }
 
 async function attempt<S, R>(
   store: Store,
   act: Act<S, R>,
+  { head, state }: Known<S>,
   tried: number,
 ): Promise<Result<Recorded, R | RecordTrouble>> {
-  const head = await readHead(store.db);
-  const decided = act.decide(await act.read(store));
+  const decided = act.decide(state);
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok({ events: [], states: new Map() });
   const events = mint(decided.value, store.device, act, head);
@@ -66,7 +78,7 @@ async function attempt<S, R>(
     return refuse({ code: 'store_failed', detail: 'the journal is ahead of the store' });
   // A window died between journal and store: take in what it wrote, then decide again on the true state.
   await takeInJournal(store);
-  return attempt(store, act, tried + 1);
+  return attempt(store, act, await readState(store, act), tried + 1);
 }
 
 /** Takes in what the hub said: the same door, the same order, no decision. */
@@ -93,6 +105,12 @@ export async function receive(
 
 export function withDoor<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('record', work);
+}
+
+/** Whether somebody is at the door or waits before it, in any window of this machine. */
+export async function isDoorWanted(): Promise<boolean> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return [...held, ...pending].some(({ name }) => name === 'record');
 }
 
 async function putEntry(
