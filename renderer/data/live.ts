@@ -3,6 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Session } from './session';
 import { useSession } from './session';
 
+/** Questions that are being looked up now. */
+let asked = 0;
+
 /** The answer to a question; `undefined` while it is looked up, or while nobody is signed in. */
 export function useAnswer<T>(
   question: (session: Session) => Promise<T>,
@@ -10,8 +13,28 @@ export function useAnswer<T>(
 ): T | undefined {
   const session = useSession();
   // Written as an async function, because Dexie follows the reads behind the first `await` only of those.
-  return useLiveQuery(
-    async () => (session ? await question(session) : undefined),
-    [session, ...about],
-  );
+  return useLiveQuery(async () => {
+    if (!session) return undefined;
+    asked += 1;
+    try {
+      return await question(session);
+    } finally {
+      asked -= 1;
+    }
+  }, [session, ...about]);
 }
+
+/** Where the store never comes to rest (a community moves in), nobody waits for it. */
+const mostRounds = 60;
+
+/** Resolves when the screens have been told of all that was recorded until now. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    // The store tells of a change in a task of its own, and a screen draws the answer in a further one.
+    await nextTask();
+    await nextTask();
+    if (asked === 0) return;
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import classes from './button.module.css';
 import { classNames } from './class-names';
 import { KeyCap } from './key-cap';
+import { usePress } from './use-press';
 
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'warning';
 
@@ -24,6 +25,7 @@ export type ButtonProps = {
 
 export function Button(props: ButtonProps) {
   const { children, kind = 'plain', keys, size = 'target', wide = false, className } = props;
+  const onPress = usePress(props.onPress, keys?.replace(' ', '+'));
   return (
     <AriaButton
       className={classNames(
@@ -31,12 +33,11 @@ export function Button(props: ButtonProps) {
         classes[kind],
         classes[size],
         wide && classes['wide'],
+        // The library's own pending state speaks through a live region whose name dies with the button.
+        props.isPending === true && classes['busy'],
         className,
       )}
-      // The library's own pending state speaks through a live region whose name dies with the button; a busy button is simply deaf.
-      onPress={() => {
-        if (props.isPending !== true) props.onPress();
-      }}
+      onPress={onPress}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}

@@ -30,6 +30,13 @@ export function formatInstant(at: Instant, now: Instant): string {
   return dayOf(at) === dayOf(now) ? time : `${weekday(dayOf(at), 'short')} ${time}`;
 }
 
+/** `9:41` today, `11月20日 9:41` before: for what may be long ago. */
+export function formatMoment(at: Instant, now: Instant): string {
+  const time = formatTime(timeOf(at));
+  const day = dayOf(at);
+  return day === dayOf(now) ? time : `${formatShortDay(day, dayOf(now))} ${time}`;
+}
+
 /** Whole minutes between two instants, never less than none. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((to - from) / 60_000));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { classNames } from './class-names';
 import classes from './list-row.module.css';
+import { usePress } from './use-press';
 
 export type RowTone = 'plain' | 'needs-you' | 'clock' | 'done';
 
@@ -29,6 +30,7 @@ export function ListRow({
   onPress,
   does,
 }: ListRowProps) {
+  const press = usePress(onPress);
   const content = (
     <>
       {lead === undefined ? null : (
@@ -45,7 +47,7 @@ export function ListRow({
   );
   if (onPress === undefined) return <div className={className}>{content}</div>;
   return (
-    <AriaButton className={classNames(className, classes['pressable'])} onPress={onPress}>
+    <AriaButton className={classNames(className, classes['pressable'])} onPress={press}>
       {content}
       {does === undefined ? null : <span className="heard">{does}</span>}
     </AriaButton>

@@ -1,6 +1,7 @@
-// One act at a time, from the tap to the acknowledged commit: while it runs nothing else starts, and a refusal becomes a sentence.
+// From the tap to the acknowledged commit: acts of one window go one after another, and a refusal becomes a sentence.
 import { useCallback, useRef, useState } from 'react';
 import type { Result } from '../../core/kit/result';
+import { beginAct } from './press';
 import { say, type Refusal } from './say';
 
 export type Acting = {
@@ -9,20 +10,21 @@ export type Acting = {
   readonly sentence: string | null;
   /** When the last act was on the disk. */
   readonly savedAt: number | null;
-  /** Runs an act and gives its value; null when it was refused, or not begun because another one still runs (a key pressed twice). */
+  /** Runs an act when those before it are done, and gives its value; null when it was refused. */
   readonly run: Run;
-  /** The same, but waits its turn: for answers that are saved while the next thing is already being done. */
-  readonly inTurn: Run;
   /** Beside whatever else is done, heard of only when refused: for paper, which must hold nobody up. */
   readonly beside: Run;
-  /** As `inTurn`; the caller says itself, beside the field, why it was refused. */
+  /** As `run`; the caller says itself, beside the field, why it was refused. */
   readonly quietly: Run;
   readonly clear: () => void;
 };
 
 export type Run = <T>(act: () => Promise<Result<T, Refusal>>) => Promise<T | null>;
 
-export function useAct(): Acting {
+const atOnce = (): Promise<void> => Promise.resolve();
+
+/** `settled`: resolves when the screen has heard of what was done; what is pressed before that waits. */
+export function useAct(settled: () => Promise<void> = atOnce): Acting {
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const running = useRef(0);
   const [isBusy, setBusy] = useState(false);
@@ -31,6 +33,7 @@ export function useAct(): Acting {
 
   const perform = useCallback(
     async <T>(act: () => Promise<Result<T, Refusal>>, isSaid: boolean) => {
+      const end = beginAct();
       running.current += 1;
       setBusy(true);
       const turn = line.current.then(act);
@@ -42,23 +45,22 @@ export function useAct(): Acting {
         setSavedAt(Date.now());
         return result.value;
       } finally {
-        running.current -= 1;
-        setBusy(running.current > 0);
+        void settled().then(() => {
+          running.current -= 1;
+          setBusy(running.current > 0);
+          end();
+        });
       }
     },
-    [],
+    [settled],
   );
-  const inTurn: Run = useCallback((act) => perform(act, true), [perform]);
+  const run: Run = useCallback((act) => perform(act, true), [perform]);
   const quietly: Run = useCallback((act) => perform(act, false), [perform]);
-  const run: Run = useCallback(
-    (act) => (running.current > 0 ? Promise.resolve(null) : inTurn(act)),
-    [inTurn],
-  );
   const beside: Run = useCallback(async (act) => {
     const result = await act();
     if (!result.ok) setSentence(say(result.refusal));
     return result.ok ? result.value : null;
   }, []);
   const clear = useCallback(() => setSentence(null), []);
-  return { isBusy, sentence, savedAt, run, inTurn, beside, quietly, clear };
+  return { isBusy, sentence, savedAt, run, beside, quietly, clear };
 }

@@ -1,5 +1,7 @@
-// One place that listens to the keyboard, so that a key does one thing: the top layer (a dialog) hears it, what lies under stays quiet.
-import { createContext, useContext, useEffect, useRef } from 'react';
+// One place that listens to the keyboard, so that a key does one thing: the top layer (a dialog) hears it, what lies under stays
+// quiet. A key pressed while something is being done, or before the next screen stands, waits for that screen.
+import { createContext, useContext, useEffect, useRef, type RefObject } from 'react';
+import { apart, isActing, press } from './press';
 
 /** `F2`, `Escape`, `Ctrl+K`, `Ctrl+Enter` → what it does. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
@@ -8,6 +10,15 @@ export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 export const KeyLayer = createContext(0);
 
 const layers: number[] = [0];
+
+type Binding = { readonly layer: number; readonly latest: RefObject<KeyMap> };
+
+/** In the order in which they came: of two that bind one key in one layer, the inner one came first and has it. */
+const bindings: Binding[] = [];
+
+/** A key that came before its screen, and until when it is still meant. */
+let early: { readonly name: string; readonly until: number } | null = null;
+const meantForMs = 2000;
 
 /** Makes a layer the top one while the caller is mounted. */
 export function useTopLayer(layer: number): void {
@@ -25,29 +36,85 @@ export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
+    queueMicrotask(tryEarly);
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (layer !== Math.max(...layers) || event.isComposing || event.defaultPrevented) return;
-      const name = keyName(event);
-      const act = latest.current[name];
-      if (act === undefined || (name.length === 1 && isTyping(event.target))) return;
-      event.preventDefault();
-      if (event.repeat) return;
-      if (name.length > 1) leaveField();
-      act();
+    const binding = { layer, latest };
+    bindings.push(binding);
+    listen();
+    return () => {
+      bindings.splice(bindings.indexOf(binding), 1);
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
   }, [layer]);
+}
+
+let isListening = false;
+
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('pointerdown', forget);
+}
+
+function forget(): void {
+  early = null;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const name = keyName(event);
+  if (name.length === 1 && isTyping(event.target)) return;
+  const isBound = boundTo(name) !== undefined;
+  if (isBound) event.preventDefault();
+  else if (!isCommand(name)) return;
+  if (event.repeat) return;
+  forget();
+  // The lock waits for nothing, not even for an act that hangs.
+  if (name === 'F12') leadAway(name);
+  else if (isBound || isActing()) press(name, () => leadAway(name));
+}
+
+/** What the top layer does on this key. */
+function boundTo(name: string): (() => void) | undefined {
+  const top = Math.max(...layers);
+  return bindings
+    .filter(({ layer }) => layer === top)
+    .map(({ latest }) => latest.current[name])
+    .find((act) => act !== undefined);
+}
+
+/** What stands half typed in a field is handed over before the key leads away from it, and on the disk before the key acts. */
+function leadAway(name: string): void {
+  if (name.length > 1) apart(leaveField);
+  if (isActing()) press(name, () => obey(name));
+  else obey(name);
+}
+
+function obey(name: string): void {
+  const act = boundTo(name);
+  if (act !== undefined) act();
+  else early = { name, until: performance.now() + meantForMs };
+}
+
+function tryEarly(): void {
+  if (early === null || boundTo(early.name) === undefined) return;
+  const { name, until } = early;
+  early = null;
+  if (performance.now() < until) press(name, () => obey(name));
 }
 
 function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`;
+  // With a letter, Shift is how the letter is typed.
+  const isShifted = event.shiftKey && key.length > 1;
+  return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${isShifted ? 'Shift+' : ''}${key}`;
 }
 
-/** What stands half typed in a field is handed over before the key leads away from it. */
+/** Keys that a screen to come may be meant by; Enter, Tab and the arrows belong to what has the focus. */
+const isCommand = (name: string): boolean =>
+  /^((Shift\+)?F\d+|\d|Escape|Page(Up|Down)|(Ctrl|Alt)\+.)$/.test(name);
+
 function leaveField(): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

@@ -9,7 +9,11 @@ import {
   askHelp as decideAskHelp,
   confirmItem as decideConfirmItem,
 } from '../../../core/case/confirm-item';
-import { decline as decideDecline, passOn as decidePassOn } from '../../../core/case/end-case';
+import {
+  decline as decideDecline,
+  passOn as decidePassOn,
+  withdraw as decideWithdraw,
+} from '../../../core/case/end-case';
 import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
 import { identify as decideIdentify } from '../../../core/case/identify';
 import { markPaper as decideMarkPaper } from '../../../core/case/mark-paper';
@@ -19,10 +23,11 @@ import { askRating as decideAskRating, rate as decideRate } from '../../../core/
 import type { CaseRefusal } from '../../../core/case/refusal';
 import { sign as decideSign } from '../../../core/case/sign';
 import type { MatterPack } from '../../../core/matter/definition';
+import { identifyTicket } from '../../../core/queue/identify-ticket';
 import { readBoot } from '../../shell';
-import { fraction, newId } from '../mint';
+import { fraction, newId, now } from '../mint';
 import { calendars, newestPack, packFor } from '../packs';
-import { businessDate, openRows, readOne } from '../read';
+import { businessDate, openRows, readHall, readOne } from '../read';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
@@ -55,6 +60,7 @@ export async function openCase(input: {
       const resident = await readOne(store, 'resident', input.residentId);
       if (!resident) throw new Error(`No resident ${input.residentId}`);
       return {
+        hall: await readHall(store, { station }),
         pack: newestPack(input.matter),
         today,
         serial: (counter?.last ?? 0) + 1,
@@ -62,8 +68,8 @@ export async function openCase(input: {
         others: await casesOf(store, input.residentId),
       };
     },
-    ({ pack, today, serial, resident, others }, { station, window }) =>
-      decideOpenCase(
+    ({ hall, pack, today, serial, resident, others }, { station, window }) => {
+      const opened = decideOpenCase(
         { pack, others },
         {
           caseId,
@@ -78,7 +84,13 @@ export async function openCase(input: {
           serial,
           dice: [fraction(), fraction()],
         },
-      ),
+      );
+      if (!opened.ok || input.ticketId === null) return opened;
+      // A case says whose number it is; where that cannot be any more, the case is opened all the same.
+      const at = { ticketId: input.ticketId, window, now: now() };
+      const tied = identifyTicket(hall, { ...at, resident });
+      return ok([...(tied.ok ? tied.value : []), ...opened.value]);
+    },
   );
   return stateOf(recorded, 'case', caseId);
 }
@@ -125,6 +137,10 @@ export const decline = (id: string, why: EventBodies['case.declined']): Acted<Ca
 
 export const passOn = (id: string, to: string): Acted<Case, CaseRefusal> =>
   verb(id, ({ c }) => decidePassOn(c, { to }));
+
+/** The resident changed their mind: also after acceptance. */
+export const withdraw = (id: string, reason: string): Acted<Case, CaseRefusal> =>
+  verb(id, ({ c }) => decideWithdraw(c, { reason }));
 
 export const askRating = (id: string): Acted<Case, CaseRefusal> =>
   verb(id, ({ c, window }) => decideAskRating(c, { window }));

@@ -7,6 +7,7 @@ import {
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf } from '../../../core/kit/time';
 import type { PersonDraft } from '../../../core/resident/check-person';
+import { correctResident as decideCorrect } from '../../../core/resident/correct';
 import { normaliseIdNumber } from '../../../core/resident/id-number';
 import type { ResidentRefusal } from '../../../core/resident/refusal';
 import { registerResident as decideRegister } from '../../../core/resident/register';
@@ -14,6 +15,7 @@ import type { Resident } from '../../../core/resident/resident';
 import { certKey } from '../columns';
 import { newId, now } from '../mint';
 import { enquiries } from '../packs';
+import { readOne } from '../read';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
@@ -24,6 +26,24 @@ export async function registerResident(draft: PersonDraft): Acted<Resident, Resi
     (sameCertNo) => decideRegister({ sameCertNo }, { residentId, draft, today: dayOf(now()) }),
   );
   return stateOf(recorded, 'resident', residentId);
+}
+
+/** Corrects what the register says; `changes` as typed, with what they rest on. */
+export async function correctResident(
+  id: string,
+  changes: Partial<PersonDraft>,
+  evidence: string,
+): Acted<Resident, ResidentRefusal> {
+  const recorded = await act(
+    async (store) => {
+      const resident = await readOne(store, 'resident', id);
+      if (!resident) throw new Error(`No resident ${id}`);
+      const certNo = changes.certNo ?? resident.person.certNo;
+      return { resident, sameCertNo: await holderOf(store, certNo) };
+    },
+    (state) => decideCorrect(state, { changes, evidence, today: dayOf(now()) }),
+  );
+  return stateOf(recorded, 'resident', id);
 }
 
 /** Writes down an enquiry: a question answered at the counter, or to be answered by a call. */

@@ -1,7 +1,7 @@
 // The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
 import { useState } from 'react';
 import { isFillable } from '../../../core/case/apply-case';
-import type { Case, FieldValue } from '../../../core/case/case';
+import type { Case, FieldValue, PaperState, Review } from '../../../core/case/case';
 import type { Field } from '../../../core/matter/definition';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
@@ -10,6 +10,7 @@ import { printNotice } from '../../data/acts/slip-acts';
 import { say } from '../../ui/say';
 import type { Acting } from '../../ui/use-act';
 import { CaseDialogs, type CaseDialog } from './case-dialogs';
+import { CaseReviews } from './case-reviews';
 import { CasePanel } from './case-panel';
 import type { CaseView } from './case-view';
 import { ClosedDesk } from './closed-desk';
@@ -56,6 +57,10 @@ export function CaseDesk(props: CaseDeskProps) {
         onNotice={() => setDialog('notice')}
         onDecline={() => setDialog('decline')}
         onPassOn={() => setDialog('pass-on')}
+        onWithdraw={() => setDialog('withdraw')}
+        reviews={
+          <CaseReviews view={view} onChoose={(review, value) => acts.decide(view, review, value)} />
+        }
         onHold={props.onHold}
         onBack={() => props.onAnother(resident.id)}
       />
@@ -70,7 +75,7 @@ export function CaseDesk(props: CaseDeskProps) {
   );
 }
 
-function useCaseActs({ id }: Case, { run, inTurn, quietly }: Acting, close: () => void) {
+function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) {
   const answer = async (field: Field, value: FieldValue): Promise<string | null> => {
     const again = field.twice === true && typeof value === 'string' ? value : null;
     let fault: string | null = null;
@@ -90,30 +95,57 @@ function useCaseActs({ id }: Case, { run, inTurn, quietly }: Acting, close: () =
     fill: {
       onAnswer: answer,
       onIdentify: (seen: Parameters<typeof cases.identify>[1]) =>
-        void inTurn(() => cases.identify(id, seen)),
+        void run(() => cases.identify(id, seen)),
       onMark: (
         { code }: { readonly code: string },
         mark: Omit<Parameters<typeof cases.markPaper>[1], 'paper'>,
-      ) => void inTurn(() => cases.markPaper(id, { paper: code, ...mark })),
+      ) => void run(() => cases.markPaper(id, { paper: code, ...mark })),
       onPresent: () => void run(() => cases.present(id)),
       onConfirm: (item: string, agreed: boolean) =>
-        void inTurn(() => cases.confirmItem(id, item, agreed)),
+        void run(() => cases.confirmItem(id, item, agreed)),
       onFingerprint: () =>
         void run(() => cases.sign(id, { mode: 'fingerprint', strokes: [], width: 1, height: 1 })),
       onAccept: () => void run(() => cases.accept(id)),
     },
+    /** Writes the value that a person found right, over whichever stands: that decides it. */
+    decide: ({ pack }: CaseView, { field }: Review, value: FieldValue) => {
+      const paper = pack.papers.find(({ code }) => field === `paper:${code}`);
+      const asked = pack.fields.find(({ key }) => key === field);
+      const again = asked?.twice === true && typeof value === 'string' ? value : null;
+      const source = asked?.source ?? 'resident';
+      const mark = markOf(value, paper?.copies ?? 1);
+      void run(() =>
+        paper !== undefined && mark !== undefined
+          ? cases.markPaper(id, { paper: paper.code, ...mark })
+          : cases.answer(id, { field, value, again, source }),
+      );
+    },
     end: {
-      onGive: async () => {
+      onGive: async (printer?: string) => {
         if ((await run(() => cases.giveNotice(id))) === null) return;
         close();
-        await run(() => printNotice(id));
+        await run(() => printNotice(id, '', printer));
       },
       onDeclined: async (why: { readonly reason: string; readonly whereTo: string }) => {
         if ((await run(() => cases.decline(id, why))) !== null) close();
+      },
+      onWithdrawn: async (reason: string) => {
+        if ((await run(() => cases.withdraw(id, reason))) !== null) close();
       },
       onPassedOn: async (to: string) => {
         if ((await run(() => cases.passOn(id, to))) !== null) close();
       },
     },
   };
+}
+
+const kept: readonly PaperState[] = ['copy_kept', 'original_kept'];
+const notKept: readonly PaperState[] = ['seen_returned', 'missing', 'late_promised'];
+
+/** A paper's state with as many copies as the matter wants where we keep any. */
+function markOf(value: FieldValue, copies: number) {
+  const keeps = kept.find((one) => one === value);
+  if (keeps !== undefined) return { state: keeps, copies: Math.max(1, copies) };
+  const state = notKept.find((one) => one === value);
+  return state && { state, copies: 0 };
 }

@@ -1,22 +1,25 @@
 // The three ways out of a case beside acceptance, each with its question.
+import { sheetPrinter } from '../../../core/slip/slip';
 import { t } from '../../ui/i18n';
 import type { CaseView } from './case-view';
 import { DeclineDialog } from './decline-dialog';
 import { NoticeDialog } from './notice-dialog';
 import { ReasonDialog } from './reason-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
 
-export type CaseDialog = 'notice' | 'decline' | 'pass-on';
+export type CaseDialog = 'notice' | 'decline' | 'pass-on' | 'withdraw';
 
 export type CaseDialogsProps = {
   readonly dialog: CaseDialog | null;
   readonly view: CaseView;
   readonly isBusy: boolean;
-  readonly onGive: () => Promise<void>;
+  readonly onGive: (printer?: string) => Promise<void>;
   readonly onDeclined: (why: {
     readonly reason: string;
     readonly whereTo: string;
   }) => Promise<void>;
   readonly onPassedOn: (to: string) => Promise<void>;
+  readonly onWithdrawn: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 };
 
@@ -31,6 +34,7 @@ export function CaseDialogs(props: CaseDialogsProps) {
           view={view}
           isBusy={isBusy}
           onGive={() => void props.onGive()}
+          onGiveSheet={() => void props.onGive(sheetPrinter)}
           onClose={onClose}
         />
       );
@@ -42,6 +46,10 @@ export function CaseDialogs(props: CaseDialogsProps) {
           onDecline={(why) => void props.onDeclined(why)}
           onClose={onClose}
         />
+      );
+    case 'withdraw':
+      return (
+        <WithdrawDialog onReason={(reason) => void props.onWithdrawn(reason)} onClose={onClose} />
       );
     case 'pass-on':
       return (

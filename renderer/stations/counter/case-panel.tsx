@@ -1,5 +1,5 @@
 // Middle: the one thing being done. Four steps; the buttons at the foot are the ways in which a case leaves the counter.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FieldValue } from '../../../core/case/case';
 import type { Field } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
@@ -23,6 +23,8 @@ export type CasePanelProps = {
   readonly ticketNumber: string | null;
   readonly today: string;
   readonly isBusy: boolean;
+  /** What two machines wrote differently, to be decided first. */
+  readonly reviews: ReactNode;
   readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
   readonly onIdentify: (identity: Identity) => void;
   readonly onMark: StepPapersProps['onMark'];
@@ -33,13 +35,14 @@ export type CasePanelProps = {
   readonly onNotice: () => void;
   readonly onDecline: () => void;
   readonly onPassOn: () => void;
+  readonly onWithdraw: () => void;
   readonly onHold: () => void;
   /** Back to what else this person may need; everything typed is on the disk. */
   readonly onBack: () => void;
 };
 
 export function CasePanel(props: CasePanelProps) {
-  const { view, isBusy } = props;
+  const { view } = props;
   const [step, setStep] = useState<StepKey>(() => firstOpenStep(view));
   const [showsMissing, setShowsMissing] = useState(false);
   const accept = () => {
@@ -57,6 +60,9 @@ export function CasePanel(props: CasePanelProps) {
   useKeys({
     F9: accept,
     F8: props.onNotice,
+    F7: props.onDecline,
+    F5: props.onPassOn,
+    F3: props.onWithdraw,
     F4: props.onHold,
     ...(step === 'read' ? { F6: present } : {}),
     Escape: props.onBack,
@@ -72,27 +78,44 @@ export function CasePanel(props: CasePanelProps) {
       <Head {...props} />
       <StepTabs step={step} isDone={view.isDone} onStep={setStep} />
       <div className={classes['body']} key={step} data-form="">
+        {props.reviews}
         {showsMissing && !view.isComplete ? <MissingList view={view} /> : null}
         <StepBody {...props} onPresent={present} step={step} />
       </div>
-      <footer className={classes['foot']}>
-        <Button kind="primary" size="tall" keys="F9" onPress={accept} isPending={isBusy}>
-          {t('counter.accept')}
-        </Button>
-        <Button size="tall" keys="F8" onPress={props.onNotice}>
-          {t('counter.notice')}
-        </Button>
-        <Button size="tall" onPress={props.onDecline}>
-          {t('counter.decline')}
-        </Button>
-        <Button size="tall" onPress={props.onPassOn}>
-          {t('counter.passOn')}
-        </Button>
-        <Button size="tall" keys="F4" onPress={props.onHold} className={classes['last']}>
-          {t('counter.hold')}
-        </Button>
-      </footer>
+      <Foot {...props} onAccept={accept} />
     </section>
+  );
+}
+
+/** The ways in which a case leaves the counter, the next step first. */
+function Foot(props: CasePanelProps) {
+  return (
+    <footer className={classes['foot']}>
+      <Button
+        kind="primary"
+        size="tall"
+        keys="F9"
+        onPress={props.onAccept}
+        isPending={props.isBusy}
+      >
+        {t('counter.accept')}
+      </Button>
+      <Button size="tall" keys="F8" onPress={props.onNotice}>
+        {t('counter.notice')}
+      </Button>
+      <Button size="tall" keys="F7" onPress={props.onDecline}>
+        {t('counter.decline')}
+      </Button>
+      <Button size="tall" keys="F5" onPress={props.onPassOn}>
+        {t('counter.passOn')}
+      </Button>
+      <Button size="tall" keys="F3" onPress={props.onWithdraw}>
+        {t('counter.withdraw')}
+      </Button>
+      <Button size="tall" keys="F4" onPress={props.onHold} className={classes['last']}>
+        {t('counter.hold')}
+      </Button>
+    </footer>
   );
 }
 

@@ -1,10 +1,12 @@
 // The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
 import { useState } from 'react';
+import type { Case } from '../../../core/case/case';
 import type { Ticket } from '../../../core/queue/ticket';
 import { dayOf } from '../../../core/kit/time';
 import { isOverdue } from '../../../core/queue/clock';
+import { settled } from '../../data/live';
 import { lock, type Session } from '../../data/session';
-import { useOpenCases } from '../../data/queries/case';
+import { useCasesAt } from '../../data/queries/case';
 import { useQueue, type QueueView } from '../../data/queries/queue';
 import { useSyncStatus } from '../../data/sync-state';
 import { call } from '../../shell';
@@ -31,24 +33,19 @@ export type CounterProps = { readonly session: Session; readonly onLock: () => v
 
 export function Counter({ session, onLock }: CounterProps) {
   const queue = useQueue();
-  const cases = useOpenCases();
+  const cases = useCasesAt(queue?.mine ?? null);
   if (queue === undefined || cases === undefined) return <p>{t('common.loading')}</p>;
-  return <Desk session={session} onLock={onLock} queue={queue} openCases={cases} />;
+  return <Desk session={session} onLock={onLock} queue={queue} cases={cases} />;
 }
 
-type OpenCases = NonNullable<ReturnType<typeof useOpenCases>>;
+type DeskProps = CounterProps & { readonly queue: QueueView; readonly cases: readonly Case[] };
 
-type DeskProps = CounterProps & {
-  readonly queue: QueueView;
-  readonly openCases: OpenCases;
-};
-
-function Desk({ session, onLock, queue, openCases }: DeskProps) {
+function Desk({ session, onLock, queue, cases }: DeskProps) {
   const { station, staff } = session;
   const now = useNow(15_000);
-  const acting = useAct();
+  const acting = useAct(settled);
   const acts = useQueueActs(acting, queue.mine);
-  const [seen, setPlace] = useSeen(queue.mine, openCases);
+  const [seen, setPlace] = useSeen(queue.mine, cases);
   const [isFinding, setFinding] = useState(false);
   const sync = useSyncStatus();
   const { day: businessDay } = queue;
@@ -103,12 +100,7 @@ function Desk({ session, onLock, queue, openCases }: DeskProps) {
           banner={<Banner acting={acting} now={now} />}
         />
       </div>
-      <QueueDialogs
-        acts={acts}
-        site={station.site}
-        tickets={queue.tickets}
-        isBusy={acting.isBusy}
-      />
+      <QueueDialogs acts={acts} site={station.site} acting={acting} />
       {isFinding ? (
         <CounterFinder
           commands={commandsOf(session, acts, isDayOpen, () => setPlace({ at: 'find' }))}
@@ -129,24 +121,21 @@ function Banner({ acting, now }: { readonly acting: Acting; readonly now: number
   return (
     <>
       <ClockNotice now={now} />
-      <PrinterDesk acting={acting} />
+      <PrinterDesk acting={acting} now={now} />
       {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
     </>
   );
 }
 
 /** The middle goes back to the ticket whenever another ticket comes to this window. */
-function useSeen(mine: Ticket | null, openCases: OpenCases): [Seen, (place: Place) => void] {
+function useSeen(mine: Ticket | null, cases: readonly Case[]): [Seen, (place: Place) => void] {
   const [place, setPlace] = useState<Place>({ at: 'ticket' });
   const [known, setKnown] = useState(mine?.id);
   if (known !== mine?.id) {
     setKnown(mine?.id);
     setPlace({ at: 'ticket' });
   }
-  const seen = seenAt(place, mine, openCases);
-  // Accepted, the ticket's case is no open one any more: it stays in the middle, its receipt is still to be printed.
-  if (place.at === 'ticket' && seen.at === 'case' && known === mine?.id) setPlace(seen);
-  return [seen, setPlace];
+  return [seenAt(place, mine, cases), setPlace];
 }
 
 function commandsOf(

@@ -1,4 +1,5 @@
 // Nobody at the window, or somebody called and on the way: what can be done now, and with which key.
+import type { ReactNode } from 'react';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Site } from '../../../core/station/station';
 import { Button } from '../../ui/button';
@@ -12,28 +13,33 @@ export type IdlePanelProps = {
   readonly isDayOpen: boolean;
   readonly onFind: () => void;
   readonly onTakeTicket: () => void;
+  /** What left the counter today. */
+  readonly done: ReactNode;
 };
 
-export function IdlePanel({ isDayOpen, onFind, onTakeTicket }: IdlePanelProps) {
+export function IdlePanel({ isDayOpen, onFind, onTakeTicket, done }: IdlePanelProps) {
   useKeys({ 'Ctrl+T': onTakeTicket });
   return (
-    <Empty
-      title={isDayOpen ? t('counter.idle') : t('counter.idleClosed')}
-      actions={
-        <>
-          <Button keys="Ctrl K" onPress={onFind}>
-            {t('counter.idleFind')}
-          </Button>
-          {isDayOpen ? (
-            <Button keys="Ctrl T" onPress={onTakeTicket}>
-              {t('counter.takeFor')}
+    <div className={classes['idle']}>
+      <Empty
+        title={isDayOpen ? t('counter.idle') : t('counter.idleClosed')}
+        actions={
+          <>
+            <Button keys="Ctrl K" onPress={onFind}>
+              {t('counter.idleFind')}
             </Button>
-          ) : null}
-        </>
-      }
-    >
-      <p>{isDayOpen ? t('counter.idleHow') : t('counter.idleClosedHow')}</p>
-    </Empty>
+            {isDayOpen ? (
+              <Button keys="Ctrl T" onPress={onTakeTicket}>
+                {t('counter.takeFor')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <p>{isDayOpen ? t('counter.idleHow') : t('counter.idleClosedHow')}</p>
+      </Empty>
+      {done}
+    </div>
   );
 }
 

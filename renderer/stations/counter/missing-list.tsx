@@ -1,6 +1,7 @@
 // Why it cannot be accepted yet: everything at once, in the words of the pack.
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
+import { nameOf } from './case-reviews';
 import type { CaseView } from './case-view';
 import classes from './missing-list.module.css';
 
@@ -20,6 +21,7 @@ export function MissingList({ view }: { readonly view: CaseView }) {
 /** A line for each kind of thing that is missing. */
 export function missingLines({ missing, pack }: CaseView): readonly string[] {
   const fieldName = (key: string) => pack.fields.find((field) => field.key === key)?.label ?? key;
+  const reviewName = (field: string) => nameOf({ pack }, { field });
   const paperName = (code: string) =>
     pack.papers.find((paper) => paper.code === code)?.name ?? code;
   const says = (key: string) => pack.checks.find((check) => check.key === key)?.says ?? key;
@@ -33,7 +35,7 @@ export function missingLines({ missing, pack }: CaseView): readonly string[] {
       ? [t('counter.missingPapers', { names: list(missing.papers.map(paperName)) })]
       : []),
     ...missing.blocks.map(says),
-    ...missing.reviews.map((key) => t('counter.missingReview', { name: fieldName(key) })),
+    ...missing.reviews.map((key) => t('counter.missingReview', { name: reviewName(key) })),
     ...(missing.unconfirmed.length > 0
       ? [t('counter.missingConfirmed', { count: missing.unconfirmed.length })]
       : []),

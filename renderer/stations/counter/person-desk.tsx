@@ -6,7 +6,7 @@ import { useCasesOf, useEnquiriesOf, useResident } from '../../data/queries/case
 import { useVisitsOf } from '../../data/queries/visit';
 import type { CaseView } from './case-view';
 import { PersonPanel } from './person-panel';
-import type { Place } from './place';
+import type { Place, Seen } from './place';
 
 export type PersonKnown = {
   readonly resident: Resident | null;
@@ -31,13 +31,17 @@ export function PersonDesk(props: {
   readonly person: PersonKnown;
   readonly view: CaseView | null;
   readonly today: string;
+  readonly seen: Seen;
   readonly onPlace: (place: Place) => void;
 }) {
-  const { person, view, today, onPlace } = props;
+  const { person, view, today, seen, onPlace } = props;
   const residentId = person.resident?.id ?? null;
   const visits = useVisitsOf(residentId) ?? [];
   const enquiries = useEnquiriesOf(residentId) ?? [];
   if (person.resident === null) return null;
+  const { id } = person.resident;
+  // Somebody who is only called is corrected once they are here.
+  const back = seen.at === 'idle' || seen.at === 'called' || seen.at === 'correct' ? null : seen;
   return (
     <PersonPanel
       resident={person.resident}
@@ -47,6 +51,7 @@ export function PersonDesk(props: {
       visits={visits}
       enquiries={enquiries}
       matterName={matterName}
+      onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
       onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
     />
   );

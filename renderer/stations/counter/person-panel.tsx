@@ -5,11 +5,15 @@ import { ageOn } from '../../../core/kit/age';
 import type { MatterPack, Values } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
 import type { Visit } from '../../../core/visit/visit';
+import { Button } from '../../ui/button';
 import { formatPhone, formatShortDay, formatTime, formatWeekday } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import { caseStateName } from '../../ui/say-case';
+import { useKeys } from '../../ui/use-keys';
 import { CaseClock } from './case-clock';
+import { CaseSlips } from './case-slips';
+import { contactLine } from './say-person';
 import { PaperRows } from './paper-rows';
 import classes from './person-panel.module.css';
 
@@ -23,6 +27,8 @@ export type PersonPanelProps = {
   readonly enquiries: readonly Enquiry[];
   readonly matterName: (caze: Case) => string;
   readonly onOpenCase: (caze: Case) => void;
+  /** Null where nothing can be corrected now. */
+  readonly onCorrect: (() => void) | null;
 };
 
 export function PersonPanel(props: PersonPanelProps) {
@@ -35,13 +41,20 @@ export function PersonPanel(props: PersonPanelProps) {
           <PaperRows {...props.open} />
         </section>
       )}
-      {props.open === null ? null : <CaseClock {...props.open} today={props.today} />}
+      {props.open === null || hasEnded(props.open.caze) ? null : (
+        <CaseClock {...props.open} today={props.today} />
+      )}
+      {props.open === null ? null : <CaseSlips caze={props.open.caze} />}
       <OtherMatters {...props} />
     </aside>
   );
 }
 
-function Head({ resident: { person }, today, open }: PersonPanelProps) {
+/** No clock runs for what was not accepted, or was taken back. */
+const hasEnded = ({ state }: Case): boolean => state === 'declined' || state === 'withdrawn';
+
+function Head({ resident: { person, reviews }, today, open, onCorrect }: PersonPanelProps) {
+  useKeys({ 'Ctrl+E': onCorrect ?? undefined });
   const tags = [
     ...(person.living === 'alone' ? [t('counter.living_alone')] : []),
     ...person.aids.map((aid) => t(`counter.aid_${aid}`)),
@@ -51,7 +64,19 @@ function Head({ resident: { person }, today, open }: PersonPanelProps) {
   ];
   return (
     <section className={classes['head']}>
-      <h2 className={classes['name']}>{person.name}</h2>
+      <div className={classes['top']}>
+        <h2 className={classes['name']}>{person.name}</h2>
+        {onCorrect === null ? null : (
+          <Button
+            kind={reviews.length === 0 ? 'quiet' : 'warning'}
+            keys="Ctrl E"
+            onPress={onCorrect}
+            className={classes['correct']}
+          >
+            {reviews.length === 0 ? t('counter.correct') : t('counter.correctDecide')}
+          </Button>
+        )}
+      </div>
       <p>
         {t('counter.personLine', {
           sex: t(`counter.sex_${person.sex}`),
@@ -74,7 +99,15 @@ function Head({ resident: { person }, today, open }: PersonPanelProps) {
           owner: t(`counter.phoneOwner_${person.phoneOwner}`),
         })}
       </p>
+      {person.contacts.map((contact) => (
+        <p key={contact.phone + contact.name} className={classes['more']}>
+          {t('counter.contactOf', { contact: contactLine(contact) })}
+        </p>
+      ))}
       <p className={classes['more']}>{authorisationLine(open)}</p>
+      {reviews.length === 0 ? null : (
+        <p className={classes['differs']}>{t('counter.personDiffers')}</p>
+      )}
     </section>
   );
 }

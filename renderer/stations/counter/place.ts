@@ -1,5 +1,6 @@
 // What stands in the middle of the counter. It follows the ticket at the window until the clerk goes somewhere else.
 import type { Ticket } from '../../../core/queue/ticket';
+import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 
 export type Place =
@@ -9,19 +10,32 @@ export type Place =
   | { readonly at: 'register'; readonly typed: string }
   | { readonly at: 'matter'; readonly residentId: string }
   | { readonly at: 'case'; readonly caseId: string }
-  | { readonly at: 'enquiry'; readonly residentId: string | null };
+  | { readonly at: 'enquiry'; readonly residentId: string | null }
+  /** `back`: where the clerk was, to go on from there. */
+  | { readonly at: 'correct'; readonly residentId: string; readonly back: Place };
 
 export type Seen =
   | { readonly at: 'idle' }
   | { readonly at: 'called'; readonly ticket: Ticket }
   | Exclude<Place, { at: 'ticket' }>;
 
-/** The place to show: a ticket leads to its case, else to its person, else to the search. */
+/**
+ * The place to show: a ticket leads to its case, else to its person, else to the search. A case that left the counter
+ * stays, whoever signs in anew: its receipt is still to be handed over. @param cases the newest first
+ */
 export function seenAt(place: Place, mine: Ticket | null, cases: readonly Case[]): Seen {
   if (place.at !== 'ticket') return place;
   if (mine === null) return { at: 'idle' };
   if (mine.state === 'called') return { at: 'called', ticket: mine };
-  const begun = cases.find(({ ticketId }) => ticketId === mine.id);
-  if (begun !== undefined) return { at: 'case', caseId: begun.id };
+  const here = cases.filter((c) => c.ticketId === mine.id || isAcceptedNow(c, mine));
+  const shown = here.find(isFillable) ?? here[0];
+  if (shown !== undefined) return { at: 'case', caseId: shown.id };
   return mine.residentId === null ? { at: 'find' } : { at: 'matter', residentId: mine.residentId };
 }
+
+/** Begun another day and accepted since this person sat down. */
+const isAcceptedNow = (c: Case, { residentId, startedAt }: Ticket): boolean =>
+  c.residentId === residentId &&
+  c.acceptance !== null &&
+  startedAt !== null &&
+  c.acceptance.at >= startedAt;

@@ -1,20 +1,21 @@
 // The questions of the queue: why held, why put back, which door, how the day ends.
-import type { Ticket } from '../../../core/queue/ticket';
 import type { Site } from '../../../core/station/station';
 import { t } from '../../ui/i18n';
-import { CloseDayDialog } from './close-day-dialog';
+import type { Acting } from '../../ui/use-act';
+import { CloseDayDesk } from './close-day-desk';
+import { ConfirmDateDialog } from './confirm-date-dialog';
 import { ReasonDialog } from './reason-dialog';
+import { StubDialog } from './stub-dialog';
 import { TakeTicketDialog } from './take-ticket-dialog';
 import type { QueueActs } from './use-queue-acts';
 
 export type QueueDialogsProps = {
   readonly acts: QueueActs;
   readonly site: Site;
-  readonly tickets: readonly Ticket[];
-  readonly isBusy: boolean;
+  readonly acting: Acting;
 };
 
-export function QueueDialogs({ acts, site, tickets, isBusy }: QueueDialogsProps) {
+export function QueueDialogs({ acts, site, acting }: QueueDialogsProps) {
   const { dialog, close } = acts;
   switch (dialog?.kind) {
     case undefined:
@@ -49,15 +50,29 @@ export function QueueDialogs({ acts, site, tickets, isBusy }: QueueDialogsProps)
         <TakeTicketDialog
           site={site}
           onService={(service) => void acts.take(service)}
+          onStub={() => acts.open({ kind: 'stub' })}
+          onClose={close}
+        />
+      );
+    case 'confirm-date':
+      return (
+        <ConfirmDateDialog
+          date={dialog.date}
+          lastDate={dialog.lastDate}
+          isBusy={acting.isBusy}
+          onRight={() => acts.openDay(true)}
           onClose={close}
         />
       );
     case 'close-day':
+      return <CloseDayDesk acts={acts} acting={acting} />;
+    case 'stub':
       return (
-        <CloseDayDialog
-          tickets={tickets}
-          isBusy={isBusy}
-          onCloseDay={(endings) => void acts.closeDay(endings)}
+        <StubDialog
+          site={site}
+          sentence={acting.sentence}
+          isBusy={acting.isBusy}
+          onEnter={(stub) => void acts.enterStub(stub)}
           onClose={close}
         />
       );

@@ -4,7 +4,12 @@ import type { PersonDraft } from '../../../core/resident/check-person';
 import type { DeskProps } from './desk-props';
 import { RegisterForm } from './register-form';
 
-export function RegisterDesk(props: DeskProps & { readonly typed: string }) {
+export function RegisterDesk(
+  props: DeskProps & {
+    readonly typed: string;
+    readonly onIdentified: (residentId: string) => void;
+  },
+) {
   const { acting, onPlace, typed, today } = props;
   const register = async (draft: PersonDraft) => {
     let known: string | null = null;
@@ -15,7 +20,9 @@ export function RegisterDesk(props: DeskProps & { readonly typed: string }) {
       return registered;
     });
     const residentId = resident?.id ?? known;
-    if (residentId !== null) onPlace({ at: 'matter', residentId });
+    if (residentId === null) return;
+    props.onIdentified(residentId);
+    onPlace({ at: 'matter', residentId });
   };
   return (
     <RegisterForm

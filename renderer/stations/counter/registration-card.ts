@@ -37,6 +37,19 @@ export function registerChoices(register: RegisterField): readonly Choice[] {
   return (field?.choices ?? []).map(({ code, label, key }) => ({ key: code, label, digit: key }));
 }
 
+/** Relations as the packs offer them for somebody to be rung. */
+export function relationChoices(): readonly Choice[] {
+  const field = matterPacks
+    .flatMap(({ fields }) => fields)
+    .find(({ key }) => key === 'contact_relation');
+  return (field?.choices ?? []).map(({ code, label, key }) => ({ key: code, label, digit: key }));
+}
+
+/** `儿子`; a code that no pack offers stays as it is. */
+export function relationName(code: string): string {
+  return relationChoices().find(({ key }) => key === code)?.label ?? code;
+}
+
 const aids: readonly Aid[] = ['hearing', 'sight', 'mobility', 'wheelchair'];
 
 export function aidChoices(): readonly Choice[] {

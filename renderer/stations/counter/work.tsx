@@ -8,7 +8,10 @@ import { CalledPanel, IdlePanel } from './idle-panel';
 import { CaseDesk } from './case-desk';
 import { viewCase, type CaseView } from './case-view';
 import { ChooseDesk } from './choose-desk';
+import { CorrectDesk } from './correct-desk';
 import classes from './counter.module.css';
+import type { DeskProps } from './desk-props';
+import { DoneToday } from './done-today';
 import { EnquiryDesk } from './enquiry-desk';
 import { FindResident } from './find-resident';
 import { PersonDesk, usePerson } from './person-desk';
@@ -54,7 +57,7 @@ export function Work(props: WorkProps) {
       {person.resident === null ? (
         <aside className={classes['nobody']}>{t('counter.nobodyHere')}</aside>
       ) : (
-        <PersonDesk person={person} view={view} today={today} onPlace={props.onPlace} />
+        <PersonDesk person={person} view={view} today={today} seen={seen} onPlace={props.onPlace} />
       )}
     </>
   );
@@ -62,7 +65,8 @@ export function Work(props: WorkProps) {
 
 function residentOf(seen: Seen, ofCase: string | null, mine: Ticket | null): string | null {
   if (seen.at === 'case') return ofCase;
-  if (seen.at === 'matter' || seen.at === 'enquiry') return seen.residentId;
+  if (seen.at === 'matter' || seen.at === 'enquiry' || seen.at === 'correct')
+    return seen.residentId;
   return seen.at === 'called' ? (mine?.residentId ?? null) : null;
 }
 
@@ -89,6 +93,7 @@ function Middle(props: MiddleProps) {
           isDayOpen={props.isDayOpen}
           onFind={props.onFind}
           onTakeTicket={() => acts.open({ kind: 'take' })}
+          done={<DoneToday day={props.today} onPlace={onPlace} />}
         />
       );
     case 'called':
@@ -106,20 +111,21 @@ function Middle(props: MiddleProps) {
       );
     case 'find':
       return (
-        <FindResident
-          ticketNumber={isServing ? mine.number : null}
-          onResident={(residentId) => onPlace({ at: 'matter', residentId })}
-          onRegister={(typed) => onPlace({ at: 'register', typed })}
-          onEnquiry={() => onPlace({ at: 'enquiry', residentId: null })}
-          onHold={shared.onHold}
-          onFinish={shared.onFinish}
-          onBack={() => onPlace({ at: 'ticket' })}
-        />
+        <FindDesk {...shared} identify={acts.identify} number={isServing ? mine.number : null} />
       );
     case 'register':
-      return <RegisterDesk {...shared} typed={seen.typed} />;
+      return <RegisterDesk {...shared} typed={seen.typed} onIdentified={acts.identify} />;
     case 'enquiry':
       return <EnquiryDesk {...shared} resident={person.resident} />;
+    case 'correct':
+      return person.resident === null ? null : (
+        <CorrectDesk
+          resident={person.resident}
+          today={props.today}
+          acting={props.acting}
+          onBack={() => onPlace(seen.back)}
+        />
+      );
     case 'matter':
       return person.resident === null ? null : (
         <ChooseDesk {...shared} person={person} resident={person.resident} />
@@ -138,4 +144,28 @@ function Middle(props: MiddleProps) {
         />
       );
   }
+}
+
+/** Who is found at a window that serves somebody is the one who is served. */
+function FindDesk(
+  props: DeskProps & {
+    readonly number: string | null;
+    readonly identify: (residentId: string) => void;
+  },
+) {
+  const { onPlace } = props;
+  return (
+    <FindResident
+      ticketNumber={props.number}
+      onResident={(residentId) => {
+        props.identify(residentId);
+        onPlace({ at: 'matter', residentId });
+      }}
+      onRegister={(typed) => onPlace({ at: 'register', typed })}
+      onEnquiry={() => onPlace({ at: 'enquiry', residentId: null })}
+      onHold={props.onHold}
+      onFinish={props.onFinish}
+      onBack={() => onPlace({ at: 'ticket' })}
+    />
+  );
 }

@@ -68,7 +68,10 @@ export async function findResident(page: Page, pinyin: string, name: string): Pr
 
 /** Opens a 高龄津贴 by its figure. */
 export async function openAllowance(page: Page): Promise<void> {
-  const matter = page.getByRole('button', { name: pack.name });
+  // Cases of the same name stand beside it; a matter to be opened has its figure.
+  const matter = page
+    .getByRole('button', { name: pack.name })
+    .and(page.locator('[aria-keyshortcuts]'));
   await page.keyboard.press((await matter.getAttribute('aria-keyshortcuts')) ?? '');
   await expect(page.getByRole('heading', { name: pack.name })).toBeVisible();
 }
@@ -86,6 +89,8 @@ export async function askAndIdentify(page: Page): Promise<void> {
 /** Step 2: what the register does not know. */
 export async function fillForm(page: Page): Promise<void> {
   await page.keyboard.press('PageDown');
+  // The key waits until the last answer is on the disk.
+  await expect(page.getByRole('combobox', { name: named('live_same') })).toBeFocused();
   await fillByKeyboard(page, {
     ...byName({ live_same: '1', living: '1', bank: '1', account_kind: '1', account }),
     [zh.onceMore]: account,

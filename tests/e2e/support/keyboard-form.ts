@@ -21,8 +21,10 @@ export async function fillByKeyboard(
       await page.keyboard.press('Control+a');
       await page.keyboard.insertText(keys);
     }
+    // A form grows while it is filled: what was the last field need not be it any more.
+    const { isLast = true } = (await fieldInFocus(page)) ?? {};
     await page.keyboard.press('Enter');
-    if (field.isLast) break;
+    if (isLast) break;
     const before = field.id;
     await expect.poll(async () => (await fieldInFocus(page))?.id).not.toBe(before);
     field = await fieldInFocus(page);

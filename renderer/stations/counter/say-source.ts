@@ -1,0 +1,21 @@
+// Who wrote a value, and when: `卢静 · 周一 9:41`. Where only the number of the event is known, its time alone.
+import type { JourneyEvent } from '../../../core/journey';
+import type { Instant } from '../../../core/kit/time';
+import type { Staff } from '../../../core/station/apply-staff';
+import { mintedAt } from '../../data/mint';
+import { formatMoment } from '../../ui/format';
+import { t } from '../../ui/i18n';
+
+export type Told = {
+  readonly history: readonly JourneyEvent[];
+  readonly staff: readonly Staff[];
+  readonly now: Instant;
+};
+
+export function saySource({ history, staff, now }: Told, eventId: string | undefined): string {
+  if (eventId === undefined) return t('counter.sourceUnknown');
+  const event = history.find(({ id }) => id === eventId);
+  const name = staff.find(({ id }) => id === event?.operator)?.name;
+  const at = formatMoment(event?.at ?? mintedAt(eventId), now);
+  return name === undefined ? t('counter.sourceElsewhere', { at }) : `${name} · ${at}`;
+}

@@ -1,0 +1,47 @@
+// Two machines wrote one thing differently: both values with who and when, and a person presses the one that is right.
+import { Button } from '../../ui/button';
+import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
+import { useKeys } from '../../ui/use-keys';
+import classes from './two-values.module.css';
+
+export type OneValue = {
+  readonly words: string;
+  /** `卢静 · 周一 9:41`. */
+  readonly source: string;
+  readonly onChoose: () => void;
+};
+
+export type TwoValuesProps = {
+  readonly name: string;
+  /** The one that stands now, first. */
+  readonly values: readonly [OneValue, OneValue];
+  /** The first question on the screen has the keys. */
+  readonly hasKeys: boolean;
+};
+
+export function TwoValues({ name, values, hasKeys }: TwoValuesProps) {
+  useKeys(hasKeys ? { 'Ctrl+1': values[0].onChoose, 'Ctrl+2': values[1].onChoose } : {});
+  return (
+    <Notice tone="needs-you">
+      <p>{t('counter.twoValues', { name })}</p>
+      <ul className={classes['values']}>
+        {values.map(({ words, source, onChoose }, i) => (
+          <li key={i} className={classes['value']}>
+            <span className={classes['words']}>
+              <strong>{words}</strong>
+              <span className={classes['source']}>{source}</span>
+            </span>
+            <Button
+              {...(hasKeys ? { keys: `Ctrl ${i + 1}` } : {})}
+              label={t('counter.takeThis', { words })}
+              onPress={onChoose}
+            >
+              {t('counter.isRight')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

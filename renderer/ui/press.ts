@@ -1,0 +1,49 @@
+// One press, one act. What is pressed while something is being done waits its turn, and goes to the screen that this leaves;
+// the same thing pressed again meanwhile is the same press. So nothing pressed is lost, and nothing is done twice.
+
+type Press = { readonly name: string; readonly act: () => void };
+
+/** The press that is handled at this moment; null outside of one. */
+let current: string | null = null;
+/** Acts under way, each by the press that began it; '' where none did. */
+const doing: string[] = [];
+const waiting: Press[] = [];
+
+export const isActing = (): boolean => doing.length > 0;
+
+/** Does what was pressed: at once, or when what is being done is done. @param name tells two presses of one key or button from two of different ones. */
+export function press(name: string, act: () => void): void {
+  if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
+  if (isActing()) waiting.push({ name, act });
+  else handle({ name, act });
+}
+
+/** An act begins; what is pressed waits until the function given back was called. */
+export function beginAct(): () => void {
+  const name = current ?? '';
+  doing.push(name);
+  return () => {
+    doing.splice(doing.indexOf(name), 1);
+    const next = isActing() ? undefined : waiting.shift();
+    if (next) handle(next);
+  };
+}
+
+/** Runs something that belongs to no press, such as the saving of a field that a key leads away from. */
+export function apart(run: () => void): void {
+  const before = current;
+  current = null;
+  run();
+  current = before;
+}
+
+function handle({ name, act }: Press): void {
+  current = name;
+  try {
+    act();
+  } finally {
+    current = null;
+    const next = isActing() ? undefined : waiting.shift();
+    if (next) handle(next);
+  }
+}
