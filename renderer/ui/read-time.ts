@@ -1,4 +1,4 @@
-// Times as clerks type them: 930, 0930, 9:30, 9.30, 9点半.
+// Times as clerks type them: 930, 0930, 9:30, 9.30, 9点半, 14时.
 import type { TimeOfDay } from '../../core/kit/time';
 
 /** The time meant by what was typed, `HH:MM`; null when there is no such time. */
@@ -7,7 +7,7 @@ export function readTime(typed: string): TimeOfDay | null {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace('点半', ':30')
-    .replace(/点整?$/, ':00');
+    .replace(/[点时]整?$/, ':00');
   const parts = /^(\d{1,2})\D?(\d{2})分?$/.exec(text) ?? /^(\d{1,2})()$/.exec(text);
   if (parts === null) return null;
   const [hours, minutes] = [Number(parts[1]), Number(parts[2])];

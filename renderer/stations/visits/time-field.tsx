@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { TimeOfDay } from '../../../core/kit/time';
 import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { readTime } from '../../ui/read-time';
 import { TextField } from '../../ui/text-field';
-import { readTime } from './read-time';
 
 export type TimeFieldProps = {
   readonly label: string;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dayAxis } from '../../../renderer/stations/visits/day-axis';
-import { readTime } from '../../../renderer/stations/visits/read-time';
 
 const spans = (...times: readonly string[]) =>
   times.map((time) => ({ from: time.slice(0, 5), to: time.slice(6) }));
@@ -34,20 +33,4 @@ describe('the timeline of a day', () => {
     const places = ['08:15', '09:00', '11:59', '13:31', '16:00'].map(axis.place);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
-});
-
-describe('a time as people type it', () => {
-  it.each([
-    ['930', '09:30'],
-    ['9:30', '09:30'],
-    ['9：30', '09:30'],
-    ['9点半', '09:30'],
-    ['14点', '14:00'],
-    ['1405', '14:05'],
-    ['8', '08:00'],
-  ])('%s is %s', (typed, time) => expect(readTime(typed)).toBe(time));
-
-  it.each(['', '25:00', '9:75', '上午', '93000'])('“%s” is none', (typed) =>
-    expect(readTime(typed)).toBeNull(),
-  );
 });
