@@ -60,6 +60,7 @@ function opened(event: JourneyEvent<'case.opened'>): Case {
     refusal: null,
     passedTo: null,
     withdrawnFor: null,
+    endedAt: null,
     ratingAsked: null,
     rating: null,
     reviews: [],
@@ -117,16 +118,18 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
           presented: null,
         }
       : undefined,
-  'case.declined': (c, { body: { reason, whereTo } }) =>
+  'case.declined': (c, { body: { reason, whereTo }, at }) =>
     isFillable(c)
-      ? { state: 'declined', refusal: { reason, whereTo }, presented: null }
+      ? { state: 'declined', refusal: { reason, whereTo }, endedAt: at, presented: null }
       : undefined,
-  'case.passed-on': (c, { body: { to } }) =>
+  'case.passed-on': (c, { body: { to }, at }) =>
     isFillable(c) || c.state === 'accepted'
-      ? { state: 'passed_on', passedTo: to, presented: null }
+      ? { state: 'passed_on', passedTo: to, endedAt: at, presented: null }
       : undefined,
-  'case.withdrawn': (c, { body: { reason } }) =>
-    isPending(c) ? { state: 'withdrawn', withdrawnFor: reason, presented: null } : undefined,
+  'case.withdrawn': (c, { body: { reason }, at }) =>
+    isPending(c)
+      ? { state: 'withdrawn', withdrawnFor: reason, endedAt: at, presented: null }
+      : undefined,
   'case.rating-asked': (c, { body: { window }, at }) =>
     c.rating ? undefined : { ratingAsked: { window, at } },
   // Given once, by the resident, and never changed: not by a second tap, not by another machine.

@@ -117,6 +117,8 @@ export type Case = {
   readonly refusal: { readonly reason: string; readonly whereTo: string } | null;
   readonly passedTo: string | null;
   readonly withdrawnFor: string | null;
+  /** When it was declined, passed on or taken back: the day that its paper bears. */
+  readonly endedAt: Instant | null;
   readonly ratingAsked: { readonly window: number; readonly at: Instant } | null;
   readonly rating: {
     readonly level: 1 | 2 | 3 | 4 | 5 | null;

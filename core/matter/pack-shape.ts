@@ -42,7 +42,7 @@ const scalar: Shape<string | number | boolean | null> = (value, path) =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const condition: Shape<Condition> = (value, path) => {
+export const condition: Shape<Condition> = (value, path) => {
   if (!isRecord(value)) return path;
   if ('and' in value) return list(condition)(value['and'], `${path}.and`);
   if ('or' in value) return list(condition)(value['or'], `${path}.or`);

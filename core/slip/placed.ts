@@ -1,5 +1,6 @@
 // A slip as ink: what stands where, in dots from the top left corner. Paper, preview and the virtual printer are three
 // readers of this one shape, so what the screen shows is what comes out.
+import type { CodeWay } from './document';
 
 export type TextRun = {
   readonly type: 'text';
@@ -33,9 +34,40 @@ export type QrRun = {
   readonly module: number;
   readonly rows: readonly (readonly boolean[])[];
   readonly data: string;
+  readonly how: CodeWay;
 };
 
-export type Run = TextRun | BarRun | QrRun;
+/** Code 128: bars over the whole height, without its text. */
+export type BarcodeRun = {
+  readonly type: 'barcode';
+  /** Left edge of the first bar. */
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** Dots of one module. */
+  readonly module: number;
+  /** Bar, space, bar … in modules. */
+  readonly bars: readonly number[];
+  readonly data: string;
+  readonly how: CodeWay;
+};
+
+export type Run = TextRun | BarRun | QrRun | BarcodeRun;
+
+/** Left edge and width of every black bar, in dots. */
+export function blackBars({
+  x,
+  module,
+  bars,
+}: BarcodeRun): readonly { readonly x: number; readonly width: number }[] {
+  const black: { x: number; width: number }[] = [];
+  let at = x;
+  bars.forEach((modules, i) => {
+    if (i % 2 === 0) black.push({ x: at, width: modules * module });
+    at += modules * module;
+  });
+  return black;
+}
 
 /** A strip of paper over the whole width; lines follow each other without gaps. */
 export type Line = {

@@ -1,6 +1,6 @@
 // The slip on the screen: the same runs that go to paper, one unit = one dot. Also the sheets of the virtual printer.
 import { advanceOf, fitOf, type Face } from './advance';
-import type { Placed, QrRun, Run, TextRun } from './placed';
+import { blackBars, type Placed, type QrRun, type Run, type TextRun } from './placed';
 
 const family = "'Source Han Sans SC','Noto Sans CJK SC','HanaMinB','BabelStone Han',sans-serif";
 
@@ -23,6 +23,12 @@ export function slipToSvg(placed: Placed): string {
 function runToSvg(run: Run): string {
   if (run.type === 'bar')
     return `<rect x="${run.x}" y="${run.y}" width="${run.width}" height="${run.height}"/>`;
+  if (run.type === 'barcode') {
+    const bars = blackBars(run).map(
+      ({ x, width }) => `M${x} ${run.y}h${width}v${run.height}h-${width}z`,
+    );
+    return `<path d="${bars.join('')}"/>`;
+  }
   return run.type === 'qr' ? qrToSvg(run) : textToSvg(run);
 }
 

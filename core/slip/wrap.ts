@@ -8,33 +8,61 @@ const wordly = /^[\x21-\x7e]$/u;
 
 type Unit = { readonly signs: readonly string[]; readonly blank: boolean };
 
-/** Lines of signs, none wider than `width` dots as long as a single sign fits. Blanks at the edges of lines are dropped. */
+/**
+ * Lines of signs, none wider than `width` dots as long as a single sign fits. Blanks at the edges of lines are dropped,
+ * and no lonely character is left on the last one.
+ */
 export function wrap(
   signs: readonly string[],
   face: Face,
   width: number,
 ): readonly (readonly string[])[] {
-  const lines: string[][] = [[]];
+  const lines: Unit[][] = [[]];
   let used = 0;
-  for (const unit of unitsOf(signs)) {
+  for (const unit of unitsOf(signs).flatMap((whole) => piecesOf(whole, face, width))) {
     const wide = widthOf(unit.signs, face);
     if (used > 0 && used + wide > width) {
       lines.push([]);
       used = 0;
     }
     if (unit.blank && used === 0) continue;
-    for (const sign of unit.signs) {
-      const step = advanceOf(sign, face);
-      // Only a unit that is wider than the paper gets here with a full line.
-      if (used > 0 && used + step > width) {
-        lines.push([]);
-        used = 0;
-      }
-      lines.at(-1)?.push(sign);
-      used += step;
-    }
+    lines.at(-1)?.push(unit);
+    used += wide;
   }
-  return lines.map(trimEnd);
+  keepCompany(lines, face, width);
+  return lines.map((line) => trimEnd(line.flatMap((unit) => unit.signs)));
+}
+
+/** A unit that is wider than the paper is broken after any sign. */
+function piecesOf(unit: Unit, face: Face, width: number): readonly Unit[] {
+  if (widthOf(unit.signs, face) <= width) return [unit];
+  const pieces: string[][] = [[]];
+  let used = 0;
+  for (const sign of unit.signs) {
+    const step = advanceOf(sign, face);
+    if (used > 0 && used + step > width) {
+      pieces.push([]);
+      used = 0;
+    }
+    pieces.at(-1)?.push(sign);
+    used += step;
+  }
+  return pieces.map((piece) => ({ signs: piece, blank: false }));
+}
+
+/** A last line of one character gets a second one from the line above it. */
+function keepCompany(lines: Unit[][], face: Face, width: number): void {
+  const last = lines.at(-1);
+  const above = lines.at(-2);
+  if (!last || !above || above.length < 4) return;
+  const signs = last.flatMap((unit) => unit.signs).filter((sign) => !closing.test(sign));
+  const [only] = signs;
+  const moved = above.at(-1);
+  if (signs.length !== 1 || only === undefined || wordly.test(only) || !moved || moved.blank)
+    return;
+  if (widthOf([...moved.signs, ...last.flatMap((unit) => unit.signs)], face) > width) return;
+  last.unshift(moved);
+  above.pop();
 }
 
 /** Longest bracket that stays whole: `（星期三）`, `（尾号 002X）`. */

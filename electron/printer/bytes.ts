@@ -1,7 +1,8 @@
 // Placed runs into ESC/POS bytes. node-thermal-printer is used as a builder of single commands only, from the part of it
 // that was proven sound; text goes in as bytes that were encoded here, and nothing is ever sent by it.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
-import type { Line, Placed, TextRun } from '../../core/slip/placed';
+import { code128Stretches } from '../../core/slip/code128';
+import type { BarcodeRun, Line, Placed, QrRun, TextRun } from '../../core/slip/placed';
 import type { Repertoire } from '../../core/slip/repertoire';
 import type { PrinterSettings } from '../../core/station/station';
 import { drawLines } from './drawing';
@@ -33,7 +34,7 @@ export function slipToBytes(
     if (how === 'image') out.add(rasterBytes(drawLines(lines, placed.width, glyphs)));
     else if (how === 'rom') romLine(out, first, repertoire);
     else if (how === 'blank') feed(out, first.height);
-    else nativeQr(out, first);
+    else nativeCode(out, first);
   }
   // Without a cutter the last line has to come out under the tear bar; with one, the printer feeds to the blade itself.
   if (printer.cutter) out.add(Buffer.of(GS, 0x56, 66, 16));
@@ -42,7 +43,7 @@ export function slipToBytes(
 }
 
 type Group = {
-  readonly how: 'rom' | 'image' | 'blank' | 'qr';
+  readonly how: 'rom' | 'image' | 'blank' | 'code';
   readonly lines: readonly [Line, ...Line[]];
 };
 
@@ -51,7 +52,7 @@ function groupsOf(lines: readonly Line[], native: boolean): readonly Group[] {
   const drawsAll = lines.every((line) => line.as !== 'rom');
   const groups: Group[] = [];
   for (const line of lines) {
-    const how = native && isAsciiQr(line) ? 'qr' : drawsAll ? 'image' : line.as;
+    const how = isNativeCode(line, native) ? 'code' : drawsAll ? 'image' : line.as;
     const last = groups.at(-1);
     if (last?.how === 'image' && how === 'image')
       groups[groups.length - 1] = { how, lines: [...last.lines, line] };
@@ -84,17 +85,51 @@ function codeOf(sign: string, repertoire: Repertoire): readonly number[] {
   return [ascii];
 }
 
-const isAsciiQr = ({ runs: [run] }: Line): boolean =>
-  run?.type === 'qr' && /^[\x20-\x7e]{1,200}$/.test(run.data);
+/** A printer that makes QR codes makes Code 128 too; a test page asks for either way by name. */
+function isNativeCode({ runs: [run] }: Line, native: boolean): boolean {
+  if (run?.type !== 'qr' && run?.type !== 'barcode') return false;
+  const wanted = run.how === 'native' || (run.how === 'auto' && native);
+  if (!wanted || !/^[\x20-\x7e]{1,200}$/.test(run.data)) return false;
+  return run.type === 'qr' || !hasRealTimeCommand(barcodeSigns(run.data));
+}
 
-function nativeQr(out: ThermalPrinter, { y, height, runs: [run] }: Line): void {
-  if (run?.type !== 'qr') return;
+function nativeCode(out: ThermalPrinter, { y, height, runs: [run] }: Line): void {
+  if (run?.type !== 'qr' && run?.type !== 'barcode') return;
+  const tall = run.type === 'qr' ? run.rows.length * run.module : run.height;
   feed(out, run.y - y);
   out.alignCenter();
-  out.printQR(run.data, { cellSize: run.module, correction: 'M', model: 2 });
+  if (run.type === 'qr') nativeQr(out, run);
+  else nativeBarcode(out, run);
   out.alignLeft();
-  feed(out, y + height - run.y - run.rows.length * run.module);
+  feed(out, y + height - run.y - tall);
 }
+
+function nativeQr(out: ThermalPrinter, { data, module }: QrRun): void {
+  out.printQR(data, { cellSize: module, correction: 'M', model: 2 });
+}
+
+/** GS k 73 with the code sets of our own bars; the builder's own command knows set B only. The text is set by us. */
+function nativeBarcode(out: ThermalPrinter, { data, module, height }: BarcodeRun): void {
+  const signs = barcodeSigns(data);
+  out.add(Buffer.of(GS, 0x48, 0, GS, 0x77, module, GS, 0x68, height));
+  out.add(Buffer.from([GS, 0x6b, 73, signs.length, ...signs]));
+}
+
+/** What the printer's own Code 128 is told: code sets by `{B` and `{C`, a pair of figures as one byte, a brace twice. */
+function barcodeSigns(data: string): Buffer {
+  return Buffer.concat(
+    code128Stretches(data).flatMap(({ set, text }) => [
+      Buffer.from(`{${set}`, 'latin1'),
+      set === 'C'
+        ? Buffer.from((text.match(/../g) ?? []).map(Number))
+        : Buffer.from(text.replaceAll('{', '{{'), 'latin1'),
+    ]),
+  );
+}
+
+/** The figures 1604, 1605 and 1620 in set C are the bytes that a printer obeys at once, wherever they stand. */
+const hasRealTimeCommand = (bytes: Buffer): boolean =>
+  [0x04, 0x05, 0x14].some((second) => bytes.includes(Buffer.of(0x10, second)));
 
 /** ESC J in steps of at most 255 dots. */
 function feed(out: ThermalPrinter, dots: number): void {

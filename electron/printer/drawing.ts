@@ -1,5 +1,5 @@
 // Placed runs into dots: what raster mode prints, and every line that the printer's own font cannot set.
-import type { Line, Run, TextRun } from '../../core/slip/placed';
+import { blackBars, type Line, type Run, type TextRun } from '../../core/slip/placed';
 import { blankBitmap, fillBox, stamp, type Bitmap } from './bitmap';
 import { isBlank, type Glyphs, type Wanted } from './glyphs';
 
@@ -23,6 +23,8 @@ export function drawLines(lines: readonly Line[], width: number, glyphs: Glyphs)
 function drawRun(map: Bitmap, run: Run, top: number, glyphs: Glyphs): void {
   if (run.type === 'bar') fillBox(map, run.x, run.y - top, run.width, run.height);
   else if (run.type === 'text') drawText(map, run, top, glyphs);
+  else if (run.type === 'barcode')
+    for (const { x, width } of blackBars(run)) fillBox(map, x, run.y - top, width, run.height);
   else
     run.rows.forEach((row, r) => {
       row.forEach((dark, c) => {

@@ -2,7 +2,6 @@
 // gets at the first counter is known at the second within a minute.
 import type { Page } from '@playwright/test';
 import { dayOf, timeOf } from '../../core/kit/time';
-import { slipWords } from '../../core/slip/words';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
@@ -101,7 +100,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
     await desk.markPapers(page, ['1', '4', '2', '3']);
     await lookAt(page);
     await desk.giveNotice(page, [desk.paperName('M03')]);
-    const notice = await sheetWith(printer, slipWords.notice_once);
+    const notice = await sheetWith(printer, '还缺下面这些，一次说全');
     expect(notice).toContain(desk.paperName('M03'));
     expect(notice).not.toContain(desk.paperName('M05'));
     await page.keyboard.press('PageUp');
@@ -130,11 +129,11 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
   });
 
   await test.step('the receipt says what she needs, and not who she is', async () => {
-    const receipt = await sheetWith(printer, slipWords.latest, caseNumber.slice(0, 14));
+    const receipt = await sheetWith(printer, '最晚', caseNumber.slice(0, 14));
     const latest = await page.getByRole('definition').first().innerText();
     expect(receipt).toContain(caseNumber.slice(15));
     expect(receipt).toContain(latest.split(' ')[0]);
-    expect(receipt).toContain(slipWords.tail(person.name, person.certNo.slice(-4)));
+    expect(receipt).toContain(`${person.name}（尾号 ${person.certNo.slice(-4)}）`);
     const everything = printer.sheets.map(wordsOn).join('\n').replace(/\s/g, '');
     expect(everything).not.toContain(person.certNo);
     expect(everything).not.toContain(desk.account);
@@ -154,7 +153,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
   const visit = await test.step('a visit is booked and she goes', async () => {
     const booked = visitToday();
     await desk.bookVisit(page, booked);
-    await sheetWith(printer, slipWords.visit_word, person.address);
+    await sheetWith(printer, '来人会说这个词', person.address);
     await page.keyboard.press('F10');
     await expect(page.getByText(zh.idle)).toBeVisible();
     return booked;

@@ -9,7 +9,6 @@ import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import { slipWords } from '../../core/slip/words';
 import { ageOn } from '../../core/kit/age';
 import type { Resident } from '../../core/resident/resident';
 import { samplePerson } from '../support/sample-person';
@@ -181,8 +180,8 @@ test('a Monday morning', async ({ launchStation }) => {
   await picture(office, 'office-printers');
   await narrowPaper(office);
   await comes('09:50', '领补贴', elders[6]);
-  await slipPicture(office, slipWords.latest, 'slip-receipt-80');
-  await slipPicture(office, slipWords.taken_at, 'slip-ticket-58');
+  await slipPicture(office, '最晚', 'slip-receipt-80');
+  await slipPicture(office, '取号时间', 'slip-ticket-58');
   await hub.remove();
 });
 

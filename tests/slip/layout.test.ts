@@ -30,8 +30,14 @@ describe('text', () => {
   });
 
   it('fills a line of 16 characters on 58 mm and 24 on 80 mm', () => {
-    expect(lines('字'.repeat(17))).toEqual(['字'.repeat(16), '字']);
-    expect(lines('字'.repeat(25), { width: 576 })).toEqual(['字'.repeat(24), '字']);
+    expect(lines('字'.repeat(18))).toEqual(['字'.repeat(16), '字字']);
+    expect(lines('字'.repeat(26), { width: 576 })).toEqual(['字'.repeat(24), '字字']);
+  });
+
+  it('leaves no character alone on the last line', () => {
+    expect(lines('字'.repeat(17))).toEqual(['字'.repeat(15), '字字']);
+    expect(lines(`${'字'.repeat(16)}好。`)).toEqual(['字'.repeat(15), '字好。']);
+    expect(lines(`${'字'.repeat(16)}5`)).toEqual(['字'.repeat(16), '5']);
   });
 
   it('lets no line begin with a closing mark or end with an opening one', () => {
@@ -47,7 +53,7 @@ describe('text', () => {
 
   it('breaks what is wider than the paper, and never inside a character', () => {
     expect(lines('x'.repeat(70))).toEqual(['x'.repeat(32), 'x'.repeat(32), 'x'.repeat(6)]);
-    expect(lines('𠮷'.repeat(17))).toEqual(['𠮷'.repeat(16), '𠮷']);
+    expect(lines('𠮷'.repeat(18))).toEqual(['𠮷'.repeat(16), '𠮷𠮷']);
   });
 
   it('strips commands to the printer, and makes one sign of its look-alikes', () => {
@@ -186,7 +192,9 @@ describe('every slip', () => {
             ? (run.at.at(-1) ?? 0) + 1
             : run.type === 'qr'
               ? run.x + run.rows.length * run.module
-              : run.x + run.width;
+              : run.type === 'barcode'
+                ? run.x + run.bars.reduce((sum, wide) => sum + wide, 0) * run.module
+                : run.x + run.width;
         const foot = run.y + (run.type === 'qr' ? run.rows.length * run.module : run.height);
         expect(run.x).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(placed.width);

@@ -19,6 +19,8 @@ export type Command =
       readonly bits: Uint8Array;
     }
   | { readonly op: 'qr-part'; readonly part: number; readonly body: Uint8Array }
+  | { readonly op: 'barcode-height'; readonly dots: number }
+  | { readonly op: 'barcode'; readonly text: string }
   | { readonly op: 'cut' }
   | { readonly op: 'barrier' }
   | { readonly op: 'process'; readonly id: string }
@@ -84,6 +86,13 @@ function group(bytes: Uint8Array, at: number): Taken | null {
       return null;
     case 0x21:
       return taken({ op: 'size', across: (n >> 4) + 1, down: (n & 15) + 1 }, 3, bytes, at);
+    case 0x48:
+    case 0x77:
+      return taken({ op: 'nothing' }, 3, bytes, at);
+    case 0x68:
+      return taken({ op: 'barcode-height', dots: n }, 3, bytes, at);
+    case 0x6b:
+      return barcode(bytes, at);
     case 0x56:
       return taken({ op: 'cut' }, n === 65 || n === 66 ? 4 : 3, bytes, at);
     case 0x72:
@@ -114,6 +123,25 @@ function group(bytes: Uint8Array, at: number): Taken | null {
   }
 }
 
+/** GS k 73 n data: `{B` and `{C` change the code set, `{{` is a brace, in set C a byte is two figures. */
+function barcode(bytes: Uint8Array, at: number): Taken | null {
+  const [, , system, length = 0] = bytes.subarray(at, at + 4);
+  if (system !== 73) return { command: { op: 'garbage', byte: system ?? 0 }, length: 3 };
+  const data = bytes.subarray(at + 4, at + 4 + length);
+  let text = '';
+  let set = '';
+  for (let i = 0; i < data.length; i++) {
+    const sign = String.fromCharCode(data[i]!);
+    const next = String.fromCharCode(data[i + 1] ?? 0);
+    if (sign === '{' && /[BC{]/.test(next)) {
+      if (next === '{') text += '{';
+      else set = next;
+      i++;
+    } else text += set === 'C' ? String(data[i]).padStart(2, '0') : sign;
+  }
+  return taken({ op: 'barcode', text }, 4 + length, bytes, at);
+}
+
 /** GS v 0 m xL xH yL yH data. */
 function image(bytes: Uint8Array, at: number): Taken | null {
   if (at + 8 > bytes.length) return null;
@@ -136,6 +164,7 @@ export type PaperText = {
 export type Sheet = {
   readonly texts: PaperText[];
   readonly qr: string[];
+  readonly barcodes: string[];
   /** The rows that were drawn, each as bytes from the left edge, by dots from the top. */
   readonly rows: Map<number, Uint8Array>;
   readonly garbage: number[];
@@ -223,6 +252,13 @@ export function paper(): {
         if (command.part === 0x50) state.qr = new TextDecoder().decode(command.body.slice(1));
         if (command.part === 0x51) onPaper().qr.push(state.qr);
         break;
+      case 'barcode-height':
+        state.bars = command.dots;
+        break;
+      case 'barcode':
+        onPaper().barcodes.push(command.text);
+        sheet.height += state.bars;
+        break;
       case 'cut':
         onPaper().cut = true;
         sheet = blankSheet();
@@ -253,9 +289,11 @@ export function decodeJob(bytes: Uint8Array): readonly Sheet[] {
 }
 
 const blankSheet = (): Sheet => ({
-  ...{ texts: [], qr: [], rows: new Map(), garbage: [], height: 0, cut: false, chinese: false },
+  ...{ texts: [], qr: [], barcodes: [], rows: new Map(), garbage: [] },
+  ...{ height: 0, cut: false, chinese: false },
 });
 
 const resetState = () => ({
   ...{ spacing: 30, chinese: false, across: 1, down: 1, bold: false, moved: true, qr: '' },
+  bars: 162,
 });
