@@ -18,7 +18,7 @@ const bindings: Binding[] = [];
 
 /** A key that came before its screen, and until when it is still meant. */
 let early: { readonly name: string; readonly until: number } | null = null;
-const meantForMs = 2000;
+const meantForMs = 4000;
 
 /** Makes a layer the top one while the caller is mounted. */
 export function useTopLayer(layer: number): void {

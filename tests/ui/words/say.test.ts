@@ -53,7 +53,7 @@ describe('the status line', () => {
   it('tells the truth in words', () => {
     expect(words({ waiting: 0, since: null, dead: [], hub: 'up' })).toEqual(['全部已上传']);
     expect(words({ waiting: 41, since: sunday, dead: [], hub: 'away' })).toEqual([
-      '41 条等待上传，自周日 17:20 起没有网络',
+      '41 条等待上传，自\u2009周日 17:20 起没有网络',
     ]);
   });
 

@@ -1,0 +1,81 @@
+// One press, one act: what is pressed while something is done waits, in order, and the same press twice is one.
+import { expect, it } from 'vitest';
+import { apart, beginAct, isActing, press } from '../../../renderer/ui/press';
+
+/** Presses that begin an act, and the end of it in the test's hand. */
+function room() {
+  const done: string[] = [];
+  const ends: (() => void)[] = [];
+  return {
+    done,
+    act: (name: string) =>
+      press(name, () => {
+        done.push(name);
+        ends.push(beginAct());
+      }),
+    plain: (name: string) => press(name, () => done.push(name)),
+    end: () => ends.shift()?.(),
+  };
+}
+
+it('does a press at once when nothing is being done', () => {
+  const { plain, done } = room();
+  plain('F8');
+  plain('F8');
+  expect(done).toEqual(['F8', 'F8']);
+  expect(isActing()).toBe(false);
+});
+
+it('keeps what is pressed meanwhile, in order, one after another', () => {
+  const { act, plain, end, done } = room();
+  act('F2');
+  act('F6');
+  plain('F3');
+  expect(done).toEqual(['F2']);
+  end();
+  expect(done).toEqual(['F2', 'F6']);
+  end();
+  expect(done).toEqual(['F2', 'F6', 'F3']);
+  expect(isActing()).toBe(false);
+});
+
+it('takes the same press for one, while it is done and while it waits', () => {
+  const { act, end, done } = room();
+  act('F2');
+  act('F2');
+  act('F6');
+  act('F6');
+  end();
+  act('F6');
+  end();
+  expect(done).toEqual(['F2', 'F6']);
+  act('F2');
+  end();
+  expect(done).toEqual(['F2', 'F6', 'F2']);
+});
+
+it('is not stopped by an act that falls', () => {
+  const { plain, done } = room();
+  expect(() =>
+    press('F5', () => {
+      throw new Error('a bug');
+    }),
+  ).toThrow('a bug');
+  plain('F5');
+  expect(done).toEqual(['F5']);
+});
+
+it('lets the saving of a field belong to no press, so that its key may still come', () => {
+  const { plain, done } = room();
+  let end: (() => void) | undefined;
+  press('F9', () => {
+    apart(() => {
+      end = beginAct();
+    });
+    press('F9', () => done.push('F9'));
+  });
+  plain('F9');
+  expect(done).toEqual([]);
+  end?.();
+  expect(done).toEqual(['F9']);
+});
