@@ -74,10 +74,13 @@ async function attempt<S, R>(
     return ok({ events, states: put.value.states });
   }
   if (put.refusal.code !== 'moved_on') return refuse(put.refusal);
-  if (tried >= 2)
-    return refuse({ code: 'store_failed', detail: 'the journal is ahead of the store' });
-  // A window died between journal and store: take in what it wrote, then decide again on the true state.
-  await takeInJournal(store);
+  if (tried >= 2) return refuse(notSaved('the journal is ahead of the store'));
+  // A window died between journal and store, or the store had no room: take in what was written, then decide again on the true state.
+  try {
+    await takeInJournal(store);
+  } catch (error) {
+    return refuse(notSaved(error));
+  }
   return attempt(store, act, await readState(store, act), tried + 1);
 }
 
@@ -92,12 +95,16 @@ export async function receive(
     const put = await putEntry(store, await readHead(store.db), entry);
     if (put.ok) return ok(null);
     if (put.refusal.code !== 'moved_on') return refuse(put.refusal);
-    await takeInJournal(store);
+    try {
+      await takeInJournal(store);
+    } catch (error) {
+      return refuse(notSaved(error));
+    }
     const again = await putEntry(store, await readHead(store.db), entry);
     if (again.ok) return ok(null);
     return refuse(
       again.refusal.code === 'moved_on'
-        ? { code: 'store_failed', detail: 'the journal moves on by itself' }
+        ? notSaved('the journal moves on by itself')
         : again.refusal,
     );
   });
@@ -105,12 +112,6 @@ export async function receive(
 
 export function withDoor<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('record', work);
-}
-
-/** Whether somebody is at the door or waits before it, in any window of this machine. */
-export async function isDoorWanted(): Promise<boolean> {
-  const { held = [], pending = [] } = await navigator.locks.query();
-  return [...held, ...pending].some(({ name }) => name === 'record');
 }
 
 async function putEntry(
@@ -128,10 +129,19 @@ async function putEntry(
     await commitWrites(store.db, planned.writes, appended.value);
   } catch (error) {
     // The act is safe in the journal; the next start rebuilds the store from it.
-    return refuse({ code: 'store_failed', detail: String(error) });
+    return refuse({ code: 'store_failed', detail: nameOf(error) });
   }
   return ok(planned);
 }
+
+/** What is in the journal does not come into the store, so nothing new may be decided: this act is nowhere. */
+const notSaved = (cause: unknown): RecordTrouble => ({
+  code: 'disk_failed',
+  detail: typeof cause === 'string' ? cause : nameOf(cause),
+});
+
+/** Dexie's errors carry their cause's name; messages may quote a row. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 function mint(
   fresh: readonly NewEvent[],

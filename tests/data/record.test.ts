@@ -50,6 +50,27 @@ describe('recording', () => {
     expect(seqs).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
   });
 
+  it('says of an act that only the journal holds that it is recorded, of the next that it is not, and goes on when the store does', async () => {
+    const { db } = modules.store;
+    await modules.record(modules.store, act(ticketTaken('t1', 1)));
+    const [row] = await db.tickets.toArray();
+    if (!row) throw new Error('no ticket');
+    // What the next ticket needs is taken, so the store refuses the whole transaction.
+    const key = row.numberKey.replace(/1$/, '2');
+    await db.tickets.put({ ...row, id: 'in-the-way', numberKey: key });
+
+    const second = await modules.record(modules.store, act(ticketTaken('t2', 2)));
+    expect(second).toMatchObject({ ok: false, refusal: { code: 'store_failed' } });
+    const third = await modules.record(modules.store, act(ticketTaken('t3', 3)));
+    expect(third).toMatchObject({ ok: false, refusal: { code: 'disk_failed' } });
+    expect(machine.journal().head().n).toBe(2);
+
+    await db.tickets.delete('in-the-way');
+    expect((await modules.record(modules.store, act(ticketTaken('t3', 3)))).ok).toBe(true);
+    expect((await db.tickets.toArray()).map(({ id }) => id)).toEqual(['t1', 't2', 't3']);
+    expect(machine.journal().head()).toMatchObject({ n: 3, lastSeq: 3 });
+  });
+
   it('changes nothing when the disk is full, and says so', async () => {
     machine.answer({
       'journal.append': () => Promise.resolve({ ok: false, refusal: { code: 'disk_full' } }),

@@ -81,3 +81,35 @@ test('little room, no room in the middle of an act, a kill: refused, kept, and o
   const seqs = eventsIn(await storeOf(second.page)).map(({ seq }) => seq);
   expect(seqs).toEqual(seqs.map((_, i) => i + 1));
 });
+
+test('no room between journal and store: the page says that it is recorded, and it is there after the next start', async ({
+  disk,
+  staffed,
+}) => {
+  const first = await staffed.start({ data: disk.folder });
+  const counter = await counterOf(first);
+  await counter.openDay();
+  expect(await counter.take()).toBe('A001');
+  await counter.printed('A001');
+
+  const hold = await holdCall(first, {
+    call: 'journal.append',
+    at: 'after',
+    about: 'ticket.taken',
+  });
+  await counter.askNumber();
+  await hold.reached();
+  await disk.fillTo(0);
+  await hold.release();
+  const recorded = zh.recordStoreFailed.split('（')[0] ?? '';
+  await expect(counter.page.getByText(recorded)).toBeVisible();
+  await first.kill();
+  await disk.empty();
+
+  // Whatever the full disk has left of the store, the journal holds both.
+  const second = await counterOf(await staffed.again(first));
+  await expect.poll(second.waiting).toEqual(['A001', 'A002']);
+  expect(await second.take()).toBe('A003');
+  const seqs = eventsIn(await storeOf(second.page)).map(({ seq }) => seq);
+  expect(seqs).toEqual(seqs.map((_, i) => i + 1));
+});
