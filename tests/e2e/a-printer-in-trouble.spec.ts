@@ -2,10 +2,13 @@
 // slip prints by itself when the printer is well: nobody presses anything.
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/refusals.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import { startPrinterEmulator, type PrinterEmulator } from '../support/printer-emulator';
 import { counterOf, type Counter } from './support/counter';
-import { originals, printsTo } from './support/printers';
+import { originals, printsTo, printsToTwo } from './support/printers';
+import { say } from './support/say';
 import { expect, test as base } from './support/staffed';
+import { slipsIn, storeOf } from './support/store-of';
 import { openWindow } from './support/try-it';
 
 const test = base.extend<{ printer: PrinterEmulator }>({
@@ -86,6 +89,60 @@ test('nobody is at the printer’s address: said, and printed when somebody is',
   const [back] = later;
   expect(back && originals(back, 'A001')).toBe(1);
   await back?.close();
+});
+
+test('another printer is offered: a person moves the slip, and it comes out of that one alone', async ({
+  staffed,
+  printer,
+}) => {
+  const second = await startPrinterEmulator();
+  printer.faults.coverOpen = true;
+  const counter = await counterOf(
+    await staffed.start({ settings: printsToTwo(printer.port, second.port) }),
+  );
+  await counter.openDay();
+  await counter.take();
+  const { page } = counter;
+  const move = say(zhSlips.moveTo, { printer: '二号机' });
+  await expect(page.getByRole('alert').filter({ hasText: zh.printCoverOpen })).toBeVisible();
+  expect(originals(second, 'A001')).toBe(0);
+  await page.getByRole('button', { name: move }).click();
+  await counter.printed('A001');
+  await expect(page.getByRole('button', { name: move })).toBeHidden();
+  printer.mend();
+  expect(await counter.take()).toBe('A002');
+  await counter.printed('A002');
+  expect(originals(second, 'A001')).toBe(1);
+  expect(originals(printer, 'A001')).toBe(0);
+  expect(originals(printer, 'A002')).toBe(1);
+  await second.close();
+});
+
+test('what waits is let go of with a reason, and does not come out later', async ({
+  staffed,
+  printer,
+}) => {
+  printer.faults.paperOut = true;
+  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
+  const { page } = counter;
+  await counter.openDay();
+  await counter.take();
+  await expect(page.getByRole('alert').filter({ hasText: zh.printPaperOut })).toBeVisible();
+  await page.keyboard.press('F1');
+  const shown = page.getByRole('dialog').filter({ hasText: zhSlips.showDo });
+  await expect(shown.getByText('A001', { exact: true })).toBeVisible();
+  await expect(shown.getByRole('img', { name: zhSlips.showQr })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: zhSlips.letGo, exact: true }).click();
+  await page.getByRole('button', { name: zhSlips.letGoTold }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  printer.mend();
+  expect(await counter.take()).toBe('A002');
+  await counter.printed('A002');
+  expect(originals(printer, 'A001')).toBe(0);
+  const slips = slipsIn(await storeOf(page));
+  expect(slips.map(({ state }) => state).sort()).toEqual(['printed', 'waived']);
+  expect(slips.find(({ state }) => state === 'waived')?.detail).toBe(zhSlips.letGoTold);
 });
 
 test('paper is written down also while the counter is locked and only the board looks on', async ({

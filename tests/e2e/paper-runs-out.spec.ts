@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import { samplePerson } from '../support/sample-person';

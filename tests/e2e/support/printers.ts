@@ -23,6 +23,13 @@ export function printsTo(port: number, changes: Partial<PrinterSettings> = {}): 
   return quickSettings({ printers: [printer], printerFor: { ticket: 'desk', receipt: 'desk' } });
 }
 
+/** Two printers: the first is the usual one. */
+export function printsToTwo(first: number, second: number): Station {
+  const station = printsTo(first);
+  const [other] = printsTo(second, { id: 'other', name: '二号机' }).printers;
+  return { ...station, printers: [...station.printers, ...(other ? [other] : [])] };
+}
+
 /** Waits until the machine's newest job stands so. */
 export async function jobIs(page: Page, state: JobState): Promise<void> {
   await expect
