@@ -50,7 +50,10 @@ export function QueueDialogs({ acts, site, acting }: QueueDialogsProps) {
         <TakeTicketDialog
           site={site}
           onService={(service) => void acts.take(service)}
-          onStub={() => acts.open({ kind: 'stub' })}
+          onStub={() => {
+            acting.clear();
+            acts.open({ kind: 'stub' });
+          }}
           onClose={close}
         />
       );

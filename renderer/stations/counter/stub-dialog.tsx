@@ -5,7 +5,6 @@ import { dayOf, instantOf, type Instant } from '../../../core/kit/time';
 import type { Site } from '../../../core/station/station';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
-import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { readTime } from '../../ui/read-time';
@@ -61,7 +60,6 @@ function Form({ site, sentence, isBusy, onEnter, onClose }: StubDialogProps) {
         label={t('slips.stubAt')}
         value={at}
         onChange={setAt}
-        atRest={time === null ? at : formatTime(time)}
         note={
           isTried && time === null
             ? { text: t('slips.stubAtWrong'), tone: 'wrong' }
