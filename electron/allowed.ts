@@ -45,6 +45,7 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'print.act': working,
   'printer.find': managing,
   'printer.learn': managing,
+  'printer.trial': managing,
   'printer.virtual': working,
   'a4.printers': staff,
   'a4.archive': working,

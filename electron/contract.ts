@@ -341,6 +341,8 @@ export type Calls = {
   'printer.find': { in: null; out: readonly FoundPrinter[] };
   /** Asks a printer how it is and what it answers; nothing comes out of it. Silence is a trouble only where `printer` says that it answers. */
   'printer.learn': { in: { printer: PrinterSettings }; out: LearntPrinter };
+  /** A printer that may be printed on without being in the settings, until the next one or null. */
+  'printer.trial': { in: { printer: PrinterSettings | null }; out: null };
   'printer.virtual': {
     in: {
       set: Partial<

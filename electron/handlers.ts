@@ -68,6 +68,10 @@ export function createHandlers(parts: Parts): Handlers {
     'print.act': ({ id, act }) => printing.act(id, act),
     'printer.find': () => printing.find(),
     'printer.learn': ({ printer }) => printing.learn(printer),
+    'printer.trial': ({ printer }) => {
+      printing.trial(printer);
+      return null;
+    },
     'printer.virtual': ({ set }) => printing.virtual(set),
     'a4.printers': () => a4.printers(),
     'a4.archive': (input) => a4.archive(input),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
 import { ok, type Result } from '../core/kit/result';
 import type { Role } from '../core/station/station';
+import { systemA4 } from './a4/system';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
 import type { BootSnapshot } from './contract';
@@ -104,6 +105,7 @@ async function compose(log: Log): Promise<void> {
     now: Date.now,
     sealer,
   });
+  const a4 = systemA4({ data, sealer, fonts: fontFiles(), station: station.read });
   const hub = createHubLink({
     data,
     protection: textSealer(sealer),
@@ -111,14 +113,14 @@ async function compose(log: Log): Promise<void> {
     deviceName: hostname(),
     dice: Math.random,
   });
-  answerCalls({ station, vault, journal, guard, printing, hub, windows }, log);
+  answerCalls({ station, vault, journal, guard, printing, a4, hub, windows }, log);
   tellPages({ station, guard, printing, hub }, windows);
   gate.open();
   liveUntilClosed(windows, async () => {
     guard.stop();
     hub.stop();
     printing.close();
-    await journal.close();
+    await Promise.all([a4.close(), journal.close()]);
   });
   if (trouble !== null) sayStationTrouble(trouble, words(), log);
   // The copy of the store is finished when people already work: hashing it must not hold up the first screen.

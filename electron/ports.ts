@@ -78,6 +78,7 @@ export type PrintingPort = {
   readonly act: (id: string, act: Calls['print.act']['in']['act']) => Promise<PrintJob | null>;
   readonly find: () => Promise<Calls['printer.find']['out']>;
   readonly learn: (printer: PrinterSettings) => Promise<Calls['printer.learn']['out']>;
+  readonly trial: (printer: PrinterSettings | null) => void;
   readonly virtual: (set: Calls['printer.virtual']['in']['set']) => Promise<VirtualPrinter>;
   readonly onChange: (listener: (job: PrintJob) => void) => Unsubscribe;
 };

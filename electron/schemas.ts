@@ -189,6 +189,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
   'printer.find': nothing,
   'printer.learn': z.strictObject({ printer: printerSchema }),
+  'printer.trial': z.strictObject({ printer: printerSchema.nullable() }),
   'printer.virtual': z.strictObject({
     set: z.strictObject({
       paperOut: z.boolean().exactOptional(),

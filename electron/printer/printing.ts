@@ -23,6 +23,7 @@ import { learnOver } from './learn';
 import { createLedger, type Ledger } from './ledger';
 import { resend } from './resend';
 import type { Sealer } from './spool';
+import { createTrial } from './trial';
 import { createVirtualPrinter, type Virtual } from './virtual-printer';
 import { addressOf, wireOf } from './ways';
 import { windowsTrouble } from './windows-delivery';
@@ -59,7 +60,9 @@ export type Room = {
 
 /** Takes up the spool in `<dataDir>/spool` and goes on with what waits there. */
 export function createPrinting(options: PrintingOptions): Printing {
-  const { settings, now, fonts } = options;
+  const { now, fonts } = options;
+  const trial = createTrial(options.settings);
+  const settings = trial.printers;
   const timing = options.timing ?? usualTiming;
   const virtual = createVirtualPrinter(now);
   const ledger = createLedger(options);
@@ -98,6 +101,7 @@ export function createPrinting(options: PrintingOptions): Printing {
     },
     find: () => findPrinters(),
     learn: (printer) => learn(room, printer),
+    trial: trial.set,
     virtual: (set) => {
       const state = virtual.set(set);
       // Only a turned switch wakes what waits: looking alone would change the job, and make pages look again, for ever.

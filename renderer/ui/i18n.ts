@@ -11,6 +11,7 @@ import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
+import zhWizard from '../../resources/locales/zh-CN/wizard.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
@@ -21,6 +22,7 @@ import enResident from '../../resources/locales/en/resident.json';
 import enSetup from '../../resources/locales/en/setup.json';
 import enSlips from '../../resources/locales/en/slips.json';
 import enVisits from '../../resources/locales/en/visits.json';
+import enWizard from '../../resources/locales/en/wizard.json';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -35,6 +37,7 @@ const zh = {
   setup: zhSetup,
   slips: zhSlips,
   visits: zhVisits,
+  wizard: zhWizard,
 } as const;
 
 const en = {
@@ -48,6 +51,7 @@ const en = {
   setup: enSetup,
   slips: enSlips,
   visits: enVisits,
+  wizard: enWizard,
 };
 
 type Words = typeof zh;

@@ -7,7 +7,7 @@ import type { ResidentRefusal } from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
-import type { PrintRefusal } from '../../electron/contract';
+import type { A4Refusal, PrintRefusal } from '../../electron/contract';
 import { t } from './i18n';
 import { caseSentences } from './say-case';
 import { enquirySentences } from './say-enquiry';
@@ -19,6 +19,7 @@ import { visitSentences } from './say-visit';
 
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
+  | A4Refusal
   | CaseRefusal
   | EnquiryRefusal
   | PrintRefusal

@@ -1,10 +1,14 @@
 // After a case left the counter: its paper, the rating, a visit, the next person. Wired to their acts.
 import { useCallback, useState } from 'react';
+import { isPending } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 import type { MatterPack } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
-import { askRating } from '../../data/acts/case-acts';
+import { sheetPrinter, type Slip } from '../../../core/slip/slip';
+import { askRating, withdraw } from '../../data/acts/case-acts';
+import { openSheet, saveSheet } from '../../data/acts/sheet-acts';
 import { printReceipt, printVisitCard, reprint } from '../../data/acts/slip-acts';
+import { currentSession } from '../../data/session';
 import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
 import { useSlips, useStaff } from '../../data/queries/machine';
 import { t } from '../../ui/i18n';
@@ -12,6 +16,8 @@ import type { Acting } from '../../ui/use-act';
 import { BookVisitDialog, type VisitDraft } from './book-visit-dialog';
 import { ClosedPanel } from './closed-panel';
 import { ReasonDialog } from './reason-dialog';
+import { ShowNumber } from './show-number';
+import { WithdrawDialog } from './withdraw-dialog';
 import { useSlipPreview } from './use-slip-preview';
 
 export type ClosedDeskProps = {
@@ -26,7 +32,9 @@ export type ClosedDeskProps = {
 
 export function ClosedDesk(props: ClosedDeskProps) {
   const { caze, acting } = props;
-  const [dialog, setDialog] = useState<'visit' | 'reprint' | null>(null);
+  const [dialog, setDialog] = useState<'visit' | 'reprint' | 'sheet' | 'withdraw' | 'show' | null>(
+    null,
+  );
   // A notice given on the way is paper of this case too, and no receipt.
   const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === 'acceptance_receipt') ?? null;
   const preview = useSlipPreview(slip);
@@ -45,12 +53,29 @@ export function ClosedDesk(props: ClosedDeskProps) {
         onPrint={() =>
           slip === null ? void acting.run(() => printReceipt(caze.id)) : setDialog('reprint')
         }
+        onPrintSheet={() =>
+          slip === null
+            ? void acting.run(() => printReceipt(caze.id, '', sheetPrinter))
+            : setDialog('sheet')
+        }
+        onOpenSheet={(sheet) => void acting.run(() => openSheet(sheet))}
+        onSaveSheet={(sheet) => void acting.run(() => saveSheet(sheet))}
+        onShow={() => setDialog('show')}
         onAskRating={() => void acting.run(() => askRating(caze.id))}
         onBookVisit={() => setDialog('visit')}
         onFinish={props.onFinish}
         onAnother={props.onAnother}
+        onWithdraw={isPending(caze) ? () => setDialog('withdraw') : null}
       />
-      {dialog === 'reprint' && slip !== null ? (
+      {dialog === 'withdraw' ? (
+        <WithdrawDialog
+          onReason={(reason) =>
+            void acting.run(() => withdraw(caze.id, reason)).then((done) => done && close())
+          }
+          onClose={close}
+        />
+      ) : null}
+      {(dialog === 'reprint' || dialog === 'sheet') && slip !== null ? (
         <ReasonDialog
           title={t('counter.reprintTitle')}
           reasons={[
@@ -60,15 +85,24 @@ export function ClosedDesk(props: ClosedDeskProps) {
           ]}
           confirm={t('counter.printAgain')}
           onReason={(reason) =>
-            void acting.run(() => reprint(slip.id, reason)).then((done) => done && close())
+            void acting
+              .run(() => reprint(slip.id, reason, dialog === 'sheet' ? sheetPrinter : rollOf(slip)))
+              .then((done) => done && close())
           }
           onClose={close}
         />
+      ) : null}
+      {dialog === 'show' ? (
+        <ShowNumber about={caze.id} isPrinterDown={false} onClose={close} />
       ) : null}
       {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
     </>
   );
 }
+
+/** A slip after an A4 sheet goes to the printer of receipts; otherwise to the one it came from. */
+const rollOf = (slip: Slip): string | undefined =>
+  slip.printer === sheetPrinter ? currentSession()?.station.printerFor.receipt : undefined;
 
 function VisitDesk(props: ClosedDeskProps & { readonly onClose: () => void }) {
   const { caze, resident, acting, onClose } = props;

@@ -7,6 +7,7 @@ import { formatDay, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { caseStateName } from '../../ui/say-case';
+import { KeptSheet } from '../../ui/kept-sheet';
 import { SlipPreview } from '../../ui/slip-preview';
 import { useKeys } from '../../ui/use-keys';
 import classes from './closed-panel.module.css';
@@ -19,11 +20,19 @@ export type ClosedPanelProps = {
   readonly preview: string | undefined;
   readonly isBusy: boolean;
   readonly onPrint: () => void;
+  /** As an A4 sheet. */
+  readonly onPrintSheet: () => void;
+  readonly onOpenSheet: (slip: Slip) => void;
+  readonly onSaveSheet: (slip: Slip) => void;
+  /** The number in large, for the resident to write down or photograph. */
+  readonly onShow: () => void;
   readonly onAskRating: () => void;
   readonly onBookVisit: () => void;
   /** Null without a ticket at this window. */
   readonly onFinish: (() => void) | null;
   readonly onAnother: () => void;
+  /** Null where nothing is left to take back. */
+  readonly onWithdraw: (() => void) | null;
 };
 
 export function ClosedPanel(props: ClosedPanelProps) {
@@ -45,7 +54,17 @@ export function ClosedPanel(props: ClosedPanelProps) {
             {t(`counter.slipState_${slip.state}`)}
             {slip.copy > 0 ? ` · ${t('counter.slipCopy', { copy: slip.copy })}` : ''}
           </p>
-          <SlipPreview svg={preview} label={t('counter.slipPreview')} />
+          {slip.archive === undefined ? (
+            <SlipPreview svg={preview} label={t('counter.slipPreview')} />
+          ) : (
+            <KeptSheet
+              sheet={slip.archive}
+              title=""
+              isBusy={props.isBusy}
+              onOpen={() => props.onOpenSheet(slip)}
+              onSave={() => props.onSaveSheet(slip)}
+            />
+          )}
         </div>
       )}
     </section>
@@ -53,7 +72,8 @@ export function ClosedPanel(props: ClosedPanelProps) {
 }
 
 function Outcome({ caze, pack }: ClosedPanelProps) {
-  const { acceptance, refusal, passedTo } = caze;
+  const { acceptance, refusal, passedTo, withdrawnFor } = caze;
+  if (withdrawnFor !== null) return <p>{t('counter.withdrawnLine', { reason: withdrawnFor })}</p>;
   if (acceptance !== null) {
     const { promisedLastDay, legalLastDay, acceptedOn } = acceptance;
     return (
@@ -82,9 +102,12 @@ function NextActs(props: ClosedPanelProps) {
   const mayRate = caze.rating === null;
   useKeys({
     F8: isAccepted ? onPrint : undefined,
+    'Shift+F8': isAccepted ? props.onPrintSheet : undefined,
     F6: mayRate ? onAskRating : undefined,
     F7: onBookVisit,
     F10: onFinish ?? undefined,
+    F1: props.onShow,
+    F3: props.onWithdraw ?? undefined,
     Escape: onAnother,
   });
   return (
@@ -100,6 +123,11 @@ function NextActs(props: ClosedPanelProps) {
           {slip === null ? t('counter.printReceipt') : t('counter.printAgain')}
         </Button>
       ) : null}
+      {isAccepted ? (
+        <Button size="tall" keys="Shift F8" onPress={props.onPrintSheet} isPending={isBusy}>
+          {slip === null ? t('counter.printSheet') : t('counter.printSheetAgain')}
+        </Button>
+      ) : null}
       {mayRate ? (
         <Button
           kind={slip !== null && caze.ratingAsked === null ? 'primary' : 'plain'}
@@ -111,12 +139,20 @@ function NextActs(props: ClosedPanelProps) {
         </Button>
       ) : null}
       <RatingLine caze={caze} />
+      <Button size="tall" keys="F1" onPress={props.onShow}>
+        {t('slips.showNumber')}
+      </Button>
       <Button size="tall" keys="F7" onPress={onBookVisit}>
         {t('counter.bookVisit')}
       </Button>
       <Button size="tall" keys="Esc" onPress={onAnother}>
         {t('counter.anotherMatter')}
       </Button>
+      {props.onWithdraw === null ? null : (
+        <Button size="tall" keys="F3" onPress={props.onWithdraw}>
+          {t('counter.withdraw')}
+        </Button>
+      )}
       {onFinish === null ? null : (
         <Button
           kind={caze.ratingAsked === null ? 'plain' : 'primary'}

@@ -10,6 +10,8 @@ export type NoticeDialogProps = {
   readonly view: CaseView;
   readonly isBusy: boolean;
   readonly onGive: () => void;
+  /** As an A4 sheet. */
+  readonly onGiveSheet: () => void;
   readonly onClose: () => void;
 };
 
@@ -21,12 +23,12 @@ export function NoticeDialog(props: NoticeDialogProps) {
   );
 }
 
-function Lacks({ view, isBusy, onGive, onClose }: NoticeDialogProps) {
+function Lacks({ view, isBusy, onGive, onGiveSheet, onClose }: NoticeDialogProps) {
   const { missing, pack } = view;
   const papers = pack.papers.filter(({ code }) => missing.papers.includes(code));
   const fields = pack.fields.filter(({ key }) => missing.fields.includes(key));
   const isNothing = papers.length + fields.length === 0;
-  useKeys({ F8: isNothing ? undefined : onGive });
+  useKeys(isNothing ? {} : { F8: onGive, 'Shift+F8': onGiveSheet });
   return (
     <>
       {isNothing ? <p>{t('refusals.nothingMissing')}</p> : null}
@@ -52,6 +54,9 @@ function Lacks({ view, isBusy, onGive, onClose }: NoticeDialogProps) {
           autoFocus
         >
           {t('counter.noticeGive')}
+        </Button>
+        <Button keys="Shift F8" onPress={onGiveSheet} isDisabled={isNothing} isPending={isBusy}>
+          {t('counter.noticeGiveSheet')}
         </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}

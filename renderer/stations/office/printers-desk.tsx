@@ -9,9 +9,12 @@ import { call } from '../../shell';
 import { t } from '../../ui/i18n';
 import { useAct } from '../../ui/use-act';
 import { useNow } from '../../ui/use-now';
+import { PrinterWizard } from './printer-wizard/printer-wizard';
+import { printerUses, type PrinterUse } from './printer-wizard/result-page';
 import { PrintersSection, type ProbeState } from './printers-section';
 import { saveStation } from './save-station';
 import type { Said } from './section';
+import { SheetsDesk } from './sheets-desk';
 
 export function PrintersDesk({ session: { station } }: { readonly session: Session }) {
   const now = useNow();
@@ -19,6 +22,7 @@ export function PrintersDesk({ session: { station } }: { readonly session: Sessi
   const virtual = useVirtualPrinter();
   const [probes, setProbes] = useState<Readonly<Record<string, ProbeState>>>({});
   const [done, setDone] = useState<Said>(null);
+  const [tuned, setTuned] = useState<PrinterSettings | null>(null);
   const probe = async (printer: PrinterSettings) => {
     setProbes((known) => ({ ...known, [printer.id]: 'asking' }));
     const { trouble } = await call('printer.learn', { printer });
@@ -31,25 +35,58 @@ export function PrintersDesk({ session: { station } }: { readonly session: Sessi
   };
   const save = (changed: Station) =>
     void saveStation(changed, t('office.printerSaved')).then(setDone);
+  const said = act.sentence === null ? done : { tone: 'needs-you' as const, text: act.sentence };
+  if (tuned !== null)
+    return (
+      <PrinterWizard
+        start={tuned}
+        usedFor={usesOf(station, tuned.id)}
+        onSave={async (printer, uses) => {
+          setDone(await saveStation(withUses(withPrinter(station, printer), printer.id, uses), ''));
+        }}
+        onTest={(id) => void test(id)}
+        said={said?.text ?? null}
+        onClose={() => setTuned(null)}
+      />
+    );
   return (
-    <PrintersSection
-      printers={station.printers}
-      printerFor={station.printerFor}
-      probes={probes}
-      virtual={
-        virtual.printer && station.printers.some(({ connection }) => connection.kind === 'virtual')
-          ? { printer: virtual.printer, now, onSet: virtual.set }
-          : null
-      }
-      said={act.sentence === null ? done : { tone: 'needs-you', text: act.sentence }}
-      isBusy={act.isBusy}
-      onProbe={(printer) => void probe(printer)}
-      onTest={(id) => void test(id)}
-      onUse={(use, id) => save({ ...station, printerFor: { ...station.printerFor, [use]: id } })}
-      onSave={(printer) => save(withPrinter(station, printer))}
-      newId={newId}
-    />
+    <>
+      <PrintersSection
+        printers={station.printers}
+        printerFor={station.printerFor}
+        probes={probes}
+        virtual={
+          virtual.printer &&
+          station.printers.some(({ connection }) => connection.kind === 'virtual')
+            ? { printer: virtual.printer, now, onSet: virtual.set }
+            : null
+        }
+        said={said}
+        isBusy={act.isBusy}
+        onProbe={(printer) => void probe(printer)}
+        onTest={(id) => void test(id)}
+        onUse={(use, id) => save({ ...station, printerFor: { ...station.printerFor, [use]: id } })}
+        onSave={(printer) => save(withPrinter(station, printer))}
+        onTune={(printer) => {
+          setDone(null);
+          setTuned(printer);
+        }}
+        newId={newId}
+      />
+      <SheetsDesk station={station} onSave={save} />
+    </>
   );
+}
+
+/** A printer that is the first one does everything. */
+function usesOf({ printers, printerFor }: Station, id: string): readonly PrinterUse[] {
+  return printers.length === 0 ? printerUses : printerUses.filter((use) => printerFor[use] === id);
+}
+
+/** What it is no longer used for stays with it until another printer takes it: a slip must always have a way out. */
+function withUses(station: Station, id: string, uses: readonly PrinterUse[]): Station {
+  const taken = Object.fromEntries(uses.map((use) => [use, id]));
+  return { ...station, printerFor: { ...station.printerFor, ...taken } };
 }
 
 /** The first printer does everything until somebody says otherwise. */

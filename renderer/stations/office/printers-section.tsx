@@ -27,13 +27,15 @@ export type PrintersSectionProps = {
   readonly onUse: (use: 'ticket' | 'receipt', printerId: string) => void;
   /** A changed printer, or a new one with a fresh id. */
   readonly onSave: (printer: PrinterSettings) => void;
+  /** A printer set up anew or again, step by step. */
+  readonly onTune: (printer: PrinterSettings) => void;
   readonly newId: () => string;
 };
 
 export function PrintersSection(props: PrintersSectionProps) {
   const { printers, virtual, said, onSave, newId } = props;
   const [editing, setEditing] = useState<PrinterSettings | null>(null);
-  const add = () => setEditing(blankPrinter(newId()));
+  const add = () => props.onTune(blankPrinter(newId()));
   return (
     <Section title={t('office.section_printers')} said={said}>
       {printers.length === 0 ? (
@@ -85,6 +87,7 @@ function PrinterRow(
         <Button onPress={() => props.onTest(printer.id)} isPending={isBusy}>
           {t('office.printerTest')}
         </Button>
+        <Button onPress={() => props.onTune(printer)}>{t('office.printerTune')}</Button>
         <Button onPress={props.onEdit}>{t('office.printerEdit')}</Button>
         {printerFor.ticket === printer.id ? null : (
           <Button kind="quiet" onPress={() => props.onUse('ticket', printer.id)}>
