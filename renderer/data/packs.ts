@@ -46,6 +46,11 @@ export function packFor(key: string, version: number): MatterPack {
   return pack;
 }
 
+/** `高龄津贴`, also for a pack version that is not carried any more. */
+export function matterName(matter: string): string {
+  return packs.find(({ key }) => key === matter)?.name ?? matter;
+}
+
 /** The newest version of a matter: whether it is in effect on a day is the decision's business. */
 export function newestPack(key: string): MatterPack {
   const pack = packs.filter((one) => one.key === key).sort((a, b) => b.version - a.version)[0];

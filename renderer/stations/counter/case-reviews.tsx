@@ -3,12 +3,9 @@ import type { FieldValue, Review } from '../../../core/case/case';
 import { openReviews } from '../../../core/case/missing';
 import { isSameValue } from '../../../core/kit/same-value';
 import { answerText } from '../../../core/matter/template';
-import { useHistory } from '../../data/queries/history';
-import { useStaff } from '../../data/queries/machine';
 import { t } from '../../ui/i18n';
-import { useNow } from '../../ui/use-now';
 import type { CaseView } from './case-view';
-import { saySource, type Told } from './say-source';
+import { saySource, useTold, type Told } from './say-source';
 import { TwoValues } from './two-values';
 
 export type CaseReviewsProps = {
@@ -17,11 +14,7 @@ export type CaseReviewsProps = {
 };
 
 export function CaseReviews({ view, onChoose }: CaseReviewsProps) {
-  const told: Told = {
-    history: useHistory(view.caze.id) ?? [],
-    staff: useStaff() ?? [],
-    now: useNow(),
-  };
+  const told = useTold(view.caze.id);
   return openReviews(view.pack, view.caze).map((review, i) => (
     <TwoValues
       key={review.field}

@@ -2,10 +2,10 @@
 import type { MatterPack } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
 import { openCase } from '../../data/acts/case-acts';
-import { matterPacks } from '../../data/packs';
+import { matterName, matterPacks } from '../../data/packs';
 import { ChooseMatter } from './choose-matter';
 import type { DeskProps } from './desk-props';
-import { matterName, type PersonKnown } from './person-desk';
+import type { PersonKnown } from './person-desk';
 
 export function ChooseDesk(
   props: DeskProps & { readonly person: PersonKnown; readonly resident: Resident },
@@ -22,7 +22,7 @@ export function ChooseDesk(
       resident={resident}
       packs={matterPacks}
       cases={person.cases}
-      matterName={matterName}
+      matterName={({ matter }) => matterName(matter)}
       onMatter={(pack) => void begin(pack)}
       onCase={({ id }) => onPlace({ at: 'case', caseId: id })}
       onEnquiry={() => onPlace({ at: 'enquiry', residentId: resident.id })}

@@ -3,14 +3,11 @@ import type { PersonDraft } from '../../../core/resident/check-person';
 import type { Person } from '../../../core/resident/person';
 import type { Resident } from '../../../core/resident/resident';
 import { correctResident } from '../../data/acts/resident-acts';
-import { useHistory } from '../../data/queries/history';
-import { useStaff } from '../../data/queries/machine';
 import type { Acting } from '../../ui/use-act';
-import { useNow } from '../../ui/use-now';
 import { CorrectForm } from './correct-form';
 import { PersonHistory } from './person-history';
 import { personFieldName, personValue } from './say-person';
-import { saySource, type Told } from './say-source';
+import { saySource, useTold, type Told } from './say-source';
 import { TwoValues } from './two-values';
 import { isSameValue } from '../../../core/kit/same-value';
 
@@ -22,11 +19,7 @@ export type CorrectDeskProps = {
 };
 
 export function CorrectDesk({ resident, today, acting, onBack }: CorrectDeskProps) {
-  const told: Told = {
-    history: useHistory(resident.id) ?? [],
-    staff: useStaff() ?? [],
-    now: useNow(),
-  };
+  const told = useTold(resident.id);
   const save = (changes: Partial<PersonDraft>, evidence: string) =>
     acting.run(() => correctResident(resident.id, changes, evidence));
   return (

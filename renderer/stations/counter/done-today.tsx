@@ -1,11 +1,11 @@
 // What left the counter today: for the receipt that somebody comes back for, and for the clerk who wants to be sure.
+import { matterName } from '../../data/packs';
 import { useDoneOn } from '../../data/queries/case';
 import type { Day } from '../../../core/kit/time';
 import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import { caseStateName } from '../../ui/say-case';
 import classes from './idle-panel.module.css';
-import { matterName } from './person-desk';
 import type { Place } from './place';
 
 const mostShown = 8;
@@ -20,7 +20,7 @@ export function DoneToday(props: { readonly day: Day; readonly onPlace: (place: 
         {done.slice(0, mostShown).map(({ caze, name }) => (
           <li key={caze.id}>
             <ListRow
-              title={`${name} · ${matterName(caze)}`}
+              title={`${name} · ${matterName(caze.matter)}`}
               detail={caseStateName(caze.state)}
               onPress={() => props.onPlace({ at: 'case', caseId: caze.id })}
             />

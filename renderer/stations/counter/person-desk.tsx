@@ -1,7 +1,7 @@
 // The person at the right, with everything that the store knows of them.
 import type { Case } from '../../../core/case/case';
 import type { Resident } from '../../../core/resident/resident';
-import { matterPacks } from '../../data/packs';
+import { matterName } from '../../data/packs';
 import { useCasesOf, useEnquiriesOf, useResident } from '../../data/queries/case';
 import { useVisitsOf } from '../../data/queries/visit';
 import type { CaseView } from './case-view';
@@ -20,11 +20,6 @@ export function usePerson(residentId: string | null): PersonKnown {
   const resident = useResident(residentId) ?? null;
   const cases = useCasesOf(residentId) ?? none;
   return { resident, cases };
-}
-
-/** `高龄津贴`, also for a pack version that is not carried any more. */
-export function matterName({ matter }: Pick<Case, 'matter'>): string {
-  return matterPacks.find(({ key }) => key === matter)?.name ?? matter;
 }
 
 export function PersonDesk(props: {
@@ -50,7 +45,7 @@ export function PersonDesk(props: {
       otherCases={person.cases.filter(({ id }) => id !== view?.caze.id)}
       visits={visits}
       enquiries={enquiries}
-      matterName={matterName}
+      matterName={({ matter }) => matterName(matter)}
       onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
       onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
     />

@@ -8,7 +8,7 @@ import { inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { QrPicture } from '../../ui/qr-picture';
 import { useKeys } from '../../ui/use-keys';
-import { matterName } from './person-desk';
+import { matterName } from '../../data/packs';
 import classes from './show-number.module.css';
 
 export type ShowNumberProps = {
@@ -19,11 +19,8 @@ export type ShowNumberProps = {
 };
 
 export function ShowNumber(props: ShowNumberProps) {
-  const title = props.isPrinterDown
-    ? `${t('slips.showAgain')}${t('slips.showDo')}`
-    : t('slips.showDo');
   return (
-    <Dialog title={title} onClose={props.onClose} width="full">
+    <Dialog title={t('slips.showDo')} onClose={props.onClose} width="full">
       <Shown {...props} />
     </Dialog>
   );
@@ -37,12 +34,12 @@ function Shown({ about, isPrinterDown, onClose }: ShowNumberProps) {
   useKeys({ F1: onClose, Enter: onClose });
   const number = caze?.number ?? ticket?.number ?? '';
   const place = `${site?.street ?? ''}${site?.community ?? ''} ${site?.phone ?? ''}`;
-  const facts = caze === null ? [number] : [matterName(caze), number, caze.tracking];
+  const facts = caze === null ? [number] : [matterName(caze.matter), number, caze.tracking];
   return (
     <>
       <div className={classes['page']}>
         <div className={classes['words']}>
-          {caze === null ? null : <p className={classes['lead']}>{matterName(caze)}</p>}
+          {caze === null ? null : <p className={classes['lead']}>{matterName(caze.matter)}</p>}
           <p className={caze === null ? classes['ticket'] : classes['number']}>
             {caze === null ? number : inGroups(number)}
           </p>

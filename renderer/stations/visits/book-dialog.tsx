@@ -21,6 +21,8 @@ import classes from './visits.module.css';
 /** What the form holds; ids of staff in `agents`, the first one leads. */
 export type BookDraft = {
   readonly residentId: string;
+  /** The case that the visit is for; null for a visit of its own. */
+  readonly caseId: string | null;
   readonly purpose: VisitPurpose;
   readonly day: Day;
   readonly from: string;
@@ -41,6 +43,8 @@ export type BookDialogProps = {
     readonly name: string;
     readonly address: string;
   } | null;
+  /** Their cases that somebody still works on. */
+  readonly cases: readonly { readonly id: string; readonly name: string }[];
   readonly search: {
     readonly text: string;
     readonly onText: (text: string) => void;
@@ -109,6 +113,7 @@ function Booking(
     >
       <div data-form className={classes['form']}>
         <FixedRow label={t('visits.bookWho')} value={resident.name} />
+        <WhichCase cases={props.cases} draft={draft} change={change} />
         <WhatAndWhen draft={draft} today={props.today} change={change} />
         <ManyField
           label={t('visits.agents')}
@@ -136,6 +141,22 @@ type PartProps = {
   readonly draft: BookDraft;
   readonly change: (part: Partial<BookDraft>) => void;
 };
+
+/** Asked where there is a case to choose: what is signed or fetched at the door then finds its way back to it. */
+function WhichCase({ cases, draft, change }: PartProps & Pick<BookDialogProps, 'cases'>) {
+  if (cases.length === 0) return null;
+  return (
+    <ChoiceField
+      label={t('visits.forCase')}
+      value={draft.caseId ?? 'none'}
+      choices={[
+        { key: 'none', label: t('visits.forNoCase') },
+        ...cases.map(({ id, name }) => ({ key: id, label: name })),
+      ]}
+      onChoose={(key) => change({ caseId: key === 'none' ? null : key })}
+    />
+  );
+}
 
 function WhatAndWhen({ draft, today, change }: PartProps & { readonly today: Day }) {
   return (

@@ -1,12 +1,15 @@
 // Booking a visit: finds the resident, proposes a time, asks the house for its warnings, and books through the one door of records.
 import { useCallback, useState } from 'react';
+import { isPending } from '../../../core/case/apply-case';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
+import { matterName } from '../../data/packs';
 import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
-import { useResident } from '../../data/queries/case';
+import { useCasesOf, useResident } from '../../data/queries/case';
 import { useSearch } from '../../data/search';
 import { t } from '../../ui/i18n';
+import { caseStateName } from '../../ui/say-case';
 import type { Acting } from '../../ui/use-act';
 import { BookDialog, type BookDraft } from './book-dialog';
 import { minuteOf, timeOfMinute } from './day-axis';
@@ -30,6 +33,12 @@ export function BookVisit(props: BookVisitProps) {
   const [text, setText] = useState('');
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const resident = useResident(residentId);
+  const cases = (useCasesOf(residentId) ?? [])
+    .filter((caze) => caze.residentId === residentId && isPending(caze))
+    .map(({ id, matter, state }) => ({
+      id,
+      name: `${matterName(matter)} · ${caseStateName(state)}`,
+    }));
   const [start] = useState(() =>
     draftFor(
       day,
@@ -38,12 +47,11 @@ export function BookVisit(props: BookVisitProps) {
     ),
   );
   const warnings = useCallback(
-    (draft: BookDraft) =>
-      warningsOf({ ...draft, caseId: null, signsByFingerprint: draft.purpose === 'sign' }),
+    (draft: BookDraft) => warningsOf({ ...draft, signsByFingerprint: draft.purpose === 'sign' }),
     [],
   );
   const book = async (draft: BookDraft) => {
-    const visit = await act.run(() => bookVisit({ ...draft, caseId: null }));
+    const visit = await act.run(() => bookVisit(draft));
     if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
   };
   return (
@@ -56,6 +64,7 @@ export function BookVisit(props: BookVisitProps) {
           ? { id: resident.id, name: resident.person.name, address: resident.person.address }
           : null
       }
+      cases={cases}
       search={{ text, onText: setText, hits }}
       onResident={setResidentId}
       warningsOf={warnings}
@@ -73,6 +82,7 @@ function draftFor(day: Day, now: Instant, me: Staff | undefined): BookDraft {
   const from = day === dayOf(now) ? next : 9 * 60;
   return {
     residentId: '',
+    caseId: null,
     purpose: 'walk_round',
     day,
     from: timeOfMinute(from),
