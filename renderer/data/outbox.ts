@@ -4,6 +4,7 @@ import type { JourneyEvent } from '../../core/journey';
 import type { Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { OrderedEvent, PullAnswer, PushResult, SnapshotRow } from '../../core/sync/wire';
+import { inPortions } from './in-portions';
 import { receive, sealEvent } from './record';
 import { open, seal } from './seal';
 import type { Store } from './working-set';
@@ -38,21 +39,30 @@ export function takeResults(
   return receive(store, () => Promise.resolve({ type: 'acked', epoch, results: [...results] }));
 }
 
-/** Takes in a page of the hub's events; nothing is written when it brings nothing new. */
+/** Takes in a page of the hub's events, acts whole; nothing is written when it brings nothing new. */
 export function takePage(store: Store, page: PullAnswer): Promise<Result<null, RecordTrouble>> {
+  const { events } = page;
+  const endsAct = (at: number): boolean =>
+    events[at - 1]?.event.group !== events[at]?.event.group ||
+    events[at - 1]?.event.device !== events[at]?.event.device;
+  return inPortions(events, endsAct, (portion, isLast) =>
+    takeEvents(store, page, portion, isLast ? page.next : (portion.at(-1)?.srv ?? page.next)),
+  );
+}
+
+async function takeEvents(
+  store: Store,
+  page: PullAnswer,
+  portion: readonly OrderedEvent[],
+  upTo: number,
+): Promise<Result<null, RecordTrouble>> {
+  // Sealed before the door: nobody has to wait for that.
+  const events = await Promise.all(portion.map(({ srv, event }) => sealEvent(store, event, srv)));
+  const exits = upTo === page.next ? [...page.exits] : [];
   return receive(store, async () => {
     const { cursor } = await readCursor(store);
-    if (page.events.length === 0 && page.exits.length === 0 && page.next === cursor) return null;
-    const events = await Promise.all(
-      page.events.map(({ srv, event }: OrderedEvent) => sealEvent(store, event, srv)),
-    );
-    return {
-      type: 'received',
-      events,
-      exits: [...page.exits],
-      cursor: page.next,
-      epoch: page.epoch,
-    };
+    if (events.length === 0 && exits.length === 0 && upTo === cursor) return null;
+    return { type: 'received', events, exits, cursor: upTo, epoch: page.epoch };
   });
 }
 
@@ -63,9 +73,12 @@ export function takeSnapshot(
   rows: readonly SnapshotRow[],
   cursor: number | null,
 ): Promise<Result<null, RecordTrouble>> {
-  return receive(store, async () => {
-    const sealed = await Promise.all(rows.map(async (row) => sealRow(store, row)));
-    return { type: 'snapshot', rows: sealed, cursor, epoch };
+  const anywhere = (): boolean => true;
+  return inPortions(rows, anywhere, async (portion, isLast) => {
+    const sealed = await Promise.all(portion.map((row) => sealRow(store, row)));
+    return receive(store, () =>
+      Promise.resolve({ type: 'snapshot', rows: sealed, cursor: isLast ? cursor : null, epoch }),
+    );
   });
 }
 

@@ -14,6 +14,7 @@ import {
   replaceAcked,
   rowOf,
   touch,
+  touchAll,
   touchForOwn,
   type Store,
   type WorkingSet,
@@ -122,10 +123,7 @@ async function planReceived(
   const decided = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
   const ordered: { srv: number; event: JourneyEvent }[] = [];
   for (const row of decided) {
-    ordered.push({
-      srv: row.srv ?? 0,
-      event: (await open(set.keys, `event:${row.id}`, row.sealed)) as JourneyEvent,
-    });
+    ordered.push({ srv: row.srv ?? 0, event: await openEvent(set.keys, row) });
     writes.sent.push(row.seq);
   }
   const ownIds = new Set(decided.map((row) => row.id));
@@ -140,6 +138,8 @@ async function planReceived(
     count(writes, event);
   }
   ordered.sort((a, b) => a.srv - b.srv);
+  const ids = idsByEntity(ordered.map(({ event }) => event));
+  for (const [entity, some] of ids) await touchAll(set, entity, some);
   for (const { srv, event } of ordered)
     foldOrdered(await touch(set, event.entity, event.entityId), srv, event);
   for (const exit of entry.exits) {
@@ -154,13 +154,15 @@ async function planSnapshot(
   writes: Writes,
   entry: Entry<'snapshot'>,
 ): Promise<void> {
-  for (const row of entry.rows) {
-    const state = (await open(
-      set.keys,
-      `${row.entity}:${row.entityId}`,
-      row.sealed,
-    )) as EntityStates[EntityKind];
-    replaceAcked(await touch(set, row.entity, row.entityId), row.srv, state);
+  for (const [entity, ids] of idsByEntity(entry.rows)) await touchAll(set, entity, ids);
+  const states = await Promise.all(
+    entry.rows.map(({ entity, entityId, sealed }) =>
+      open(set.keys, `${entity}:${entityId}`, sealed),
+    ),
+  );
+  for (const [i, { entity, entityId, srv }] of entry.rows.entries()) {
+    const state = states[i] as EntityStates[EntityKind];
+    replaceAcked(await touch(set, entity, entityId), srv, state);
   }
   if (entry.cursor === null) return;
   const held = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
@@ -188,10 +190,12 @@ async function planEpoch(set: WorkingSet, writes: Writes, entry: Entry<'epoch'>)
   writes.meta.push({ id: 'cursor', cursor: 0, epoch: entry.epoch });
 }
 
-function idsByEntity(events: readonly JourneyEvent[]): Map<EntityKind, Set<string>> {
+function idsByEntity(
+  named: readonly { readonly entity: EntityKind; readonly entityId: string }[],
+): Map<EntityKind, Set<string>> {
   const ids = new Map<EntityKind, Set<string>>();
-  for (const event of events)
-    ids.set(event.entity, (ids.get(event.entity) ?? new Set()).add(event.entityId));
+  for (const { entity, entityId } of named)
+    ids.set(entity, (ids.get(entity) ?? new Set()).add(entityId));
   return ids;
 }
 

@@ -19,13 +19,21 @@ export type MachineInNode = {
 };
 
 const locks = new Map<string, Promise<unknown>>();
+const wanted: string[] = [];
 
 /** Web Locks as one page sees them: one holder per name, in order. */
 function request(name: string, work: () => Promise<unknown>): Promise<unknown> {
-  const turn = (locks.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
+  wanted.push(name);
+  const turn = (locks.get(name) ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(work)
+    .finally(() => wanted.splice(wanted.indexOf(name), 1));
   locks.set(name, turn);
   return turn;
 }
+
+const query = (): Promise<LockManagerSnapshot> =>
+  Promise.resolve({ pending: wanted.map((name) => ({ name })) });
 
 /** Puts `window.station` in place; import renderer modules only after this. */
 export async function machineInNode(): Promise<MachineInNode> {
@@ -55,7 +63,7 @@ export async function machineInNode(): Promise<MachineInNode> {
   };
   Object.assign(globalThis, { window: globalThis, station: bridge });
   Object.defineProperty(globalThis, 'navigator', {
-    value: { locks: { request } },
+    value: { locks: { request, query } },
     configurable: true,
   });
   return {
