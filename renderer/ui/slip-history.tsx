@@ -3,7 +3,7 @@ import type { Instant } from '../../core/kit/time';
 import { Button } from './button';
 import { formatInstant } from './format';
 import { t } from './i18n';
-import { saySlipState, slipKindName, slipOwner } from './say-slip';
+import { slipKindName, slipOwner } from './say-slip';
 import classes from './slip-history.module.css';
 import { slipTitle, type SlipLine } from './slip-line';
 
@@ -43,7 +43,7 @@ export function SlipHistory({ lines, now, isOfMany, isBusy, onReprint }: SlipHis
             {onReprint === null ? null : (
               <td>
                 <Button
-                  isDisabled={isBusy || line.slip.state === 'requested'}
+                  isDisabled={isBusy || isWaiting(line)}
                   onPress={() => onReprint(line)}
                   label={t('slips.printAgainFor', { what: slipTitle(line) })}
                 >
@@ -66,12 +66,16 @@ function whatOf({ slip, name }: SlipLine, isOfMany: boolean): string {
     : `${kind} · ${copy}`;
 }
 
+/** On its way, or asked about: before that is settled no further one is printed. */
+const isWaiting = ({ slip }: SlipLine): boolean =>
+  slip.state === 'requested' || slip.state === 'unknown';
+
 const isDone = ({ slip }: SlipLine): boolean => slip.state === 'printed' || slip.state === 'waived';
 
 /** The result, and whose word it is where somebody else said it than who asked for the paper. */
 function resultOf(line: SlipLine): string {
   const { slip, name } = line;
-  const state = isDone(line) ? t(`slips.state_${slip.state}`) : saySlipState(slip, line.job);
+  const state = t(`slips.state_${slip.state}`);
   return slip.changedBy === slip.operator || name.changedBy === ''
     ? state
     : `${state} · ${t('slips.by', { name: name.changedBy })}`;

@@ -31,8 +31,9 @@ export function useSlipNames(slips: readonly Slip[]): ReadonlyMap<string, SlipNa
   );
 }
 
-async function nameOf({ store, station }: Session, slip: Slip): Promise<SlipName> {
-  const staffName = async (id: string) => (await readOne(store, 'staff', id))?.name ?? '';
+async function nameOf({ store, station, staff }: Session, slip: Slip): Promise<SlipName> {
+  const staffName = async (id: string) =>
+    id === staff.id ? staff.name : ((await readOne(store, 'staff', id))?.name ?? '');
   return {
     ...(await subjectOf(store, slip.about)),
     printer:
