@@ -8,13 +8,14 @@ let current: string | null = null;
 /** Acts under way, each by the press that began it; '' where none did. */
 const doing: string[] = [];
 const waiting: Press[] = [];
+let isPausing = false;
 
 export const isActing = (): boolean => doing.length > 0;
 
 /** Does what was pressed: at once, or when what is being done is done. @param name tells two presses of one key or button from two of different ones. */
 export function press(name: string, act: () => void): void {
   if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
-  if (isActing()) waiting.push({ name, act });
+  if (isActing() || isPausing || waiting.length > 0) waiting.push({ name, act });
   else handle({ name, act });
 }
 
@@ -24,8 +25,7 @@ export function beginAct(): () => void {
   doing.push(name);
   return () => {
     doing.splice(doing.indexOf(name), 1);
-    const next = isActing() ? undefined : waiting.shift();
-    if (next) handle(next);
+    goOn();
   };
 }
 
@@ -43,7 +43,19 @@ function handle({ name, act }: Press): void {
     act();
   } finally {
     current = null;
-    const next = isActing() ? undefined : waiting.shift();
-    if (next) handle(next);
+    goOn();
   }
+}
+
+/** The next one that waits, after the screen has followed the last: it is drawn in a task of its own, and bound after that. */
+function goOn(): void {
+  if (isPausing || waiting.length === 0) return;
+  isPausing = true;
+  setTimeout(() =>
+    setTimeout(() => {
+      isPausing = false;
+      const next = isActing() ? undefined : waiting.shift();
+      if (next) handle(next);
+    }),
+  );
 }

@@ -72,8 +72,14 @@ function onKeyDown(event: KeyboardEvent): void {
   forget();
   // The lock waits for nothing, not even for an act that hangs.
   if (name === 'F12') leadAway(name);
-  else if (isBound || isActing()) press(name, () => leadAway(name));
+  else if (isBound || isActing()) press(pressOf(name), () => leadAway(name));
 }
+
+let steps = 0;
+
+/** Two presses of a key that does something are one; of a key that leads a step on, each is a step. */
+const pressOf = (name: string): string =>
+  /^(Escape|Page(Up|Down))$/.test(name) ? `${name} ${steps++}` : name;
 
 /** What the top layer does on this key. */
 function boundTo(name: string): (() => void) | undefined {

@@ -60,6 +60,7 @@ export function CalledPanel(props: CalledPanelProps) {
     F6: props.onStart,
     F5: props.onRecall,
     F7: props.onMiss,
+    F4: props.onReturn,
     'Ctrl+U': props.onUndo,
   });
   return (
@@ -80,7 +81,7 @@ export function CalledPanel(props: CalledPanelProps) {
         <Button size="tall" keys="F7" onPress={props.onMiss}>
           {t('counter.noShow')}
         </Button>
-        <Button size="tall" onPress={props.onReturn}>
+        <Button size="tall" keys="F4" onPress={props.onReturn}>
           {t('counter.putBack')}
         </Button>
         <Button kind="quiet" size="tall" keys="Ctrl U" onPress={props.onUndo}>

@@ -1,5 +1,5 @@
 // One press, one act: what is pressed while something is done waits, in order, and the same press twice is one.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { apart, beginAct, isActing, press } from '../../../renderer/ui/press';
 
 /** Presses that begin an act, and the end of it in the test's hand. */
@@ -26,32 +26,33 @@ it('does a press at once when nothing is being done', () => {
   expect(isActing()).toBe(false);
 });
 
-it('keeps what is pressed meanwhile, in order, one after another', () => {
+it('keeps what is pressed meanwhile, in order, one after another', async () => {
   const { act, plain, end, done } = room();
   act('F2');
   act('F6');
   plain('F3');
+  plain('F8');
   expect(done).toEqual(['F2']);
   end();
-  expect(done).toEqual(['F2', 'F6']);
+  await vi.waitFor(() => expect(done).toEqual(['F2', 'F6']));
   end();
-  expect(done).toEqual(['F2', 'F6', 'F3']);
+  await vi.waitFor(() => expect(done).toEqual(['F2', 'F6', 'F3', 'F8']));
   expect(isActing()).toBe(false);
 });
 
-it('takes the same press for one, while it is done and while it waits', () => {
+it('takes the same press for one, while it is done and while it waits', async () => {
   const { act, end, done } = room();
   act('F2');
   act('F2');
   act('F6');
   act('F6');
   end();
+  await vi.waitFor(() => expect(done).toEqual(['F2', 'F6']));
   act('F6');
   end();
-  expect(done).toEqual(['F2', 'F6']);
   act('F2');
-  end();
   expect(done).toEqual(['F2', 'F6', 'F2']);
+  end();
 });
 
 it('is not stopped by an act that falls', () => {
@@ -65,7 +66,7 @@ it('is not stopped by an act that falls', () => {
   expect(done).toEqual(['F5']);
 });
 
-it('lets the saving of a field belong to no press, so that its key may still come', () => {
+it('lets the saving of a field belong to no press, so that its key may still come', async () => {
   const { plain, done } = room();
   let end: (() => void) | undefined;
   press('F9', () => {
@@ -77,5 +78,5 @@ it('lets the saving of a field belong to no press, so that its key may still com
   plain('F9');
   expect(done).toEqual([]);
   end?.();
-  expect(done).toEqual(['F9']);
+  await vi.waitFor(() => expect(done).toEqual(['F9']));
 });
