@@ -12,7 +12,14 @@ export default defineConfig({
       minify: false,
       // One file that needs no node_modules: quicker to start, and the tests of an ordinary user run a copy of out/.
       externalizeDeps: false,
-      lib: { entry: { index: resolve('electron/main.ts') } },
+      lib: {
+        entry: {
+          index: resolve('electron/main.ts'),
+          'drawer-thread': resolve('electron/printer/drawer-thread.ts'),
+        },
+      },
+      // Its compiled part lies in its own folder and is found from there.
+      rolldownOptions: { external: ['serialport'] },
     },
   },
   preload: {

@@ -102,6 +102,7 @@ async function compose(log: Log): Promise<void> {
     dataDir: data,
     settings: () => station.read()?.printers ?? [],
     fonts: fontFiles(),
+    drawer: join(__dirname, 'drawer-thread.js'),
     now: Date.now,
     sealer,
   });

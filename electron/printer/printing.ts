@@ -15,13 +15,14 @@ import type { PrintingPort } from '../ports';
 import { usualTiming, type Timing } from './conversation';
 import { cupsTrouble } from './cups-delivery';
 import { findPrinters } from './find-printers';
-import { createGlyphs, type FontFiles, type Glyphs } from './glyphs';
+import type { FontFiles } from './glyphs';
 import { hasEnded, toPrintJob, type Job } from './job';
 import { usualLaneTiming, type LaneTiming } from './lane';
 import { createLanes, type Lanes } from './lanes';
 import { learnOver } from './learn';
 import { createLedger, type Ledger } from './ledger';
 import { resend } from './resend';
+import { createSlipDrawer, type SlipDrawer } from './slip-drawer';
 import type { Sealer } from './spool';
 import { createTrial } from './trial';
 import { createVirtualPrinter, type Virtual } from './virtual-printer';
@@ -33,6 +34,8 @@ export type PrintingOptions = {
   /** The printers as set up now; read at every use, so that a changed address counts at once. */
   readonly settings: () => readonly PrinterSettings[];
   readonly fonts: FontFiles;
+  /** The built drawer-thread.ts, which draws the slips. */
+  readonly drawer: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Seals what waits on the disk. Without it only the file's mode protects the names in waiting slips. */
@@ -54,7 +57,7 @@ export type Room = {
   readonly timing: Timing;
   readonly ledger: Ledger;
   readonly lanes: Lanes;
-  readonly glyphs: Glyphs;
+  readonly drawer: SlipDrawer;
   readonly virtual: Virtual;
 };
 
@@ -64,11 +67,12 @@ export function createPrinting(options: PrintingOptions): Printing {
   const trial = createTrial(options.settings);
   const settings = trial.printers;
   const timing = options.timing ?? usualTiming;
+  const drawer = createSlipDrawer(options.drawer, fonts);
   const virtual = createVirtualPrinter(now);
   const ledger = createLedger(options);
   const laneTiming = options.laneTiming ?? usualLaneTiming;
   const lanes = createLanes({ ledger, settings, virtual, timing, laneTiming });
-  const room: Room = { settings, now, timing, ledger, lanes, glyphs: createGlyphs(fonts), virtual };
+  const room: Room = { settings, now, timing, ledger, lanes, drawer, virtual };
   const ready = ledger.ready.then(
     () => {
       for (const job of ledger.all()) if (!hasEnded(job)) lanes.wake(job.printer);
@@ -111,7 +115,10 @@ export function createPrinting(options: PrintingOptions): Printing {
       return Promise.resolve(state);
     },
     onChange: ledger.onChange,
-    close: lanes.close,
+    close: () => {
+      lanes.close();
+      drawer.close();
+    },
   };
 }
 
@@ -132,9 +139,7 @@ async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJo
   };
   ledger.claim(job);
   try {
-    // Fonts, character tables and printer commands are most of the machine's code: read with the first slip, not at every start.
-    const { renderSlip } = await import('./render');
-    const rendered = await renderSlip(document, printer, room.glyphs);
+    const rendered = await room.drawer.draw(document, printer);
     if (!rendered.ok) return rendered;
     const queued = await ledger.enter({ ...job, payload: rendered.value });
     room.lanes.wake(printer.id);

@@ -32,6 +32,9 @@ export function repertoireFor(standard: PrinterSettings['repertoire']): Repertoi
   return known;
 }
 
+/** Printers skip it. The cut ends with 10h, which some hold back until they know that no real-time command begins there. */
+const idle = Buffer.of(0);
+
 /** A sheet (SVG) for the virtual printer, bytes for every other; refused when a character would not come out. */
 export async function renderSlip(
   document: Document,
@@ -45,6 +48,9 @@ export async function renderSlip(
   return ok(
     printer.connection.kind === 'virtual'
       ? { kind: 'sheet', data: Buffer.from(slipToSvg(placed), 'utf8') }
-      : { kind: 'escpos', data: slipToBytes(placed, printer, repertoire, glyphs) },
+      : {
+          kind: 'escpos',
+          data: Buffer.concat([slipToBytes(placed, printer, repertoire, glyphs), idle]),
+        },
   );
 }

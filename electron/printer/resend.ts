@@ -8,7 +8,7 @@ import type { Room } from './printing';
 
 /** Refuses `bytes_left` where paper may have been reached: then only a marked copy under a key of its own may follow. */
 export async function resend(
-  { settings, ledger, lanes, glyphs }: Room,
+  { settings, ledger, lanes, drawer }: Room,
   request: PrintRequest,
 ): Promise<Result<PrintJob, PrintRefusal>> {
   const { id, key, document } = request;
@@ -19,8 +19,7 @@ export async function resend(
   if (ledger.isSettling(id) || isOut(known))
     return refuse({ code: 'bytes_left', job: toPrintJob(known) });
   try {
-    const { renderSlip } = await import('./render');
-    const rendered = await renderSlip(document, printer, glyphs);
+    const rendered = await drawer.draw(document, printer);
     if (!rendered.ok) return rendered;
     await lanes.takeOut(ledger.get(id) ?? known);
     const job = ledger.get(id) ?? known;

@@ -15,14 +15,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function said(run: Run, wanted: string): Promise<void> {
-  for (let tries = 0; !run.said().some((line) => line.includes(wanted)); tries++) {
-    if (tries > 2_000 || run.child.exitCode !== null) throw new Error(run.said().join(' | '));
+async function said(run: Run, ...wanted: readonly string[]): Promise<void> {
+  for (
+    let tries = 0;
+    !run.said().some((line) => wanted.some((one) => line.includes(one)));
+    tries++
+  ) {
+    if (tries > 12_000 || run.child.exitCode !== null) throw new Error(run.said().join(' | '));
     await pause(5);
   }
 }
 
-test('killed while it waits for the printer', { timeout: 60_000 }, async () => {
+test('killed while it waits for the printer', { timeout: 180_000 }, async () => {
   const data = join(folder, 'a');
   const emulator = await startPrinterEmulator({ paperOutAt: 60 });
   const first = runProgram(program, [data, String(emulator.port), 'A001']);
@@ -41,7 +45,7 @@ test('killed while it waits for the printer', { timeout: 60_000 }, async () => {
 
 test(
   'killed at random moments, ten times: one original at most, and the slip that was unharmed comes out',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const emulator = await startPrinterEmulator();
     const data = join(folder, 'b');
@@ -54,11 +58,10 @@ test(
       await run.ended;
       const again = runProgram(program, [data, String(emulator.port), id]);
       await said(again, `${id} accepted`);
-      await Promise.race([pause(1_500), said(again, `${id} printed`)]).catch(() => undefined);
-      const known = again.said().some((line) => / (printed|unknown)/.test(line));
+      // Both are honest ends; on a busy machine either takes its time.
+      await said(again, `${id} printed`, 'accepted printed', 'accepted unknown', `${id} unknown`);
       again.child.kill('SIGKILL');
       await again.ended;
-      expect(known).toBe(true);
       expect(emulator.originals(id)).toBeLessThanOrEqual(1);
     }
     await emulator.close();

@@ -1,4 +1,5 @@
 // A printing room for a test: a fresh data folder, printers as asked, short limits instead of a person's patience.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -71,6 +72,21 @@ export type Room = {
   readonly close: (keep?: 'keep') => void;
 };
 
+/** The thread that draws slips, built once a process; programs that a test starts are told where it lies. */
+export const drawer = process.env['DRAWER_THREAD'] ?? builtDrawer();
+
+function builtDrawer(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'drawer-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const asked = ['tests/support/build-program.mjs', 'electron/printer/drawer-thread.ts', folder];
+  const said = execFileSync(
+    process.execPath,
+    asked.map((one) => resolve(one)),
+    { encoding: 'utf8' },
+  );
+  return (process.env['DRAWER_THREAD'] = said.trim());
+}
+
 export function openRoom(
   printers: readonly PrinterSettings[],
   dir = mkdtempSync(join(tmpdir(), 'printing-')),
@@ -78,7 +94,7 @@ export function openRoom(
 ): Room {
   const told: PrintJob[] = [];
   const printing = createPrinting({
-    ...{ dataDir: dir, fonts, settings: () => printers, now: Date.now },
+    ...{ dataDir: dir, fonts, drawer, settings: () => printers, now: Date.now },
     timing: shortTiming,
     laneTiming: { retry: [60], giveUp },
   });
