@@ -16,7 +16,7 @@ export function signatureStrips(label: string, sheet: Sheet): readonly Strip[] {
       ? row(
           [
             { signs: last, face, x: 0 },
-            { signs: Array<string>(Math.floor(room / 12)).fill('_'), face, x: from },
+            { signs: Array<string>(Math.floor((room * 2) / face.em)).fill('_'), face, x: from },
           ],
           sheet,
         )

@@ -50,19 +50,39 @@ function piecesOf(unit: Unit, face: Face, width: number): readonly Unit[] {
   return pieces.map((piece) => ({ signs: piece, blank: false }));
 }
 
-/** A last line of one character gets a second one from the line above it. */
+/** A last line shorter than this part of the width looks forgotten. */
+const forgotten = 0.3;
+
+/**
+ * A short last line gets the clause that it ends, where the line above has a comma far enough to the right; a single
+ * character at least gets a second one.
+ */
 function keepCompany(lines: Unit[][], face: Face, width: number): void {
   const last = lines.at(-1);
   const above = lines.at(-2);
-  if (!last || !above || above.length < 4) return;
-  const signs = last.flatMap((unit) => unit.signs).filter((sign) => !closing.test(sign));
-  const [only] = signs;
-  const moved = above.at(-1);
-  if (signs.length !== 1 || only === undefined || wordly.test(only) || !moved || moved.blank)
-    return;
-  if (widthOf([...moved.signs, ...last.flatMap((unit) => unit.signs)], face) > width) return;
-  last.unshift(moved);
-  above.pop();
+  const lonely = last?.flatMap((unit) => unit.signs) ?? [];
+  if (!last || !above || widthOf(lonely, face) > width * forgotten) return;
+  const moved = above.slice(clauseStart(above, face, width) ?? companion(above, lonely));
+  const joined = moved[0]?.blank === true ? moved.slice(1) : moved;
+  if (widthOf([...joined.flatMap((unit) => unit.signs), ...lonely], face) > width) return;
+  above.splice(above.length - moved.length);
+  last.unshift(...joined);
+}
+
+/** Where the last clause of a line begins, if enough of the line stays before it. */
+function clauseStart(line: readonly Unit[], face: Face, width: number): number | undefined {
+  const comma = line.findLastIndex(({ signs }) => /[，。；：]$/u.test(signs.at(-1) ?? ''));
+  const before = line.slice(0, comma + 1).flatMap((unit) => unit.signs);
+  return comma >= 0 && comma < line.length - 1 && widthOf(before, face) >= width * 0.4
+    ? comma + 1
+    : undefined;
+}
+
+/** The last unit of the line, where one character stands alone below it; else nothing of it. */
+function companion(line: readonly Unit[], lonely: readonly string[]): number {
+  const [only, more] = lonely.filter((sign) => !closing.test(sign));
+  const alone = only !== undefined && more === undefined && !wordly.test(only);
+  return alone && line.length >= 4 ? line.length - 1 : line.length;
 }
 
 /** Longest bracket that stays whole: `（星期三）`, `（尾号 002X）`. */

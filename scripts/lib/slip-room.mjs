@@ -103,6 +103,7 @@ async function loadParts(root) {
   const folder = join(root, 'out/slip', fingerprint(root));
   if (!fs.existsSync(folder)) {
     const fresh = `${folder}.${process.pid}`;
+    forgetOldBuilds(join(root, 'out/slip'));
     await build(root, fresh);
     try {
       fs.renameSync(fresh, folder);
@@ -116,6 +117,16 @@ async function loadParts(root) {
     {},
     ...Object.keys(parts).map((name) => require(join(folder, `${name}.cjs`))),
   );
+}
+
+/** Those of yesterday; one of an hour ago may still be at work. */
+function forgetOldBuilds(folder) {
+  if (!fs.existsSync(folder)) return;
+  for (const name of fs.readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - fs.statSync(path).mtimeMs > 86_400_000)
+      fs.rmSync(path, { recursive: true, force: true });
+  }
 }
 
 async function build(root, outDir) {

@@ -101,8 +101,8 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
     await lookAt(page);
     await desk.giveNotice(page, [desk.paperName('M03')]);
     const notice = await sheetWith(printer, '还缺下面这些，一次说全');
-    expect(notice).toContain(desk.paperName('M03'));
-    expect(notice).not.toContain(desk.paperName('M05'));
+    expect(notice).toContain(`□ ${desk.paperName('M03')}`);
+    expect(notice).toContain(`√ ${desk.paperName('M05')}`);
     await page.keyboard.press('PageUp');
     await desk.markPapers(page, ['1', '2']);
   });

@@ -34,6 +34,14 @@ describe('text', () => {
     expect(lines('字'.repeat(26), { width: 576 })).toEqual(['字'.repeat(24), '字字']);
   });
 
+  it('breaks at a comma rather than leave two characters of a clause on the last line', () => {
+    expect(lines('这张单子上没有写您选了什么，我们也查不到', {}, 24)).toEqual([
+      '这张单子上没有写您选了什么，',
+      '我们也查不到',
+    ]);
+    expect(lines('好，' + '字'.repeat(16))).toEqual(['好，' + '字'.repeat(14), '字字']);
+  });
+
   it('leaves no character alone on the last line', () => {
     expect(lines('字'.repeat(17))).toEqual(['字'.repeat(15), '字字']);
     expect(lines(`${'字'.repeat(16)}好。`)).toEqual(['字'.repeat(15), '字好。']);
