@@ -1,9 +1,11 @@
 // The clock went back a day over night. Numbers go on in the stored business day, none is given twice, and the counter says it.
+import type { Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/counter.json';
+import { findAndOpen } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { saying } from './support/say';
 import { expect, test } from './support/staffed';
-import type { RunningStation } from './support/station';
+import { accessibilityFaults, type RunningStation } from './support/station';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
 
 const day = 86_400_000;
@@ -64,3 +66,42 @@ test('a day back: the numbers go on, and a sentence asks for the clock to be che
   await expect.poll(third.waiting).toEqual(['A002', 'A003']);
   await expect(third.page.getByText(saying(zh.clockBack))).toBeHidden();
 });
+
+test('two months ahead: nobody opens a day before a person has looked at the date', async ({
+  staffed,
+}) => {
+  const first = await staffed.start();
+  const before = await counterOf(first);
+  await before.openDay();
+  await endDay(before.page);
+  await first.close();
+
+  const second = await staffed.again(first);
+  await shiftClock(second, 60 * day);
+  const { page } = await counterOf(second);
+  const question = page.getByRole('dialog', { name: zh.confirmDateTitle });
+  await page.keyboard.press('F2');
+  await expect(question).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // The careful answer has the focus.
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(page.getByRole('heading', { name: zh.dayNotOpen })).toBeVisible();
+  expect(await openedDays(page)).toHaveLength(1);
+
+  await page.keyboard.press('F2');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
+  expect(await openedDays(page)).toHaveLength(2);
+});
+
+async function endDay(page: Page): Promise<void> {
+  await findAndOpen(page, zh.command_closeDay, zh.command_closeDay);
+  await expect(page.getByRole('dialog', { name: zh.closeDayTitle })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: zh.dayNotOpen })).toBeVisible();
+}
+
+const openedDays = async (page: Page) =>
+  eventsIn(await storeOf(page)).filter(({ kind }) => kind === 'day.opened');
