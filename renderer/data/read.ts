@@ -82,7 +82,7 @@ export async function businessDate(store: Store, hall: string): Promise<Day> {
 export async function openSlipsOf(store: Store): Promise<readonly Slip[]> {
   const doubtful = await store.db.slips
     .where('state')
-    .anyOf('requested', 'unknown', 'unconfirmed', 'failed', 'cancelled')
+    .anyOf('requested', 'unknown', 'unconfirmed', 'handed', 'failed', 'cancelled')
     .toArray();
   const abouts = [...new Set(doubtful.map(({ about }) => about))];
   // A copy that came out settles its paper, so the copies are looked at together.

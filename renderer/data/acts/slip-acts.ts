@@ -19,13 +19,20 @@ import { resubmitSlip, submitSlip } from '../submit-slip';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
+/** What a case leaves in the resident's hand once it has left the counter. */
+export type CasePaper = 'acceptance_receipt' | 'refusal_notice' | 'completion_notice';
+
 type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
 
 export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
   print('queue_ticket', ticketId, reason);
 /** `printer`: another one than the station's own choice; `sheetPrinter` for an A4 sheet. */
-export const printReceipt = (caseId: string, reason = '', printer?: string): Printed =>
-  print('acceptance_receipt', caseId, reason, printer);
+export const printCasePaper = (
+  kind: CasePaper,
+  caseId: string,
+  reason = '',
+  printer?: string,
+): Printed => print(kind, caseId, reason, printer);
 /** A later notice of the same case lists other papers: it is a paper of its own, not a copy (`case#2`). */
 export async function printNotice(caseId: string, reason = '', printer?: string): Printed {
   const session = currentSession();
@@ -36,6 +43,8 @@ export async function printNotice(caseId: string, reason = '', printer?: string)
 
 export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);
+export const printVisitConfirmation = (visitId: string, reason = ''): Printed =>
+  print('visit_confirmation', visitId, reason);
 export const printTestPage = (printerId: string): Printed =>
   print('test_page', printerId, '', printerId);
 

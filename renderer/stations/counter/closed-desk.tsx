@@ -7,7 +7,7 @@ import type { Resident } from '../../../core/resident/resident';
 import { sheetPrinter, type Slip } from '../../../core/slip/slip';
 import { askRating, withdraw } from '../../data/acts/case-acts';
 import { openSheet, saveSheet } from '../../data/acts/sheet-acts';
-import { printReceipt, printVisitCard, reprint } from '../../data/acts/slip-acts';
+import { printCasePaper, printVisitCard, reprint, type CasePaper } from '../../data/acts/slip-acts';
 import { currentSession } from '../../data/session';
 import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
 import { useSlips, useStaff } from '../../data/queries/machine';
@@ -35,12 +35,20 @@ export function ClosedDesk(props: ClosedDeskProps) {
   const [dialog, setDialog] = useState<'visit' | 'reprint' | 'sheet' | 'withdraw' | 'show' | null>(
     null,
   );
-  // A notice given on the way is paper of this case too, and no receipt.
-  const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === 'acceptance_receipt') ?? null;
+  // A notice given on the way is paper of this case too, and not the one that it ends with.
+  const paper = paperOf(caze);
+  const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === paper) ?? null;
   const preview = useSlipPreview(slip);
   const close = () => {
     acting.clear();
     setDialog(null);
+  };
+  const print = (how: 'reprint' | 'sheet') => {
+    if (slip !== null) setDialog(how);
+    else if (paper !== null)
+      void acting.run(() =>
+        printCasePaper(paper, caze.id, '', how === 'sheet' ? sheetPrinter : undefined),
+      );
   };
   return (
     <>
@@ -50,14 +58,9 @@ export function ClosedDesk(props: ClosedDeskProps) {
         slip={slip}
         preview={preview}
         isBusy={acting.isBusy}
-        onPrint={() =>
-          slip === null ? void acting.run(() => printReceipt(caze.id)) : setDialog('reprint')
-        }
-        onPrintSheet={() =>
-          slip === null
-            ? void acting.run(() => printReceipt(caze.id, '', sheetPrinter))
-            : setDialog('sheet')
-        }
+        paper={paper}
+        onPrint={() => print('reprint')}
+        onPrintSheet={() => print('sheet')}
         onOpenSheet={(sheet) => void acting.run(() => openSheet(sheet))}
         onSaveSheet={(sheet) => void acting.run(() => saveSheet(sheet))}
         onShow={() => setDialog('show')}
@@ -98,6 +101,13 @@ export function ClosedDesk(props: ClosedDeskProps) {
       {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
     </>
   );
+}
+
+/** What the resident goes home with, by how the case left the counter; nothing where it only went elsewhere. */
+function paperOf({ state }: Case): CasePaper | null {
+  if (state === 'accepted') return 'acceptance_receipt';
+  if (state === 'declined') return 'refusal_notice';
+  return state === 'withdrawn' ? 'completion_notice' : null;
 }
 
 /** A slip after an A4 sheet goes to the printer of receipts; otherwise to the one it came from. */

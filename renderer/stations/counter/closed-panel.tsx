@@ -19,6 +19,8 @@ export type ClosedPanelProps = {
   readonly slip: Slip | null;
   readonly preview: string | undefined;
   readonly isBusy: boolean;
+  /** What the resident goes home with; null where nothing is printed. */
+  readonly paper: 'acceptance_receipt' | 'refusal_notice' | 'completion_notice' | null;
   readonly onPrint: () => void;
   /** As an A4 sheet. */
   readonly onPrintSheet: () => void;
@@ -96,13 +98,25 @@ function Outcome({ caze, pack }: ClosedPanelProps) {
   return passedTo === null ? null : <p>{t('counter.passedLine', { to: passedTo })}</p>;
 }
 
+const printWords = {
+  acceptance_receipt: 'counter.printReceipt',
+  refusal_notice: 'slips.printRefusal',
+  completion_notice: 'slips.printEnd',
+} as const;
+
+const againWords = {
+  acceptance_receipt: 'counter.printAgain',
+  refusal_notice: 'slips.printRefusalAgain',
+  completion_notice: 'slips.printEndAgain',
+} as const;
+
 function NextActs(props: ClosedPanelProps) {
-  const { caze, slip, isBusy, onPrint, onAskRating, onBookVisit, onFinish, onAnother } = props;
-  const isAccepted = caze.state === 'accepted';
+  const { caze, paper, slip, isBusy, onPrint, onAskRating, onBookVisit, onFinish, onAnother } =
+    props;
   const mayRate = caze.rating === null;
   useKeys({
-    F8: isAccepted ? onPrint : undefined,
-    'Shift+F8': isAccepted ? props.onPrintSheet : undefined,
+    F8: paper === null ? undefined : onPrint,
+    'Shift+F8': paper === null ? undefined : props.onPrintSheet,
     F6: mayRate ? onAskRating : undefined,
     F7: onBookVisit,
     F10: onFinish ?? undefined,
@@ -112,7 +126,7 @@ function NextActs(props: ClosedPanelProps) {
   });
   return (
     <div className={classes['acts']}>
-      {isAccepted ? (
+      {paper === null ? null : (
         <Button
           kind={slip === null ? 'primary' : 'plain'}
           size="tall"
@@ -120,14 +134,14 @@ function NextActs(props: ClosedPanelProps) {
           onPress={onPrint}
           isPending={isBusy}
         >
-          {slip === null ? t('counter.printReceipt') : t('counter.printAgain')}
+          {t(slip === null ? printWords[paper] : againWords[paper])}
         </Button>
-      ) : null}
-      {isAccepted ? (
+      )}
+      {paper === null ? null : (
         <Button size="tall" keys="Shift F8" onPress={props.onPrintSheet} isPending={isBusy}>
           {slip === null ? t('counter.printSheet') : t('counter.printSheetAgain')}
         </Button>
-      ) : null}
+      )}
       {mayRate ? (
         <Button
           kind={slip !== null && caze.ratingAsked === null ? 'primary' : 'plain'}

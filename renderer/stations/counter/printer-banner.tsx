@@ -26,16 +26,13 @@ export function PrinterBanner(props: PrinterBannerProps) {
       tone="needs-you"
       actions={
         <>
-          {acts.map((act) => (
-            <Button
-              key={act}
-              kind={act === 'let_go' ? 'quiet' : 'plain'}
-              isDisabled={isBusy}
-              onPress={() => onAct(act)}
-            >
-              {slipActWords(act)}
-            </Button>
-          ))}
+          {acts
+            .filter((act) => act !== 'let_go')
+            .map((act) => (
+              <Button key={act} isDisabled={isBusy} onPress={() => onAct(act)}>
+                {slipActWords(act)}
+              </Button>
+            ))}
           {movesOf(line, printers).map(({ act, printer }) => (
             <Button key={printer.id} isDisabled={isBusy} onPress={() => onAct(act, printer.id)}>
               {moveWords(act, printer)}
@@ -46,6 +43,11 @@ export function PrinterBanner(props: PrinterBannerProps) {
               {t('slips.showNumber')}
             </Button>
           )}
+          {acts.includes('let_go') ? (
+            <Button kind="quiet" isDisabled={isBusy} onPress={() => onAct('let_go')}>
+              {slipActWords('let_go')}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -23,7 +23,7 @@ export type StubDialogProps = {
 
 export function StubDialog(props: StubDialogProps) {
   return (
-    <Dialog title={t('slips.stubTitle')} onClose={props.onClose}>
+    <Dialog title={t('slips.stubTitle')} onClose={props.onClose} width="wide">
       <Form {...props} />
     </Dialog>
   );

@@ -23,7 +23,8 @@ export type FinishDialogProps = {
   readonly left: TimeOfDay;
   readonly sentence: string | null;
   readonly isBusy: boolean;
-  readonly onDone: (record: EventBodies['visit.finished']) => void;
+  /** `alsoPrints`: the confirmation of the visit is printed at once. */
+  readonly onDone: (record: EventBodies['visit.finished'], alsoPrints: boolean) => void;
   readonly onClose: () => void;
 };
 
@@ -51,7 +52,9 @@ export function FinishDialog(props: FinishDialogProps) {
       title={t('visits.finishTitle', { name })}
       width="wide"
       onClose={props.onClose}
-      actions={<Actions {...props} onSave={() => props.onDone(recordOf(draft))} />}
+      actions={
+        <Actions {...props} onSave={(alsoPrints) => props.onDone(recordOf(draft), alsoPrints)} />
+      }
     >
       <div data-form className={classes['form']}>
         <ChoiceField
@@ -102,15 +105,23 @@ export function FinishDialog(props: FinishDialogProps) {
 }
 
 function Actions(props: {
-  readonly onSave: () => void;
+  readonly onSave: (alsoPrints: boolean) => void;
   readonly onClose: () => void;
   readonly isBusy: boolean;
 }) {
-  useKeys({ 'Ctrl+Enter': props.onSave });
+  useKeys({ 'Ctrl+Enter': () => props.onSave(false), F7: () => props.onSave(true) });
   return (
     <>
-      <Button kind="primary" keys="Ctrl Enter" onPress={props.onSave} isPending={props.isBusy}>
+      <Button
+        kind="primary"
+        keys="Ctrl Enter"
+        onPress={() => props.onSave(false)}
+        isPending={props.isBusy}
+      >
         {t('visits.saveRecord')}
+      </Button>
+      <Button keys="F7" onPress={() => props.onSave(true)} isPending={props.isBusy}>
+        {t('slips.saveAndConfirm')}
       </Button>
       <Button kind="quiet" keys="Esc" onPress={props.onClose}>
         {t('common.back')}

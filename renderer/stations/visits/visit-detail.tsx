@@ -8,6 +8,7 @@ import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { paperWords } from './visit-paper';
 import classes from './visits.module.css';
 
 export type VisitAct = 'finish' | 'noAnswer' | 'print' | 'cancel';
@@ -151,7 +152,7 @@ function Acts({
         </Button>
       ) : null}
       <Button keys="F7" onPress={() => onAct('print')}>
-        {t('visits.printCard')}
+        {paperWords(visit).print}
       </Button>
       {due ? (
         <Button keys="F6" onPress={() => onAct('cancel')}>

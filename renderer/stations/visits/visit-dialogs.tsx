@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
-import { printVisitCard } from '../../data/acts/slip-acts';
 import { cancelVisit, finishVisit, notAnswered } from '../../data/acts/visit-acts';
 import { useSearch } from '../../data/search';
 import { Finder } from '../../ui/finder';
@@ -11,6 +10,7 @@ import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
 import { BookVisit } from './book-visit';
 import { FinishDialog } from './finish-dialog';
+import { paperWords, printVisitPaper } from './visit-paper';
 import { ReasonDialog } from './reason-dialog';
 import type { VisitAct } from './visit-detail';
 
@@ -56,6 +56,13 @@ type OfVisit = DialogsProps & { readonly visit: Visit };
 function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly name: string }) {
   const late = (time: string) =>
     visit.day === dayOf(now) && time > timeOf(now) ? timeOf(now) : time;
+  const save = async (record: Parameters<typeof finishVisit>[1], alsoPrints: boolean) => {
+    const made = await act.run(() => finishVisit(visit.id, record));
+    if (made === null) return;
+    onDone(null, made);
+    if (alsoPrints && (await act.run(() => printVisitPaper(made))) !== null)
+      onDone(paperWords(made).sent, made);
+  };
   return (
     <FinishDialog
       visit={visit}
@@ -65,9 +72,7 @@ function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly
       left={late(visit.to)}
       sentence={act.sentence}
       isBusy={act.isBusy}
-      onDone={(record) =>
-        void act.run(() => finishVisit(visit.id, record)).then((made) => made && onDone(null, made))
-      }
+      onDone={(record, alsoPrints) => void save(record, alsoPrints)}
       onClose={onClose}
     />
   );
@@ -99,19 +104,19 @@ function Reason(props: OfVisit & { readonly name: string; readonly what: 'noAnsw
   );
 }
 
-/** A further card: it needs a reason and is marked 补打. The first one prints without a question. */
+/** A further card or confirmation: it needs a reason and is marked 补打. The first one prints without a question. */
 function PrintAgain({ visit, act, onDone, onClose }: OfVisit) {
   return (
     <ReasonDialog
-      title={t('visits.printAgainTitle')}
+      title={paperWords(visit).again}
       label={t('visits.printAgainWhy')}
-      action={t('visits.printCard')}
+      action={paperWords(visit).print}
       sentence={act.sentence}
       isBusy={act.isBusy}
       onDone={(reason) =>
         void act
-          .run(() => printVisitCard(visit.id, reason))
-          .then((slip) => slip && onDone(t('visits.printed')))
+          .run(() => printVisitPaper(visit, reason))
+          .then((slip) => slip && onDone(paperWords(visit).sent))
       }
       onClose={onClose}
     />

@@ -6,7 +6,6 @@ import { bookingWarnings } from '../../../core/visit/book';
 import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
-import { printVisitCard } from '../../data/acts/slip-acts';
 import { useSlips, useStaff } from '../../data/queries/machine';
 import { useOverdueVisits } from '../../data/queries/overdue-visits';
 import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visit';
@@ -22,6 +21,7 @@ import { useNow } from '../../ui/use-now';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct } from './visit-detail';
 import { agentNames, type NamedVisit } from './visit-of-day';
+import { paperWords, printVisitPaper, visitPaper } from './visit-paper';
 import { VisitsView } from './visits-view';
 
 export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
@@ -46,7 +46,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   const slips = useSlips(chosen?.visit.id ?? null);
   const start = (what: VisitAct) => {
     if (!chosen) return;
-    if (what === 'print' && slips?.length === 0) void printFirst(chosen.visit, act).then(setDone);
+    const isFirst = !slips?.some(({ kind }) => kind === visitPaper(chosen.visit));
+    if (what === 'print' && isFirst) void printFirst(chosen.visit, act).then(setDone);
     else open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
   useChosenKeys(chosen?.visit ?? null, start);
@@ -106,8 +107,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
 }
 
 /** What to say afterwards; null when it was refused, which the act says itself. */
-async function printFirst({ id }: Visit, act: Acting): Promise<string | null> {
-  return (await act.run(() => printVisitCard(id))) && t('visits.printed');
+async function printFirst(visit: Visit, act: Acting): Promise<string | null> {
+  return (await act.run(() => printVisitPaper(visit))) && paperWords(visit).sent;
 }
 
 function useChosenKeys(visit: Visit | null, start: (what: VisitAct) => void): void {
