@@ -32,13 +32,14 @@ export async function askHub<T>(question: Question<T>): Promise<Result<T, HubTro
       method: question.body === undefined ? 'GET' : 'POST',
       headers: headersOf(question.token, question.body !== undefined),
       ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
-      // A hub does not send elsewhere; the log-in page of a network does.
-      redirect: 'error',
+      // A hub does not send elsewhere; the log-in page of a network does, and is then told as nonsense.
+      redirect: 'manual',
       signal: AbortSignal.timeout(question.waitMs ?? waitMs),
     });
     text = await readAtMost(answer, mostBytes);
   } catch (error) {
-    return refuse({ code: 'away', detail: detailOf(error) });
+    const detail = detailOf(error);
+    return refuse({ code: isUntrusted.test(detail) ? 'nonsense' : 'away', detail });
   }
   if (text === null) return refuse({ code: 'nonsense', detail: 'too large' });
   return read(question.answer, answer, text);
@@ -51,6 +52,9 @@ export function headersOf(token: string | null, hasBody: boolean): Record<string
     ...(hasBody ? { 'content-type': 'application/json' } : {}),
   };
 }
+
+/** Somebody answered and could not prove to be the hub: names of OpenSSL's verdicts on a certificate. */
+const isUntrusted = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
 
 /** The name of what went wrong (`ECONNREFUSED`, `TimeoutError`), never an address or a body. */
 function detailOf(error: unknown): string {

@@ -44,7 +44,7 @@ async function listenOnce(settings: PokeSettings, stopped: AbortSignal): Promise
   try {
     const answer = await fetch(`${enrolment.url}/poke`, {
       headers: { ...headersOf(enrolment.token, false), accept: 'text/event-stream' },
-      redirect: 'error',
+      redirect: 'manual',
       signal: dead.signal,
     });
     if (answer.status !== 200 || !answer.body) return false;

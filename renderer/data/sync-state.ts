@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useAnswer } from './live';
 
-export type HubState = 'none' | 'syncing' | 'up' | 'away' | 'refused';
+export type HubState = 'none' | 'syncing' | 'up' | 'away' | 'elsewhere' | 'refused';
 
 type Line = { readonly hub: HubState; readonly lastSyncAt: number | null; readonly detail: string };
 
@@ -37,7 +37,7 @@ export function setSyncState(change: Partial<Line>): void {
 
 /** A round begins. A line that is known to be down stays so in words until somebody has answered. */
 export function tellSyncing(): void {
-  if (line.hub !== 'away' && line.hub !== 'refused') setSyncState({ hub: 'syncing' });
+  if (line.hub === 'none' || line.hub === 'up') setSyncState({ hub: 'syncing' });
 }
 
 function put(next: Line): void {

@@ -8,8 +8,9 @@ export function stepOf(trouble: HubTrouble): SyncStep {
     case 'not_enrolled':
       return { state: 'none' };
     case 'away':
-    case 'nonsense':
       return { state: 'away', detail: trouble.detail };
+    case 'nonsense':
+      return { state: 'elsewhere', detail: trouble.detail };
     case 'gap':
       return { state: 'away', detail: `gap ${trouble.expectedSeq}` };
     case 'busy':

@@ -44,7 +44,7 @@ export function startSync(): () => void {
         knocked = false;
         const session = currentSession();
         const step: SyncStep = session ? await syncOnce(session) : { state: 'none' };
-        failures = step.state === 'away' ? failures + 1 : 0;
+        failures = step.state === 'away' || step.state === 'elsewhere' ? failures + 1 : 0;
         await sleep(pause(step, failures));
       }
     })

@@ -9,7 +9,7 @@ export type SyncFacts = {
   readonly waiting: number;
   readonly since: Instant | null;
   readonly dead: readonly unknown[];
-  readonly hub: 'none' | 'away' | 'up' | 'syncing' | 'refused';
+  readonly hub: 'none' | 'away' | 'elsewhere' | 'up' | 'syncing' | 'refused';
 };
 
 /** `全部已上传`, `41 条等待上传，自周日 17:20 起没有网络`, `1 条需要您处理`. Several can be true. */
@@ -27,6 +27,7 @@ export function sayUpload(sync: SyncFacts, now: Instant): readonly StatusPart[] 
 function uploadWords({ waiting, since, hub }: SyncFacts, now: Instant): string {
   if (hub === 'none') return t('common.uploadNone');
   if (hub === 'refused') return t('common.uploadRefused', { count: waiting });
+  if (hub === 'elsewhere') return t('common.uploadElsewhere', { count: waiting });
   if (hub === 'away') {
     return since === null
       ? t('common.uploadAway', { count: waiting })

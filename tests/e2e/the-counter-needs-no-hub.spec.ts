@@ -43,7 +43,7 @@ test('silent, a log-in page, lies, faults and cut lines: people are served, noth
     const number = await counter.take();
     expect(number).toBe(`A00${i + 3}`);
     await counter.printed(number);
-    await expect(status).toContainText(saying(zh.uploadAwaySince));
+    await expect(status).toContainText(saying(zh.uploadElsewhere));
   }
 
   hub.mood = 'well';

@@ -10,7 +10,7 @@ import classes from './office.module.css';
 import { Section, type Said } from './section';
 
 export type UploadFacts = {
-  readonly hub: 'none' | 'syncing' | 'up' | 'away' | 'refused';
+  readonly hub: 'none' | 'syncing' | 'up' | 'away' | 'elsewhere' | 'refused';
   readonly detail: string;
   readonly waiting: number;
   readonly since: Instant | null;
@@ -68,6 +68,7 @@ export function sentencesOf(facts: UploadFacts, joined: boolean, now: Instant): 
       : t('office.uploadWaiting', { count: waiting, since: formatInstant(since ?? now, now) });
   if (!joined) return waiting === 0 ? [t('office.uploadNone')] : [t('office.uploadNone'), waits];
   if (hub === 'away') return [waits, t('office.uploadAway')];
+  if (hub === 'elsewhere') return [waits, t('office.uploadElsewhere')];
   if (hub === 'refused') return [waits, t('office.uploadRefused', { detail })];
   return hub === 'syncing' && waiting > 0 ? [waits, t('office.uploadSyncing')] : [waits];
 }

@@ -57,6 +57,12 @@ describe('the status line', () => {
     ]);
   });
 
+  it('says that somebody else answers, which a missing network is not', () => {
+    expect(words({ waiting: 3, since: sunday, dead: [], hub: 'elsewhere' })).toEqual([
+      '连到的不是街道服务器，3 条等待上传',
+    ]);
+  });
+
   it('puts what needs a person first', () => {
     expect(words({ waiting: 0, since: null, dead: [1], hub: 'up' })[0]).toBe('1 条需要您处理');
   });
