@@ -19,7 +19,7 @@ const GS = 0x1d;
  */
 export function slipToBytes(
   placed: Placed,
-  printer: Pick<PrinterSettings, 'cutter' | 'nativeQr' | 'mode'>,
+  printer: Pick<PrinterSettings, 'cutter' | 'nativeQr' | 'mode' | 'bandRows' | 'buzzer'>,
   repertoire: Repertoire,
   glyphs: Glyphs,
 ): Buffer {
@@ -31,7 +31,8 @@ export function slipToBytes(
     printer.nativeQr && printer.mode === 'text',
   )) {
     const [first] = lines;
-    if (how === 'image') out.add(rasterBytes(drawLines(lines, placed.width, glyphs)));
+    if (how === 'image')
+      out.add(rasterBytes(drawLines(lines, placed.width, glyphs), printer.bandRows));
     else if (how === 'rom') romLine(out, first, repertoire);
     else if (how === 'blank') feed(out, first.height);
     else nativeCode(out, first);
@@ -39,8 +40,16 @@ export function slipToBytes(
   // Without a cutter the last line has to come out under the tear bar; with one, the printer feeds to the blade itself.
   if (printer.cutter) out.add(Buffer.of(GS, 0x56, 66, 16));
   else feed(out, 140);
+  out.add(beeps[printer.buzzer]);
   return out.getBuffer();
 }
+
+/** Two short beeps. ESC B times length; ESC C times length 1 (sound without light). */
+const beeps: Readonly<Record<PrinterSettings['buzzer'], Buffer>> = {
+  none: Buffer.alloc(0),
+  esc_b: Buffer.of(ESC, 0x42, 2, 2),
+  esc_c: Buffer.of(ESC, 0x43, 2, 2, 1),
+};
 
 type Group = {
   readonly how: 'rom' | 'image' | 'blank' | 'code';

@@ -29,7 +29,7 @@ export async function openSlipRoom(root) {
     fallbacks: code.systemFallbacks,
   });
   const print = async (document, { width, mode }) => {
-    const printer = { width, mode, cutter: true, nativeQr: false };
+    const printer = { width, mode, cutter: true, nativeQr: false, bandRows: 128, buzzer: 'none' };
     const repertoire = code.repertoireFor('gbk');
     const placed = code.layout(document, code.paperOf(printer, repertoire, code.qrMatrix));
     const all = placed.lines.map((line) => (line.as === 'rom' ? { ...line, as: 'image' } : line));

@@ -24,6 +24,7 @@ export type Command =
   | { readonly op: 'cut' }
   | { readonly op: 'barrier' }
   | { readonly op: 'process'; readonly id: string }
+  | { readonly op: 'beep' }
   | { readonly op: 'nothing' }
   | { readonly op: 'garbage'; readonly byte: number };
 
@@ -64,6 +65,10 @@ function escape(bytes: Uint8Array, at: number): Taken | null {
       return taken({ op: 'bold', on: (n & 1) === 1 }, 3, bytes, at);
     case 0x61:
       return taken({ op: 'align', to: n }, 3, bytes, at);
+    case 0x42:
+      return taken({ op: 'beep' }, 4, bytes, at);
+    case 0x43:
+      return taken({ op: 'beep' }, 5, bytes, at);
     case 0x24:
       return taken({ op: 'column', dots: n + 256 * m }, 4, bytes, at);
     default:
@@ -269,6 +274,7 @@ export function paper(): {
       case 'align':
       case 'barrier':
       case 'process':
+      case 'beep':
       case 'nothing':
     }
   };

@@ -35,7 +35,7 @@ const bytesOf = async (
 ): Promise<Buffer> => {
   const placed = place(document, width, mode);
   expect(await glyphs.prepare(signsToDraw(placed.lines))).toEqual([]);
-  return slipToBytes(placed, { cutter: true, nativeQr, mode }, gbk, glyphs);
+  return slipToBytes(placed, { ...tcpPrinter(1), nativeQr, mode }, gbk, glyphs);
 };
 /** The test page asks for one code the printer's own way; how high that comes out only the printer knows. */
 const drawn = (document: Document): Document => ({
@@ -154,7 +154,7 @@ describe('a job', () => {
     const map = { width: 576, height: 700, stride: 72, data: new Uint8Array(72 * 700) };
     for (let i = 0; i < map.data.length; i++)
       map.data[i] = [0x10, 0x04, 0x10, 0x14, 0x10, 0x05][i % 6]!;
-    const bytes = rasterBytes(map);
+    const bytes = rasterBytes(map, 128);
     for (let at = 0; at < bytes.length; at += 8 + bytes[at + 4]! * bytes[at + 6]!) {
       expect([...bytes.subarray(at, at + 4)]).toEqual([0x1d, 0x76, 0x30, 0]);
       expect(bytes[at + 6]).toBeLessThanOrEqual(128);
