@@ -183,12 +183,18 @@ describe.skipIf(noVolume !== '')(`a power cut ${noVolume && `(skipped: ${noVolum
 
   test(
     'control: without the sync, the same cut loses acknowledged lines',
-    { timeout: 60_000 },
-    () =>
-      withPowerCuts(1, ['3000', '100000', 'unsynced'], async (mount, said) => {
-        const journal = await openedJournal({ data: mount });
-        expect(journal.head().n).toBeLessThan(said.length);
-        await journal.close();
-      }),
+    { timeout: 120_000 },
+    async () => {
+      let lost = 0;
+      // A sync of any other program flushes this volume too, so one cut may find everything on it.
+      for (let cut = 0; cut < 5 && lost === 0; cut += 1) {
+        await withPowerCuts(1, ['3000', '100000', 'unsynced'], async (mount, said) => {
+          const journal = await openedJournal({ data: mount });
+          lost = said.length - journal.head().n;
+          await journal.close();
+        });
+      }
+      expect(lost).toBeGreaterThan(0);
+    },
   );
 });
