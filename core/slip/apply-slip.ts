@@ -15,26 +15,20 @@ export function applySlip(slip: Slip | undefined, event: JourneyEvent): Slip | u
 }
 
 function changeBy(slip: Slip, event: JourneyEvent): Partial<Slip> | undefined {
-  switch (event.kind) {
-    case 'slip.settled': {
-      const { state, detail } = event.body;
-      if (!takesReport(slip, state)) return undefined;
-      return { state, detail, mayBeOut: slip.mayBeOut || hasLeft(state) };
-    }
-    case 'slip.archived':
-      // The first one kept is the truth; a sheet is never made twice.
-      return slip.archive ? undefined : { archive: event.body };
-    case 'slip.answered':
-      return isUnsure(slip) ? { state: event.body.cameOut ? 'printed' : 'failed' } : undefined;
-    case 'slip.resent':
-      return isResendable(slip)
-        ? { state: 'requested', printer: event.body.printer, detail: '' }
-        : undefined;
-    case 'slip.waived':
-      return isWaivable(slip) ? { state: 'waived', detail: event.body.reason } : undefined;
-    default:
-      return undefined;
+  if (event.kind === 'slip.settled') {
+    const { state, detail } = event.body;
+    if (!takesReport(slip, state)) return undefined;
+    return { state, detail, mayBeOut: slip.mayBeOut || hasLeft(state) };
   }
+  // The first one kept is the truth; a sheet is never made twice.
+  if (event.kind === 'slip.archived') return slip.archive ? undefined : { archive: event.body };
+  if (event.kind === 'slip.answered' && isUnsure(slip))
+    return { state: event.body.cameOut ? 'printed' : 'failed' };
+  if (event.kind === 'slip.resent' && isResendable(slip))
+    return { state: 'requested', printer: event.body.printer, detail: '' };
+  if (event.kind === 'slip.waived' && isWaivable(slip))
+    return { state: 'waived', detail: event.body.reason };
+  return undefined;
 }
 
 /** It left and nobody knows whether paper came out: only a person can say. */

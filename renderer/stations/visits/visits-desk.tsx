@@ -4,6 +4,7 @@ import { addDays } from '../../../core/kit/day';
 import { dayOf, type Day } from '../../../core/kit/time';
 import { bookingWarnings } from '../../../core/visit/book';
 import { isDue } from '../../../core/visit/apply-visit';
+import type { Slip } from '../../../core/slip/slip';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import { useSlips, useStaff } from '../../data/queries/machine';
@@ -46,8 +47,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   const slips = useSlips(chosen?.visit.id ?? null);
   const start = (what: VisitAct) => {
     if (!chosen) return;
-    const isFirst = !slips?.some(({ kind }) => kind === visitPaper(chosen.visit));
-    if (what === 'print' && isFirst) void printFirst(chosen.visit, act).then(setDone);
+    if (what === 'print' && isFirst(chosen.visit, slips))
+      void printFirst(chosen.visit, act).then(setDone);
     else open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
   useChosenKeys(chosen?.visit ?? null, start);
@@ -105,6 +106,9 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
     </StaffFrame>
   );
 }
+
+const isFirst = (visit: Visit, slips: readonly Slip[] | undefined): boolean =>
+  !slips?.some(({ kind }) => kind === visitPaper(visit));
 
 /** What to say afterwards; null when it was refused, which the act says itself. */
 async function printFirst(visit: Visit, act: Acting): Promise<string | null> {
