@@ -1,0 +1,120 @@
+// A notice on A4: the PDF is made by the real machine, kept and recorded before anything is printed, read back as it says, shown
+// and copied again after a restart, and refused once somebody has changed it.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
+import type { Slip } from '../../core/slip/slip';
+import { samplePerson } from '../support/sample-person';
+import * as desk from './support/case-desk';
+import { counterOf, signIn } from './support/counter';
+import { goTo } from './support/office';
+import { test } from './support/staffed';
+import { accessibilityFaults, expect, type RunningStation } from './support/station';
+import { eventsIn, slipsIn, storeOf } from './support/store-of';
+import { openWindow } from './support/try-it';
+
+/** One of the rarest names that the shipped fonts have. */
+const person = samplePerson({ name: '王㛃䶮' });
+
+const hasReader = spawnSync('pdftotext', ['-v']).status === 0;
+
+/** No CUPS of the test machine: this station's system has no printer. */
+const withoutPrinters = { env: { CUPS_SERVER: '127.0.0.1:1' } };
+
+async function sheetOf(page: Page): Promise<Slip> {
+  await expect
+    .poll(async () => slipsIn(await storeOf(page)).map(({ state }) => state), { timeout: 60_000 })
+    .toEqual(['failed']);
+  const [slip] = slipsIn(await storeOf(page));
+  if (slip === undefined) throw new Error('no slip');
+  return slip;
+}
+
+/** Presses “save a copy” and gives what lies where the person wanted it. */
+async function copyOf(station: RunningStation, page: Page): Promise<Buffer> {
+  const path = join(station.data, 'copy.pdf');
+  await station.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: new RegExp(`^${zhSlips.sheetSave}`) }).click();
+  await expect
+    .poll(() =>
+      fs.stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(0);
+  return fs.readFile(path);
+}
+
+function readsRight(pdf: Buffer): void {
+  if (!hasReader) return;
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: pdf,
+    stdio: 'pipe',
+  }).toString();
+  for (const words of ['一次性告知单', person.name, desk.paperName('M01'), '第 1 页'])
+    expect(text.replaceAll(/\s/g, '')).toContain(words.replaceAll(/\s/g, ''));
+  const facts = execFileSync('pdfinfo', ['-'], { input: pdf, stdio: 'pipe' }).toString();
+  expect(facts).toMatch(/Page size: .*\(A4\)/);
+  const fonts = execFileSync('pdffonts', ['-'], { input: pdf, stdio: 'pipe' })
+    .toString()
+    .trim()
+    .split('\n')
+    .slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/\s(yes)\s+\S+\s+\S+\s+\d+\s+\d+$/);
+}
+
+test('a notice on A4 without a system printer: kept first, said, and there after a restart', async ({
+  staffed,
+}) => {
+  test.setTimeout(180_000);
+  const station = await staffed.start(withoutPrinters);
+  const { page } = await counterOf(station);
+  await page.getByRole('button', { name: zhCounter.openDay }).click();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  await page.keyboard.press('F8');
+  const dialog = page.getByRole('dialog', { name: zhCounter.noticeTitle });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Shift+F8');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(zhRefusals.noSystemPrinter).first()).toBeVisible({ timeout: 60_000 });
+
+  const slip = await sheetOf(page);
+  expect(slip).toMatchObject({ printer: 'a4', archive: { template: 'one_time_notice' } });
+  const kinds = eventsIn(await storeOf(page)).map(({ kind }) => kind);
+  expect(kinds.slice(-3)).toEqual(['slip.requested', 'slip.archived', 'slip.settled']);
+  for (const name of await fs.readdir(join(station.data, 'archive')))
+    expect((await fs.readFile(join(station.data, 'archive', name))).includes('%PDF')).toBe(false);
+  await station.kill();
+
+  const again = await staffed.again(station, ['counter']);
+  const counter = await signIn(again);
+  await openWindow(again, 'counter', 'office');
+  const office = await signIn(again, 'office');
+  await goTo(office, 'printers');
+  await expect(office.getByText(zhOffice.sheetsNoPrinter)).toBeVisible();
+  expect(await accessibilityFaults(office)).toEqual([]);
+  const pdf = await copyOf(again, office);
+  expect(createHash('sha256').update(pdf).digest('hex')).toBe(slip.archive?.sha256);
+  readsRight(pdf);
+
+  const folder = join(again.data, 'archive');
+  const sealed = (await fs.readdir(folder)).find((name) => name.endsWith('.pdf')) ?? '';
+  const bytes = await fs.readFile(join(folder, sealed));
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  await fs.writeFile(join(folder, sealed), bytes);
+  await office.getByRole('button', { name: new RegExp(`^${zhSlips.sheetOpen}`) }).click();
+  await expect(office.getByText(zhRefusals.pdfChanged)).toBeVisible();
+  expect(slipsIn(await storeOf(counter))).toHaveLength(1);
+});
