@@ -12,7 +12,7 @@ import {
   type HubSettings,
 } from './postgres/own-database';
 import { serve } from './serve';
-import { connect, migrate } from './sql/database';
+import { connect, isAway, migrate } from './sql/database';
 import { onParentGone } from './parent';
 
 type Opened = {
@@ -58,7 +58,8 @@ async function open(options: Options, log: Logger): Promise<Opened> {
   } catch (error) {
     await db.destroy();
     await own?.stop();
-    throw error;
+    if (own || !isAway(error)) throw error;
+    throw new Error(`The database that DATABASE_URL names cannot be reached: ${sentence(error)}`);
   }
 }
 
