@@ -14,7 +14,10 @@ export function pairStrips(block: Pair, sheet: Sheet): readonly Strip[] {
   const face = faceOf(block.size, block.bold ?? false, sheet);
   const label = cleanSigns(block.label);
   const beside = linesOf(block.value, face, sheet.width - column);
-  if (widthOf(label, labelFace) <= column - 8 && beside.length <= (isWide(sheet) ? 2 : 1))
+  if (
+    widthOf(label, labelFace) <= column - 8 &&
+    beside.length <= (isWide(sheet) && sheet.scale === 1 ? 2 : 1)
+  )
     return beside.map((signs, i) =>
       row(
         [

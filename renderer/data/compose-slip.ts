@@ -50,12 +50,12 @@ export async function composeSlip(session: Session, slip: ToCompose): Promise<Do
 }
 
 /** What every slip is told of its window (common.json). A ticket desk and a printer have neither window nor clerk. */
-function windowData({ station, staff }: Session, slip: ToCompose): SlipData {
+function windowData({ station, staff, window }: Session, slip: ToCompose): SlipData {
   const { street, community, phone, complaintPhone } = station.site;
   const nobody = slip.kind === 'queue_ticket' || slip.kind === 'test_page';
   return {
     ...{ street, community, phone, complaintPhone },
-    ...(nobody ? {} : { window: station.window, clerk: staff.name }),
+    ...(nobody ? {} : { window, clerk: staff.name }),
     issuedAt: slip.requestedAt,
     copy: slip.copy,
     reason: slip.reason,

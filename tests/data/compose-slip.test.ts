@@ -1,0 +1,144 @@
+// What the slips say is read from the store alone: the facts of real events, in the words of the templates.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../core/journey';
+import { instantOf } from '../../core/kit/time';
+import type { SlipKind } from '../../core/slip/slip';
+import type { Session } from '../../renderer/data/session';
+import { machineInNode, type MachineInNode } from '../support/machine-in-node';
+import { samplePerson } from '../support/sample-person';
+import { stationSettings } from '../support/station-settings';
+import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
+
+let machine: MachineInNode;
+let modules: StoreModules;
+let session: Session;
+
+beforeEach(async () => {
+  machine = await machineInNode();
+  modules = await storeInNode();
+  const staff = { id: 'clerk', name: '卢静', role: 'clerk' } as const;
+  session = { station: stationSettings(), staff, window: 3, store: modules.store };
+});
+
+afterEach(async () => {
+  await modules.close();
+  await machine.close();
+});
+
+const caseEvent = (kind: NewEvent['kind'], body: object): NewEvent =>
+  ({ entity: 'case', entityId: 'c1', kind, base: 0, body }) as NewEvent;
+
+const opened: readonly NewEvent[] = [
+  {
+    ...{ entity: 'resident', entityId: 'r1', kind: 'resident.registered', base: 0 },
+    body: { person: samplePerson({ name: '王㛃' }) },
+  },
+  caseEvent('case.opened', {
+    ...{ matter: 'elder_allowance', packVersion: 1, residentId: 'r1' },
+    ...{ ticketId: null, visitId: null, number: '9901010012032026112330074' },
+    ...{ tracking: '梧桐花开', hall: 'hall-1', window: 3, openedOn: '2026-11-23' },
+  }),
+  caseEvent('case.paper-marked', { paper: 'M01', state: 'seen_returned', copies: 0 }),
+  caseEvent('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 2 }),
+];
+
+const visit = (kind: NewEvent['kind'], body: object): NewEvent =>
+  ({
+    entity: 'visit',
+    entityId: '0198f000-0000-7000-8000-00000000abcd',
+    kind,
+    base: 0,
+    body,
+  }) as NewEvent;
+
+const booked = visit('visit.booked', {
+  ...{ residentId: 'r1', caseId: null, purpose: 'collect_papers', day: '2026-11-25' },
+  ...{ from: '09:00', to: '10:00', agents: ['clerk'], place: '梧桐里5号楼302' },
+  ...{ bookingWord: '桂花糕', bring: '', note: '' },
+});
+
+async function words(
+  kind: SlipKind,
+  about: string,
+  events: readonly NewEvent[],
+  copy: { readonly copy: number; readonly reason: string } = { copy: 0, reason: '' },
+): Promise<string> {
+  const { record, store } = modules;
+  const recorded = await record(store, {
+    operator: 'clerk',
+    read: () => Promise.resolve(null),
+    decide: () => ({ ok: true, value: events }) as const,
+  });
+  expect(recorded.ok).toBe(true);
+  const { composeSlip } = await import('../../renderer/data/compose-slip');
+  const requestedAt = instantOf('2026-11-23', '09:05');
+  const { blocks } = await composeSlip(session, {
+    ...{ kind, about, printer: 'virtual', requestedAt },
+    ...copy,
+  });
+  return JSON.stringify(blocks);
+}
+
+describe('a slip about a case', () => {
+  it('that was declined tells why, where else, what was returned, and whom to complain to', async () => {
+    const declined = { reason: '还没到 70 岁', whereTo: '满 70 岁前再来' };
+    const said = await words('refusal_notice', 'c1', [
+      ...opened,
+      caseEvent('case.declined', declined),
+    ]);
+    for (const part of [
+      '不予受理通知书',
+      '还没到 70 岁',
+      '满 70 岁前再来',
+      '身份证',
+      '0099-5550-168',
+    ])
+      expect(said).toContain(part);
+    // Kept copies were not returned.
+    expect(said).not.toContain('户口簿');
+    expect(said).toContain('王㛃（尾号 002X）');
+  });
+
+  it('that was taken back or passed on says so, and bears the day of it', async () => {
+    const taken = caseEvent('case.withdrawn', { reason: '想再等等' });
+    const said = await words('completion_notice', 'c1', [...opened, taken]);
+    for (const part of ['终止通知', '您撤回了', '想再等等']) expect(said).toContain(part);
+  });
+
+  it('that was accepted names both last days and every step of the pack', async () => {
+    const accepted = caseEvent('case.accepted', {
+      ...{ acceptedOn: '2026-11-23', legalLastDay: '2027-01-05' },
+      ...{ promisedLastDay: '2026-12-23', assumedYears: [] },
+    });
+    const said = await words('acceptance_notice', 'c1', [...opened, accepted]);
+    for (const part of ['12月23日（星期三）', '2027年1月5日（星期二）', '区民政局'])
+      expect(said).toContain(part);
+  });
+
+  it('is marked with its number and reason when it is not the first', async () => {
+    const notice = caseEvent('case.notice-given', { papers: ['M05'], fields: [] });
+    const copy = { copy: 2, reason: '老人丢了' };
+    const said = await words('one_time_notice', 'c1', [...opened, notice], copy);
+    for (const part of ['补打 第 2 次', '原因：老人丢了', '银行卡或存折', '户口簿'])
+      expect(said).toContain(part);
+  });
+});
+
+it('a visit that was done is confirmed with its hours; one that is only booked is not', async () => {
+  const code = '0198f000-0000-7000-8000-00000000abcd';
+  await expect(words('visit_confirmation', code, [...opened, booked])).rejects.toThrow('not done');
+  const finished = visit('visit.finished', {
+    ...{ method: 'home', seen: true, health: '', mood: '', safety: '', followUp: '下周打电话' },
+    arrivedAt: instantOf('2026-11-25', '09:10'),
+    leftAt: instantOf('2026-11-25', '09:45'),
+  });
+  const said = await words('visit_confirmation', code, [finished]);
+  for (const part of ['11月25日 上午 9:10', '来取材料', '下周打电话', 'SW1/V/00000000ABCD'])
+    expect(said).toContain(part);
+});
+
+it('a queue ticket bears neither window nor clerk, for nobody has served yet', async () => {
+  const said = await words('queue_ticket', 't1', [ticketTaken('t1', 17)]);
+  expect(said).toContain('A017');
+  expect(said).not.toMatch(/3 号窗口|卢静/);
+});
