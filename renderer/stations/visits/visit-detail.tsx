@@ -71,7 +71,7 @@ function WhyPair({
   readonly visit: Visit;
   readonly reasons: readonly PairReason[];
 }) {
-  const words = reasons.map((reason) => t(`visits.whyPair_${reason}`)).join('；');
+  const words = reasons.map((reason) => t(`visits.whyPair_${reason}`)).join(t('visits.whyPairAnd'));
   if (visit.agents.length < 2) {
     if (reasons.length === 0 || !isDue(visit)) return null;
     return <p className={classes['warning']}>{t('visits.shouldPair', { reasons: words })}</p>;
