@@ -71,7 +71,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat) return;
   forget();
   // The lock waits for nothing, not even for an act that hangs.
-  if (name === 'F12') leadAway(name);
+  if (name === 'F12') boundTo(name)?.();
   else if (isBound || isActing()) press(pressOf(name), () => leadAway(name));
 }
 
@@ -94,7 +94,8 @@ function boundTo(name: string): (() => void) | undefined {
 function leadAway(name: string): void {
   if (name.length > 1) apart(leaveField);
   if (isActing()) press(name, () => obey(name));
-  else obey(name);
+  // A form that keeps its answers to itself knows the last one a moment later.
+  else queueMicrotask(() => press(name, () => obey(name)));
 }
 
 function obey(name: string): void {

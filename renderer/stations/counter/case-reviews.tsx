@@ -3,6 +3,7 @@ import type { FieldValue, Review } from '../../../core/case/case';
 import { openReviews } from '../../../core/case/missing';
 import { isSameValue } from '../../../core/kit/same-value';
 import { answerText } from '../../../core/matter/template';
+import { formatPhone, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import type { CaseView } from './case-view';
 import { saySource, useTold, type Told } from './say-source';
@@ -60,6 +61,11 @@ function wordsOf({ pack }: CaseView, { field }: Review, value: FieldValue): stri
     return state === undefined ? String(value) : t(`counter.paperChoice_${state}`);
   }
   const asked = pack.fields.find(({ key }) => key === field);
+  if (typeof value === 'string' && value !== '' && asked !== undefined) {
+    // Masked, two numbers may look the same: who decides sees them whole, as the form shows them.
+    if (asked.type === 'phone') return formatPhone(value);
+    if (asked.type === 'bank_account' || asked.type === 'cert_no') return inGroups(value);
+  }
   const words = asked === undefined ? String(value) : answerText(pack.formats, asked, value);
   return words === '' ? t('counter.nothingThere') : words;
 }

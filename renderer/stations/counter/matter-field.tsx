@@ -110,7 +110,7 @@ function choiceNote({ field, fault }: MatterFieldProps): Note | undefined {
   if (fault !== null) return fault;
   const choices = choicesOf(field);
   if (field.hint === undefined || choices.length > 9) return undefined;
-  return { text: `${choices.map(numberedLabel).join('　')} · ${field.hint}` };
+  return { text: `${choices.map(numberedLabel).join('\u2003')} · ${field.hint}` };
 }
 
 /** A fault first, then the pack's hint, then where the answer came from. */

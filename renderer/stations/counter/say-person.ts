@@ -1,8 +1,7 @@
 // A person's card in words: the name of a field, and what stands in it, for the history and where two machines differ.
 import type { RegisterField } from '../../../core/matter/definition';
-import { maskCertNo } from '../../../core/resident/mask';
 import type { Contact, Person } from '../../../core/resident/person';
-import { formatDay, formatMasked, formatPhone } from '../../ui/format';
+import { formatDay, formatPhone, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { registerChoices, relationName } from './registration-card';
 
@@ -12,7 +11,7 @@ export function personFieldName(field: keyof Person): string {
   return field === 'birth' ? t('counter.card_birthDay') : t(`counter.card_${field}`);
 }
 
-/** What a field of the card says; the document number masked, as everywhere but in its own field. */
+/** What a field of the card says; a document number whole, because masked two of them may look the same. */
 export function personValue<K extends keyof Person>(field: K, value: Person[K]): string {
   if (field === 'contacts')
     return (value as readonly Contact[]).map(contactLine).join('；') || t('counter.nothingThere');
@@ -23,7 +22,7 @@ export function personValue<K extends keyof Person>(field: K, value: Person[K]):
     );
   const text = value as string;
   if (text === '') return t('counter.nothingThere');
-  if (field === 'certNo') return formatMasked(maskCertNo(text));
+  if (field === 'certNo') return inGroups(text);
   if (field === 'phone') return formatPhone(text);
   if (field === 'sex') return t(`counter.sex_${text === '1' ? '1' : '2'}`);
   if (field === 'birth') return formatDay(text, '0000-01-01');

@@ -32,12 +32,9 @@ export function TwoValues({ name, values, hasKeys }: TwoValuesProps) {
               <strong>{words}</strong>
               <span className={classes['source']}>{source}</span>
             </span>
-            <Button
-              {...(hasKeys ? { keys: `Ctrl ${i + 1}` } : {})}
-              label={t('counter.takeThis', { words })}
-              onPress={onChoose}
-            >
+            <Button {...(hasKeys ? { keys: `Ctrl ${i + 1}` } : {})} onPress={onChoose}>
               {t('counter.isRight')}
+              <span className="heard">{words}</span>
             </Button>
           </li>
         ))}
