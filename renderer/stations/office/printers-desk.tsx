@@ -42,7 +42,8 @@ export function PrintersDesk({ session: { station } }: { readonly session: Sessi
         start={tuned}
         usedFor={usesOf(station, tuned.id)}
         onSave={async (printer, uses) => {
-          setDone(await saveStation(withUses(withPrinter(station, printer), printer.id, uses), ''));
+          const changed = withUses(withPrinter(station, printer), printer.id, uses);
+          setDone(await saveStation(changed, t('office.printerSaved')));
         }}
         onTest={(id) => void test(id)}
         said={said?.text ?? null}

@@ -25,24 +25,27 @@ export function SheetsDesk({ station, onSave }: SheetsDeskProps) {
   const printers = useSystemPrinters();
   const { a4, ...others } = station.printerFor;
   const choose = (name: string) =>
-    onSave({ ...station, printerFor: name === '' ? others : { ...others, a4: name } });
+    onSave({ ...station, printerFor: name === usual ? others : { ...others, a4: name } });
   return (
-    <section>
+    <div className={`${classes['sheet'] ?? ''} ${classes['further'] ?? ''}`}>
       <h3>{t('office.sheetsTitle')}</h3>
       <p className={classes['lead']}>{t('office.sheetsText')}</p>
       {printers?.length === 0 ? <p>{t('office.sheetsNoPrinter')}</p> : null}
       {printers === undefined ? null : (
         <ChoiceField
           label={t('office.sheetsPrinter')}
-          value={a4 ?? ''}
+          value={a4 ?? usual}
           choices={choicesOf(printers, a4)}
           onChoose={choose}
         />
       )}
       <KeptSheets />
-    </section>
+    </div>
   );
 }
+
+/** No name of a printer: CUPS and Windows allow no such sign in one. */
+const usual = '/';
 
 /** A chosen printer that the system no longer has stays in the list and is said to be gone. */
 function choicesOf(printers: readonly SystemPrinter[], chosen: string | undefined) {
@@ -51,7 +54,7 @@ function choicesOf(printers: readonly SystemPrinter[], chosen: string | undefine
     chosen === undefined || there.some(({ key }) => key === chosen)
       ? []
       : [{ key: chosen, label: t('office.sheetsPrinterGone', { name: chosen }) }];
-  return [{ key: '', label: t('office.sheetsPrinterUsual') }, ...there, ...gone];
+  return [{ key: usual, label: t('office.sheetsPrinterUsual') }, ...there, ...gone];
 }
 
 function KeptSheets() {

@@ -31,8 +31,8 @@ const drawings: Partial<Record<ProbeQuestion, ReactNode>> = {
   ),
   sizes: (
     <>
-      {line(36, 24, 'A 老年人服务专窗')}
-      <g transform="matrix(1 0 0 2 0 -76)">{line(80, 24, 'B 老年人服务专窗')}</g>
+      {line(30, 24, 'A 老年人服务专窗')}
+      <g transform="scale(1 2)">{line(44, 24, 'B 老年人服务专窗')}</g>
       {line(142, 48, 'C 老年人服务专窗')}
     </>
   ),
