@@ -45,9 +45,9 @@ export const dropUnfinished = async (folder: string): Promise<void> => {
   }
 };
 
-const pieceBytes = 1 << 18;
+const pieceBytes = 1 << 16;
 
-/** SHA-256 of a file. One buffer for all of it: a stream would leave the size of the store behind as garbage. */
+/** SHA-256 of a file. One small buffer for all of it: a stream would leave the size of the store behind as garbage. */
 export const hashOfFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafeSlow(pieceBytes);

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/office.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import { counterOf, signIn } from './support/counter';
 import { goTo } from './support/office';
 import { expect, passphrase, test, type Staffed } from './support/staffed';
@@ -96,5 +97,6 @@ test('the journal was taken away: nothing is shown as if it were empty, and a pe
   const page = await second.page('counter');
   await page.getByLabel(zhCommon.passphrase).fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('本机记录读不出来')).toBeVisible();
+  const missing = zhRefusals.journalMissing.split('（')[0] ?? '';
+  await expect(page.getByText(missing)).toBeVisible();
 });
