@@ -24,7 +24,7 @@ export type ChoiceFieldProps = {
 export function ChoiceField(props: ChoiceFieldProps) {
   const { choices, value, onChoose } = props;
   // A list that no row of figures can hold (peoples, cities) is chosen with the arrows.
-  const numbered = choices.length > 9 ? '' : choices.map(numberedLabel).join('\u2003');
+  const numbered = choices.length > 9 ? '' : choices.map(numberedLabel).join('\u2003 ');
   return (
     <FieldRow
       label={props.label}
