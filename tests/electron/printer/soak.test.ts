@@ -7,6 +7,9 @@ import { openRoom, slipOf, tcpPrinter } from './room';
 /** Seeds that once failed stay here. */
 const seeds = [1, 20261123];
 
+/** `npm run soak` asks for more. */
+const tickets = Number(process.env['SOAK_TICKETS'] ?? 25);
+
 const troubles: readonly (readonly [string, (at: number) => Partial<Faults>])[] = [
   ['none', () => ({})],
   ['paper out before', () => ({ paperOut: true })],
@@ -19,12 +22,12 @@ const troubles: readonly (readonly [string, (at: number) => Partial<Faults>])[] 
   ['chatter', () => ({ chatter: true })],
 ];
 
-test.each(seeds)('seed %i', { timeout: 90_000 }, async (seed) => {
+test.each(seeds)('seed %i', { timeout: 90_000 + tickets * 10_000 }, async (seed) => {
   const dice = diceOf(seed);
   const emulator = await startPrinterEmulator();
   const room = openRoom([tcpPrinter(emulator.port)]);
-  for (let n = 0; n < 25; n++) {
-    const id = `A${String(100 + n)}`;
+  for (let n = 0; n < tickets; n++) {
+    const id = `A${String(1000 + n)}`;
     const [, trouble] = troubles[Math.floor(dice() * troubles.length)]!;
     Object.assign(emulator.faults, trouble(emulator.taken() + 1 + Math.floor(dice() * 300)));
     const request = { id, key: `key-${id}`, printer: 'desk', document: slipOf(id) };

@@ -8,7 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,6 +143,78 @@ describe('the line', () => {
     expect(emulator.originals('A002')).toBe(1);
   });
 });
+
+describe('more trouble of the line', () => {
+  it('unroutable: nobody ever answers, nothing leaves, and the slip comes out once the way is open', async () => {
+    // A listener whose line of callers is full: the kernel drops what else comes, as a dead address does.
+    const full = spawn('perl', ['-e', deafListener], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    open.push(() => void full.kill('SIGKILL'));
+    const [said] = (await once(full.stdout, 'data')) as [Buffer];
+    const settings = [tcpPrinter(Number(said.toString()))];
+    const room = roomFor(settings);
+    await room.printing.submit(request('A001'));
+    expect(await room.until('A001', 'blocked')).toMatchObject({ trouble: 'unreachable' });
+    const emulator = await emulatorWith();
+    settings[0] = tcpPrinter(emulator.port);
+    await room.printing.act('A001', 'retry');
+    await room.until('A001', 'printed');
+    expect(emulator.originals('A001')).toBe(1);
+  });
+
+  it('a second client is in the printer: the slip waits for its turn and comes out once', async () => {
+    const emulator = await emulatorWith({ oneCaller: true });
+    const other = connect(emulator.port, '127.0.0.1');
+    await once(other, 'connect');
+    await expect.poll(() => emulator.connections()).toBe(1);
+    const room = roomFor([tcpPrinter(emulator.port)]);
+    await room.printing.submit(request('A001'));
+    expect(['refused', 'reset']).toContain((await room.until('A001', 'blocked')).trouble);
+    expect(emulator.taken()).toBe(0);
+    other.destroy();
+    await room.until('A001', 'printed');
+    expect(emulator.originals('A001')).toBe(1);
+  });
+
+  it('paper that runs out after the slip changes nothing about it, and stops the next one', async () => {
+    const emulator = await emulatorWith();
+    const room = roomFor([tcpPrinter(emulator.port)]);
+    await room.printing.submit(request('A001'));
+    await room.until('A001', 'printed');
+    emulator.faults.paperOut = true;
+    await room.printing.submit(request('A002'));
+    expect(await room.until('A002', 'blocked')).toMatchObject({ trouble: 'paper_out' });
+    expect((await room.printing.jobs()).find(({ id }) => id === 'A001')?.state).toBe('printed');
+    emulator.mend();
+    await room.until('A002', 'printed');
+    expect([emulator.originals('A001'), emulator.originals('A002')]).toEqual([1, 1]);
+  });
+
+  it('a name full of control bytes resets, cuts and beeps nothing', async () => {
+    const emulator = await emulatorWith();
+    const room = roomFor([tcpPrinter(emulator.port)]);
+    const name = '王\x1b@\x1dV\x00\x10\x04\x01\x1c.\x07\x9b\x85\u2028\u202e秀英';
+    const document = slipOf(name);
+    expect((await room.printing.submit({ ...request('A001'), document })).ok).toBe(true);
+    await room.until('A001', 'printed');
+    expect(emulator.sheets).toMatchObject([{ cut: true, chinese: true, garbage: [] }]);
+    const words = emulator.sheets[0]?.texts.map(({ text }) => text).join('') ?? '';
+    expect(words).toMatch(/王.*秀英/s);
+    expect(words).toContain('请保留本单');
+  });
+});
+
+/** Listens, never accepts, and fills its own line of callers; says its port. */
+const deafListener = `
+use strict; use Socket; use Fcntl; $| = 1;
+socket(my $s, PF_INET, SOCK_STREAM, 0) or die; bind($s, sockaddr_in(0, INADDR_LOOPBACK)) or die;
+listen($s, 0) or die; my ($port) = sockaddr_in(getsockname($s)); my @callers;
+for (1 .. 3) {
+  socket(my $c, PF_INET, SOCK_STREAM, 0) or die; fcntl($c, F_SETFL, O_NONBLOCK) or die;
+  connect($c, sockaddr_in($port, INADDR_LOOPBACK)); push @callers, $c;
+}
+print $port; <STDIN>;`;
 
 describe('a restart', () => {
   it('goes on with what waited, and says unknown of what was under way', async () => {
