@@ -49,18 +49,13 @@ async function submitSheet(session: Session, slip: Slip): Submitted {
 
 /** Writes down how a job ended; one that is still under way will be reported. */
 export async function settleAs(session: Session, job: PrintJob): Promise<void> {
-  const { id, state, trouble, detail } = job;
-  switch (state) {
-    case 'printed':
-    case 'unconfirmed':
-    case 'unknown':
-    case 'failed':
-    case 'cancelled':
-      return settle(session, id, state, [trouble, detail].filter(Boolean).join(' '));
-    default:
-      return undefined;
-  }
+  const { id, trouble, detail } = job;
+  const state = ends.find((end) => end === job.state);
+  if (state) await settle(session, id, state, [trouble, detail].filter(Boolean).join(' '));
 }
+
+/** States in which a job's printer has said its last word. */
+const ends = ['printed', 'unconfirmed', 'unknown', 'failed', 'cancelled'] as const;
 
 /** Records what became of a slip; a report that changes nothing any more is passed over. */
 export async function settle(

@@ -39,17 +39,16 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   const visits = useVisits(day) ?? [];
   const overdue = useOverdueVisits(today) ?? [];
   const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;
+  const slips = useSlips(chosen?.visit.id ?? null);
   const open = (next: OpenDialog) => {
     act.clear();
     setDone(null);
     setDialog(next);
   };
-  const slips = useSlips(chosen?.visit.id ?? null);
   const start = (what: VisitAct) => {
-    if (!chosen) return;
-    if (what === 'print' && isFirst(chosen.visit, slips))
+    if (chosen && what === 'print' && isFirst(chosen.visit, slips))
       void printFirst(chosen.visit, act).then(setDone);
-    else open({ what, visit: chosen.visit, name: nameOf(chosen) });
+    else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
   useChosenKeys(chosen?.visit ?? null, start);
   const pairReasons = usePairReasons(chosen?.visit ?? null);
@@ -97,7 +96,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
           onDone={(words, visit) => {
             setDialog(null);
             setDone(words);
-            if (visit) setChosenId(visit.id);
+            setChosenId(visit?.id ?? chosenId);
           }}
           onFound={(residentId) => open({ what: 'book', residentId })}
           onClose={() => setDialog(null)}
