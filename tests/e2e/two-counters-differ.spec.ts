@@ -1,0 +1,124 @@
+// Two counters with no line between them write the same thing differently. Neither value is lost, and a person decides.
+import type { Page } from '@playwright/test';
+import zhCommon from '../../resources/locales/zh-CN/common.json';
+import zh from '../../resources/locales/zh-CN/counter.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
+import pack from '../../resources/matters/elder-allowance.json';
+import { samplePerson } from '../support/sample-person';
+import * as desk from './support/case-desk';
+import { counterOf } from './support/counter';
+import { startHub } from './support/hub';
+import { joinHub } from './support/office';
+import { say } from './support/say';
+import { expect, quickSettings, test } from './support/staffed';
+import { accessibilityFaults, type RunningStation } from './support/station';
+import { openWindow, signIn } from './support/try-it';
+
+const her = samplePerson();
+const asked = say(zh.whatFor, { name: her.name });
+const question = say(zh.twoValues, { name: zh.phone });
+
+async function officeOf(
+  station: RunningStation,
+  hub: { readonly url: string; readonly code: string },
+): Promise<Page> {
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  await joinHub(office, hub);
+  return office;
+}
+
+const phoneIn = (page: Page) => page.getByRole('textbox', { name: zh.phone, exact: false }).first();
+
+/** Another number in the form of the case, and another one on her card. */
+async function write(page: Page, inForm: string, onCard: string): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await type(page, inForm);
+  await page.keyboard.press('Enter');
+  await expect(phoneIn(page)).toHaveValue(grouped(inForm));
+  await page.keyboard.press('Control+e');
+  const title = page.getByRole('heading', { name: say(zh.correctTitle, { name: her.name }) });
+  await expect(title).toBeVisible();
+  await type(page, onCard);
+  await page.keyboard.press('F9');
+  await expect(title).toBeHidden();
+}
+
+/** A number in groups becomes plain under the cursor, and only then is written over. */
+async function type(page: Page, phone: string): Promise<void> {
+  await phoneIn(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(phone);
+}
+
+const grouped = (phone: string): string =>
+  `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`;
+
+test('both values are shown with who and when, and the one that a person chooses stands everywhere', async ({
+  staffed,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await startHub();
+  const first = await staffed.start();
+  const second = await staffed.start({
+    settings: quickSettings({ window: 5, counter: '2' }),
+  });
+  const { page: here, openDay } = await counterOf(first);
+  const { page: there } = await counterOf(second);
+  const offices = [
+    await officeOf(first, hub),
+    await officeOf(second, { url: hub.url, code: await hub.newCode() }),
+  ];
+  const upload = async (): Promise<void> => {
+    for (const office of offices)
+      await office.getByRole('button', { name: zhOffice.uploadNow }).click();
+    for (const page of [here, there])
+      await expect(page.getByText(zhCommon.uploadAll)).toBeVisible({ timeout: 60_000 });
+  };
+  await openDay();
+  await desk.register(here, her);
+  await desk.openAllowance(here);
+  await upload();
+  await desk.findAndOpen(there, 'wgl', her.name);
+  await expect(there.getByRole('heading', { name: asked })).toBeVisible();
+  await there.getByRole('button', { name: pack.name }).first().click();
+  await expect(there.getByRole('navigation', { name: zh.steps })).toBeVisible();
+
+  await hub.kill();
+  await write(here, '19900000151', '19900000161');
+  await write(there, '19900000152', '19900000162');
+  await hub.again();
+  await upload();
+
+  await test.step('the form asks, and takes the one that is right', async () => {
+    await expect(here.getByText(question)).toBeVisible({ timeout: 60_000 });
+    expect(await accessibilityFaults(here)).toEqual([]);
+    await here
+      .getByRole('button', { name: new RegExp(`${zh.isRight}.*${grouped('19900000152')}`) })
+      .click();
+    await expect(here.getByText(question)).toBeHidden();
+    await here.keyboard.press('Alt+2');
+    await expect(phoneIn(here)).toHaveValue(grouped('19900000152'));
+  });
+
+  await test.step('and so does her card', async () => {
+    await expect(here.getByText(zh.personDiffers)).toBeVisible();
+    await here.keyboard.press('Control+e');
+    await expect(here.getByText(question)).toBeVisible();
+    await here
+      .getByRole('button', { name: new RegExp(`${zh.isRight}.*${grouped('19900000161')}`) })
+      .click();
+    await expect(here.getByText(question)).toBeHidden();
+    await expect(here.getByText(zh.personDiffers)).toBeHidden();
+  });
+
+  await upload();
+  await expect(there.getByText(question)).toBeHidden({ timeout: 60_000 });
+  await expect(there.getByText(zh.personDiffers)).toBeHidden();
+  await there.keyboard.press('Alt+2');
+  await expect(phoneIn(there)).toHaveValue(grouped('19900000152'));
+  await expect(there.getByRole('complementary', { name: zh.person })).toContainText(
+    grouped('19900000161'),
+  );
+  await hub.remove();
+});
