@@ -102,7 +102,12 @@ export function PrinterPage(props: FieldsProps) {
         ]}
         onChoose={(key) => put({ width: key === '58' ? '58' : '80' })}
       />
-      {typed.printer === 'tcp' ? <ProbePrinter typed={typed} /> : null}
+      {typed.printer === 'tcp' ? (
+        <>
+          <ProbePrinter typed={typed} />
+          <p>{t('setup.tuneLater')}</p>
+        </>
+      ) : null}
     </>
   );
 }
