@@ -80,7 +80,15 @@ function chosenAct(
     case 3:
       return on('t-', 'ticket.called', { window: value + 1, turn: 1 });
     case 4:
-      return on('t-', 'ticket.started', { window: value + 1 });
+      return which % 2
+        ? on('t-', 'ticket.started', { window: value + 1 })
+        : on('t-', 'ticket.identified', {
+            window: value + 1,
+            residentId: `r-${value}`,
+            maskedName: '王＊＊',
+            age: 81,
+            priority: { band: 'age_80', rank: 3 },
+          });
     case 5:
       return on('c-', 'case.withdrawn', { reason: 'x' });
     default:
