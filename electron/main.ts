@@ -1,5 +1,5 @@
 // Composition root of the machine: puts the parts together in the order that safety asks for, and decides nothing itself.
-// Before the first window: one instance, sandbox, settings, journal, store check. A start that fails says so and changes nothing.
+// Before the first page: one instance, sandbox, settings, journal, store check. A start that fails says so and changes nothing.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';

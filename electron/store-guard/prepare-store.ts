@@ -1,4 +1,4 @@
-// All that is done to the store before the first window may open it. Order matters: refuse, repair, then copy what is whole.
+// All that is done to the store before the first page may open it. Order matters: refuse, repair, then copy what is whole.
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardState } from '../contract';
@@ -30,7 +30,7 @@ export type StoreOptions = {
   readonly freeBytes?: FreeBytes;
 };
 
-/** Must have resolved before the first window exists, and the session must not have been used. */
+/** Must have resolved before the first page is handed out: until a script runs, nothing opens the database. */
 export const prepareStore = async (
   options: StoreOptions,
 ): Promise<Result<PreparedStore, NewerStore>> => {
