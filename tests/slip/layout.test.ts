@@ -123,6 +123,32 @@ describe('columns', () => {
     expect(pair('王桂兰（尾号 002X）').map(([x]) => x)).toEqual([0, 0]);
   });
 
+  it('sets figures of one column under each other, to the right', () => {
+    const line = (points: string): Block => ({
+      ...{ type: 'columns', size: 24 },
+      cells: [
+        { text: '陪老人取药', width: 3 },
+        { text: points, width: 1, align: 'right' },
+      ],
+    });
+    const runs = texts(layout(one(line('2'), line('120')), paper()));
+    const ends = runs.filter((run) => run.x > 0).map((run) => (run.at.at(-1) ?? 0) + 12);
+    expect(ends).toEqual([384, 384]);
+  });
+
+  it('makes a row as high as its highest cell', () => {
+    const cells = [
+      { text: '社区', width: 1 },
+      { text: '上门看望、问邻居、比对户籍', width: 1 },
+    ];
+    const placed = layout(one({ type: 'columns', size: 24, cells }), paper());
+    expect(texts(placed).map((run) => run.signs.join(''))).toEqual([
+      '社区',
+      '上门看望、问邻',
+      '居、比对户籍',
+    ]);
+  });
+
   it('gives the notes of one list one column, or a line of their own', () => {
     const check = (text: string, note: string): Block => ({
       type: 'check',
@@ -135,6 +161,19 @@ describe('columns', () => {
     expect(new Set(notes.map((run) => run.x)).size).toBe(1);
     const long = layout(one(check('户口簿', '首页和本人那一页，带原件')), paper());
     expect(texts(long).map((run) => run.x)).toEqual([0, 40, 40]);
+  });
+});
+
+describe('codes', () => {
+  const kinds = (data: string, width: number): readonly string[] =>
+    layout(one({ type: 'barcode', data }), paper({ width })).lines.flatMap(({ runs }) =>
+      runs.map((run) => run.type),
+    );
+
+  it('are bars of two dots at least, and a QR where the paper is too narrow for them', () => {
+    expect(kinds('K20261125012', 384)).toEqual(['barcode', 'text']);
+    expect(kinds('9901010012032026112330074', 576)).toEqual(['barcode', 'text']);
+    expect(kinds('AB-CD-EF-GH-IJ-KL-MN-OP', 384)).toEqual(['qr', 'text']);
   });
 });
 
