@@ -16,6 +16,7 @@ export function a4Blocks(blocks: readonly Block[]): readonly A4Block[] {
   for (const block of inPieces(blocks)) {
     const last = out.at(-1);
     if (block.type === 'qr') out.push({ type: 'beside', data: block.data, blocks: [] });
+    else if (last?.type === 'beside' && block.type === 'space') continue;
     else if (last?.type === 'beside' && (block.type === 'text' || block.type === 'signature'))
       out[out.length - 1] = { ...last, blocks: [...last.blocks, block] };
     else out.push(block);

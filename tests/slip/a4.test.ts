@@ -74,6 +74,20 @@ describe('pages', () => {
     expect(sheet.match(/受理回执（续）/g)).toHaveLength(1);
   });
 
+  it('set the closing lines beside the code, with or without white between them', () => {
+    const close: Block[] = [
+      { type: 'qr', data: 'SW1' },
+      { type: 'space', dots: 8 },
+      text('请保留本单'),
+      { type: 'signature', label: '签名' },
+      { type: 'rule' },
+    ];
+    expect(a4Blocks(close)).toMatchObject([
+      { type: 'beside', blocks: [{ type: 'text' }, { type: 'signature' }] },
+      { type: 'rule' },
+    ]);
+  });
+
   it('cut a text that is longer than any page into pieces that lose nothing', () => {
     const long = '字'.repeat(2_500);
     const pieces = a4Blocks([text(long)]);
