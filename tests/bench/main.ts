@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
+import { slipFigures } from './slips';
 import { freshFolder, withCounter, withElectron, withNewStation } from './station';
 import { startFigures } from './starts';
 import { typeWords } from './typing';
@@ -13,7 +14,17 @@ const only = process.argv
   ?.slice('--only='.length)
   .split(',');
 const n = isQuick
-  ? { warm: 2, cold: 1, atRest: 1, community: 400, rounds: 10, many: 3000, people: 3, typists: 1 }
+  ? {
+      warm: 2,
+      cold: 1,
+      atRest: 1,
+      community: 400,
+      rounds: 10,
+      many: 3000,
+      people: 3,
+      typists: 1,
+      slips: 10,
+    }
   : {
       warm: 9,
       cold: 5,
@@ -23,6 +34,7 @@ const n = isQuick
       many: 100_000,
       people: 25,
       typists: 4,
+      slips: 200,
     };
 
 const tell = (sentence: string): void => console.log(`· ${sentence}`);
@@ -45,6 +57,10 @@ try {
   if (wants('starts')) figures.push(...(await startFigures(folders, n, tell)));
   if (wants('commits')) figures.push(...(await commits()));
   if (wants('many')) figures.push(...(await manyResidents()), ...(await searches()));
+  if (wants('slips')) {
+    tell('Slips are drawn and sent to a printer.');
+    figures.push(...(await slipFigures(n.slips)));
+  }
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);
   if (process.argv.includes('--write')) writeReadme(run);
@@ -53,7 +69,7 @@ try {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
 }
 
-function wants(stage: 'starts' | 'commits' | 'many'): boolean {
+function wants(stage: 'starts' | 'commits' | 'many' | 'slips'): boolean {
   return only === undefined || only.includes(stage);
 }
 
