@@ -19,6 +19,12 @@ export function press(name: string, act: () => void): void {
   else handle({ name, act });
 }
 
+/** The rest of a press that is being handled: before whatever waits, and after the act that its beginning set off. */
+export function goOnWith(name: string, act: () => void): void {
+  if (isActing()) waiting.unshift({ name, act });
+  else handle({ name, act });
+}
+
 /** An act begins; what is pressed waits until the function given back was called. */
 export function beginAct(): () => void {
   const name = current ?? '';

@@ -1,7 +1,7 @@
 // One place that listens to the keyboard, so that a key does one thing: the top layer (a dialog) hears it, what lies under stays
 // quiet. A key pressed while something is being done, or before the next screen stands, waits for that screen.
 import { createContext, useContext, useEffect, useRef, type RefObject } from 'react';
-import { apart, isActing, press } from './press';
+import { apart, goOnWith, isActing, press } from './press';
 
 /** `F2`, `Escape`, `Ctrl+K`, `Ctrl+Enter` → what it does. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
@@ -93,9 +93,8 @@ function boundTo(name: string): (() => void) | undefined {
 /** What stands half typed in a field is handed over before the key leads away from it, and on the disk before the key acts. */
 function leadAway(name: string): void {
   if (name.length > 1) apart(leaveField);
-  if (isActing()) press(name, () => obey(name));
   // A form that keeps its answers to itself knows the last one a moment later.
-  else queueMicrotask(() => press(name, () => obey(name)));
+  queueMicrotask(() => goOnWith(name, () => obey(name)));
 }
 
 function obey(name: string): void {
