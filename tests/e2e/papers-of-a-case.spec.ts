@@ -1,0 +1,54 @@
+// A case that is not taken leaves a paper too, and the panel of the case knows every copy: when, by whom, where, what came of it.
+import zh from '../../resources/locales/zh-CN/counter.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
+import { maskName } from '../../core/resident/mask';
+import { samplePerson } from '../support/sample-person';
+import { startPrinterEmulator } from '../support/printer-emulator';
+import { openAllowance, register } from './support/case-desk';
+import { counterOf } from './support/counter';
+import { printsTo } from './support/printers';
+import { say } from './support/say';
+import { expect, supervisor, test } from './support/staffed';
+import { accessibilityFaults } from './support/station';
+
+test('the refusal notice is printed, doubted, answered with a copy, and all of it is on record', async ({
+  staffed,
+}) => {
+  const printer = await startPrinterEmulator();
+  const { page, openDay } = await counterOf(
+    await staffed.start({ settings: printsTo(printer.port) }),
+  );
+  const person = samplePerson();
+  await openDay();
+  await register(page, person);
+  await openAllowance(page);
+  await page.getByRole('button', { name: zh.decline, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption({ index: 1 });
+  for (const box of await dialog.getByRole('textbox').all()) await box.fill('街道办事大厅');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('button', { name: zhSlips.printRefusal })).toBeVisible();
+
+  printer.faults.resetAt = printer.taken() + 60;
+  await page.keyboard.press('F8');
+  const what = maskName(person.name);
+  const question = page.getByText(say(zhSlips.ask, { what, kind: zh.slip_refusal_notice }));
+  await expect(question).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: zhSlips.showDo })).toContainText(zhSlips.showWord);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  printer.mend();
+  await page.getByRole('button', { name: zhSlips.didNot, exact: true }).click();
+  await expect(question).toBeHidden();
+
+  const panel = page.getByRole('complementary', { name: zh.person });
+  await panel.getByRole('button', { name: zh.slip_refusal_notice }).first().click();
+  const history = page.getByRole('dialog').getByRole('table');
+  await expect(history.getByRole('row')).toHaveCount(3);
+  const copy = history.getByRole('row').filter({ hasText: say(zhSlips.copy, { copy: 1 }) });
+  for (const fact of [supervisor, '小票机', zhSlips.state_printed, zhSlips.reprintNotWhole])
+    await expect(copy).toContainText(fact);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await printer.close();
+});
