@@ -30,7 +30,7 @@ const zones = [
   zone('./renderer/ui', './renderer/sync', undefined, 'components get their data as props'),
   zone('./renderer/ui', './renderer/stations', undefined, 'components know no station'),
   zone('./renderer/stations', './renderer/sync', undefined, 'stations read through data'),
-  zone('./renderer', './electron', ['./contract.ts'], 'only types of electron/contract.ts'),
+  zone('./renderer', './electron', ['./contract'], 'only types of electron/contract'),
   zone('./renderer', './hub', undefined, 'the hub is reached over the wire only'),
   ...stations.map((name) =>
     zone(

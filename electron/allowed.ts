@@ -1,6 +1,6 @@
 // Which windows may make which call. The screens that stand in front of residents get the least: what they do not need
 // for their own work is refused, whatever script runs in them.
-import type { CallName } from './contract';
+import type { CallName } from './contract/calls';
 import type { Caller } from './ports';
 
 type WindowRole = Caller['role'];

@@ -1,5 +1,5 @@
 // The two channels between pages and machine, and the shape of an answer on the wire.
-import type { CallName, Calls } from './contract';
+import type { CallName, Calls } from './contract/calls';
 
 /** Every call goes over this one channel by name, so that a page can reach no other. */
 export const callChannel = 'station:call';

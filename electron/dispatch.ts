@@ -2,7 +2,7 @@
 import { allowed } from './allowed';
 import { startPage } from './app-scheme';
 import type { CallAnswer, CallTrouble } from './channels';
-import type { CallName } from './contract';
+import type { CallName } from './contract/calls';
 import type { Handlers } from './handlers';
 import type { Caller } from './ports';
 import { schemas } from './schemas';

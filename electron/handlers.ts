@@ -1,5 +1,5 @@
 // One line per call: which part of the machine answers it. The mapped type proves the list complete. No logic lives here.
-import type { CallName, Calls } from './contract';
+import type { CallName, Calls } from './contract/calls';
 import type {
   A4Port,
   Caller,

@@ -8,7 +8,7 @@ import type { Role } from '../core/station/station';
 import { systemA4 } from './a4/system';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
-import type { BootSnapshot } from './contract';
+import type { BootSnapshot } from './contract/boot';
 import { createDispatch } from './dispatch';
 import { createHandlers, type Parts } from './handlers';
 import { createHubLink } from './hub-link/hub-link';

@@ -2,25 +2,12 @@
 // Methods mirror the calls of contract.ts; what a page may ask at all is decided before a method is reached.
 import type { PrinterSettings, Role, Station } from '../core/station/station';
 import type { Result } from '../core/kit/result';
-import type {
-  BootSnapshot,
-  Calls,
-  GuardState,
-  HubTrouble,
-  JournalEntry,
-  JournalHead,
-  JournalTrouble,
-  NoticeName,
-  Notices,
-  OpenedVault,
-  PrintJob,
-  PrintRefusal,
-  PrintRequest,
-  StaffEntry,
-  VaultRefusal,
-  VaultStatus,
-  VirtualPrinter,
-} from './contract';
+import type { BootSnapshot } from './contract/boot';
+import type { Calls, NoticeName, Notices } from './contract/calls';
+import type { HubTrouble } from './contract/hub';
+import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from './contract/journal';
+import type { PrintJob, PrintRefusal, PrintRequest, VirtualPrinter } from './contract/printing';
+import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './contract/vault';
 
 /** The window that asks: its number (webContents id) and what it is for. Known to main, never taken from a page's words. */
 export type Caller = { readonly window: number; readonly role: BootSnapshot['role'] };

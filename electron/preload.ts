@@ -1,6 +1,6 @@
 // The only thing of Electron that a page sees: `window.station`, three members. Runs sandboxed, in its own world.
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from './contract';
+import type { Bridge } from './contract/calls';
 import { callChannel, noticeChannel, type CallAnswer } from './channels';
 import { remoteDoorArgument } from './remote-names';
 import { readStartSnapshot } from './start-snapshot';

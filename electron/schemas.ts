@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
 import { scales, textSizes, type Document } from '../core/slip/document';
 import { longestAct } from '../core/sync/wire';
-import type { CallName, Calls, JournalEntry, JournalHead, StaffEntry } from './contract';
+import type { CallName, Calls } from './contract/calls';
+import type { JournalEntry, JournalHead } from './contract/journal';
+import type { StaffEntry } from './contract/vault';
 import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
 
 const id = z.string().min(1).max(128);

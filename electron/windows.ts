@@ -3,7 +3,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Role, Station } from '../core/station/station';
 import { startPage } from './app-scheme';
 import { noticeChannel } from './channels';
-import type { BootSnapshot } from './contract';
+import type { BootSnapshot } from './contract/boot';
 import type { Caller, WindowsPort } from './ports';
 import { remoteDoorArgument } from './remote-names';
 import type { WindowMemory } from './window-memory';

@@ -1,21 +1,10 @@
 // The pages' only way to the machine: typed calls and notices over `window.station`, which the preload put there.
-import type {
-  Bridge,
-  CallName,
-  Calls,
-  NoticeName,
-  Notices,
-  BootSnapshot,
-} from '../electron/contract';
+import type { BootSnapshot } from '../electron/contract/boot';
+import type { Bridge, CallName, Calls, NoticeName, Notices } from '../electron/contract/calls';
 
-export type {
-  BootSnapshot,
-  CallName,
-  Calls,
-  HubTrouble,
-  NoticeName,
-  Notices,
-} from '../electron/contract';
+export type { BootSnapshot } from '../electron/contract/boot';
+export type { CallName, Calls, NoticeName, Notices } from '../electron/contract/calls';
+export type { HubTrouble } from '../electron/contract/hub';
 
 declare global {
   // A declaration of a global has to be an interface to join the one of the DOM.

@@ -4,7 +4,7 @@ import { a4Signs, titleOf } from '../../core/slip/a4-html';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { signsOf } from '../../core/slip/clean-text';
 import type { Document } from '../../core/slip/document';
-import type { A4Refusal, KeptPdf, SystemPrinter } from '../contract';
+import type { A4Refusal, KeptPdf, SystemPrinter } from '../contract/printing';
 import { errorCode, writeDurably } from '../journal/disk';
 import { oneAtATime } from '../journal/one-at-a-time';
 import type { MachineSealer } from '../machine-key';

@@ -2,7 +2,7 @@
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { MachineSealer } from '../machine-key';
 import { createGlyphs, type FontFiles } from '../printer/glyphs';
-import type { SystemPrinter } from '../contract';
+import type { SystemPrinter } from '../contract/printing';
 import type { StationPort } from '../ports';
 import { createA4, type A4 } from './a4';
 import { createClearCopies } from './clear-copies';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { wireHeader, wireVersion } from '../../core/sync/wire';
-import type { HubTrouble } from '../contract';
+import type { HubTrouble } from '../contract/hub';
 import { pushGap, wireRefusal } from './answers';
 
 export type Question<T> = {

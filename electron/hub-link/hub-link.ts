@@ -3,7 +3,7 @@
 import type { Station } from '../../core/station/station';
 import { refuse, type Result } from '../../core/kit/result';
 import { wireVersion, type EnrolRequest, type PushRequest } from '../../core/sync/wire';
-import type { HubTrouble } from '../contract';
+import type { HubTrouble } from '../contract/hub';
 import type { HubPort } from '../ports';
 import { digestAnswer, enrolAnswer, pullAnswer, pushAnswer, snapshotAnswer } from './answers';
 import { askHub, type Question } from './ask-hub';

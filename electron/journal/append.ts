@@ -1,6 +1,6 @@
 // The one way into the journal: on the disk before it is answered, and after trouble cut back to the last acknowledged line.
 import { isDeepStrictEqual } from 'node:util';
-import type { JournalEntry, JournalHead, JournalTrouble } from '../contract';
+import type { JournalEntry, JournalHead, JournalTrouble } from '../contract/journal';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { giveUpBallast } from './ballast';
 import { errorCode, syncFolder } from './disk';

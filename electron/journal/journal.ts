@@ -2,7 +2,7 @@
 // Whatever Chromium does to its database, the store is rebuilt from here. One process writes it, one entry at a time.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from '../contract';
+import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from '../contract/journal';
 import type { Result } from '../../core/kit/result';
 import { append } from './append';
 import { keepBallast } from './ballast';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { JournalEntry, JournalHead } from '../contract';
+import type { JournalEntry, JournalHead } from '../contract/journal';
 
 /** A line as read: what it says of itself, and the hash that the next line must carry. */
 export type Line = {

@@ -1,6 +1,6 @@
 // Reading the journal back for a rebuild, page by page, with the chain checked on the way.
 import { open } from 'node:fs/promises';
-import type { JournalBreak, JournalHead, JournalLine } from '../contract';
+import type { JournalBreak, JournalHead, JournalLine } from '../contract/journal';
 import { readPayload, type Line } from './line';
 import { segmentPath, stretchesOf } from './segment';
 import { headOf, type JournalState } from './state';

@@ -1,7 +1,7 @@
 // What the open journal knows of itself: its end on the disk, and the file that it writes to.
 import type { FileHandle } from 'node:fs/promises';
 import { open, stat } from 'node:fs/promises';
-import type { JournalHead } from '../contract';
+import type { JournalHead } from '../contract/journal';
 import { syncFolder } from './disk';
 import { readPayload, type Line } from './line';
 import { payloadAt, segmentPath, segmentsIn, stretchesOf } from './segment';

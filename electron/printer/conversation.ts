@@ -2,7 +2,7 @@
 // its own word that the paper is out. While a person changes the paper the line stays open: the printer then goes on by itself.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrinterSettings } from '../../core/station/station';
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import { Link } from './link';
 import { statusTrouble } from './status';
 import type { Attempt, Deliver, Outcome } from './transport';

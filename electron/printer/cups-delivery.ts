@@ -2,7 +2,7 @@
 // leave; then it is released and followed. CUPS knows what it gave to the device, not what came out: never more than
 // `unconfirmed`. A job that CUPS would try again by itself is taken back, because its second try is a second original.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import type { Timing } from './conversation';
 import { isIdle, isListed, isStopped, jobIdIn, queueTrouble, wasDropped } from './cups-words';
 import { runProgram } from './program';

@@ -1,5 +1,5 @@
 // What lp and lpstat (CUPS 2.x, LC_ALL=C) say about a queue and its jobs, read into what the printing room knows.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 
 /** `lp`: "request id is QUEUE-12 (0 file(s))". */
 export function jobIdIn(said: string): string | null {

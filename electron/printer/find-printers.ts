@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FoundPrinter } from '../contract';
+import type { FoundPrinter } from '../contract/printing';
 import { queuesIn } from './cups-words';
 import { runProgram } from './program';
 import { windowsQueues } from './windows-delivery';

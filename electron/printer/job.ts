@@ -1,5 +1,5 @@
 // A print job as the spool keeps it, and how a job looks to the pages.
-import type { JobState, PrintJob } from '../contract';
+import type { JobState, PrintJob } from '../contract/printing';
 import type { Payload } from './render';
 
 export type Job = PrintJob & {

@@ -1,5 +1,5 @@
 // One physical printer, one line of jobs: port 9100 often takes a single client, and two jobs at once would mix on paper.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import { errorCode } from '../journal/disk';
 import type { Job } from './job';
 import type { Deliver, Outcome } from './transport';

@@ -1,6 +1,6 @@
 // Jobs to printers: one lane for each physical address, however many printers of the settings point to it.
 import type { PrinterSettings } from '../../core/station/station';
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import { oneAtATime } from '../journal/one-at-a-time';
 import { hasEnded, type Job } from './job';
 import { createLane, type Ending, type Lane, type LaneTiming } from './lane';

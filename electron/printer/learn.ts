@@ -1,7 +1,7 @@
 // Asks a printer what it answers, so that silence can be told from a fault later. Nothing comes out: the questions put no ink
 // into its buffer, and the reset after each empties what a printer that does not know them took for text.
 import type { PrinterSettings } from '../../core/station/station';
-import type { JobTrouble, LearntPrinter } from '../contract';
+import type { JobTrouble, LearntPrinter } from '../contract/printing';
 import {
   ask,
   barrierRequest,

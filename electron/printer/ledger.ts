@@ -1,5 +1,5 @@
 // All jobs of this machine: in memory for the pages, on the disk for the truth. The one place where a job changes.
-import type { PrintJob } from '../contract';
+import type { PrintJob } from '../contract/printing';
 import type { Unsubscribe } from '../ports';
 import { hasEnded, keepsPayload, toPrintJob, type Job } from './job';
 import { openSpool, type Sealer, type Spool } from './spool';

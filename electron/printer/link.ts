@@ -1,6 +1,6 @@
 // A conversation's ear and mouth on one wire: it always reads (unread answers would turn our goodbye into a reset and cut the
 // paper's end), asks one question at a time, and says goodbye politely.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import { answerReader, type Answer } from './status';
 import type { OpenWire, Wire } from './wire';
 

@@ -2,14 +2,14 @@
 // Commit first, then print: the page has recorded the slip before it submits it, and the spool has it before a byte leaves.
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { PrinterSettings } from '../../core/station/station';
+import type { Calls } from '../contract/calls';
 import type {
-  Calls,
   JobTrouble,
   LearntPrinter,
   PrintJob,
   PrintRefusal,
   PrintRequest,
-} from '../contract';
+} from '../contract/printing';
 import { errorCode } from '../journal/disk';
 import type { PrintingPort } from '../ports';
 import { usualTiming, type Timing } from './conversation';

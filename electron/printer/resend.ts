@@ -1,7 +1,7 @@
 // The same original once more, to the same printer or to another one, as long as nothing of it has ever left this machine.
 // Drawn afresh: the other printer may have other paper and other characters.
 import { ok, refuse, type Result } from '../../core/kit/result';
-import type { PrintJob, PrintRefusal, PrintRequest } from '../contract';
+import type { PrintJob, PrintRefusal, PrintRequest } from '../contract/printing';
 import { errorCode } from '../journal/disk';
 import { hasEnded, toPrintJob, type Job } from './job';
 import type { Room } from './printing';

@@ -1,6 +1,6 @@
 // What a printer says, byte by byte. Three kinds of answer share one wire without any framing; fixed bits tell them apart
 // (ESC/POS: real-time status has 12h in 93h, automatic status begins with 10h in 93h, GS r answers have no bit of 90h).
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 
 export type Answer =
   /** DLE EOT n; which n it answers is known only from the order of asking. */

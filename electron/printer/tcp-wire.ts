@@ -1,6 +1,6 @@
 // Port 9100 of a printer on the network.
 import { connect, type Socket } from 'node:net';
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import type { OpenWire, Wire } from './wire';
 
 /** What a slow print head takes; a network is never what one waits for. */

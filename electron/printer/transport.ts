@@ -1,5 +1,5 @@
 // What every way to a printer owes the queue: one attempt at one job, an honest end, and word before the first byte.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 
 /** How an attempt ended. `left` = bytes of the job may have reached the printer. */
 export type Outcome =

@@ -1,7 +1,7 @@
 // The virtual printer: paper on the screen. It goes through the same queue, spool and states as every other one, and can be
 // told to have each trouble, so that a clerk can practise and a demonstration shows the truth.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { JobTrouble, VirtualPrinter } from '../contract';
+import type { JobTrouble, VirtualPrinter } from '../contract/printing';
 import type { Attempt, Outcome } from './transport';
 
 export type Switches = Omit<VirtualPrinter, 'sheets'>;

@@ -2,7 +2,7 @@
 // the spooler knows what it gave to the device, not what came out: never more than `unconfirmed`.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 import type { Timing } from './conversation';
 import { runProgram } from './program';
 import type { Attempt, Deliver, Outcome } from './transport';

@@ -1,5 +1,5 @@
 // The lines that windows-spooler.ps1 says, read; and the bits of the Windows spooler (winspool.h) as troubles.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 
 export type SpoolerLine =
   /** The queue as it is before anything is sent. */

@@ -1,5 +1,5 @@
 // A line to a printer that carries bytes both ways, whatever it is made of. What is said over it is in link.ts and conversation.ts.
-import type { JobTrouble } from '../contract';
+import type { JobTrouble } from '../contract/printing';
 
 export type Wire = {
   /** Resolves once the line took all bytes; rejects when it broke. */

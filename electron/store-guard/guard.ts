@@ -1,5 +1,5 @@
 // Watches the free space while people work, and tells the office what the start-up check did.
-import type { GuardState } from '../contract';
+import type { GuardState } from '../contract/journal';
 import type { Journal } from '../journal/journal';
 import type { PreparedStore } from './prepare-store';
 import { freeBytesOf, spaceOf, type FreeBytes, type Space } from './space';

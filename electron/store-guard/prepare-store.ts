@@ -1,7 +1,7 @@
 // All that is done to the store before the first page may open it. Order matters: refuse, repair, then copy what is whole.
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GuardState } from '../contract';
+import type { GuardState } from '../contract/journal';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { errorCode } from '../journal/disk';
 import { finishCopy, holdCopy, type CopyNote } from './cold-copy';

@@ -1,6 +1,6 @@
 // How much room the disk has, and what that allows. A full disk is what makes Chromium drop its database.
 import { statfs } from 'node:fs/promises';
-import type { GuardState } from '../contract';
+import type { GuardState } from '../contract/journal';
 
 export type Space = Pick<GuardState, 'space' | 'freeBytes'>;
 

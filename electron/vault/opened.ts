@@ -1,5 +1,5 @@
 // The master key while somebody is signed in, and which window may have it. Nothing of this ever reaches a disk.
-import type { OpenedVault, StaffEntry, VaultRefusal } from '../contract';
+import type { OpenedVault, StaffEntry, VaultRefusal } from '../contract/vault';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { Caller } from '../ports';
 

@@ -2,7 +2,7 @@
 // Whoever loses this file loses the sealed records, so it is written twice.
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { StaffEntry } from '../contract';
+import type { StaffEntry } from '../contract/vault';
 import { readAtOnceIfThere, writeDurably } from '../journal/disk';
 import { deviceForm } from './device-key';
 import { wrapForm } from './wrap';

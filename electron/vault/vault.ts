@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from '../contract';
+import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from '../contract/vault';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { oneAtATime } from '../journal/one-at-a-time';
 import type { Caller, VaultPort } from '../ports';

@@ -1,6 +1,6 @@
 // One strict transaction per journal entry: event, view rows and outbox become visible together or not at all.
 import type { Table } from 'dexie';
-import type { JournalHead } from '../../electron/contract';
+import type { JournalHead } from '../../electron/contract/journal';
 import type { EntityKind } from '../../core/journey';
 import { tableOf, type MetaRow, type Row, type StationDb } from './db';
 import { counterRows, type Writes } from './plan-entry';

@@ -1,5 +1,5 @@
 // What renderer/sync needs of the store: what waits, how far the hub was read, and the door for what the hub says.
-import type { JournalEntry } from '../../electron/contract';
+import type { JournalEntry } from '../../electron/contract/journal';
 import type { JourneyEvent } from '../../core/journey';
 import type { Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';

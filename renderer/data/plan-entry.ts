@@ -1,6 +1,6 @@
 // One journal entry → the writes it means. Live recording, receiving and rebuilding all come through here,
 // so the store after a rebuild is the store that was lost.
-import type { SealedEvent, JournalEntry } from '../../electron/contract';
+import type { SealedEvent, JournalEntry } from '../../electron/contract/journal';
 import type { EntityKind, JourneyEvent } from '../../core/journey';
 import type { Resident } from '../../core/resident/resident';
 import type { EntityStates } from '../../core/sync/fold';

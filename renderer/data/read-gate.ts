@@ -1,5 +1,5 @@
 // What a window may know before anybody signed in: where it stands and who works here.
-import type { StaffEntry } from '../../electron/contract';
+import type { StaffEntry } from '../../electron/contract/vault';
 import type { Station } from '../../core/station/station';
 import { call } from '../shell';
 

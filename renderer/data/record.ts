@@ -1,7 +1,7 @@
 // The one door: own and received events, from every window of the machine, enter the store here and nowhere else.
 // Order of the promise: the journal is on the disk → one strict transaction → the caller is told. A Web Lock is held from
 // reading the state to the acknowledged commit, so no decision is taken on stale state.
-import type { JournalEntry, JournalHead, SealedEvent } from '../../electron/contract';
+import type { JournalEntry, JournalHead, SealedEvent } from '../../electron/contract/journal';
 import type { EntityKind, JourneyEvent, NewEvent } from '../../core/journey';
 import { refuse, ok, type Result } from '../../core/kit/result';
 import type { Instant } from '../../core/kit/time';

@@ -1,6 +1,6 @@
 // Start-up check: the store must have reached exactly the journal's head. Behind: the missing lines are taken in.
 // Gone or different: it is thrown away and rebuilt from the first line. It is never shown empty.
-import type { JournalHead } from '../../electron/contract';
+import type { JournalHead } from '../../electron/contract/journal';
 import { call } from '../shell';
 import { commitWrites } from './commit-writes';
 import type { StationDb } from './db';

@@ -1,6 +1,6 @@
 // Who works in this window, with the keys to the store. Held in memory only: locking is reloading the page.
 import { useSyncExternalStore } from 'react';
-import type { OpenedVault, StaffEntry, VaultRefusal } from '../../electron/contract';
+import type { OpenedVault, StaffEntry, VaultRefusal } from '../../electron/contract/vault';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { Station } from '../../core/station/station';
 import { call, on } from '../shell';

@@ -1,6 +1,6 @@
 // One window of the machine writes down what the printers report, so that a slip's end is in the journal like everything else.
 // After a restart it compares: a slip that the printer's side never heard of is handed over again, under the same key.
-import type { PrintJob } from '../../electron/contract';
+import type { PrintJob } from '../../electron/contract/printing';
 import { call, on, reportTrouble } from '../shell';
 import { openRows, readOne } from './read';
 import { currentSession, type Session } from './session';

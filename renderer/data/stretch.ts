@@ -1,5 +1,5 @@
 // Turns a passphrase into 32 bytes that are slow to guess. In a worker: it takes half a second, and the screen stays alive.
-import type { StaffEntry } from '../../electron/contract';
+import type { StaffEntry } from '../../electron/contract/vault';
 import { toBase64 } from './seal';
 
 type Kdf = StaffEntry['kdf'];

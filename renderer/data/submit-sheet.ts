@@ -1,6 +1,6 @@
 // An A4 sheet: the PDF is kept and its hash is in the journal before the system gets it. Every step may be asked for again
 // after a crash: what is kept is not made twice, what was handed over is not handed over twice.
-import type { A4Refusal } from '../../electron/contract';
+import type { A4Refusal } from '../../electron/contract/printing';
 import { ok, type Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import { archiveSheet } from '../../core/slip/archive-sheet';

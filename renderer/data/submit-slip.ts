@@ -1,5 +1,5 @@
 // Hands a recorded slip to the machine's printer. The key makes it safe to hand over twice.
-import type { A4Refusal, PrintJob, PrintRefusal } from '../../electron/contract';
+import type { A4Refusal, PrintJob, PrintRefusal } from '../../electron/contract/printing';
 import type { Result } from '../../core/kit/result';
 import { settleSlip } from '../../core/slip/request-slip';
 import { sheetPrinter, type Slip, type SlipSettledState } from '../../core/slip/slip';

@@ -1,4 +1,4 @@
-import type { HubTrouble } from '../../electron/contract';
+import type { HubTrouble } from '../../electron/contract/hub';
 import { assertNever } from '../../core/kit/never';
 import type { SyncStep } from './sync-step';
 

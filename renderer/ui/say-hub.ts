@@ -1,5 +1,5 @@
 // Why the sub-district could not be reached or did not take it: what did not happen, why, what to do now.
-import type { HubTrouble } from '../../electron/contract';
+import type { HubTrouble } from '../../electron/contract/hub';
 import { t } from './i18n';
 
 export function sayHubTrouble(trouble: HubTrouble): string {

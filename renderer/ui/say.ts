@@ -7,7 +7,7 @@ import type { ResidentRefusal } from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
-import type { A4Refusal, PrintRefusal } from '../../electron/contract';
+import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import { t } from './i18n';
 import { caseSentences } from './say-case';
 import { enquirySentences } from './say-enquiry';

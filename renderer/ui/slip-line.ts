@@ -1,6 +1,6 @@
 // A slip as lists show it: what is recorded, what its printer does now, and the names that go with it.
 import type { Slip } from '../../core/slip/slip';
-import type { PrintJob } from '../../electron/contract';
+import type { PrintJob } from '../../electron/contract/printing';
 import { t } from './i18n';
 import { slipKindName, slipOwner } from './say-slip';
 

@@ -1,6 +1,13 @@
 // One place that listens to the keyboard, so that a key does one thing: the top layer (a dialog) hears it, what lies under stays
 // quiet. A key pressed while something is being done, or before the next screen stands, waits for that screen.
-import { createContext, useContext, useEffect, useRef, type RefObject } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type RefObject,
+} from 'react';
 import { apart, goOnWith, isActing, press } from './press';
 
 /** `F2`, `Escape`, `Ctrl+K`, `Ctrl+Enter` → what it does. */
@@ -34,11 +41,12 @@ export function useTopLayer(layer: number): void {
 export function useKeys(keys: KeyMap): void {
   const layer = useContext(KeyLayer);
   const latest = useRef(keys);
-  useEffect(() => {
+  // With the screen itself, not after its paint: who sees a key on it may press that key.
+  useLayoutEffect(() => {
     latest.current = keys;
     queueMicrotask(tryEarly);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const binding = { layer, latest };
     bindings.push(binding);
     listen();

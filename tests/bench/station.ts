@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { _electron, type ElectronApplication, type JSHandle, type Page } from 'playwright';
-import type { StaffEntry } from '../../electron/contract';
+import type { StaffEntry } from '../../electron/contract/vault';
 import { stationSettings } from '../support/station-settings';
 import type * as Inside from './inside/inside';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JourneyEvent } from '../../core/journey';
 import { foldEvent } from '../../core/sync/fold';
 import type { OrderedEvent, SnapshotRow } from '../../core/sync/wire';
-import type { JournalEntry } from '../../electron/contract';
+import type { JournalEntry } from '../../electron/contract/journal';
 import type * as Outbox from '../../renderer/data/outbox';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyShapes } from '../../core/sync/event-shapes';
 import { allowed } from '../../electron/allowed';
-import type { CallName } from '../../electron/contract';
+import type { CallName } from '../../electron/contract/calls';
 import { createDispatch, type Sender } from '../../electron/dispatch';
 import type { Handlers } from '../../electron/handlers';
 import { schemas } from '../../electron/schemas';

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bridge, CallName, Calls } from '../../electron/contract';
+import type { Bridge, CallName, Calls } from '../../electron/contract/calls';
 import { openJournal, type Journal } from '../../electron/journal/journal';
 
 type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Promise<Calls[N]['out']> };

@@ -1,5 +1,5 @@
 // What is kept of an A4 sheet, shown or copied. Nothing is recorded: looking at a paper changes nothing.
-import type { A4Refusal, SystemPrinter } from '../../../electron/contract';
+import type { A4Refusal, SystemPrinter } from '../../../electron/contract/printing';
 import { refuse, type Result } from '../../../core/kit/result';
 import type { Slip } from '../../../core/slip/slip';
 import { call } from '../../shell';

@@ -1,5 +1,5 @@
 // Paper: asked for in the store first, printed after. What became of it comes back through slip-follower.ts.
-import type { A4Refusal, PrintRefusal } from '../../../electron/contract';
+import type { A4Refusal, PrintRefusal } from '../../../electron/contract/printing';
 import { ok, refuse } from '../../../core/kit/result';
 import { isResendable } from '../../../core/slip/apply-slip';
 import {

@@ -1,6 +1,7 @@
 // Questions about this machine: its people, its paper, its disk. The store answers for what is recorded, main for what happens now.
 import { useEffect, useState } from 'react';
-import type { GuardState, PrintJob, VirtualPrinter } from '../../../electron/contract';
+import type { GuardState } from '../../../electron/contract/journal';
+import type { PrintJob, VirtualPrinter } from '../../../electron/contract/printing';
 import { addDays } from '../../../core/kit/day';
 import { instantOf, type Day } from '../../../core/kit/time';
 import type { Slip } from '../../../core/slip/slip';

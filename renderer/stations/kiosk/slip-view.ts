@@ -1,6 +1,6 @@
 // What the person at the ticket desk must know of their slip: coming, here, perhaps here, or not, and why. Never a printer's word for it.
 import type { Slip } from '../../../core/slip/slip';
-import type { JobTrouble, PrintJob } from '../../../electron/contract';
+import type { JobTrouble, PrintJob } from '../../../electron/contract/printing';
 
 export type SlipView =
   | { readonly state: 'none' }

@@ -1,5 +1,5 @@
 // How this machine is: room on the disk, the journal, and what the check at start found, in words that a person can act on.
-import type { GuardState } from '../../../electron/contract';
+import type { GuardState } from '../../../electron/contract/journal';
 import { t } from '../../ui/i18n';
 import { inGroups } from '../../ui/format';
 import classes from './office.module.css';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { assertNever } from '../../../core/kit/never';
 import type { PrinterConnection, PrinterSettings, Station } from '../../../core/station/station';
-import type { JobTrouble } from '../../../electron/contract';
+import type { JobTrouble } from '../../../electron/contract/printing';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { t } from '../../ui/i18n';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Slip } from '../../../core/slip/slip';
 import type { Station } from '../../../core/station/station';
-import type { SystemPrinter } from '../../../electron/contract';
+import type { SystemPrinter } from '../../../electron/contract/printing';
 import { openSheet, saveSheet, systemPrinters } from '../../data/acts/sheet-acts';
 import { useKeptSheets } from '../../data/queries/machine';
 import { useSlipNames } from '../../data/queries/slip-names';

@@ -1,6 +1,6 @@
 // The virtual printer: switches for the troubles a real one has, and its paper drawn on the screen.
 import type { Instant } from '../../../core/kit/time';
-import type { VirtualPrinter } from '../../../electron/contract';
+import type { VirtualPrinter } from '../../../electron/contract/printing';
 import { formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ManyField } from '../../ui/many-field';

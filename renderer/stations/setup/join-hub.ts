@@ -1,7 +1,7 @@
 // The last step of set-up: joining the sub-district, where one was named.
 import { ok, type Result } from '../../../core/kit/result';
 import type { Station } from '../../../core/station/station';
-import type { HubTrouble } from '../../../electron/contract';
+import type { HubTrouble } from '../../../electron/contract/hub';
 import { call } from '../../shell';
 
 /** Joins the hub with its one-time code and gives its name; the station works on without it when that fails. */

@@ -1,6 +1,6 @@
 // A station from nothing, as set-up makes it; the passphrase was stretched outside.
 import type { Station } from '../../../core/station/station';
-import type { StaffEntry } from '../../../electron/contract';
+import type { StaffEntry } from '../../../electron/contract/vault';
 import { openDay as open, takeTicket } from '../../../renderer/data/acts/queue-acts';
 import { currentSession, introduce, joinVault, type Session } from '../../../renderer/data/session';
 import { call } from '../../../renderer/shell';

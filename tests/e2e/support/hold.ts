@@ -1,6 +1,6 @@
 // Stops a station at one exact step, so that a kill falls between two others. Put in from outside: the product has no hooks.
 import type { Page } from '@playwright/test';
-import type { CallName } from '../../../electron/contract';
+import type { CallName } from '../../../electron/contract/calls';
 import { callChannel } from '../../../electron/channels';
 import { expect, type RunningStation } from './station';
 

@@ -1,7 +1,7 @@
 // A station whose printer is the emulator on a TCP port.
 import type { Page } from '@playwright/test';
 import type { PrinterSettings, Station } from '../../../core/station/station';
-import type { JobState } from '../../../electron/contract';
+import type { JobState } from '../../../electron/contract/printing';
 import type { PrinterEmulator } from '../../support/printer-emulator';
 import { quickSettings } from './staffed';
 import { wordsOn } from './paper';

@@ -14,7 +14,7 @@ import {
 } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import type { Role, Station } from '../../../core/station/station';
-import type { BootSnapshot } from '../../../electron/contract';
+import type { BootSnapshot } from '../../../electron/contract/boot';
 import { killTree } from './processes';
 import { checkout } from './start-electron';
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JournalEntry, JournalLine } from '../../../electron/contract';
+import type { JournalEntry, JournalLine } from '../../../electron/contract/journal';
 import { openJournal, type Journal, type JournalOptions } from '../../../electron/journal/journal';
 
 export const ownEntry = (seq: number, sealed = 'a1.1.iv.text', count = 1): JournalEntry => ({

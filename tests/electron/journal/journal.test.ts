@@ -3,7 +3,7 @@ import { appendFile, readFile, readdir, stat, truncate, unlink, writeFile } from
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../../electron/contract';
+import type { JournalEntry } from '../../../electron/contract/journal';
 import {
   ackedEntry,
   appendNext,

@@ -2,7 +2,7 @@
 // and at most one unmarked original on paper.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrinterSettings } from '../../../core/station/station';
-import type { JobState, JobTrouble } from '../../../electron/contract';
+import type { JobState, JobTrouble } from '../../../electron/contract/printing';
 import {
   startPrinterEmulator,
   type Faults,

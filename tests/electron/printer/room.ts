@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Document } from '../../../core/slip/document';
 import type { PrinterSettings } from '../../../core/station/station';
-import type { JobState, PrintJob } from '../../../electron/contract';
+import type { JobState, PrintJob } from '../../../electron/contract/printing';
 import type { Timing } from '../../../electron/printer/conversation';
 import { systemFallbacks } from '../../../electron/printer/glyphs';
 import { createPrinting, type Printing } from '../../../electron/printer/printing';

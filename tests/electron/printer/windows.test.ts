@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JobTrouble } from '../../../electron/contract';
+import type { JobTrouble } from '../../../electron/contract/printing';
 import {
   windowsDelivery,
   windowsTrouble,

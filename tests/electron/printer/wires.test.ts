@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrinterConnection, PrinterSettings } from '../../../core/station/station';
-import type { JobState, JobTrouble } from '../../../electron/contract';
+import type { JobState, JobTrouble } from '../../../electron/contract/printing';
 import type { Faults } from '../../support/printer-emulator';
 import { startPtyPrinter, type PtyPrinter } from '../../support/pty-printer';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';

@@ -91,7 +91,11 @@ describe('a printer of the settings', () => {
   it('of a station from before buzzer, bands and pacing is read as having none', () => {
     const young = new Set(['buzzer', 'bandRows', 'pacing']);
     const old = Object.entries(printer ?? {}).filter(([field]) => !young.has(field));
-    expect(printerSchema.parse(Object.fromEntries(old))).toMatchObject({ buzzer: 'none', bandRows: 128, pacing: 0 });
+    expect(printerSchema.parse(Object.fromEntries(old))).toMatchObject({
+      buzzer: 'none',
+      bandRows: 128,
+      pacing: 0,
+    });
   });
 
   it.each([

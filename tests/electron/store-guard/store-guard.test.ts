@@ -11,7 +11,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { GuardState } from '../../../electron/contract';
+import type { GuardState } from '../../../electron/contract/journal';
 import { openGuard } from '../../../electron/store-guard/guard';
 import { prepareStore, type PreparedStore } from '../../../electron/store-guard/prepare-store';
 import { fill, inFolder, openedJournal } from '../journal/entries';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StaffEntry } from '../../../electron/contract';
+import type { StaffEntry } from '../../../electron/contract/vault';
 import type { Caller, VaultPort } from '../../../electron/ports';
 import {
   noSystemStore,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Slip } from '../../../core/slip/slip';
-import type { JobState, PrintJob } from '../../../electron/contract';
+import type { JobState, PrintJob } from '../../../electron/contract/printing';
 import { slipViewOf } from '../../../renderer/stations/kiosk/slip-view';
 
 const asked = 1_000_000;

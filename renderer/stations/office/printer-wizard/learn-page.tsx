@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { isTwoWay } from '../../../../core/slip/learn-profile';
 import type { PrinterSettings } from '../../../../core/station/station';
-import type { LearntPrinter } from '../../../../electron/contract';
+import type { LearntPrinter } from '../../../../electron/contract/printing';
 import { call } from '../../../shell';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';

@@ -1,6 +1,6 @@
 // The probe sheet is printed; every trouble on the way is a sentence with what to do, and a way on or back.
 import type { PrinterSettings } from '../../../../core/station/station';
-import type { PrintJob } from '../../../../electron/contract';
+import type { PrintJob } from '../../../../electron/contract/printing';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { say } from '../../../ui/say';

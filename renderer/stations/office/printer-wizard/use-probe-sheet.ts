@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { composeProbe } from '../../../../core/slip/compose-probe';
 import { probeSettings } from '../../../../core/slip/learn-profile';
 import type { PrinterSettings } from '../../../../core/station/station';
-import type { PrintJob, PrintRefusal } from '../../../../electron/contract';
+import type { PrintJob, PrintRefusal } from '../../../../electron/contract/printing';
 import { newId, now } from '../../../data/mint';
 import { call, on } from '../../../shell';
 import { formatInstant } from '../../../ui/format';

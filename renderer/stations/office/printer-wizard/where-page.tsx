@@ -1,7 +1,7 @@
 // Where the printer hangs: what this machine can see, the printer on the screen, or an address that is typed.
 import { useEffect, useState } from 'react';
 import type { PrinterConnection } from '../../../../core/station/station';
-import type { FoundPrinter } from '../../../../electron/contract';
+import type { FoundPrinter } from '../../../../electron/contract/printing';
 import { call } from '../../../shell';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
@@ -25,7 +25,8 @@ export function WherePage({ connection, onFound, onBack }: WherePageProps) {
     connection: { kind: 'virtual' },
     label: t('wizard.whereVirtual'),
   };
-  const places = [...(found ?? []), screen];
+  // What is found arrives later and below: no place moves under a finger.
+  const places = [screen, ...(found ?? [])];
   const take = () => {
     setTried(true);
     if (isHost(host) && isPort(port))
@@ -36,13 +37,13 @@ export function WherePage({ connection, onFound, onBack }: WherePageProps) {
       step="where"
       title={t('wizard.whereTitle')}
       lead={found === undefined ? t('wizard.whereLooking') : t('wizard.whereLead')}
-      choices={places.map(({ connection: at, label }, i) => ({
-        key: String(i),
+      choices={places.map(({ connection: at, label }) => ({
+        key: JSON.stringify(at),
         label,
         detail: t(`wizard.kind_${at.kind}`),
       }))}
       onChoose={(key) => {
-        const place = places[Number(key)];
+        const place = places.find(({ connection: at }) => JSON.stringify(at) === key);
         if (place) onFound(place.connection, place.label);
       }}
       next={{ label: t('wizard.whereTake'), onPress: take }}

@@ -1,0 +1,159 @@
+// Everything that a page may ask of the machine, and everything that the machine tells a page.
+// One line here, one schema in schemas.ts and one handler in handlers.ts make a call; the compiler proves the lists complete.
+// Types only: the renderer sees this folder through renderer/shell.ts and nothing else of electron/.
+import type { JourneyEvent } from '../../core/journey';
+import type { Result } from '../../core/kit/result';
+import type { Document } from '../../core/slip/document';
+import type { PrinterSettings, Role, Station } from '../../core/station/station';
+import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../../core/sync/wire';
+import type { BootSnapshot } from './boot';
+import type { HubTrouble } from './hub';
+import type {
+  GuardState,
+  JournalBreak,
+  JournalEntry,
+  JournalHead,
+  JournalLine,
+  JournalTrouble,
+} from './journal';
+import type {
+  A4Refusal,
+  FoundPrinter,
+  KeptPdf,
+  LearntPrinter,
+  PrintJob,
+  PrintRefusal,
+  PrintRequest,
+  SystemPrinter,
+  VirtualPrinter,
+} from './printing';
+import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './vault';
+
+/** Every call: what goes in, what comes out. Names are `area.verb`. */
+export type Calls = {
+  'boot.read': { in: null; out: BootSnapshot };
+  'station.read': { in: null; out: Station | null };
+  'station.save': { in: Station; out: null };
+  /** Opens the window of a role, or brings it to the front. */
+  'station.open': { in: { role: Role }; out: null };
+  /** A bug that a page caught at its top. Name and places in the code only: a message may quote what somebody typed. */
+  'trouble.report': {
+    in: { readonly name: string; readonly places: readonly string[] };
+    out: null;
+  };
+  'vault.status': { in: null; out: VaultStatus };
+  /** The first one creates the vault; later ones need an open vault and a supervisor's window. `stretched` = Argon2id of the passphrase, base64. */
+  'vault.enrol': {
+    in: { staff: StaffEntry; stretched: string };
+    out: Result<OpenedVault, VaultRefusal>;
+  };
+  'vault.unlock': {
+    in: { staffId: string; stretched: string };
+    out: Result<OpenedVault, VaultRefusal>;
+  };
+  /**
+   * The second way in, when the device key or every supervisor's passphrase is lost: `staff` becomes a supervisor with a new
+   * passphrase. A new device key shuts out the others until they are enrolled again. The code is spent; the answer carries the
+   * next one. A wrong code is `wrong_passphrase`, and has waits of its own.
+   */
+  'vault.recover': {
+    in: { code: string; staff: StaffEntry; stretched: string };
+    out: Result<OpenedVault, VaultRefusal>;
+  };
+  /** For unattended windows (kiosk, board, resident) while the vault is open, and a staff window that signed in. */
+  'vault.key': { in: null; out: Result<OpenedVault, VaultRefusal> };
+  /** `window`: this window asks for the passphrase again. `machine`: every window does, and the key leaves memory. */
+  'vault.lock': { in: { scope: 'window' | 'machine' }; out: null };
+  /** Appends one entry and syncs it to the disk. `after` = the head that the caller decided on. */
+  'journal.append': {
+    in: { after: JournalHead; entry: JournalEntry };
+    out: Result<JournalHead, JournalTrouble>;
+  };
+  'journal.read': {
+    in: { from: number; limit: number };
+    /** A page is cut at about 4 MB: the last one is the one that reaches `head.n`, not a short one. */
+    out: { lines: readonly JournalLine[]; head: JournalHead; broken?: JournalBreak };
+  };
+  'journal.guard': { in: null; out: GuardState };
+  'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
+  /** The same original again, to this printer or another, while nothing of it has left; what the spool never had is submitted. */
+  'print.resend': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
+  'print.jobs': { in: null; out: readonly PrintJob[] };
+  /** `retry` only where nothing left the machine; `came_out`/`did_not` answer `unknown`; `cancel` stops a blocked job. */
+  'print.act': {
+    in: { id: string; act: 'retry' | 'came_out' | 'did_not' | 'cancel' };
+    out: PrintJob | null;
+  };
+  /** Serial lines, device files and queues of this machine; nothing is sent to any of them. */
+  'printer.find': { in: null; out: readonly FoundPrinter[] };
+  /** Asks a printer how it is and what it answers; nothing comes out of it. Silence is a trouble only where `printer` says that it answers. */
+  'printer.learn': { in: { printer: PrinterSettings }; out: LearntPrinter };
+  /** A printer that may be printed on without being in the settings, until the next one or null. */
+  'printer.trial': { in: { printer: PrinterSettings | null }; out: null };
+  'printer.virtual': {
+    in: {
+      set: Partial<
+        Pick<VirtualPrinter, 'paperOut' | 'coverOpen' | 'unplugged' | 'slow' | 'oneWay'>
+      >;
+    };
+    out: VirtualPrinter;
+  };
+  /** The printers of the system, for A4. */
+  'a4.printers': { in: null; out: readonly SystemPrinter[] };
+  /** Makes the PDF of a slip and keeps it; asked again, it answers for the one that is kept. */
+  'a4.archive': {
+    in: { id: string; document: Document };
+    out: Result<KeptPdf, A4Refusal>;
+  };
+  /** Hands the kept PDF to the system, once. `sha256` is the journal's word for what was kept. */
+  'a4.hand': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  /** Shows the kept PDF in the system's own program, if it is still the one that was kept. */
+  'a4.open': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  /** A copy to where a person wants it. */
+  'a4.save': {
+    in: { id: string; sha256: string };
+    out: Result<{ saved: boolean }, A4Refusal>;
+  };
+  'hub.enrol': {
+    in: { url: string; code: string };
+    out: Result<{ hubName: string; epoch: string }, HubTrouble>;
+  };
+  'hub.push': {
+    in: { epoch: string; events: readonly JourneyEvent[] };
+    out: Result<PushAnswer, HubTrouble>;
+  };
+  /** `epoch` is the one that the cursor belongs to: another one is refused as `wrong_epoch`. `own`: own events too, after a recovery. */
+  'hub.pull': {
+    in: { cursor: number; limit: number; epoch?: string | undefined; own?: boolean | undefined };
+    out: Result<PullAnswer, HubTrouble>;
+  };
+  'hub.snapshot': {
+    in: { after: string | null; limit: number };
+    out: Result<SnapshotAnswer, HubTrouble>;
+  };
+  'hub.digest': { in: null; out: Result<DigestAnswer, HubTrouble> };
+};
+
+export type CallName = keyof Calls;
+
+/** What the machine tells every window, unasked. */
+export type Notices = {
+  'print.changed': PrintJob;
+  'hub.poked': null;
+  'vault.locked': { readonly scope: 'window' | 'machine' };
+  'guard.changed': GuardState;
+  'station.changed': Station;
+};
+
+export type NoticeName = keyof Notices;
+
+/** What the preload puts on `window.station`: nothing else of Electron reaches a page. */
+export type Bridge = {
+  /** JSON of BootSnapshot, there before the first paint; empty when remote is not available (then `boot.read`). */
+  readonly boot: string;
+  readonly call: <N extends CallName>(name: N, input: Calls[N]['in']) => Promise<Calls[N]['out']>;
+  readonly on: <N extends NoticeName>(
+    name: N,
+    listener: (notice: Notices[N]) => void,
+  ) => () => void;
+};
