@@ -106,7 +106,10 @@ async function compose(log: Log): Promise<void> {
     now: Date.now,
     sealer,
   });
-  const a4 = systemA4({ data, sealer, fonts: fontFiles(), station: station.read });
+  const a4 = systemA4({
+    ...{ data, sealer, fonts: fontFiles() },
+    ...{ missing: printing.missing, station: station.read },
+  });
   const hub = createHubLink({
     data,
     protection: textSealer(sealer),

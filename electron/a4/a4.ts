@@ -9,7 +9,6 @@ import { errorCode, writeDurably } from '../journal/disk';
 import { oneAtATime } from '../journal/one-at-a-time';
 import type { MachineSealer } from '../machine-key';
 import type { A4Port } from '../ports';
-import type { Glyphs } from '../printer/glyphs';
 import { openArchive, type Archive } from './archive';
 import type { ClearCopies } from './clear-copies';
 import type { HandOver } from './hand-over';
@@ -18,7 +17,8 @@ import type { PdfMaker } from './pdf-maker';
 export type A4Options = {
   readonly data: string;
   readonly sealer: MachineSealer;
-  readonly glyphs: Pick<Glyphs, 'prepare'>;
+  /** Those of these signs that no font here has. */
+  readonly missing: (signs: readonly string[]) => Promise<readonly string[]>;
   readonly make: PdfMaker;
   readonly handOver: HandOver;
   readonly copies: ClearCopies;
@@ -67,7 +67,7 @@ export function createA4(options: A4Options): A4 {
 
 async function keep(
   archive: Archive,
-  { glyphs, make }: A4Options,
+  options: A4Options,
   id: string,
   document: Document,
 ): Promise<Result<KeptPdf, A4Refusal>> {
@@ -75,18 +75,13 @@ async function keep(
   // Asked again after a crash between the archive and the journal: what is kept is the truth.
   if (before !== null && typeof (await archive.read(id, before.sha256)) !== 'string')
     return ok(factsOf(before));
-  const missing = await glyphs.prepare(
-    [...new Set(signsOf(a4Signs(document.blocks)))].map((sign) => ({ sign, face })),
-  );
+  const missing = await options.missing(signsOf(a4Signs(document.blocks)));
   if (missing.length > 0) return refuse({ code: 'glyph_missing', characters: missing.join(' ') });
-  const made = await make(document).catch((error: unknown) => errorCode(error));
+  const made = await options.make(document).catch((error: unknown) => errorCode(error));
   if (typeof made === 'string') return refuse({ code: 'pdf_failed', detail: made });
   const title = titleOf(document.blocks);
   return ok(factsOf(await archive.keep(id, made.pdf, { pages: made.pages, title })));
 }
-
-/** Any face will do to learn whether a font has a character. */
-const face = { em: 24, height: 24, bold: false, spacing: 'shaped' } as const;
 
 const factsOf = ({ sha256, pages, bytes }: KeptPdf): KeptPdf => ({ sha256, pages, bytes });
 

@@ -1,10 +1,10 @@
 // A4 on this system: its printers, its print queue, its windows for choosing a place and for looking at a PDF.
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { MachineSealer } from '../machine-key';
-import { createGlyphs, type FontFiles } from '../printer/glyphs';
+import type { FontFiles } from '../printer/glyphs';
 import type { SystemPrinter } from '../contract/printing';
 import type { StationPort } from '../ports';
-import { createA4, type A4 } from './a4';
+import { createA4, type A4, type A4Options } from './a4';
 import { createClearCopies } from './clear-copies';
 import { handToCups, handToWindows } from './hand-over';
 import { createPdfMaker } from './pdf-maker';
@@ -13,17 +13,18 @@ export type SystemA4Options = {
   readonly data: string;
   readonly sealer: MachineSealer;
   readonly fonts: FontFiles;
+  readonly missing: A4Options['missing'];
   readonly station: StationPort['read'];
 };
 
-export function systemA4({ data, sealer, fonts, station }: SystemA4Options): A4 {
+export function systemA4({ data, sealer, fonts, missing, station }: SystemA4Options): A4 {
   const copies = createClearCopies(data);
   return createA4({
     data,
     sealer,
     copies,
     chosen: () => station()?.printerFor.a4 ?? null,
-    glyphs: createGlyphs(fonts),
+    missing,
     make: createPdfMaker(fonts),
     handOver: process.platform === 'win32' ? handToWindows(copies) : handToCups,
     printers: systemPrinters,

@@ -7,11 +7,11 @@ import type { PrinterSettings } from '../../core/station/station';
 import { createGlyphs, type FontFiles } from './glyphs';
 import { renderSlip, type GlyphMissing } from './render';
 
-export type Order = {
-  readonly n: number;
-  readonly document: Document;
-  readonly printer: PrinterSettings;
-};
+/** A slip to be drawn, or the question which of some signs no font here has. */
+export type Order = { readonly n: number } & (
+  | { readonly document: Document; readonly printer: PrinterSettings }
+  | { readonly signs: readonly string[] }
+);
 
 /** A payload loses its Buffer on the way between threads. */
 export type Drawn = Result<
@@ -19,17 +19,24 @@ export type Drawn = Result<
   GlyphMissing
 >;
 
-export type Reply =
-  { readonly n: number; readonly drawn: Drawn } | { readonly n: number; readonly failed: string };
+export type Reply = { readonly n: number } & (
+  { readonly drawn: Drawn } | { readonly missing: readonly string[] } | { readonly failed: string }
+);
 
 const glyphs = createGlyphs(workerData as FontFiles);
 
-parentPort?.on('message', (order: Order) => void draw(order));
+parentPort?.on('message', (order: Order) => void take(order));
 
-async function draw({ n, document, printer }: Order): Promise<void> {
+/** Any face will do to learn whether a font has a character. */
+const face = { em: 24, height: 24, bold: false, spacing: 'shaped' } as const;
+
+async function take(order: Order): Promise<void> {
+  const { n } = order;
   try {
-    const drawn = await renderSlip(document, printer, glyphs);
-    answer({ n, drawn });
+    if ('signs' in order) {
+      const wanted = [...new Set(order.signs)].map((sign) => ({ sign, face }));
+      answer({ n, missing: await glyphs.prepare(wanted) });
+    } else answer({ n, drawn: await renderSlip(order.document, order.printer, glyphs) });
   } catch (error) {
     answer({ n, failed: error instanceof Error ? error.message : String(error) });
   }

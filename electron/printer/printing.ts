@@ -45,6 +45,8 @@ export type PrintingOptions = {
 };
 
 export type Printing = PrintingPort & {
+  /** Those of these signs that no font here has. */
+  readonly missing: SlipDrawer['missing'];
   /** Stops trying; a job under way ends by itself. What waits goes on at the next start. */
   readonly close: () => void;
 };
@@ -115,6 +117,7 @@ export function createPrinting(options: PrintingOptions): Printing {
       return Promise.resolve(state);
     },
     onChange: ledger.onChange,
+    missing: drawer.missing,
     close: () => {
       lanes.close();
       drawer.close();

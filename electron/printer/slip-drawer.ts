@@ -14,15 +14,21 @@ export type SlipDrawer = {
     document: Document,
     printer: PrinterSettings,
   ) => Promise<Result<Payload, GlyphMissing>>;
+  /** Those of these signs that no font here has, each once. */
+  readonly missing: (signs: readonly string[]) => Promise<readonly string[]>;
   readonly close: () => void;
 };
 
 type Pending = {
   readonly order: Order;
-  readonly done: (drawn: Result<Payload, GlyphMissing>) => void;
+  readonly done: (reply: Reply) => void;
   readonly failed: (error: Error) => void;
   tries: number;
 };
+
+type Wish =
+  | { readonly document: Document; readonly printer: PrinterSettings }
+  | { readonly signs: readonly string[] };
 
 const mostTries = 2;
 
@@ -40,7 +46,7 @@ export function createSlipDrawer(program: string, fonts: FontFiles): SlipDrawer 
       const one = pending.get(reply.n);
       pending.delete(reply.n);
       if ('failed' in reply) one?.failed(new Error(reply.failed));
-      else one?.done(reply.drawn.ok ? ok(asPayload(reply.drawn.value)) : reply.drawn);
+      else one?.done(reply);
     });
     // Its end follows, and there what it had in hand is taken up.
     worker.on('error', () => undefined);
@@ -59,14 +65,24 @@ export function createSlipDrawer(program: string, fonts: FontFiles): SlipDrawer 
     thread ??= start();
     thread.postMessage(one.order);
   };
+  const ask = (wish: Wish): Promise<Reply> =>
+    new Promise((done, failed) => {
+      const order = { n: ++count, ...wish };
+      const one = { order, done, failed, tries: 0 };
+      pending.set(order.n, one);
+      send(one);
+    });
   return {
-    draw: (document, printer) =>
-      new Promise((done, failed) => {
-        const order = { n: ++count, document, printer };
-        const one = { order, done, failed, tries: 0 };
-        pending.set(order.n, one);
-        send(one);
-      }),
+    draw: async (document, printer) => {
+      const reply = await ask({ document, printer });
+      if (!('drawn' in reply)) throw strange();
+      return reply.drawn.ok ? ok(asPayload(reply.drawn.value)) : reply.drawn;
+    },
+    missing: async (signs) => {
+      const reply = await ask({ signs });
+      if (!('missing' in reply)) throw strange();
+      return reply.missing;
+    },
     close: () => {
       const last = thread;
       thread = null;
@@ -76,6 +92,8 @@ export function createSlipDrawer(program: string, fonts: FontFiles): SlipDrawer 
     },
   };
 }
+
+const strange = (): Error => new Error('the thread that draws slips answered something else');
 
 const asPayload = ({ kind, data }: { kind: Payload['kind']; data: Uint8Array }): Payload => ({
   kind,

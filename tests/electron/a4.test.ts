@@ -24,9 +24,7 @@ async function room(data: string, answer: HandedOver = { result: 'taken' }) {
   const a4 = createA4({
     data,
     sealer: await openMachineKey(data, noSystemStore),
-    glyphs: {
-      prepare: (wanted) => Promise.resolve(wanted.some(({ sign }) => sign === '𱁬') ? ['𱁬'] : []),
-    },
+    missing: (signs) => Promise.resolve(signs.filter((sign) => sign === '𱁬')),
     make: () => {
       made++;
       return Promise.resolve({ pdf, pages: 1 });

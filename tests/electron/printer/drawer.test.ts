@@ -31,6 +31,12 @@ it('draws what is drawn here, to the byte', async () => {
   slips.close();
 });
 
+it('says which signs no font has, each once', async () => {
+  const slips = createSlipDrawer(drawer, fonts);
+  expect(await slips.missing(['王', '\u{E000}', '㛃', ' ', '\u{E000}'])).toEqual(['\u{E000}']);
+  slips.close();
+});
+
 /** The part of the time in which this thread was at work and nobody else could be heard, 0 to 1. */
 async function busyDuring(work: () => Promise<unknown>): Promise<number> {
   const before = performance.eventLoopUtilization();
