@@ -88,7 +88,10 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
   'case.paper-marked': (c, event) => (isPending(c) ? applyPaper(c, event) : undefined),
   'case.notice-given': (c, { body: { papers, fields }, at }) =>
     isFillable(c)
-      ? { state: 'to_be_completed', notices: [...c.notices, { papers, fields, at }] }
+      ? {
+          state: 'to_be_completed',
+          notices: [...c.notices, { papers, fields, at, marks: c.papers }],
+        }
       : undefined,
   'case.presented': (c, { body: { window, items }, at }) =>
     isFillable(c)

@@ -88,6 +88,8 @@ export type Case = {
     readonly papers: readonly string[];
     readonly fields: readonly string[];
     readonly at: Instant;
+    /** The papers as they stood when it was given. */
+    readonly marks: Case['papers'];
   }[];
   readonly presented: {
     readonly window: number;

@@ -55,7 +55,8 @@ export async function noticeData(session: Session, about: string): Promise<SlipD
     ),
     have: pack.papers
       .filter(({ code, enough }) => {
-        const state = c.papers[code]?.state;
+        // As it was then: a later copy says what the first one said.
+        const state = notice.marks[code]?.state;
         return !missing.has(code) && state !== undefined && enough.some((one) => one === state);
       })
       .map(({ name }) => name),
