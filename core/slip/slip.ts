@@ -1,7 +1,10 @@
 // A slip: one piece of paper that was asked for, and what became of it.
 import type { Instant } from '../kit/time';
 
-/** Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then the printer's test page. */
+/**
+ * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then what
+ * has no number there: a sheet of blank numbers for writing by hand, and the printer's test page.
+ */
 export const slipKinds = [
   'queue_ticket',
   'one_time_notice',
@@ -21,6 +24,7 @@ export const slipKinds = [
   'points_line',
   'class_admission',
   'reprint_note',
+  'handwritten_stub',
   'test_page',
 ] as const;
 

@@ -24,12 +24,19 @@ export function checkSite(site: Site): Result<Site, SiteRefusal> {
     const key = keys.find((one, i) => keys.indexOf(one) !== i);
     if (key !== undefined) return refuse({ code: 'site_double', what, key });
   }
-  const broken = site.services.find(({ handwritten: kept }) => kept && !isRange(kept));
+  const broken = site.services.find(({ handwritten: kept }) => kept && !isStubRange(kept));
   if (broken) return refuse({ code: 'site_stub_range', series: broken.series });
   return ok(site);
 }
 
-const isRange = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+/** Whether serials can be kept for writing by hand: the counter needs room below them. */
+export const isStubRange = ({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): boolean =>
   Number.isSafeInteger(from) &&
   Number.isSafeInteger(to) &&
   from > 1 &&

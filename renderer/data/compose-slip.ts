@@ -3,6 +3,7 @@
 import type { Document } from '../../core/slip/document';
 import { fillTemplate, type SlipData } from '../../core/slip/fill-template';
 import type { Slip, SlipKind } from '../../core/slip/slip';
+import { numbersOf, readStubSheet } from '../../core/queue/stub-sheet';
 import { waitFor } from '../../core/queue/waits';
 import {
   acceptanceData,
@@ -33,10 +34,15 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   completion_notice: (session, slip) => completionData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
-  test_page: ({ station }, slip) =>
-    Promise.resolve({
-      printer: station.printers.find(({ id }) => id === slip.printer)?.name ?? slip.printer,
-    }),
+  handwritten_stub: ({ station }, slip) => Promise.resolve(stubData(station, slip.about)),
+  test_page: ({ station }, slip) => {
+    const printer = station.printers.find(({ id }) => id === slip.printer);
+    // A printer that draws no codes would print the command as stray signs.
+    return Promise.resolve({
+      printer: printer?.name ?? slip.printer,
+      nativeQr: printer?.nativeQr ?? false,
+    });
+  },
 };
 
 /** Throws where the store lacks what the slip is about, or its template what it needs: both are faults of ours. */
@@ -49,10 +55,10 @@ export async function composeSlip(session: Session, slip: ToCompose): Promise<Do
   throw new Error(`${slip.kind} cannot be filled: ${JSON.stringify(document.refusal)}`);
 }
 
-/** What every slip is told of its window (common.json). A ticket desk and a printer have neither window nor clerk. */
+/** What every slip is told of its window (common.json). Tickets, blank numbers and a printer's page have neither window nor clerk. */
 function windowData({ station, staff, window }: Session, slip: ToCompose): SlipData {
   const { street, community, phone, complaintPhone } = station.site;
-  const nobody = slip.kind === 'queue_ticket' || slip.kind === 'test_page';
+  const nobody = bareKinds.has(slip.kind);
   return {
     ...{ street, community, phone, complaintPhone },
     ...(nobody ? {} : { window, clerk: staff.name }),
@@ -60,6 +66,15 @@ function windowData({ station, staff, window }: Session, slip: ToCompose): SlipD
     copy: slip.copy,
     reason: slip.reason,
   };
+}
+
+const bareKinds: ReadonlySet<SlipKind> = new Set(['queue_ticket', 'handwritten_stub', 'test_page']);
+
+function stubData({ site }: Session['station'], about: string): SlipData {
+  const range = readStubSheet(about);
+  if (!range) throw new Error(`No numbers in ${about}`);
+  const service = site.services.find(({ series }) => series === range.series);
+  return { service: service?.name ?? range.series, numbers: numbersOf(range) };
 }
 
 async function ticketData({ store, station }: Session, ticketId: string): Promise<SlipData> {

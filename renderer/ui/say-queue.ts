@@ -1,12 +1,13 @@
 // The queue's rules did not allow it.
 import type { QueueRefusal } from '../../core/queue/refusal';
+import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
 import type { TicketState } from '../../core/queue/ticket';
 import { timeOf } from '../../core/kit/time';
 import { formatShortDay, formatTime } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
-export const queueSentences: Omit<Sentences<QueueRefusal>, 'reason_needed'> = {
+export const queueSentences: Omit<Sentences<QueueRefusal | StubSheetRefusal>, 'reason_needed'> = {
   day_not_open: () => t('refusals.dayNotOpen'),
   day_already_open: ({ date }) => t('refusals.dayAlreadyOpen', { date: formatShortDay(date) }),
   day_not_closed: ({ date }) => t('refusals.dayNotClosed', { date: formatShortDay(date) }),
@@ -23,6 +24,11 @@ export const queueSentences: Omit<Sentences<QueueRefusal>, 'reason_needed'> = {
   arrival_in_future: () => t('refusals.stubInFuture'),
   arrival_before_opening: ({ openedAt }) =>
     t('refusals.stubBeforeOpening', { at: formatTime(timeOf(openedAt)) }),
+  stubs_not_kept: ({ series }) => t('refusals.stubsNotKept', { series }),
+  stubs_outside: ({ from, to }) => t('refusals.stubsOutside', { from, to }),
+  stubs_count: ({ most }) => t('refusals.stubsCount', { count: most }),
+  stubs_used: ({ number }) => t('refusals.stubsUsed', { number }),
+  stubs_printed: ({ number }) => t('refusals.stubsPrinted', { number }),
   unknown_service: ({ service }) => t('refusals.unknownService', { service }),
   impossible_birth: ({ birth }) => t('refusals.impossibleBirth', { birth }),
   has_live_ticket: ({ ticket }) => t('refusals.hasLiveTicket', { number: ticket.number }),

@@ -3,6 +3,7 @@
 import type { CaseRefusal } from '../../core/case/refusal';
 import type { EnquiryRefusal } from '../../core/enquiry/record-enquiry';
 import type { QueueRefusal } from '../../core/queue/refusal';
+import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
 import type { ResidentRefusal } from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
@@ -27,6 +28,7 @@ export type Refusal =
   | RecordTrouble
   | ResidentRefusal
   | SlipRefusal
+  | StubSheetRefusal
   | VisitRefusal;
 
 /** One sentence for every code of a union of refusals: the switch of design §6 as a table from which no code can be missing. */

@@ -115,6 +115,15 @@ describe('a slip about a case', () => {
       expect(said).toContain(part);
   });
 
+  it('that was given at once says on a copy what was there then, not what came since', async () => {
+    const notice = caseEvent('case.notice-given', { papers: ['M05'], fields: [] });
+    const copy = { copy: 1, reason: '老人丢了' };
+    const before = await words('one_time_notice', 'c1', [...opened, notice], copy);
+    const later = [caseEvent('case.paper-marked', { paper: 'M03', state: 'missing', copies: 0 })];
+    expect(before).toContain('户口簿');
+    expect(await words('one_time_notice', 'c1', later, copy)).toBe(before);
+  });
+
   it('is marked with its number and reason when it is not the first', async () => {
     const notice = caseEvent('case.notice-given', { papers: ['M05'], fields: [] });
     const copy = { copy: 2, reason: '老人丢了' };
@@ -135,6 +144,17 @@ it('a visit that was done is confirmed with its hours; one that is only booked i
   const said = await words('visit_confirmation', code, [finished]);
   for (const part of ['11月25日 上午 9:10', '来取材料', '下周打电话', 'SW1/V/00000000ABCD'])
     expect(said).toContain(part);
+});
+
+it('a sheet of blank numbers bears each of them, its service, and room for a hand', async () => {
+  const said = await words('handwritten_stub', 'stubs/A/900-902/s1', []);
+  for (const part of ['A900', 'A901', 'A902', '领补贴', '姓名', '请保留本单', '沿虚线撕开'])
+    expect(said).toContain(part);
+  expect(said).not.toMatch(/A903|3 号窗口|卢静/);
+});
+
+it('a test page has the printer’s own code only where the printer has one', async () => {
+  expect(await words('test_page', 'virtual', [])).not.toContain('SW1/TEST/A');
 });
 
 it('a queue ticket bears neither window nor clerk, for nobody has served yet', async () => {

@@ -1,13 +1,16 @@
 // While nothing prints, numbers are written by hand. Entered later they stand in the line by the time they were given, and the
 // counter never gives one of them.
 import zh from '../../resources/locales/zh-CN/counter.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
-import { counterOf } from './support/counter';
+import { counterOf, signIn } from './support/counter';
+import { goTo } from './support/office';
 import { say, saying } from './support/say';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
-import { storeOf, ticketsIn } from './support/store-of';
+import { slipsIn, storeOf, ticketsIn } from './support/store-of';
+import { openWindow } from './support/try-it';
 
 test('a stub comes into the line once, by the time it was given', async ({ staffed }) => {
   const counter = await counterOf(await staffed.start());
@@ -42,4 +45,46 @@ test('a stub comes into the line once, by the time it was given', async ({ staff
   await expect(dialog.getByRole('alert')).toContainText(saying(zhRefusals.stubUsed));
   const stub = ticketsIn(await storeOf(page)).find(({ number }) => number === 'A905');
   expect(stub?.channel).toBe('handwritten');
+});
+
+test('blank numbers are printed ahead in the office, none twice, and only those that are kept', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { openDay } = await counterOf(station);
+  await openDay();
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  await goTo(office, 'settings');
+  const ofA = office.getByRole('textbox', { name: /^A / });
+  await ofA.fill('900-800');
+  await expect(office.getByText(zhOffice.settingsStubsWrong)).toBeVisible();
+  await ofA.fill('950-959');
+  await office.keyboard.press('Control+Enter');
+  await expect(office.getByText(zhOffice.settingsSaved)).toBeVisible();
+
+  await goTo(office, 'printers');
+  const part = office.getByRole('region', { name: zhOffice.stubsTitle });
+  const from = part.getByRole('textbox', { name: zhOffice.stubsFrom });
+  const print = part.getByRole('button', { name: zhOffice.stubsPrint });
+  await expect(from).toHaveValue('950');
+  await part.getByRole('textbox', { name: zhOffice.stubsTo }).fill('952');
+  expect(await accessibilityFaults(office)).toEqual([]);
+  await print.click();
+  await expect(
+    part.getByText(say(zhOffice.stubsSent, { first: 'A950', last: 'A952' })),
+  ).toBeVisible();
+  await expect
+    .poll(async () => slipsIn(await storeOf(office)).map(({ kind, state }) => [kind, state]))
+    .toEqual([['handwritten_stub', 'printed']]);
+  const sheets = await office.evaluate(() => window.station.call('printer.virtual', { set: {} }));
+  for (const number of ['A950', 'A951', 'A952']) expect(sheets.sheets[0]?.svg).toContain(number);
+
+  await expect(from).toHaveValue('953');
+  await from.fill('952');
+  await print.click();
+  await expect(part.getByRole('alert')).toContainText(
+    say(zhRefusals.stubsPrinted, { number: 'A952' }),
+  );
+  expect(slipsIn(await storeOf(office))).toHaveLength(1);
 });

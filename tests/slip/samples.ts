@@ -44,6 +44,7 @@ export const sampleDocuments: Readonly<Record<string, Document>> = {
     reason: '老人丢了',
     name: '㛃𬭚·买买提',
   }),
+  test_page_drawn: sample('test_page', { nativeQr: false }),
   queue_ticket_alone: sample('queue_ticket', { ahead: 0, minutes: 0, priority: '' }),
   one_time_notice_large: sample('one_time_notice', {}, 1.25),
   completion_notice_passed: sample('completion_notice', {

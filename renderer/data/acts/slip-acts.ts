@@ -1,6 +1,7 @@
 // Paper: asked for in the store first, printed after. What became of it comes back through slip-follower.ts.
 import type { A4Refusal, PrintRefusal } from '../../../electron/contract/printing';
-import { ok, refuse } from '../../../core/kit/result';
+import type { NewEvent } from '../../../core/journey';
+import { ok, refuse, type Result } from '../../../core/kit/result';
 import { isResendable } from '../../../core/slip/apply-slip';
 import {
   answerSlip as decideAnswer,
@@ -125,7 +126,8 @@ export async function actOnSlip(
 
 async function print(kind: SlipKind, about: string, reason: string, printer?: string): Printed {
   const slipId = newId();
-  const recorded = await act(
+  return requestAndSubmit(
+    slipId,
     (store) => slipsAbout(store, about),
     (existing, session) =>
       requestSlip(existing, {
@@ -136,6 +138,15 @@ async function print(kind: SlipKind, about: string, reason: string, printer?: st
         printer: printer ?? printerFor(session, kind),
       }),
   );
+}
+
+/** Commit first, then print: the slip is recorded as `decide` wants it, and handed to the machine. */
+export async function requestAndSubmit<S, R>(
+  slipId: string,
+  read: (store: Store, session: Session) => Promise<S>,
+  decide: (state: S, session: Session) => Result<readonly NewEvent[], R>,
+): Acted<Slip, R | PrintRefusal | A4Refusal> {
+  const recorded = await act(read, decide);
   const slip = stateOf(recorded, 'slip', slipId);
   const session = currentSession();
   if (!slip.ok || !session) return slip;

@@ -1,5 +1,6 @@
 // What a slip is about, as a person would say it: the number on it, and whose it is, masked as everywhere that others may look.
 import { groupCaseNumber } from '../../../core/case/number';
+import { numbersOf, readStubSheet } from '../../../core/queue/stub-sheet';
 import { maskName } from '../../../core/resident/mask';
 import { sheetPrinter, type Slip } from '../../../core/slip/slip';
 import { useAnswer } from '../live';
@@ -50,6 +51,8 @@ async function subjectOf(
   store: Session['store'],
   about: string,
 ): Promise<Pick<SlipName, 'number' | 'person'>> {
+  const stubs = readStubSheet(about);
+  if (stubs) return { number: rangeOf(numbersOf(stubs)), person: '' };
   const [id = ''] = about.split('#');
   const ticket = await readOne(store, 'ticket', id);
   if (ticket) return { number: ticket.number, person: ticket.maskedName ?? '' };
@@ -62,3 +65,7 @@ async function subjectOf(
     person: resident ? maskName(resident.person.name) : '',
   };
 }
+
+/** `A900–A909`. */
+const rangeOf = (numbers: readonly string[]): string =>
+  [...new Set([numbers[0], numbers.at(-1)])].join('–');

@@ -15,6 +15,7 @@ import { PrintersSection, type ProbeState } from './printers-section';
 import { saveStation } from './save-station';
 import type { Said } from './section';
 import { SheetsDesk } from './sheets-desk';
+import { StubsDesk } from './stubs-desk';
 
 export function PrintersDesk({ session: { station } }: { readonly session: Session }) {
   const now = useNow();
@@ -74,6 +75,7 @@ export function PrintersDesk({ session: { station } }: { readonly session: Sessi
         }}
         newId={newId}
       />
+      <StubsDesk site={station.site} />
       <SheetsDesk station={station} onSave={save} />
     </>
   );

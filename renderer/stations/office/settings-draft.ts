@@ -1,5 +1,6 @@
 // The settings as they are being typed, what is wrong with them, and the station they make.
-import type { Role, Station } from '../../../core/station/station';
+import { isStubRange } from '../../../core/station/check-site';
+import type { Role, Service, Station } from '../../../core/station/station';
 import { t } from '../../ui/i18n';
 
 export type SettingsDraft = {
@@ -16,6 +17,8 @@ export type SettingsDraft = {
   readonly typeSize: Station['typeSize'];
   readonly locale: Station['locale'];
   readonly volume: string;
+  /** Numbers kept for writing by hand, as typed, by the letter of the service. */
+  readonly stubs: Readonly<Record<string, string>>;
 };
 
 const usualVolume = 80;
@@ -34,6 +37,12 @@ export function draftOf({
     ...{ street, community, communityCode, centre, phone, complaintPhone, notice },
     ...{ window: String(window), counter, roles, typeSize, locale },
     volume: String(volume ?? usualVolume),
+    stubs: Object.fromEntries(
+      site.services.map(({ series, handwritten: kept }) => [
+        series,
+        kept ? `${kept.from}–${kept.to}` : '',
+      ]),
+    ),
   };
 }
 
@@ -47,6 +56,7 @@ export function settingsFaults(draft: SettingsDraft): Partial<Record<keyof Setti
     ['window', isWhole(draft.window, 1, 99), t('office.settingsWindowWrong')],
     ['counter', /^[1-9A-Z]$/.test(draft.counter), t('office.settingsCounterWrong')],
     ['volume', isWhole(draft.volume, 0, 100), t('office.settingsVolumeWrong')],
+    ['stubs', !Object.values(draft.stubs).some(isStubFault), t('office.settingsStubsWrong')],
   ] as const;
   return Object.fromEntries([
     ...missing,
@@ -60,7 +70,11 @@ export function stationFrom(station: Station, draft: SettingsDraft): Station {
   const site = { street, community, communityCode, centre, phone, complaintPhone, notice };
   return {
     ...station,
-    site: { ...station.site, ...site },
+    site: {
+      ...station.site,
+      ...site,
+      services: station.site.services.map((service) => withStubs(service, draft.stubs)),
+    },
     window: Number(draft.window),
     counter: draft.counter,
     roles: draft.roles,
@@ -68,6 +82,24 @@ export function stationFrom(station: Station, draft: SettingsDraft): Station {
     locale: draft.locale,
     volume: Number(draft.volume),
   };
+}
+
+/** Something was typed, and it is no range of numbers that can be kept. */
+export const isStubFault = (text: string): boolean =>
+  text.trim() !== '' && stubRangeOf(text) === null;
+
+function withStubs(service: Service, typed: SettingsDraft['stubs']): Service {
+  const { key, name, examples, series } = service;
+  const kept = stubRangeOf(typed[series] ?? '');
+  return { key, name, examples, series, ...(kept === null ? {} : { handwritten: kept }) };
+}
+
+/** `900–999`, with any dash that a keyboard has; null when it is something else. */
+function stubRangeOf(text: string): { readonly from: number; readonly to: number } | null {
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
+  const [, from, to] = /^(\d{1,6})[-–—~至到](\d{1,6})$/.exec(plain) ?? [];
+  const range = { from: Number(from), to: Number(to) };
+  return from !== undefined && isStubRange(range) ? range : null;
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
 import { Section, type Said } from './section';
+import { StubRanges } from './stub-ranges';
 import settings from './settings.module.css';
 import { settingsFaults, stationFrom, draftOf, type SettingsDraft } from './settings-draft';
 
@@ -34,6 +35,11 @@ export function SettingsSection({ station, said, isBusy, onSave, onOpen }: Setti
   return (
     <Section title={t('office.section_settings')} said={said}>
       <SiteFields draft={draft} change={change} faults={faults} />
+      <StubRanges
+        services={station.site.services}
+        typed={draft.stubs}
+        onChange={(stubs) => change({ stubs })}
+      />
       <MachineFields draft={draft} change={change} faults={faults} />
       <div className={settings['way']}>
         <Button

@@ -111,10 +111,12 @@ describe('a job', () => {
     expect(drawn?.rows.size).toBeGreaterThan(150);
   });
 
-  it('has every code both ways on the test page, whatever the printer is said to do', async () => {
+  it('has a code the printer’s own way on the test page of a printer that has one, and only there', async () => {
     for (const mode of ['text', 'raster'] as const) {
       const [page] = decodeJob(await bytesOf(sample('test_page'), 80, mode, mode === 'text'));
       expect(page?.qr).toEqual(['SW1/TEST/A']);
+      const drawnOnly = sample('test_page', { nativeQr: false });
+      expect(decodeJob(await bytesOf(drawnOnly, 80, mode))[0]?.qr).toEqual([]);
     }
   });
 
