@@ -19,8 +19,12 @@ export function press(name: string, act: () => void): void {
   else handle({ name, act });
 }
 
-/** The rest of a press that is being handled: before whatever waits, and after the act that its beginning set off. */
+/**
+ * The rest of a press that is being handled: before whatever waits, and after the act that its beginning set off. A bounce
+ * comes to here before its first press has begun its act: it must not wait for a later screen.
+ */
 export function goOnWith(name: string, act: () => void): void {
+  if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
   if (isActing()) waiting.unshift({ name, act });
   else handle({ name, act });
 }

@@ -23,8 +23,10 @@ type Binding = { readonly layer: number; readonly latest: RefObject<KeyMap> };
 /** In the order in which they came: of two that bind one key in one layer, the inner one came first and has it. */
 const bindings: Binding[] = [];
 
-/** A key that came before its screen, and until when it is still meant. */
-let early: { readonly name: string; readonly until: number } | null = null;
+type Early = { readonly name: string; readonly until: number };
+
+/** Keys that came before their screens, in their order, and until when each is still meant. */
+let early: readonly Early[] = [];
 const meantForMs = 4000;
 
 /** Makes a layer the top one while the caller is mounted. */
@@ -66,7 +68,7 @@ function listen(): void {
 }
 
 function forget(): void {
-  early = null;
+  early = [];
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -77,10 +79,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isBound) event.preventDefault();
   else if (!isCommand(name)) return;
   if (event.repeat) return;
-  forget();
+  // What the screen offers now is meant by who presses it; an earlier key that still waits for another screen is not.
+  if (isBound) forget();
   // The lock waits for nothing, not even for an act that hangs.
   if (name === 'F12') boundTo(name)?.();
-  else if (isBound || isActing()) press(pressOf(name), () => leadAway(name));
+  else if (isBound || isActing()) {
+    const step = pressOf(name);
+    press(step, () => leadAway(step, name));
+  }
 }
 
 let steps = 0;
@@ -99,23 +105,25 @@ function boundTo(name: string): (() => void) | undefined {
 }
 
 /** What stands half typed in a field is handed over before the key leads away from it, and on the disk before the key acts. */
-function leadAway(name: string): void {
+function leadAway(step: string, name: string): void {
   if (name.length > 1) apart(leaveField);
   // A form that keeps its answers to itself knows the last one a moment later.
-  queueMicrotask(() => goOnWith(name, () => obey(name)));
+  queueMicrotask(() => goOnWith(step, () => obey(name)));
 }
 
 function obey(name: string): void {
   const act = boundTo(name);
   if (act !== undefined) act();
-  else early = { name, until: performance.now() + meantForMs };
+  else early = [...early, { name, until: performance.now() + meantForMs }];
 }
 
+/** The first of them, if its screen has come; the next one is for the screen that this one leads to. */
 function tryEarly(): void {
-  if (early === null || boundTo(early.name) === undefined) return;
-  const { name, until } = early;
-  early = null;
-  if (performance.now() < until) press(name, () => obey(name));
+  early = early.filter(({ until }) => performance.now() < until);
+  const [first, ...rest] = early;
+  if (first === undefined || boundTo(first.name) === undefined) return;
+  early = rest;
+  press(first.name, () => obey(first.name));
 }
 
 function keyName(event: KeyboardEvent): string {

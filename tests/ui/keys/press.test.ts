@@ -1,6 +1,6 @@
 // One press, one act: what is pressed while something is done waits, in order, and the same press twice is one.
 import { expect, it, vi } from 'vitest';
-import { apart, beginAct, isActing, press } from '../../../renderer/ui/press';
+import { apart, beginAct, goOnWith, isActing, press } from '../../../renderer/ui/press';
 
 /** Presses that begin an act, and the end of it in the test's hand. */
 function room() {
@@ -79,4 +79,20 @@ it('lets the saving of a field belong to no press, so that its key may still com
   expect(done).toEqual([]);
   end?.();
   await vi.waitFor(() => expect(done).toEqual(['F9']));
+});
+
+it('takes a bounce for one press also when both come before the act has begun: the resident who is next was finished at once', async () => {
+  const done: string[] = [];
+  const ends: (() => void)[] = [];
+  const finish = () => {
+    done.push('F10');
+    ends.push(beginAct());
+  };
+  press('F10', () => queueMicrotask(() => goOnWith('F10', finish)));
+  press('F10', () => queueMicrotask(() => goOnWith('F10', finish)));
+  await vi.waitFor(() => expect(done).toEqual(['F10']));
+  press('F2', () => done.push('F2'));
+  ends.shift()?.();
+  await vi.waitFor(() => expect(done).toContain('F2'));
+  expect(done).toEqual(['F10', 'F2']);
 });
