@@ -8,12 +8,13 @@ import { startHub } from './lib/hub-process.mjs';
 import { giveUp, isRoot, option, root, say } from './lib/run.mjs';
 import { ensurePackages, ensureSystem, hasDisplay } from './lib/set-up.mjs';
 
-await ensurePackages();
+// Before anything is fetched: without a display all of it would be for nothing.
 if (!hasDisplay()) {
   giveUp(
     'There is no display here: start from a desktop, or try it with a display in memory by “xvfb-run -a npm start”.',
   );
 }
+await ensurePackages();
 const { electronRuntime } = await import('./electron-runtime.mjs');
 const { buildWhenNeeded } = await import('./build.mjs');
 const { dist } = await electronRuntime();
@@ -26,9 +27,9 @@ const withHub = !process.argv.includes('--no-hub');
 const starting = withHub ? startHub({ data: join(data, 'hub') }) : Promise.resolve(null);
 // Set-up offers the hub, so it waits for it; a station that knows its hub opens at once.
 const hub = fs.existsSync(join(data, 'station.json')) ? null : await starting;
-if (withHub && !fs.existsSync(join(data, 'station.json')) && hub === null) {
-  say('The hub did not come up; the station works without it.');
-}
+void starting.then((come) => {
+  if (come?.trouble) say(`The hub did not come up; the station works without it. ${come.trouble}`);
+});
 
 const code = await runStation();
 await (await starting)?.stop();
@@ -48,7 +49,7 @@ function runStation() {
       stdio: ['ignore', 'inherit', process.env.SILVER_WINDOW_VERBOSE ? 'inherit' : 'ignore'],
       env: {
         ...process.env,
-        ...(hub ? { SILVER_WINDOW_HUB_URL: hub.url, SILVER_WINDOW_HUB_CODE: hub.code } : {}),
+        ...(hub?.url ? { SILVER_WINDOW_HUB_URL: hub.url, SILVER_WINDOW_HUB_CODE: hub.code } : {}),
       },
     },
   );

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 /**
- * Starts out/hub/main.js and resolves to `{url, code, stop}` once it says so in one JSON line, or to null when it does not
- * come up in time: the station works without it.
+ * Starts out/hub/main.js and resolves to `{url, code, stop}` once it says so in one JSON line, or to `{trouble, stop}` with
+ * its last words when it does not come up in time: the station works without it.
  */
 export async function startHub({ data, waitMs = 60_000 }) {
   const child = spawn(
@@ -15,12 +15,20 @@ export async function startHub({ data, waitMs = 60_000 }) {
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = () => new Promise((resolve) => end(child, resolve));
+  const lastWords = lastLineOf(child.stderr);
   const ready = await firstReadyLine(child, waitMs);
-  if (ready === null) {
-    await stop();
-    return null;
-  }
-  return { url: ready.url, code: ready.code, stop };
+  if (ready !== null) return { url: ready.url, code: ready.code, stop };
+  await stop();
+  return { trouble: lastWords() || 'It did not answer in time.', stop };
+}
+
+/** Reads all the time, for a full pipe would stop the hub. */
+function lastLineOf(stream) {
+  let last = '';
+  createInterface({ input: stream }).on('line', (line) => {
+    last = line.trim() || last;
+  });
+  return () => last;
 }
 
 function firstReadyLine(child, waitMs) {
@@ -31,8 +39,8 @@ function firstReadyLine(child, waitMs) {
       resolve(answer);
     };
     child.once('error', () => settle(null));
-    child.once('exit', () => settle(null));
-    child.stderr.resume();
+    // 'close' and not 'exit': only then have its last words been read.
+    child.once('close', () => settle(null));
     createInterface({ input: child.stdout }).on('line', (line) => {
       const told = parse(line);
       if (told?.hub === 'ready') settle(told);
