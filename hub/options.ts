@@ -1,4 +1,5 @@
 // What was asked of the hub on its command line, parsed once; a wrong word ends in a sentence.
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -73,7 +74,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
   return {
     command,
     target,
-    data: resolve(values.data ?? defaultData(env)),
+    data: resolve(values.data ?? defaultData(command, env)),
     databaseUrl: env['DATABASE_URL'] ?? null,
     host,
     port: values.port === undefined ? null : portOf(values.port),
@@ -92,8 +93,14 @@ function portOf(text: string): number {
   return port;
 }
 
-const defaultData = (env: NodeJS.ProcessEnv): string =>
-  join(
-    env['LOCALAPPDATA'] ?? env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'),
-    'silver-window-hub',
-  );
+/**
+ * The hub's own folder. A short command where no hub ever ran by itself means the one beside the station of `npm start`:
+ * a code of a hub that nobody runs would be of no use.
+ */
+function defaultData(command: Options['command'], env: NodeJS.ProcessEnv): string {
+  const home = env['LOCALAPPDATA'] ?? env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
+  const own = join(home, 'silver-window-hub');
+  const beside = join(home, 'silver-window', 'hub');
+  const isHub = (folder: string): boolean => existsSync(join(folder, 'hub.json'));
+  return command !== 'serve' && !isHub(own) && isHub(beside) ? beside : own;
+}

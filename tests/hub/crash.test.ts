@@ -230,6 +230,17 @@ test('a command works while the hub serves: its code lets a device in', async ()
   await expect(enrol({ ...hub, code }, 'device-2')).resolves.toHaveProperty('token');
 });
 
+test('a command without a folder means the hub beside the station, where no other ever ran', async () => {
+  const home = await folder();
+  const hub = await start(join(home, 'silver-window', 'hub'));
+  const env = { ...process.env, XDG_DATA_HOME: home };
+  const command = spawn(process.execPath, [program, 'code'], { env });
+  const code = await new Promise<string>((done) =>
+    createInterface({ input: command.stdout }).once('line', done),
+  );
+  await expect(enrol({ ...hub, code }, 'device-2')).resolves.toHaveProperty('token');
+});
+
 // Only root can start something as somebody else; as an ordinary user every other test here is this one.
 test.skipIf(process.getuid?.() !== 0)('runs as an ordinary user, too', async () => {
   const data = await folder();
