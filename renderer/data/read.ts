@@ -1,7 +1,8 @@
 // What decisions and questions read: entities by id and by the few plain columns, opened.
 import Dexie from 'dexie';
 import type { EntityKind, JourneyEvent } from '../../core/journey';
-import type { Day } from '../../core/kit/time';
+import { addDays } from '../../core/kit/day';
+import { instantOf, type Day } from '../../core/kit/time';
 import type { EntityStates } from '../../core/sync/fold';
 import { dateToOpen } from '../../core/queue/open-day';
 import type { BusinessDay } from '../../core/queue/business-day';
@@ -9,8 +10,8 @@ import type { Hall } from '../../core/queue/hall';
 import { openSlips } from '../../core/slip/open-slips';
 import type { Slip } from '../../core/slip/slip';
 import type { Ticket } from '../../core/queue/ticket';
-import { tableOf, type Row } from './db';
-import { now } from './mint';
+import { tableOf, type Row, type SlipRow } from './db';
+import { idsFrom, now } from './mint';
 import { openRow } from './opened';
 import { open } from './seal';
 import type { Session } from './session';
@@ -76,6 +77,13 @@ export async function eventsOf(store: Store, entityId: string): Promise<JourneyE
 export async function businessDate(store: Store, hall: string): Promise<Day> {
   const last = await latestDay(store, hall);
   return last?.state === 'open' ? last.date : dateToOpen(last, now());
+}
+
+/** The slips asked for on a day: ids carry the time of asking, so the day is a stretch of the key. */
+export function slipRowsOf(store: Store, day: Day): Promise<SlipRow[]> {
+  const from = idsFrom(instantOf(day, '00:00'));
+  const to = idsFrom(instantOf(addDays(day, 1), '00:00'));
+  return store.db.slips.where('id').between(from, to).toArray();
 }
 
 /** This machine's slips that nobody knows to be on paper and nobody let go of, oldest first. */

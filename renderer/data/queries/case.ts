@@ -2,12 +2,14 @@
 import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
-import type { Day } from '../../../core/kit/time';
+import { dayOf, type Day } from '../../../core/kit/time';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
 import { useAnswer } from '../live';
 import { now } from '../mint';
-import { latestDay, openRows, readOne, ticketsOf } from '../read';
+import { latestDay, openRows, readOne, slipRowsOf, ticketsOf } from '../read';
+import type { CaseRow } from '../db';
+import type { Store } from '../working-set';
 
 export function useResident(id: string | null): Resident | null | undefined {
   return useAnswer(
@@ -89,7 +91,10 @@ export function useCasesAt(ticket: Ticket | null): readonly Case[] | undefined {
 
 export type DoneToday = { readonly caze: Case; readonly name: string };
 
-/** What left this hall's counters on that day, newest first: opened on it, or of somebody who was here. */
+/**
+ * What left this hall's counters on that day, newest first: opened on it, or of somebody who was here, or with a paper of that
+ * day, so that a case begun another day and ended on the phone is found again too.
+ */
 export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
   return useAnswer(
     async ({ store, station: { hall, site } }) => {
@@ -100,11 +105,12 @@ export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
       const found = [
         ...(await table.where('number').startsWith(opened).toArray()),
         ...(await table.where('residentId').anyOf(people).toArray()),
+        ...(await casesOfSlips(store, day)),
       ];
       const rows = new Map(found.map((row) => [row.id, row]));
       const done = (await openRows(store, 'case', [...rows.values()]))
         .filter((c) => c.hall === hall && !isFillable(c))
-        .filter((c) => c.openedOn === day || c.acceptance?.acceptedOn === day)
+        .filter((c) => c.acceptance?.acceptedOn === day || dayOf(leftAt(c)) === day)
         .sort((a, b) => leftAt(b) - leftAt(a));
       const whose = await residents.bulkGet(done.map(({ residentId }) => residentId));
       const known = await openRows(
@@ -119,7 +125,16 @@ export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
   );
 }
 
-const leftAt = (c: Case): number => c.acceptance?.at ?? c.openedAt;
+const leftAt = (c: Case): number => c.endedAt ?? c.acceptance?.at ?? c.openedAt;
+
+/** A later notice of a case is about `case#2`. */
+async function casesOfSlips(store: Store, day: Day): Promise<readonly CaseRow[]> {
+  const slips = await slipRowsOf(store, day);
+  const found = await store.db.cases.bulkGet([
+    ...new Set(slips.flatMap(({ about }) => about.split('#', 1))),
+  ]);
+  return found.filter((row) => row !== undefined);
+}
 
 export function useEnquiriesOf(residentId: string | null): readonly Enquiry[] | undefined {
   return useAnswer(

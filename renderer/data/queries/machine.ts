@@ -2,14 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { GuardState } from '../../../electron/contract/journal';
 import type { PrintJob, VirtualPrinter } from '../../../electron/contract/printing';
-import { addDays } from '../../../core/kit/day';
-import { instantOf, type Day } from '../../../core/kit/time';
+import type { Day } from '../../../core/kit/time';
 import type { Slip } from '../../../core/slip/slip';
 import type { Staff } from '../../../core/station/apply-staff';
 import { call, on } from '../../shell';
 import { useAnswer } from '../live';
-import { idsFrom } from '../mint';
-import { openRows, openSlipsOf } from '../read';
+import { openRows, openSlipsOf, slipRowsOf } from '../read';
 
 export function useStaff(): readonly Staff[] | undefined {
   return useAnswer(
@@ -62,13 +60,11 @@ export function useOpenSlips(): readonly Slip[] | undefined {
   return useAnswer(({ store }) => openSlipsOf(store), []);
 }
 
-/** The slips of a day, newest first: ids carry the time of asking, so the day is a stretch of the key. */
+/** The slips of a day, newest first. */
 export function useSlipsOfDay(day: Day): readonly Slip[] | undefined {
   return useAnswer(
     async ({ store }) => {
-      const from = idsFrom(instantOf(day, '00:00'));
-      const to = idsFrom(instantOf(addDays(day, 1), '00:00'));
-      const rows = await store.db.slips.where('id').between(from, to).toArray();
+      const rows = await slipRowsOf(store, day);
       return (await openRows(store, 'slip', rows)).sort((a, b) => b.requestedAt - a.requestedAt);
     },
     [day],
