@@ -1,5 +1,6 @@
 // What was printed, copy by copy: when, by whom, where, what came of it and why there is a further one.
 import type { Instant } from '../../core/kit/time';
+import { sheetPrinter, type SlipKind } from '../../core/slip/slip';
 import { Button } from './button';
 import { formatInstant } from './format';
 import { t } from './i18n';
@@ -13,11 +14,22 @@ export type SlipHistoryProps = {
   /** With whose slip it is, where the list is about more than one person. */
   readonly isOfMany: boolean;
   readonly isBusy: boolean;
-  /** Null where nothing is printed from. */
-  readonly onReprint: ((line: SlipLine) => void) | null;
+  /** Null where nothing is printed from. `printer`: as an A4 sheet. */
+  readonly onReprint: ((line: SlipLine, printer?: typeof sheetPrinter) => void) | null;
+  /** Shows the PDF that was kept of an A4 sheet. */
+  readonly onOpenSheet: (line: SlipLine) => void;
 };
 
-export function SlipHistory({ lines, now, isOfMany, isBusy, onReprint }: SlipHistoryProps) {
+/** What fits no hand on a page: tickets, cards and what the printer says of itself. */
+const rollOnly: ReadonlySet<SlipKind> = new Set([
+  'queue_ticket',
+  'handwritten_stub',
+  'visit_card',
+  'test_page',
+]);
+
+export function SlipHistory(props: SlipHistoryProps) {
+  const { lines, now, isOfMany, onReprint } = props;
   return (
     <table className={classes['history']}>
       <thead>
@@ -41,20 +53,55 @@ export function SlipHistory({ lines, now, isOfMany, isBusy, onReprint }: SlipHis
             <td>{line.name.printer}</td>
             <td>{reasonOf(line)}</td>
             {onReprint === null ? null : (
-              <td>
-                <Button
-                  isDisabled={isBusy || isWaiting(line)}
-                  onPress={() => onReprint(line)}
-                  label={t('slips.printAgainFor', { what: slipTitle(line) })}
-                >
-                  {t('slips.printAgain')}
-                </Button>
+              <td className={classes['acts']}>
+                <RowActs {...props} line={line} onReprint={onReprint} />
               </td>
             )}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function RowActs(
+  props: Pick<SlipHistoryProps, 'isBusy' | 'onOpenSheet'> & {
+    readonly line: SlipLine;
+    readonly onReprint: NonNullable<SlipHistoryProps['onReprint']>;
+  },
+) {
+  const { line, isBusy, onReprint } = props;
+  const what = slipTitle(line);
+  const isBlocked = isBusy || isWaiting(line);
+  const { kind, printer, archive } = line.slip;
+  return (
+    <>
+      <Button
+        isDisabled={isBlocked}
+        onPress={() => onReprint(line)}
+        label={t('slips.printAgainFor', { what })}
+      >
+        {t('slips.printAgain')}
+      </Button>
+      {rollOnly.has(kind) || printer === sheetPrinter ? null : (
+        <Button
+          isDisabled={isBlocked}
+          onPress={() => onReprint(line, sheetPrinter)}
+          label={t('slips.printSheetFor', { what })}
+        >
+          {t('slips.printSheet')}
+        </Button>
+      )}
+      {archive === undefined ? null : (
+        <Button
+          isDisabled={isBusy}
+          onPress={() => props.onOpenSheet(line)}
+          label={`${t('slips.sheetOpen')} ${what}`}
+        >
+          {t('slips.sheetOpen')}
+        </Button>
+      )}
+    </>
   );
 }
 

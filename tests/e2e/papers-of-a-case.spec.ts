@@ -7,7 +7,7 @@ import { startPrinterEmulator } from '../support/printer-emulator';
 import { openAllowance, register } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { printsTo } from './support/printers';
-import { say } from './support/say';
+import { say, saying } from './support/say';
 import { expect, supervisor, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 
@@ -50,5 +50,13 @@ test('the refusal notice is printed, doubted, answered with a copy, and all of i
   for (const fact of [supervisor, '小票机', zhSlips.state_printed, zhSlips.reprintNotWhole])
     await expect(copy).toContainText(fact);
   expect(await accessibilityFaults(page)).toEqual([]);
+
+  // The same paper on A4: kept as a PDF, and opened from the same list.
+  await copy.getByRole('button', { name: saying(zhSlips.printSheetFor) }).click();
+  await page.getByRole('dialog').last().getByRole('button').first().click();
+  const sheet = history.getByRole('row').filter({ hasText: say(zhSlips.copy, { copy: 2 }) });
+  await expect(
+    sheet.getByRole('button', { name: new RegExp(`^${zhSlips.sheetOpen}`) }),
+  ).toBeVisible({ timeout: 60_000 });
   await printer.close();
 });

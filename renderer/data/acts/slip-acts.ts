@@ -23,13 +23,16 @@ import { act, stateOf, type Acted } from './act';
 /** What a case leaves in the resident's hand once it has left the counter. */
 export type CasePaper = 'acceptance_receipt' | 'refusal_notice' | 'completion_notice';
 
+/** For those who ask for it: both limits and every step. */
+type FurtherPaper = 'acceptance_notice';
+
 type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
 
 export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
   print('queue_ticket', ticketId, reason);
 /** `printer`: another one than the station's own choice; `sheetPrinter` for an A4 sheet. */
 export const printCasePaper = (
-  kind: CasePaper,
+  kind: CasePaper | FurtherPaper,
   caseId: string,
   reason = '',
   printer?: string,

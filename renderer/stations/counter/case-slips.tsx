@@ -1,7 +1,9 @@
 // The papers of one case: what was printed, copy by copy, beside everything else that is known of it.
 import { useState } from 'react';
 import type { Case } from '../../../core/case/case';
-import { actOnSlip } from '../../data/acts/slip-acts';
+import { sheetPrinter } from '../../../core/slip/slip';
+import { openSheet } from '../../data/acts/sheet-acts';
+import { actOnSlip, printCasePaper } from '../../data/acts/slip-acts';
 import { useJobs, useSlips } from '../../data/queries/machine';
 import { useSlipNames } from '../../data/queries/slip-names';
 import { Button } from '../../ui/button';
@@ -49,10 +51,19 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
   const slips = useSlips(caze.id) ?? [];
   const jobs = useJobs();
   const names = useSlipNames(slips);
-  const [again, setAgain] = useState<SlipLine | null>(null);
-  const reprint = async ({ slip }: SlipLine, reason: string) => {
-    if ((await act.run(() => actOnSlip(slip, 'again', { reason }))) !== null) setAgain(null);
+  const [again, setAgain] = useState<{
+    readonly line: SlipLine;
+    readonly printer: string | undefined;
+  } | null>(null);
+  const reprint = async ({ line, printer }: NonNullable<typeof again>, reason: string) => {
+    const printed = await act.run(() => actOnSlip(line.slip, 'again', { reason, printer }));
+    if (printed !== null) setAgain(null);
   };
+  // The receipt is given at the counter; the notice with every step is for those who ask for it.
+  const mayNotify =
+    caze.acceptance !== null && !slips.some(({ kind }) => kind === 'acceptance_notice');
+  const notify = (printer?: string) =>
+    void act.run(() => printCasePaper('acceptance_notice', caze.id, '', printer));
   return (
     <Dialog
       title={t('slips.historyOf', { what: inGroups(caze.number) })}
@@ -65,9 +76,20 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         now={now}
         isOfMany={false}
         isBusy={act.isBusy}
-        onReprint={setAgain}
+        onReprint={(line, printer) => setAgain({ line, printer })}
+        onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
       />
       <DialogActions>
+        {mayNotify ? (
+          <>
+            <Button isPending={act.isBusy} onPress={() => notify()}>
+              {t('slips.printAcceptance')}
+            </Button>
+            <Button isPending={act.isBusy} onPress={() => notify(sheetPrinter)}>
+              {t('slips.printAcceptanceSheet')}
+            </Button>
+          </>
+        ) : null}
         <Button keys="Esc" onPress={onClose} autoFocus>
           {t('common.back')}
         </Button>

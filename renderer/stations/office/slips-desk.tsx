@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addDays } from '../../../core/kit/day';
 import { dayOf, type Day } from '../../../core/kit/time';
 import type { SlipAct } from '../../../core/slip/slip-acts';
+import { openSheet } from '../../data/acts/sheet-acts';
 import { actOnSlip } from '../../data/acts/slip-acts';
 import { useJobs, useOpenSlips, useSlipsOfDay } from '../../data/queries/machine';
 import { useSlipNames } from '../../data/queries/slip-names';
@@ -39,6 +40,7 @@ export function SlipsDesk({ session }: { readonly session: Session }) {
       said={act.sentence === null ? null : { tone: 'needs-you', text: act.sentence }}
       isBusy={act.isBusy}
       onAct={perform}
+      onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
     />
   );
 }

@@ -24,6 +24,8 @@ export type SlipsSectionProps = {
   readonly now: Instant;
   readonly said: Said;
   readonly isBusy: boolean;
+  /** Shows the PDF that was kept of an A4 sheet. */
+  readonly onOpenSheet: (line: SlipLine) => void;
   /** True when it was done. */
   readonly onAct: (
     line: SlipLine,
@@ -67,9 +69,13 @@ const shows: Readonly<Record<Filter, (line: SlipLine) => boolean>> = {
   waived: ({ slip }) => slip.state === 'waived',
 };
 
-function OfDay({ ofDay, day, isToday, onDay, now, isBusy, onAct }: SlipsSectionProps) {
+function OfDay(props: SlipsSectionProps) {
+  const { ofDay, day, isToday, onDay, now, isBusy, onAct } = props;
   const [filter, setFilter] = useState<Filter>('all');
-  const [again, setAgain] = useState<SlipLine | null>(null);
+  const [again, setAgain] = useState<{
+    readonly line: SlipLine;
+    readonly printer: string | undefined;
+  } | null>(null);
   const lines = ofDay.filter(shows[filter]);
   return (
     <section className={classes['slipsOfDay']} aria-label={t('slips.dayTitle')}>
@@ -90,10 +96,12 @@ function OfDay({ ofDay, day, isToday, onDay, now, isBusy, onAct }: SlipsSectionP
       />
       {again === null ? null : (
         <Again
-          line={again}
+          line={again.line}
           isBusy={isBusy}
           onReason={(reason) =>
-            void onAct(again, 'again', reason).then((done) => done && setAgain(null))
+            void onAct(again.line, 'again', reason, again.printer).then(
+              (done) => done && setAgain(null),
+            )
           }
           onClose={() => setAgain(null)}
         />
@@ -101,7 +109,12 @@ function OfDay({ ofDay, day, isToday, onDay, now, isBusy, onAct }: SlipsSectionP
       {lines.length === 0 ? (
         <p>{t(ofDay.length === 0 ? 'slips.dayNone' : 'slips.dayNoneSuch')}</p>
       ) : (
-        <SlipHistory lines={lines} now={now} isOfMany isBusy={isBusy} onReprint={setAgain} />
+        <SlipHistory
+          {...{ lines, now, isBusy }}
+          isOfMany
+          onReprint={(line, printer) => setAgain({ line, printer })}
+          onOpenSheet={props.onOpenSheet}
+        />
       )}
     </section>
   );
