@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { root, run, say } from './lib/run.mjs';
 import { listedIn, secondTriesOf } from './lib/second-tries.mjs';
-import { ensurePackages } from './lib/set-up.mjs';
+import { ensurePackages, ensureWitnesses } from './lib/set-up.mjs';
 
 const words = process.argv.slice(2);
 const filters = words.filter((word) => !['--unit', '--e2e'].includes(word));
@@ -12,6 +12,7 @@ const only = (half) =>
   !words.some((word) => ['--unit', '--e2e'].includes(word)) || words.includes(half);
 
 await ensurePackages();
+const absent = ensureWitnesses(['pdftotext', 'cupsd', 'lp']);
 const results = join(root, 'test-results');
 fs.mkdirSync(results, { recursive: true });
 
@@ -22,6 +23,9 @@ const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 for (const name of counts.flatMap(({ again }) => again)) {
   console.log(`passed at the second try: ${name}`);
+}
+if (absent.length > 0) {
+  console.log(`left out: what asks ${absent.join(', ')}, not installed here`);
 }
 if (passed + failed === 0) say('No test ran.');
 console.log(`${passed} passed, ${failed} failed`);

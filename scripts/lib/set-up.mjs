@@ -55,6 +55,9 @@ const debianNames = {
   'libcups.so.2': 'libcups2',
   Xvfb: 'xvfb',
   setpriv: 'util-linux',
+  pdftotext: 'poppler-utils',
+  cupsd: 'cups-daemon',
+  lp: 'cups-client',
 };
 
 /** What the runtime in `dist` needs from the system, and the named programs. */
@@ -62,18 +65,32 @@ export function ensureSystem(dist, programs = []) {
   if (process.platform !== 'linux') return;
   const missing = [...missingLibraries(dist), ...programs.filter((name) => !onPath(name))];
   if (missing.length === 0) return;
-  const names = [...new Set(missing.map((name) => debianNames[name] ?? name))];
+  const names = packagesFor(missing);
   if (!isRoot || !onPath('apt-get')) {
     giveUp(`Please have these system packages installed, then start again: ${names.join(' ')}`);
   }
+  const installed = install(names);
+  if (!installed.ok) giveUp(`apt-get could not install ${names.join(' ')}:\n${installed.output}`);
+}
+
+/** Programs that some tests ask for a second opinion; gives the packages of those that are not to be had here. */
+export function ensureWitnesses(programs) {
+  if (process.platform !== 'linux') return programs;
+  const missing = () => packagesFor(programs.filter((name) => !onPath(name)));
+  if (missing().length > 0 && isRoot && onPath('apt-get')) install(missing());
+  return missing();
+}
+
+const packagesFor = (missing) => [...new Set(missing.map((name) => debianNames[name] ?? name))];
+
+function install(names) {
   say(`Installing system packages: ${names.join(' ')}.`);
   capture('apt-get', ['update', '-qq']);
-  const installed = capture(
+  return capture(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...names.map(currentName)],
     { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
   );
-  if (!installed.ok) giveUp(`apt-get could not install ${names.join(' ')}:\n${installed.output}`);
 }
 
 function missingLibraries(dist) {
