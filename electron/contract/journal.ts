@@ -84,6 +84,8 @@ export type GuardState = {
   readonly freeBytes: number;
   readonly journalBytes: number;
   readonly head: JournalHead;
+  /** Where the cold copies lie, and where the store lies: for a technician who puts one back. */
+  readonly copies: { readonly folder: string; readonly store: string };
   /** What the start-up check did, in order: shown in the office. */
   readonly startup: readonly {
     readonly what:

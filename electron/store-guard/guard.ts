@@ -1,8 +1,10 @@
 // Watches the free space while people work, and tells the office what the start-up check did.
 import type { GuardState } from '../contract/journal';
 import type { Journal } from '../journal/journal';
+import { copiesFolder } from './copy-content';
 import type { PreparedStore } from './prepare-store';
 import { freeBytesOf, spaceOf, type FreeBytes, type Space } from './space';
+import { indexedDbFolder } from './store-files';
 
 export type Guard = {
   /** Measured now: also what a page asks before it begins a big write. */
@@ -25,6 +27,7 @@ export type GuardOptions = {
 export const openGuard = (options: GuardOptions): Guard => {
   const { data, journal, prepared, freeBytes = freeBytesOf } = options;
   const listeners = new Set<(state: GuardState) => void>();
+  const copies = { folder: copiesFolder(data), store: indexedDbFolder(data) };
   let startup = [...journal.startup, ...prepared.startup];
   let known: Space['space'] = 'ok';
   let timer: NodeJS.Timeout | null = null;
@@ -33,7 +36,8 @@ export const openGuard = (options: GuardOptions): Guard => {
   const measure = async (): Promise<GuardState> => {
     // A disk that cannot even be asked is none to take work in on.
     const space = spaceOf(await freeBytes(data).catch(() => 0));
-    const state = { ...space, journalBytes: journal.bytes(), head: journal.head(), startup };
+    const [journalBytes, head] = [journal.bytes(), journal.head()];
+    const state = { ...space, journalBytes, head, copies, startup };
     const crossed = space.space !== known;
     known = space.space;
     if (crossed) tell(state);

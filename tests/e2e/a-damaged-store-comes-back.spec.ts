@@ -100,3 +100,45 @@ test('the journal was taken away: nothing is shown as if it were empty, and a pe
   const missing = zhRefusals.journalMissing.split('（')[0] ?? '';
   await expect(page.getByText(missing)).toBeVisible();
 });
+
+test('journal and database are damaged: a person puts a cold copy back, as the office says', async ({
+  staffed,
+}) => {
+  const first = await morning(staffed);
+  // The copy is made at a start, of what was there before it.
+  const second = await staffed.again(first, ['counter', 'office']);
+  const office = await signIn(second, 'office');
+  await goTo(office, 'health');
+  await expect(office.getByText(join(first.data, 'store-copies'))).toBeVisible();
+  await expect(
+    office.getByRole('listitem').filter({ hasText: zh.start_cold_copy }).first(),
+  ).toBeVisible();
+  const counter = await counterOf(second);
+  expect(await counter.take()).toBe('A003');
+  await counter.printed('A003');
+  await second.close();
+
+  await breakLine(first.data, 3);
+  const store = join(first.data, 'IndexedDB');
+  await fs.rm(store, { recursive: true });
+  const copies = join(first.data, 'store-copies');
+  const newest = join(copies, (await fs.readdir(copies)).sort().at(-1) ?? '');
+  for (const name of await fs.readdir(newest)) {
+    if (!name.startsWith('app_counter_0')) continue;
+    await fs.cp(join(newest, name), join(store, name), { recursive: true });
+  }
+
+  const third = await staffed.again(first, ['counter', 'office']);
+  await expect.poll((await counterOf(third)).waiting).toEqual(['A001', 'A002', 'A003']);
+  await officeSays(third, zh.start_journal_broken);
+});
+
+/** One line in the middle of the journal can no longer be read. */
+async function breakLine(data: string, line: number): Promise<void> {
+  const folder = join(data, 'journal');
+  const [segment] = (await fs.readdir(folder)).filter((name) => name.endsWith('.log')).sort();
+  const file = join(folder, segment ?? '');
+  const lines = (await fs.readFile(file, 'utf8')).split('\n');
+  lines[line - 1] = '?'.repeat(lines[line - 1]?.length ?? 0);
+  await fs.writeFile(file, lines.join('\n'));
+}

@@ -48,6 +48,7 @@ export async function machineInNode(): Promise<MachineInNode> {
         freeBytes: 1e12,
         journalBytes: journal.bytes(),
         head: journal.head(),
+        copies: { folder: '', store: '' },
         startup: [],
       }),
   };

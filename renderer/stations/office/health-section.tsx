@@ -12,7 +12,7 @@ export type HealthSectionProps = {
 };
 
 export function HealthSection({ guard, version, refusedPacks }: HealthSectionProps) {
-  const { space, freeBytes, journalBytes, head, startup } = guard;
+  const { space, freeBytes, journalBytes, head, copies, startup } = guard;
   return (
     <Section title={t('office.section_health')} said={null}>
       <dl className={classes['facts']}>
@@ -26,6 +26,8 @@ export function HealthSection({ guard, version, refusedPacks }: HealthSectionPro
         <dd>{inGroups(head.hash.slice(0, 16))}</dd>
         <dt>{t('office.healthEvents')}</dt>
         <dd>{t('office.healthEventsLine', { count: head.lastSeq })}</dd>
+        <dt>{t('office.healthCopies')}</dt>
+        <dd>{t('office.healthCopiesLine', copies)}</dd>
         <dt>{t('office.healthVersion')}</dt>
         <dd>{version}</dd>
       </dl>

@@ -269,6 +269,7 @@ describe('while people work', () => {
         freeBytes: 9e9,
         journalBytes: journal.bytes(),
         head: journal.head(),
+        copies: { folder: join(data, 'store-copies'), store: join(data, 'IndexedDB') },
         startup: [{ what: 'log_repaired' }, { what: 'cold_copy' }],
       });
     }));
