@@ -16,6 +16,8 @@ const absent = ensureWitnesses(['pdftotext', 'cupsd', 'lp']);
 const results = join(root, 'test-results');
 fs.mkdirSync(results, { recursive: true });
 
+// A log is read as text: no colours, also where a CI or a tool asks for them.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 const counts = [];
 if (only('--unit')) counts.push(await unitTests());
 if (only('--e2e')) counts.push(await journeys());
@@ -46,7 +48,7 @@ async function unitTests() {
       `--outputFile.json=${report}`,
       ...filters,
     ],
-    { env: { ...process.env, SILVER_WINDOW_SECOND_TRIES: again } },
+    { env: { ...process.env, ...plain, SILVER_WINDOW_SECOND_TRIES: again } },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = readReport(report) ?? {};
   return count(numPassedTests, numFailedTests, code, listedIn(again));
@@ -57,6 +59,7 @@ async function journeys() {
   const report = join(results, 'journeys.json');
   fs.rmSync(report, { force: true });
   const code = await runPlaywright('tests/e2e/playwright.config.ts', filters, {
+    ...plain,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const told = readReport(report);
