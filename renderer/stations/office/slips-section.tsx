@@ -62,6 +62,9 @@ export function SlipsSection(props: SlipsSectionProps) {
 const filters = ['all', 'open', 'copy', 'waived'] as const;
 type Filter = (typeof filters)[number];
 
+/** Some sixty slips leave a window in a morning: the latest are looked for most. */
+const shownFirst = 15;
+
 const shows: Readonly<Record<Filter, (line: SlipLine) => boolean>> = {
   all: () => true,
   open: ({ slip }) => slip.state !== 'printed' && slip.state !== 'waived',
@@ -76,7 +79,9 @@ function OfDay(props: SlipsSectionProps) {
     readonly line: SlipLine;
     readonly printer: string | undefined;
   } | null>(null);
-  const lines = ofDay.filter(shows[filter]);
+  const [isWhole, setWhole] = useState(false);
+  const found = ofDay.filter(shows[filter]);
+  const lines = isWhole ? found : found.slice(0, shownFirst);
   return (
     <section className={classes['slipsOfDay']} aria-label={t('slips.dayTitle')}>
       <div className={classes['acts']}>
@@ -115,6 +120,11 @@ function OfDay(props: SlipsSectionProps) {
           onReprint={(line, printer) => setAgain({ line, printer })}
           onOpenSheet={props.onOpenSheet}
         />
+      )}
+      {lines.length === found.length ? null : (
+        <Button onPress={() => setWhole(true)}>
+          {t('slips.dayWhole', { count: found.length })}
+        </Button>
       )}
     </section>
   );
