@@ -98,7 +98,13 @@ async function main(): Promise<void> {
   }
   const log = pino({ level: process.env['HUB_LOG'] ?? 'warn' }, pino.destination(2));
   const opened = await open(options, log);
-  if (options.command === 'serve') return keepServing(options, opened, log);
+  if (options.command === 'serve') {
+    // A port that is taken must not leave the database behind without its hub.
+    return keepServing(options, opened, log).catch(async (error: unknown) => {
+      await opened.close();
+      throw error;
+    });
+  }
   try {
     for (const line of await runCommand(options, opened.hub)) say(line);
   } finally {
