@@ -2,7 +2,7 @@
 import { clockCheck, type ClockState } from '../../../core/queue/clock';
 import type { Day, Instant } from '../../../core/kit/time';
 import { useAnswer } from '../live';
-import { mintedAt } from '../mint';
+import { mintedAt, now } from '../mint';
 import { latestDay } from '../read';
 
 export type ClockView = {
@@ -12,8 +12,8 @@ export type ClockView = {
   readonly lastAt: Instant | undefined;
 };
 
-/** @param now as the clock says it; passed in, because a clock that is set raises no event. */
-export function useClock(now: Instant): ClockView | undefined {
+/** The clock is read whenever the caller is drawn: an older reading would take every act after a sleep for a clock set back. */
+export function useClock(): ClockView | undefined {
   const known = useAnswer(async ({ store, station }) => {
     const day = await latestDay(store, station.hall);
     // Ids rise with time, so the last key is the latest: no event need be opened.
@@ -24,5 +24,5 @@ export function useClock(now: Instant): ClockView | undefined {
       .first();
     return { day: day?.date, lastAt: last && mintedAt(last.id) };
   }, []);
-  return known && { ...known, state: clockCheck(known.day, now, known.lastAt) };
+  return known && { ...known, state: clockCheck(known.day, now(), known.lastAt) };
 }

@@ -5,8 +5,9 @@ import { formatDay, formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 
+/** @param now a clock that is set raises no event, so the notice is drawn anew with each turn of it. */
 export function ClockNotice({ now }: { readonly now: Instant }) {
-  const clock = useClock(now);
+  const clock = useClock();
   if (clock === undefined || clock.state === 'ok') return null;
   if (clock.state === 'forward') return <Notice tone="clock">{t('counter.clockForward')}</Notice>;
   const last =

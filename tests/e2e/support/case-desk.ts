@@ -17,7 +17,7 @@ export const paperName = (code: string): string =>
   pack.papers.find((paper) => paper.code === code)?.name ?? code;
 
 /** An account of the house's fictional bank with a right check digit. */
-export const account = '6228990000000006';
+export const account = '6228990000000005';
 
 /** Ctrl K, what is looked for, Enter on the hit that holds these words. */
 export async function findAndOpen(page: Page, typed: string, hit: string | RegExp): Promise<void> {
