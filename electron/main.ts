@@ -72,11 +72,7 @@ async function compose(log: Log): Promise<void> {
   const system = systemStoreOf(safeStorage, process.platform);
   const vault = openVault({ data, system, now: Date.now });
   const gate = closedGate();
-  const pages = join(__dirname, '../renderer');
-  protocol.handle('app', async ({ url }) => {
-    await gate.opened;
-    return answerFrom(pages, url);
-  });
+  servePages(gate.opened);
   closeSession(session.defaultSession);
   const windows: Windows = createWindows({
     preload: join(__dirname, '../preload/index.js'),
@@ -132,6 +128,15 @@ async function compose(log: Log): Promise<void> {
 }
 
 const afterStartMs = 5000;
+
+/** The pages' own scheme; what is asked for before the gate opens waits. */
+function servePages(opened: Promise<void>): void {
+  const pages = join(__dirname, '../renderer');
+  protocol.handle('app', async ({ url }) => {
+    await opened;
+    return answerFrom(pages, url);
+  });
+}
 
 function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = (): void => undefined;
