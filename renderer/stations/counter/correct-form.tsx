@@ -3,11 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { checkPerson, type PersonDraft } from '../../../core/resident/check-person';
 import { isSameValue } from '../../../core/kit/same-value';
 import type { Person } from '../../../core/resident/person';
-import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import { CardFields } from './card-fields';
+import { CardFoot } from './card-foot';
 import classes from './register-form.module.css';
 
 export type CorrectFormProps = {
@@ -55,19 +55,13 @@ export function CorrectForm(props: CorrectFormProps) {
         />
         {props.history}
       </div>
-      <div className={classes['foot']}>
-        <Button kind="primary" size="tall" keys="F9" onPress={send} isPending={isBusy}>
-          {t('counter.correctDo')}
-        </Button>
-        <Button size="tall" keys="Esc" onPress={onBack}>
-          {t('common.back')}
-        </Button>
-        {isTold && !checked.ok ? (
-          <p className={classes['fault']} role="alert">
-            {t('refusals.personProblems', { count: checked.refusal.length })}
-          </p>
-        ) : null}
-      </div>
+      <CardFoot
+        label={t('counter.correctDo')}
+        onSend={send}
+        onBack={onBack}
+        isBusy={isBusy}
+        faults={isTold && !checked.ok ? checked.refusal.length : 0}
+      />
     </section>
   );
 }

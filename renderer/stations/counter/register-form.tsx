@@ -1,10 +1,10 @@
 // Registers somebody who was never here. What is wrong is said at once, beside each field.
 import { useState } from 'react';
 import { checkPerson, type PersonDraft } from '../../../core/resident/check-person';
-import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { CardFields } from './card-fields';
+import { CardFoot } from './card-foot';
 import classes from './register-form.module.css';
 import { emptyCard } from './registration-card';
 
@@ -38,19 +38,13 @@ export function RegisterForm(props: RegisterFormProps) {
           put={(change) => setDraft((known) => ({ ...known, ...change }))}
         />
       </div>
-      <div className={classes['foot']}>
-        <Button kind="primary" size="tall" keys="F9" onPress={send} isPending={isBusy}>
-          {t('counter.registerDo')}
-        </Button>
-        <Button size="tall" keys="Esc" onPress={onBack}>
-          {t('common.back')}
-        </Button>
-        {isTold && !checked.ok ? (
-          <p className={classes['fault']} role="alert">
-            {t('refusals.personProblems', { count: checked.refusal.length })}
-          </p>
-        ) : null}
-      </div>
+      <CardFoot
+        label={t('counter.registerDo')}
+        onSend={send}
+        onBack={onBack}
+        isBusy={isBusy}
+        faults={isTold && !checked.ok ? checked.refusal.length : 0}
+      />
     </section>
   );
 }
