@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// These start databases, printers and processes, and kill them. A shared machine of two cores can stop one of those for seconds;
-// a second try is told by name (scripts/lib/second-tries.mjs).
-const machineRooms = ['tests/hub/**', 'tests/electron/**'];
+// These start databases, printers, processes and stores with locks of their own, and kill them. A shared machine of two cores can
+// stop one of those for seconds; a second try is told by name and with what failed at first (scripts/lib/second-tries.mjs).
+const machineRooms = ['tests/hub/**', 'tests/electron/**', 'tests/data/**'];
 
 export default defineConfig({
   test: {
@@ -10,11 +10,12 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    setupFiles: ['tests/support/dice.ts'],
     projects: [
       {
         extends: true,
         test: {
-          name: 'rules and pages',
+          name: 'rules',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: machineRooms,
         },
@@ -22,7 +23,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'machine and hub',
+          name: 'machine, store and hub',
           include: machineRooms.map((room) => `${room}/*.test.ts`),
           retry: process.env['CI'] ? 1 : 0,
         },

@@ -7,12 +7,16 @@ const list = process.env.SILVER_WINDOW_SECOND_TRIES;
 export default class SecondTries {
   onTestCaseResult(test) {
     if (list && test.diagnostic()?.flaky) {
-      fs.appendFileSync(list, `${test.module.relativeModuleId} › ${test.fullName}\n`);
+      const [first] = test.result().errors ?? [];
+      const why = String(first?.message ?? '')
+        .replace(/\s+/g, ' ')
+        .slice(0, 300);
+      fs.appendFileSync(list, `${test.module.relativeModuleId} › ${test.fullName}: ${why}\n`);
     }
   }
 }
 
-/** Names in a list that the reporter wrote; none when it wrote nothing. */
+/** Names in a list that the reporter wrote, each with what failed at first; none when it wrote nothing. */
 export function listedIn(file) {
   const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   return text.split('\n').filter(Boolean);
