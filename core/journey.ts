@@ -12,7 +12,9 @@ import type {
 } from './case/case';
 import type { Day, Instant, TimeOfDay, ValidTo } from './kit/time';
 import type { Person } from './resident/person';
-import type { Priority, TicketChannel, TicketEnding } from './queue/ticket';
+import type { RejoinPlace } from './station/station';
+import type { Priority, PriorityFact, TicketChannel, TicketEnding } from './queue/ticket';
+import type { WindowWork } from './queue/window-state';
 import type { ArchivedSheet, SlipKind, SlipSettledState } from './slip/slip';
 import type { VisitMethod, VisitPurpose } from './visit/visit';
 
@@ -52,11 +54,21 @@ export type EventBodies = {
     readonly priority: Priority;
     /** First arrival; survives hold, return and transfer. */
     readonly arrivedAt: Instant;
+    /** What else may put somebody forward than the age; absent = nothing is known. */
+    readonly facts?: readonly PriorityFact[];
+    /** The booking that was checked in with it. */
+    readonly appointmentId?: string;
+    /** The home visit whose follow-up it is. */
+    readonly visitId?: string;
   };
   /** `turn`: the hall's n-th call of the day, so that the order of calls never depends on a clock. */
   'ticket.called': { readonly window: number; readonly turn: number };
   'ticket.recalled': { readonly window: number };
+  /** The called person stands there; nobody calls them again. */
+  'ticket.arrived': { readonly window: number };
   'ticket.started': { readonly window: number };
+  /** Served without having been called, so the board never shows it. */
+  'ticket.served-directly': { readonly window: number };
   /** The window found out whose number it is: who gave no card at the ticket desk, or somebody else came with it. */
   'ticket.identified': {
     readonly window: number;
@@ -68,14 +80,55 @@ export type EventBodies = {
   'ticket.held': { readonly window: number; readonly reason: string };
   'ticket.resumed': { readonly window: number };
   'ticket.returned': { readonly window: number; readonly reason: string };
-  /** Called, and did not come. May rejoin once by the site's rule. */
+  /** To another service, another window, or both; number and place in the line are kept. */
+  'ticket.transferred': {
+    readonly window: number;
+    readonly service: string;
+    /** Only this window calls it; null = whoever is free. */
+    readonly toWindow: number | null;
+    readonly reason: string;
+  };
+  /** A person put it before everybody who waits; listed at the end of the day. */
+  'ticket.jumped': { readonly window: number; readonly reason: string };
+  /** Several services in one visit: the person stays, and goes on with this one. */
+  'ticket.service-changed': { readonly window: number; readonly service: string };
+  /** Called, and did not come. May rejoin by the site's rule. */
   'ticket.missed': { readonly window: number };
-  'ticket.rejoined': Record<string, never>;
+  /** The rule that it came back by; absent = once, to the end of the line. */
+  'ticket.rejoined': { readonly most?: number; readonly place?: RejoinPlace };
   'ticket.finished': { readonly window: number };
   /** At the end of the day, with an honest outcome. */
   'ticket.closed': { readonly ending: TicketEnding };
   /** Takes back the ticket's latest step, within a short time, as a new event. */
   'ticket.undone': { readonly eventId: string };
+
+  // ── the windows of the hall (entity id: `hall:window`) ───────────────────────────────────────
+  'window.set': {
+    readonly hall: string;
+    readonly window: number;
+    readonly state: WindowWork;
+    readonly reason: string;
+  };
+  /** This window asks the others for a hand. */
+  'window.help-called': { readonly hall: string; readonly window: number; readonly note: string };
+  'window.help-answered': { readonly byWindow: number };
+  'window.help-ended': Record<string, never>;
+
+  // ── a place in the hall's hours, booked beforehand ───────────────────────────────────────────
+  'appointment.booked': {
+    readonly hall: string;
+    readonly residentId: string;
+    readonly service: string;
+    readonly day: Day;
+    readonly from: TimeOfDay;
+    readonly to: TimeOfDay;
+    readonly note: string;
+  };
+  'appointment.cancelled': { readonly reason: string };
+  /** The person came; the ticket was given in the same group. */
+  'appointment.checked-in': { readonly ticketId: string };
+  /** The day was closed, and nobody came. */
+  'appointment.missed': Record<string, never>;
 
   // ── the person ────────────────────────────────────────────────────────────────────────────────
   'resident.registered': { readonly person: Person };
@@ -92,6 +145,8 @@ export type EventBodies = {
     readonly outcome: 'now' | 'call_back';
     readonly phone: string | null;
   };
+  /** The promised call was made; `note`: what was told. */
+  'enquiry.called-back': { readonly note: string };
 
   // ── the case: a form filled on a resident's behalf ───────────────────────────────────────────
   'case.opened': {
@@ -206,7 +261,16 @@ export type StaffRole = 'clerk' | 'agent' | 'supervisor';
 export type EventKind = keyof EventBodies;
 
 export type EntityKind =
-  'staff' | 'day' | 'ticket' | 'resident' | 'enquiry' | 'case' | 'visit' | 'slip';
+  | 'staff'
+  | 'day'
+  | 'ticket'
+  | 'window'
+  | 'appointment'
+  | 'resident'
+  | 'enquiry'
+  | 'case'
+  | 'visit'
+  | 'slip';
 
 /** One thing that happened, as kept in the journal, the store, the outbox and on the hub. */
 export type JourneyEvent<K extends EventKind = EventKind> = {

@@ -6,15 +6,17 @@ import type { Device } from './context';
 import type { Tables } from './sql/tables';
 
 /**
- * The hall that an entity is kept to, or null for the whole community. Tickets and business days belong to the hall
- * that they name, slips to the hall of the machine that asked for them; people, cases, visits, enquiries and staff
+ * The hall that an entity is kept to, or null for the whole community. Tickets, business days, windows and bookings belong to
+ * the hall that they name, slips to the hall of the machine that asked for them; people, cases, visits, enquiries and staff
  * belong to the community. None of these ever changes for one entity, so nothing leaves a device's scope by itself.
  */
 export function hallOf(entity: EntityKind, state: EntityState, device: Device): string | null {
   if (entity === 'slip') return device.hall;
-  if (entity !== 'ticket' && entity !== 'day') return null;
+  if (!ofAHall.includes(entity)) return null;
   return 'hall' in state ? state.hall : device.hall;
 }
+
+const ofAHall: readonly EntityKind[] = ['ticket', 'day', 'window', 'appointment'];
 
 /**
  * The rule: a device sees the events and entities of its own community, without tickets, days and slips of other halls.

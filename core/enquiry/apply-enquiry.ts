@@ -1,4 +1,4 @@
-// An enquiry as folded from events: one question and its answer, recorded once, no case.
+// An enquiry as folded from events: one question and its answer, no case; and the call that was promised, once it was made.
 import type { EventBodies, JourneyEvent } from '../journey';
 import type { Instant } from '../kit/time';
 
@@ -8,13 +8,41 @@ export type Enquiry = EventBodies['enquiry.recorded'] & {
   readonly recordedAt: Instant;
   /** Staff id of who answered. */
   readonly operator: string;
+  /** The promised call, once it was made: when, by whom, and what was told. */
+  readonly calledBack: {
+    readonly at: Instant;
+    readonly operator: string;
+    readonly note: string;
+  } | null;
+  readonly noops: readonly {
+    readonly eventId: string;
+    readonly kind: string;
+    readonly device: string;
+  }[];
 };
 
-/** Folds one event; an enquiry recorded twice under one id keeps its first record. */
+/** What a state kept before calls were ticked off does not say. */
+const before = { calledBack: null, noops: [] };
+
+/** Somebody was promised a call, and nobody has made it. */
+export const owesCall = (enquiry: Enquiry): boolean =>
+  enquiry.outcome === 'call_back' && !enquiry.calledBack;
+
+/** Folds one event; a second record under one id, and a call that was made already, change nothing and are listed. */
 export function applyEnquiry(state: Enquiry | undefined, event: JourneyEvent): Enquiry | undefined {
-  if (state) return { ...state, version: state.version + 1 };
-  if (event.kind !== 'enquiry.recorded') return undefined;
+  if (!state) return event.kind === 'enquiry.recorded' ? recorded(event) : undefined;
+  const known = { ...before, ...state, version: state.version + 1 };
+  if (event.kind === 'enquiry.called-back' && owesCall(known)) {
+    const { at, operator, body } = event;
+    return { ...known, calledBack: { at, operator, note: body.note } };
+  }
+  const { id: eventId, kind, device } = event;
+  return { ...known, noops: [...known.noops, { eventId, kind, device }] };
+}
+
+function recorded(event: JourneyEvent<'enquiry.recorded'>): Enquiry {
   return {
+    ...before,
     ...event.body,
     id: event.entityId,
     version: 1,

@@ -4,7 +4,7 @@ import type { EventBodies, EventKind, JourneyEvent } from '../journey';
 import type { Instant } from '../kit/time';
 import type { Ticket, TicketState } from './ticket';
 
-/** A missed number comes back into the line once; after that a new one is taken. */
+/** A missed number comes back into the line so often where the site says nothing; after that a new one is taken. */
 export const mostRejoins = 1;
 
 /** States in which a ticket still waits for an outcome. */
@@ -101,12 +101,30 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
       turn,
       calls: ticket.calls + 1,
       lastCallAt: at,
+      cameAt: null,
     }),
   'ticket.recalled': (ticket, { window }, at) =>
     when(isAt(ticket, window, 'called'), { calls: ticket.calls + 1, lastCallAt: at }),
-  'ticket.started': (ticket, { window }, at) =>
+  'ticket.arrived': (ticket, { window }, at) =>
     // Who came may be called afresh later: the count of calls starts again.
-    when(isAt(ticket, window, 'called'), { state: 'serving', startedAt: at, calls: 0 }),
+    when(isAt(ticket, window, 'called'), { cameAt: at, calls: 0 }),
+  'ticket.started': (ticket, { window }, at) =>
+    when(isAt(ticket, window, 'called'), {
+      state: 'serving',
+      startedAt: at,
+      cameAt: ticket.cameAt ?? at,
+      calls: 0,
+      toWindow: null,
+    }),
+  'ticket.served-directly': (ticket, { window }, at) =>
+    when(ticket.state === 'waiting', {
+      state: 'serving',
+      window,
+      startedAt: at,
+      cameAt: at,
+      calls: 0,
+      toWindow: null,
+    }),
   'ticket.identified': (ticket, { window, residentId, maskedName, age, priority }) =>
     when(isAt(ticket, window, 'serving'), { residentId, maskedName, age, priority }),
   'ticket.held': (ticket, { window }) => when(isAt(ticket, window, 'serving'), { state: 'held' }),
@@ -117,14 +135,34 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
       state: 'waiting',
       window: null,
       startedAt: null,
+      cameAt: null,
+      toWindow: null,
+    }),
+  'ticket.transferred': (ticket, { window, service, toWindow }) =>
+    when(isAt(ticket, window, 'called', 'serving', 'held'), {
+      state: 'waiting',
+      window: null,
+      startedAt: null,
+      cameAt: null,
+      service,
+      toWindow,
+    }),
+  'ticket.jumped': (ticket, { window, reason }, at) =>
+    when(ticket.state === 'waiting', {
+      jumps: [...(ticket.jumps ?? []), { reason, window, at, turn: ticket.turn }],
+    }),
+  'ticket.service-changed': (ticket, { window, service }, at) =>
+    when(isAt(ticket, window, 'serving') && service !== ticket.service, {
+      service,
+      services: [...servicesOf(ticket, at), { service, startedAt: at }],
     }),
   'ticket.missed': (ticket, { window }) =>
     when(isAt(ticket, window, 'called'), { state: 'missed' }),
-  'ticket.rejoined': (ticket, _body, at) =>
-    when(ticket.state === 'missed' && ticket.rejoins < mostRejoins, {
+  'ticket.rejoined': (ticket, { most = mostRejoins, place = 'end' }, at) =>
+    when(ticket.state === 'missed' && ticket.rejoins < most, {
       state: 'waiting',
       window: null,
-      queuedAt: Math.max(at, ticket.queuedAt),
+      queuedAt: place === 'end' ? Math.max(at, ticket.queuedAt) : ticket.queuedAt,
       calls: 0,
       rejoins: ticket.rejoins + 1,
     }),
@@ -132,6 +170,10 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
     when(isAt(ticket, window, 'serving'), { state: 'done', endedAt: at }),
   'ticket.closed': (ticket, { ending }, at) => when(isOpen(ticket), { state: ending, endedAt: at }),
 };
+
+/** The services until now: the one that it was taken for began when serving did. */
+const servicesOf = ({ service, services, startedAt }: Ticket, at: Instant) =>
+  services ?? [{ service, startedAt: startedAt ?? at }];
 
 const when = (isTrue: boolean, change: Change): Change | undefined => (isTrue ? change : undefined);
 

@@ -10,7 +10,7 @@ export const noPriority: Priority = { band: 'none', rank: 0 };
 export function priorityOf(birth: Day | null, on: Day, site: Pick<Site, 'bands'>): Priority {
   if (birth === null) return noPriority;
   const age = ageOn(birth, on);
-  const reached = site.bands.filter((band) => age >= band.fromAge);
+  const reached = site.bands.filter((band) => band.fromAge !== undefined && age >= band.fromAge);
   const highest = reached.toSorted((a, b) => b.rank - a.rank)[0];
   return highest ? { band: highest.key, rank: highest.rank } : noPriority;
 }

@@ -3,6 +3,20 @@ import type { Day, Instant } from '../kit/time';
 
 export type TicketChannel = 'kiosk' | 'desk' | 'appointment' | 'handwritten';
 
+export const priorityFacts = [
+  'disability',
+  'appointment',
+  'returning',
+  'infant',
+  'veteran',
+] as const;
+
+/**
+ * What puts somebody forward besides the age, where the site has a band for it. `returning`: back with the papers that were
+ * missing; `infant` and `veteran`: accompanied by one, by the local rule.
+ */
+export type PriorityFact = (typeof priorityFacts)[number];
+
 /** Outcomes that a closing day may write: never “served” for somebody who was not. */
 export type TicketEnding = 'did_not_come' | 'not_finished' | 'carried';
 
@@ -15,6 +29,14 @@ export type Priority = {
   readonly band: string;
   /** 0 = no priority; larger is sooner. */
   readonly rank: number;
+};
+
+export type TicketJump = {
+  readonly reason: string;
+  readonly window: number;
+  readonly at: Instant;
+  /** The ticket's `turn` then: the jump is used up by the next call. */
+  readonly turn: number;
 };
 
 export type Ticket = {
@@ -45,6 +67,18 @@ export type Ticket = {
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly rejoins: number;
+  // ── flags beside the state; tickets of before have none ──
+  readonly facts?: readonly PriorityFact[];
+  readonly appointmentId?: string;
+  readonly visitId?: string;
+  /** When the called person stood there; null once it is called afresh. */
+  readonly cameAt?: Instant | null;
+  /** The only window that calls it; null = any. */
+  readonly toWindow?: number | null;
+  /** Each time that a person put it before everybody. */
+  readonly jumps?: readonly TicketJump[];
+  /** The services of the visit in their order, from when on; absent = `service` alone. */
+  readonly services?: readonly { readonly service: string; readonly startedAt: Instant }[];
   /** The latest step, for undo: its event, and the ticket before it. */
   readonly latest: {
     readonly eventId: string;

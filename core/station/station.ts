@@ -1,8 +1,33 @@
 // What a machine is: its site, its windows and printers. Chosen at set-up, kept by the main process.
-import type { Day } from '../kit/time';
+import type { Day, TimeOfDay } from '../kit/time';
 
 /** A thing that a person stands at; each is a window of the application, one machine may show several. */
 export type Role = 'kiosk' | 'counter' | 'board' | 'resident' | 'visits' | 'office';
+
+/** Hours of some days of the week, of the same day: two spans with a gap between them are a lunch break. */
+export type OpenHours = {
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly weekdays: readonly number[];
+  readonly from: TimeOfDay;
+  /** Not in it any more; `24:00` = the end of the day. */
+  readonly to: TimeOfDay;
+};
+
+/** Days on which no numbers are given out, both included. */
+export type Closure = { readonly from: Day; readonly to: Day; readonly message: string };
+
+/** How many numbers are given out; those of bookings and those written by hand count, and are never refused. */
+export type Quota = {
+  readonly perDay?: number;
+  readonly segments?: readonly {
+    readonly from: TimeOfDay;
+    readonly to: TimeOfDay;
+    readonly most: number;
+  }[];
+};
+
+/** Where a missed number comes back: behind all who wait, or where its arrival puts it. */
+export type RejoinPlace = 'end' | 'arrival';
 
 /** A door of the ticket desk. */
 export type Service = {
@@ -14,12 +39,17 @@ export type Service = {
   readonly series: string;
   /** Serials kept for numbers written by hand when nothing prints; the counter jumps over them. Absent = none. */
   readonly handwritten?: { readonly from: number; readonly to: number };
+  readonly quota?: Quota;
+  /** Of this door alone, within the site's; absent = the site's. */
+  readonly hours?: readonly OpenHours[];
 };
 
 /** A band of people who are called sooner; the reason is shown to everybody. */
 export type PriorityBand = {
   readonly key: string;
-  readonly fromAge: number;
+  /** Reached by age, or by a fact of the ticket (`PriorityFact`): one of the two. */
+  readonly fromAge?: number;
+  readonly fact?: string;
   readonly rank: number;
   readonly reason: string;
 };
@@ -42,6 +72,13 @@ export type Site = {
   readonly ageingMinutes: number;
   readonly recall: { readonly most: number; readonly gapSeconds: number };
   readonly undoSeconds: number;
+  /** When the ticket desk gives out numbers; absent = whenever the business day is open. */
+  readonly hours?: readonly OpenHours[];
+  readonly closures?: readonly Closure[];
+  /** How often a missed number comes back, and where; absent = once, behind all who wait. */
+  readonly rejoin?: { readonly most: number; readonly place: RejoinPlace };
+  /** How long before its time a booking is checked in, and how long after its end; absent = 60 and 30. */
+  readonly checkIn?: { readonly earlyMinutes: number; readonly lateMinutes: number };
 };
 
 export type PrinterConnection =

@@ -18,6 +18,7 @@ import {
   truth,
   type Shape,
 } from '../kit/shape';
+import { priorityFacts } from '../queue/ticket';
 import { slipKinds } from '../slip/slip';
 
 const day = matching(/^\d{4}-\d{2}-\d{2}$/);
@@ -73,10 +74,15 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
     age: maybe(amount),
     priority: object({ band: text(100), rank: amount }),
     arrivedAt: amount,
+    facts: optional(list(oneOf(...priorityFacts), 20)),
+    appointmentId: optional(key),
+    visitId: optional(key),
   }),
   'ticket.called': object({ window: count, turn: count }),
   'ticket.recalled': atWindow,
+  'ticket.arrived': atWindow,
   'ticket.started': atWindow,
+  'ticket.served-directly': atWindow,
   'ticket.identified': object({
     window: count,
     residentId: key,
@@ -87,11 +93,40 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   'ticket.held': object({ window: count, reason: text() }),
   'ticket.resumed': atWindow,
   'ticket.returned': object({ window: count, reason: text() }),
+  'ticket.transferred': object({
+    window: count,
+    service: key,
+    toWindow: maybe(count),
+    reason: text(),
+  }),
+  'ticket.jumped': object({ window: count, reason: text() }),
+  'ticket.service-changed': object({ window: count, service: key }),
   'ticket.missed': atWindow,
-  'ticket.rejoined': nothing,
+  'ticket.rejoined': object({ most: optional(count), place: optional(oneOf('end', 'arrival')) }),
   'ticket.finished': atWindow,
   'ticket.closed': object({ ending: oneOf('did_not_come', 'not_finished', 'carried') }),
   'ticket.undone': object({ eventId: key }),
+  'window.set': object({
+    hall: key,
+    window: count,
+    state: oneOf('open', 'break', 'back_office', 'closed'),
+    reason: text(),
+  }),
+  'window.help-called': object({ hall: key, window: count, note: text() }),
+  'window.help-answered': object({ byWindow: count }),
+  'window.help-ended': nothing,
+  'appointment.booked': object({
+    hall: key,
+    residentId: key,
+    service: key,
+    day,
+    from: time,
+    to: time,
+    note: text(),
+  }),
+  'appointment.cancelled': because,
+  'appointment.checked-in': object({ ticketId: key }),
+  'appointment.missed': nothing,
   'resident.registered': object({ person: object(personFields) }),
   'resident.corrected': object({ changes: partial(personFields), evidence: text() }),
   'enquiry.recorded': object({
@@ -103,6 +138,7 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
     outcome: oneOf('now', 'call_back'),
     phone: maybe(text(40)),
   }),
+  'enquiry.called-back': object({ note: text(10_000) }),
   'case.opened': object({
     matter: key,
     packVersion: count,

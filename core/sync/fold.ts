@@ -4,9 +4,11 @@ import type { Case } from '../case/case';
 import { applyEnquiry, type Enquiry } from '../enquiry/apply-enquiry';
 import type { EntityKind, JourneyEvent } from '../journey';
 import { applyDay } from '../queue/apply-day';
+import { applyAppointment, type Appointment } from '../queue/appointment';
 import { applyTicket } from '../queue/apply-ticket';
 import type { BusinessDay } from '../queue/business-day';
 import type { Ticket } from '../queue/ticket';
+import { applyWindow, type WindowState } from '../queue/window-state';
 import { applyResident } from '../resident/apply-resident';
 import type { Resident } from '../resident/resident';
 import { applySlip } from '../slip/apply-slip';
@@ -20,6 +22,8 @@ export type EntityStates = {
   readonly staff: Staff;
   readonly day: BusinessDay;
   readonly ticket: Ticket;
+  readonly window: WindowState;
+  readonly appointment: Appointment;
   readonly resident: Resident;
   readonly enquiry: Enquiry;
   readonly case: Case;
@@ -35,6 +39,8 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   staff: applyStaff,
   day: applyDay,
   ticket: applyTicket,
+  window: applyWindow,
+  appointment: applyAppointment,
   resident: applyResident,
   enquiry: applyEnquiry,
   case: applyCase,

@@ -24,6 +24,8 @@ const entity: Shape<EntityKind> = oneOf(
   'staff',
   'day',
   'ticket',
+  'window',
+  'appointment',
   'resident',
   'enquiry',
   'case',

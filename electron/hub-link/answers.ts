@@ -21,6 +21,8 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'staff',
   'day',
   'ticket',
+  'window',
+  'appointment',
   'resident',
   'enquiry',
   'case',

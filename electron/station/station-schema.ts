@@ -61,6 +61,19 @@ export const printerSchema = z.object({
   pacing: z.int().min(0).max(10_000_000).default(0),
 });
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const hours = z
+  .array(z.object({ weekdays: z.array(z.int().min(0).max(6)).max(7), from: time, to: time }))
+  .max(50);
+
+const quota = z.object({
+  perDay: z.int().min(0).max(99_999).exactOptional(),
+  segments: z
+    .array(z.object({ from: time, to: time, most: z.int().min(0).max(99_999) }))
+    .max(48)
+    .exactOptional(),
+});
+
 const site = z.object({
   street: name,
   community: name,
@@ -77,6 +90,8 @@ const site = z.object({
         examples: line,
         series: z.string().regex(/^[A-Z]$/),
         handwritten: z.object({ from: z.int().min(2), to: z.int().max(999_999) }).exactOptional(),
+        quota: quota.exactOptional(),
+        hours: hours.exactOptional(),
       }),
     )
     .max(26),
@@ -84,7 +99,8 @@ const site = z.object({
     .array(
       z.object({
         key,
-        fromAge: z.int().min(0).max(150),
+        fromAge: z.int().min(0).max(150).exactOptional(),
+        fact: key.exactOptional(),
         rank: z.int().min(0).max(99),
         reason: line,
       }),
@@ -94,6 +110,18 @@ const site = z.object({
   ageingMinutes: z.number().min(0).max(1440),
   recall: z.object({ most: z.int().min(0).max(20), gapSeconds: z.int().min(0).max(3600) }),
   undoSeconds: z.int().min(0).max(3600),
+  // Younger than the first stations; what is absent is as it was for them.
+  hours: hours.exactOptional(),
+  closures: z
+    .array(z.object({ from: z.iso.date(), to: z.iso.date(), message: line }))
+    .max(100)
+    .exactOptional(),
+  rejoin: z
+    .object({ most: z.int().min(0).max(20), place: z.enum(['end', 'arrival']) })
+    .exactOptional(),
+  checkIn: z
+    .object({ earlyMinutes: z.int().min(0).max(1440), lateMinutes: z.int().min(0).max(1440) })
+    .exactOptional(),
 });
 
 export const stationSchema: z.ZodType<Station> = z.object({

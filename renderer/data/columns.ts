@@ -1,8 +1,18 @@
 // The few plain columns of each kind of row: what an index needs and nothing that names a person.
 import { isFillable } from '../../core/case/apply-case';
+import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
 import type { EntityStates } from '../../core/sync/fold';
-import type { CaseRow, EnquiryRow, ResidentRow, Row, SlipRow, TicketRow, VisitRow } from './db';
+import type {
+  AppointmentRow,
+  CaseRow,
+  EnquiryRow,
+  ResidentRow,
+  Row,
+  SlipRow,
+  TicketRow,
+  VisitRow,
+} from './db';
 import { indexKey, type Keys } from './seal';
 
 type Extra<R extends Row> = Omit<R, keyof Row>;
@@ -11,6 +21,8 @@ type Columns = {
   staff: Record<string, never>;
   day: Record<string, never>;
   ticket: Extra<TicketRow>;
+  window: Record<string, never>;
+  appointment: Extra<AppointmentRow>;
   resident: Omit<Extra<ResidentRow>, 'chunk'>;
   enquiry: Extra<EnquiryRow>;
   case: Extra<CaseRow>;
@@ -30,8 +42,10 @@ const columnsBy: {
     hallDay: `${t.hall}:${t.day}`,
     numberKey: `${t.hall}:${t.day}:${t.series}:${t.serial}`,
   }),
+  window: () => ({}),
+  appointment: (a) => ({ hallDay: `${a.hall}:${a.day}`, residentId: a.residentId }),
   resident: async (r, keys) => ({ certKey: await certKey(keys, r.person.certNo) }),
-  enquiry: (e) => ({ residentId: e.residentId ?? '' }),
+  enquiry: (e) => ({ residentId: e.residentId ?? '', owes: owesCall(e) ? 'call' : '' }),
   case: (c) => ({
     residentId: c.residentId,
     number: c.number,

@@ -22,6 +22,11 @@ export type TicketRow = Row & {
   /** `hall:day:series:serial`, unique: no number is given twice. */
   readonly numberKey: string;
 };
+export type AppointmentRow = Row & {
+  /** `hall:day`. */
+  readonly hallDay: string;
+  readonly residentId: string;
+};
 export type CaseRow = Row & {
   readonly residentId: string;
   readonly number: string;
@@ -47,7 +52,11 @@ export type SlipRow = Row & {
   readonly key: string;
   readonly state: string;
 };
-export type EnquiryRow = Row & { readonly residentId: string };
+export type EnquiryRow = Row & {
+  readonly residentId: string;
+  /** `call` while a promised call was not made, else ''. */
+  readonly owes: string;
+};
 
 /** An event, sealed, for history on screen. `n` is the journal line that brought it. */
 export type EventRow = {
@@ -100,6 +109,8 @@ export class StationDb extends Dexie {
   declare readonly staff: EntityTable<Row, 'id'>;
   declare readonly days: EntityTable<Row, 'id'>;
   declare readonly tickets: EntityTable<TicketRow, 'id'>;
+  declare readonly windows: EntityTable<Row, 'id'>;
+  declare readonly appointments: EntityTable<AppointmentRow, 'id'>;
   declare readonly residents: EntityTable<ResidentRow, 'id'>;
   declare readonly enquiries: EntityTable<EnquiryRow, 'id'>;
   declare readonly cases: EntityTable<CaseRow, 'id'>;
@@ -128,6 +139,11 @@ export class StationDb extends Dexie {
     });
     // What changed of the search index is told without reading its blobs, 26 MB at 100,000 people.
     this.version(2).stores({ chunks: 'n, stamp' });
+    // Rows of before lack the column: without its head the store is rebuilt from the journal, which has everything.
+    this.version(3)
+      .stores({ enquiries: 'id, residentId, owes' })
+      .upgrade((change) => change.table('meta').clear());
+    this.version(4).stores({ windows: 'id', appointments: 'id, hallDay, residentId' });
   }
 }
 
@@ -135,6 +151,8 @@ const tableNames = {
   staff: 'staff',
   day: 'days',
   ticket: 'tickets',
+  window: 'windows',
+  appointment: 'appointments',
   resident: 'residents',
   enquiry: 'enquiries',
   case: 'cases',

@@ -22,7 +22,10 @@ export async function storeInNode() {
   const keys = await deriveKeys(Buffer.alloc(32, 7).toString('base64'));
   const db = new StationDb(`station-${crypto.randomUUID()}`);
   const store = { db, keys, device: 'device-1' };
-  const kinds = ['staff', 'day', 'ticket', 'resident', 'enquiry', 'case', 'visit', 'slip'] as const;
+  const kinds = [
+    ...(['staff', 'day', 'ticket', 'window', 'appointment'] as const),
+    ...(['resident', 'enquiry', 'case', 'visit', 'slip'] as const),
+  ];
   return {
     store,
     record,
