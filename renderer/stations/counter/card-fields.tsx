@@ -115,7 +115,7 @@ function BirthFields({ draft, today, put, fault }: FieldsProps) {
       <FixedRow
         label={t('counter.card_birth')}
         value={words}
-        note={{ text: t('counter.source_computed') }}
+        note={{ text: t('counter.card_fromNumber') }}
       />
     );
   }

@@ -39,6 +39,7 @@ export function CaseForm(props: CaseFormProps) {
           key={`${caze.id}:${field.key}`}
           field={field}
           formats={pack.formats}
+          workedOutFrom={labelsOf(pack, field.compute?.from ?? [])}
           value={values[field.key] ?? null}
           answer={caze.answers[field.key] ?? null}
           today={props.today}
@@ -51,6 +52,9 @@ export function CaseForm(props: CaseFormProps) {
     </div>
   );
 }
+
+const labelsOf = ({ fields }: MatterPack, keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => fields.find((field) => field.key === key)?.label ?? []);
 
 /** What was typed and not taken comes before what the pack's checks say of what was. */
 function faultOf(field: Field, wrong: string | null, failed: readonly Check[]): Note | null {

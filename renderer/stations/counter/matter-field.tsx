@@ -16,6 +16,8 @@ export type MatterFieldProps = {
   readonly field: Field;
   readonly formats: Formats;
   readonly value: FieldValue;
+  /** Names of the fields that a computed one is worked out from; empty for all others. */
+  readonly workedOutFrom: readonly string[];
   /** The stored answer, for where it came from; null while there is none. */
   readonly answer: Answer | null;
   readonly today: string;
@@ -114,9 +116,13 @@ function choiceNote({ field, fault }: MatterFieldProps): Note | undefined {
 }
 
 /** A fault first, then the pack's hint, then where the answer came from. */
-function noteOf({ field, answer, fault }: MatterFieldProps): Note {
+function noteOf({ field, answer, fault, workedOutFrom }: MatterFieldProps): Note {
   if (fault !== null) return fault;
   if (field.hint !== undefined) return { text: field.hint };
   const source = answer?.source ?? field.source;
+  if (source === 'computed') {
+    const word = field.compute?.by === 'same' ? 'source_same' : 'source_computed';
+    return { text: t(`counter.${word}`, { fields: workedOutFrom.join('、') }) };
+  }
   return { text: source === undefined ? '' : t(`counter.source_${source}`) };
 }
