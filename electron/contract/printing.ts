@@ -91,11 +91,12 @@ export type A4Refusal =
   | { readonly code: 'maybe_handed' }
   | { readonly code: 'no_viewer'; readonly detail: string };
 
-/** The virtual printer: paper on the screen, and troubles to practise with. */
+/** The virtual printer: paper on the screen and as files, and troubles to practise with. */
 export type VirtualPrinter = {
   readonly paperOut: boolean;
   readonly coverOpen: boolean;
   readonly unplugged: boolean;
+  /** Takes a slip and is not done with it until this is turned off. */
   readonly slow: boolean;
   readonly oneWay: boolean;
   /** Newest first, at most 20. */
@@ -103,6 +104,11 @@ export type VirtualPrinter = {
     readonly id: string;
     readonly at: number;
     readonly svg: string;
-    readonly width: 58 | 80;
   }[];
+  /** Where the latest sheets lie as files, how many stay, and the system's code when the last one could not be written. */
+  readonly files: {
+    readonly folder: string;
+    readonly most: number;
+    readonly trouble: string | null;
+  };
 };

@@ -70,7 +70,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   const settings = trial.printers;
   const timing = options.timing ?? usualTiming;
   const drawer = createSlipDrawer(options.drawer, fonts);
-  const virtual = createVirtualPrinter(now);
+  const virtual = createVirtualPrinter(options.dataDir, now);
   const ledger = createLedger(options);
   const laneTiming = options.laneTiming ?? usualLaneTiming;
   const lanes = createLanes({ ledger, settings, virtual, timing, laneTiming });

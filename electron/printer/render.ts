@@ -12,6 +12,7 @@ import type { PrinterSettings } from '../../core/station/station';
 import { slipToBytes } from './bytes';
 import { signsToDraw } from './drawing';
 import type { Glyphs } from './glyphs';
+import { packSheet } from './sheet-files';
 
 /** Exactly what the printer will get; kept in the spool until the job has ended. */
 export type Payload = { readonly kind: 'escpos' | 'sheet'; readonly data: Buffer };
@@ -35,7 +36,7 @@ export function repertoireFor(standard: PrinterSettings['repertoire']): Repertoi
 /** Printers skip it. The cut ends with 10h, which some hold back until they know that no real-time command begins there. */
 const idle = Buffer.of(0);
 
-/** A sheet (SVG) for the virtual printer, bytes for every other; refused when a character would not come out. */
+/** Bytes, and for the virtual printer the drawn sheet with them; refused when a character would not come out. */
 export async function renderSlip(
   document: Document,
   printer: PrinterSettings,
@@ -45,12 +46,10 @@ export async function renderSlip(
   const placed = layout(document, paperOf(printer, repertoire, qrMatrix));
   const missing = await glyphs.prepare(signsToDraw(placed.lines));
   if (missing.length > 0) return refuse({ code: 'glyph_missing', characters: missing.join(' ') });
+  const escpos = Buffer.concat([slipToBytes(placed, printer, repertoire, glyphs), idle]);
   return ok(
     printer.connection.kind === 'virtual'
-      ? { kind: 'sheet', data: Buffer.from(slipToSvg(placed), 'utf8') }
-      : {
-          kind: 'escpos',
-          data: Buffer.concat([slipToBytes(placed, printer, repertoire, glyphs), idle]),
-        },
+      ? { kind: 'sheet', data: packSheet({ svg: slipToSvg(placed), escpos }) }
+      : { kind: 'escpos', data: escpos },
   );
 }

@@ -1,8 +1,11 @@
 // Paper runs out, a printer does not answer, a slip is lost: each is said where it happens, nothing is printed twice unasked.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import { samplePerson } from '../support/sample-person';
@@ -40,6 +43,11 @@ test('the printer on the screen has every trouble, and each is told', async ({ l
     await expect(kiosk.getByText(zhKiosk.takeSlip)).toBeVisible();
     await expect(page.getByText(zhCommon.printerReady)).toBeVisible();
     expect(await sheetsWith(office, number)).toHaveLength(1);
+    const folder = join(station.data, 'printed');
+    await expect(office.getByText(say(zhOffice.virtualFolder, { folder }))).toBeVisible();
+    const names = (await readdir(folder)).sort();
+    expect(names.map((name) => name.split('.').at(-1))).toEqual(['bin', 'svg']);
+    expect(words(await readFile(join(folder, names[1] ?? ''), 'utf8'))).toContain(number);
     await leave(kiosk);
   });
 
@@ -55,6 +63,8 @@ test('the printer on the screen has every trouble, and each is told', async ({ l
   await test.step('one that goes dark in the middle is asked about, not printed twice', async () => {
     await switchVirtual(office, 'slow', true);
     const number = await pressDoor(kiosk, '养老和社保卡');
+    // It has begun with the slip and holds it.
+    await expect.poll(() => jobStates(office)).toContain('sending');
     await switchVirtual(office, 'unplugged', true);
     const question = say(zhSlips.ask, { what: number, kind: zh.slip_queue_ticket });
     await expect(page.getByText(question)).toBeVisible();
@@ -95,6 +105,12 @@ async function sheetsWith(office: Page, number: string): Promise<readonly string
   const { sheets } = await office.evaluate(() =>
     window.station.call('printer.virtual', { set: {} }),
   );
-  const words = sheets.map(({ svg }) => svg.replace(/<[^>]*>/g, ''));
-  return words.filter((sheet) => sheet.includes(number));
+  return sheets.map(({ svg }) => words(svg)).filter((sheet) => sheet.includes(number));
+}
+
+const words = (svg: string): string => svg.replace(/<[^>]*>/g, '');
+
+async function jobStates(page: Page): Promise<readonly string[]> {
+  const jobs = await page.evaluate(() => window.station.call('print.jobs', null));
+  return jobs.map(({ state }) => state);
 }

@@ -1,4 +1,4 @@
-// The virtual printer: switches for the troubles a real one has, and its paper drawn on the screen.
+// The virtual printer: switches for the troubles a real one has, its paper drawn on the screen, and where its files lie.
 import type { Instant } from '../../../core/kit/time';
 import type { VirtualPrinter } from '../../../electron/contract/printing';
 import { formatInstant } from '../../ui/format';
@@ -29,6 +29,15 @@ export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
           onSet(Object.fromEntries(switches.map((key) => [key, chosen.includes(key)])))
         }
       />
+      <p>{t('office.virtualFiles', { most: printer.files.most })}</p>
+      <p className={classes['place']}>
+        {t('office.virtualFolder', { folder: printer.files.folder })}
+      </p>
+      {printer.files.trouble === null ? null : (
+        <p role="alert" className={classes['bad']}>
+          {t('office.virtualFilesTrouble', { code: printer.files.trouble })}
+        </p>
+      )}
       {printer.sheets.length === 0 ? (
         <p>{t('office.virtualNone')}</p>
       ) : (

@@ -2,7 +2,8 @@
 import { openRoom, slipOf, tcpPrinter } from './room';
 
 const [folder = '', port = '0', id = ''] = process.argv.slice(2);
-const { printing } = openRoom([tcpPrinter(Number(port))], folder);
+// It never gives up by itself: on a busy machine the printer may be slow to answer.
+const { printing } = openRoom([tcpPrinter(Number(port))], folder, Number.POSITIVE_INFINITY);
 printing.onChange((job) => process.stdout.write(`${job.id} ${job.state} ${String(job.trouble)}\n`));
 const request = { id, key: `key-${id}`, printer: 'desk', document: slipOf(id) };
 const answer = await printing.submit(request);
