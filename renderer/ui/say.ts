@@ -1,6 +1,7 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
 import type { CaseRefusal } from '../../core/case/refusal';
+import type { CallBackRefusal } from '../../core/enquiry/call-back';
 import type { EnquiryRefusal } from '../../core/enquiry/record-enquiry';
 import type { QueueRefusal } from '../../core/queue/refusal';
 import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
@@ -21,6 +22,7 @@ import { visitSentences } from './say-visit';
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
   | A4Refusal
+  | CallBackRefusal
   | CaseRefusal
   | EnquiryRefusal
   | PrintRefusal

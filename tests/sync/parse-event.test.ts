@@ -25,6 +25,7 @@ describe('a whole event', () => {
     ['case.opened', bodies.opened('r-1')],
     ['case.answered', bodies.answered('bank', '农商行 𠮷')],
     ['visit.booked', bodies.visit('r-1')],
+    ['enquiry.called-back', { note: '告诉了他' }],
   ] as const)('%s passes as it is', (kind, body) => {
     const [event] = minter('device-1').act({ kind, entityId: 'x', body });
     expect(parseEvent(event)).toEqual({ ok: true, value: event });

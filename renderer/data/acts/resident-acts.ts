@@ -5,6 +5,7 @@ import {
   type EnquiryRefusal,
 } from '../../../core/enquiry/record-enquiry';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import { callBack as decideCallBack, type CallBackRefusal } from '../../../core/enquiry/call-back';
 import { dayOf } from '../../../core/kit/time';
 import type { PersonDraft } from '../../../core/resident/check-person';
 import { correctResident as decideCorrect } from '../../../core/resident/correct';
@@ -56,6 +57,19 @@ export async function recordEnquiry(
     (pack) => decideEnquiry(pack, { ...body, enquiryId }),
   );
   return stateOf(recorded, 'enquiry', enquiryId);
+}
+
+/** Ticks off the call that was promised with an enquiry; `note`: what was told. */
+export async function callBack(id: string, note: string): Acted<Enquiry, CallBackRefusal> {
+  const recorded = await act(
+    async (store) => {
+      const enquiry = await readOne(store, 'enquiry', id);
+      if (!enquiry) throw new Error(`No enquiry ${id}`);
+      return enquiry;
+    },
+    (enquiry) => decideCallBack(enquiry, { note }),
+  );
+  return stateOf(recorded, 'enquiry', id);
 }
 
 function enquiryPack() {

@@ -13,11 +13,13 @@ export type IdlePanelProps = {
   readonly isDayOpen: boolean;
   readonly onFind: () => void;
   readonly onTakeTicket: () => void;
+  /** Calls that were promised and not made. */
+  readonly calls: ReactNode;
   /** What left the counter today. */
   readonly done: ReactNode;
 };
 
-export function IdlePanel({ isDayOpen, onFind, onTakeTicket, done }: IdlePanelProps) {
+export function IdlePanel({ isDayOpen, onFind, onTakeTicket, calls, done }: IdlePanelProps) {
   useKeys({ 'Ctrl+T': onTakeTicket });
   return (
     <div className={classes['idle']}>
@@ -38,6 +40,7 @@ export function IdlePanel({ isDayOpen, onFind, onTakeTicket, done }: IdlePanelPr
       >
         <p>{isDayOpen ? t('counter.idleHow') : t('counter.idleClosedHow')}</p>
       </Empty>
+      {calls}
       {done}
     </div>
   );

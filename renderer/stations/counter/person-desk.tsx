@@ -1,9 +1,13 @@
 // The person at the right, with everything that the store knows of them.
+import { useState } from 'react';
 import type { Case } from '../../../core/case/case';
+import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import type { Resident } from '../../../core/resident/resident';
 import { matterName } from '../../data/packs';
 import { useCasesOf, useEnquiriesOf, useResident } from '../../data/queries/case';
 import { useVisitsOf } from '../../data/queries/visit';
+import type { Acting } from '../../ui/use-act';
+import { CallBackDesk } from './call-backs';
 import type { CaseView } from './case-view';
 import { PersonPanel } from './person-panel';
 import type { Place, Seen } from './place';
@@ -27,9 +31,11 @@ export function PersonDesk(props: {
   readonly view: CaseView | null;
   readonly today: string;
   readonly seen: Seen;
+  readonly acting: Acting;
   readonly onPlace: (place: Place) => void;
 }) {
   const { person, view, today, seen, onPlace } = props;
+  const [call, setCall] = useState<Enquiry | null>(null);
   const residentId = person.resident?.id ?? null;
   const visits = useVisitsOf(residentId) ?? [];
   const enquiries = useEnquiriesOf(residentId) ?? [];
@@ -38,16 +44,30 @@ export function PersonDesk(props: {
   // Somebody who is only called is corrected once they are here.
   const back = seen.at === 'idle' || seen.at === 'called' || seen.at === 'correct' ? null : seen;
   return (
-    <PersonPanel
-      resident={person.resident}
-      today={today}
-      open={view}
-      otherCases={person.cases.filter(({ id }) => id !== view?.caze.id)}
-      visits={visits}
-      enquiries={enquiries}
-      matterName={({ matter }) => matterName(matter)}
-      onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
-      onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
-    />
+    <>
+      <PersonPanel
+        resident={person.resident}
+        today={today}
+        open={view}
+        otherCases={person.cases.filter(({ id }) => id !== view?.caze.id)}
+        visits={visits}
+        enquiries={enquiries}
+        matterName={({ matter }) => matterName(matter)}
+        onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
+        onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
+        onCall={(enquiry) => {
+          props.acting.clear();
+          setCall(enquiry);
+        }}
+      />
+      {call === null ? null : (
+        <CallBackDesk
+          enquiry={call}
+          name={person.resident.person.name}
+          acting={props.acting}
+          onClose={() => setCall(null)}
+        />
+      )}
+    </>
   );
 }

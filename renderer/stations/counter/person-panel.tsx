@@ -1,6 +1,6 @@
 // Right: who it is for, what to mind when speaking with them, their papers, the clock, and their other matters.
 import type { Case } from '../../../core/case/case';
-import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import { owesCall, type Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { ageOn } from '../../../core/kit/age';
 import type { MatterPack, Values } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
@@ -25,6 +25,7 @@ export type PersonPanelProps = {
   readonly otherCases: readonly Case[];
   readonly visits: readonly Visit[];
   readonly enquiries: readonly Enquiry[];
+  readonly onCall: (enquiry: Enquiry) => void;
   readonly matterName: (caze: Case) => string;
   readonly onOpenCase: (caze: Case) => void;
   /** Null where nothing can be corrected now. */
@@ -121,7 +122,9 @@ function authorisationLine(open: PersonPanelProps['open']): string {
     : t('counter.authorisationWanted');
 }
 
-function OtherMatters({ otherCases, visits, enquiries, matterName, onOpenCase }: PersonPanelProps) {
+function OtherMatters(props: PersonPanelProps) {
+  const { otherCases, visits, enquiries, matterName, onOpenCase } = props;
+  const answered = enquiries.filter((enquiry) => !owesCall(enquiry));
   const coming = visits.filter(({ state }) => state === 'booked').slice(0, 3);
   const nothing = otherCases.length + coming.length + enquiries.length === 0;
   return (
@@ -143,8 +146,21 @@ function OtherMatters({ otherCases, visits, enquiries, matterName, onOpenCase }:
           onPress={() => onOpenCase(caze)}
         />
       ))}
-      {enquiries.slice(0, 2).map((enquiry) => (
-        <ListRow key={enquiry.id} title={enquiry.question} detail={t('counter.enquiry')} />
+      {enquiries.filter(owesCall).map((enquiry) => (
+        <ListRow
+          key={enquiry.id}
+          title={enquiry.question}
+          detail={t('counter.callBackOwed')}
+          tone="needs-you"
+          onPress={() => props.onCall(enquiry)}
+        />
+      ))}
+      {answered.slice(0, 2).map((enquiry) => (
+        <ListRow
+          key={enquiry.id}
+          title={enquiry.question}
+          detail={t(enquiry.calledBack ? 'counter.callBackMade' : 'counter.enquiry')}
+        />
       ))}
     </section>
   );

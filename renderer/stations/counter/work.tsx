@@ -5,6 +5,7 @@ import type { Site } from '../../../core/station/station';
 import { useCase } from '../../data/queries/case';
 import type { Acting } from '../../ui/use-act';
 import { CalledPanel, IdlePanel } from './idle-panel';
+import { CallBacks } from './call-backs';
 import { CaseDesk } from './case-desk';
 import { viewCase, type CaseView } from './case-view';
 import { ChooseDesk } from './choose-desk';
@@ -57,7 +58,14 @@ export function Work(props: WorkProps) {
       {person.resident === null ? (
         <aside className={classes['nobody']}>{t('counter.nobodyHere')}</aside>
       ) : (
-        <PersonDesk person={person} view={view} today={today} seen={seen} onPlace={props.onPlace} />
+        <PersonDesk
+          person={person}
+          view={view}
+          today={today}
+          seen={seen}
+          acting={props.acting}
+          onPlace={props.onPlace}
+        />
       )}
     </>
   );
@@ -93,6 +101,7 @@ function Middle(props: MiddleProps) {
           isDayOpen={props.isDayOpen}
           onFind={props.onFind}
           onTakeTicket={() => acts.open({ kind: 'take' })}
+          calls={<CallBacks acting={props.acting} today={props.today} />}
           done={<DoneToday day={props.today} onPlace={onPlace} />}
         />
       );

@@ -1,0 +1,26 @@
+// Calls that were promised and not made: nobody who waits for one is forgotten over the next resident.
+import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import { useAnswer } from '../live';
+import { openRows } from '../read';
+
+export type OwedCall = { readonly enquiry: Enquiry; readonly name: string | null };
+
+/** The longest promised first, with the name of who asked where it was left. */
+export function useOwedCalls(): readonly OwedCall[] | undefined {
+  return useAnswer(async ({ store }) => {
+    const rows = await store.db.enquiries.where('owes').equals('call').toArray();
+    const enquiries = await openRows(store, 'enquiry', rows);
+    const people = await store.db.residents.bulkGet(
+      enquiries.flatMap(({ residentId }) => residentId ?? []),
+    );
+    const known = await openRows(
+      store,
+      'resident',
+      people.filter((row) => row !== undefined),
+    );
+    const nameOf = new Map(known.map(({ id, person }) => [id, person.name]));
+    return enquiries
+      .sort((a, b) => a.recordedAt - b.recordedAt)
+      .map((enquiry) => ({ enquiry, name: nameOf.get(enquiry.residentId ?? '') ?? null }));
+  }, []);
+}
