@@ -4,9 +4,6 @@ import type { Instant } from '../../core/kit/time';
 
 export const newId = (): string => uuidv7();
 
-/** When an id was minted: its first 48 bits (RFC 9562, §5.7). */
-export const mintedAt = (id: string): Instant => parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-
 /** Where the ids begin that were minted at this instant or later. */
 export function idsFrom(at: Instant): string {
   const hex = at.toString(16).padStart(12, '0');

@@ -1,8 +1,9 @@
 // Whether this machine's clock can be believed, measured against what is already recorded. It renumbers nothing: it is only said.
 import { clockCheck, type ClockState } from '../../../core/queue/clock';
+import { mintedAt } from '../../../core/kit/minted-at';
 import type { Day, Instant } from '../../../core/kit/time';
 import { useAnswer } from '../live';
-import { mintedAt, now } from '../mint';
+import { now } from '../mint';
 import { latestDay } from '../read';
 
 export type ClockView = {

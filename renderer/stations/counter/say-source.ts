@@ -1,8 +1,8 @@
 // Who wrote a value, and when: `卢静 · 周一 9:41`. Where only the number of the event is known, its time alone.
 import type { JourneyEvent } from '../../../core/journey';
+import { mintedAt } from '../../../core/kit/minted-at';
 import type { Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
-import { mintedAt } from '../../data/mint';
 import { useHistory } from '../../data/queries/history';
 import { useStaff } from '../../data/queries/machine';
 import { useSession } from '../../data/session';
