@@ -24,6 +24,7 @@ const managing: readonly WindowRole[] = ['setup', 'office'];
 
 export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'boot.read': everyone,
+  'clock.read': everyone,
   'station.read': everyone,
   'station.save': managing,
   'station.open': attended,

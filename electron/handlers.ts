@@ -1,5 +1,6 @@
 // One line per call: which part of the machine answers it. The mapped type proves the list complete. No logic lives here.
 import type { CallName, Calls } from './contract/calls';
+import { sinceStart } from './since-start';
 import type {
   A4Port,
   Caller,
@@ -35,6 +36,7 @@ export function createHandlers(parts: Parts): Handlers {
   const { station, vault, journal, guard, printing, a4, hub, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller.role),
+    'clock.read': () => sinceStart(),
     'station.read': () => station.read(),
     'station.save': async (wanted) => {
       await station.save(wanted);

@@ -77,7 +77,11 @@ const acked = z.strictObject({
 const row = z.strictObject({ entity, entityId: id, version: count, srv: count, sealed });
 
 const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('own'), events: z.array(sealedEvent).min(1).max(10_000) }),
+  z.strictObject({
+    type: z.literal('own'),
+    events: z.array(sealedEvent).min(1).max(10_000),
+    command: id.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('acked'), results: z.array(acked).max(10_000), epoch }),
   z.strictObject({
     type: z.literal('received'),
@@ -91,6 +95,15 @@ const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
     rows: z.array(row).max(10_000),
     cursor: count.nullable(),
     epoch,
+    devices: z.record(id, count).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('hall'),
+    from: id,
+    order: z.enum(['owner', 'handed']),
+    events: z.array(sealedEvent).max(10_000),
+    dropped: z.array(id).max(10_000),
+    cursor: count,
   }),
   z.strictObject({ type: z.literal('epoch'), epoch, lastSeq: count }),
 ]);
@@ -170,6 +183,7 @@ const event = z.strictObject({
 
 export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = {
   'boot.read': nothing,
+  'clock.read': nothing,
   'station.read': nothing,
   'station.save': stationSchema,
   'station.open': z.strictObject({ role: roleSchema }),

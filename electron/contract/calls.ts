@@ -32,6 +32,8 @@ import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './vault
 /** Every call: what goes in, what comes out. Names are `area.verb`. */
 export type Calls = {
   'boot.read': { in: null; out: BootSnapshot };
+  /** Milliseconds since the machine was started, the same count for every window: a changed clock does not move it. */
+  'clock.read': { in: null; out: number };
   'station.read': { in: null; out: Station | null };
   'station.save': { in: Station; out: null };
   /** Opens the window of a role, or brings it to the front. */

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../core/kit/result';
 import type { Station } from '../../core/station/station';
 import { call, on } from '../shell';
 import { db } from './db';
-import { newId } from './mint';
+import { followMachineCount, newId } from './mint';
 import { record, withDoor } from './record';
 import { recover, type RecoverStep } from './recover';
 import { deriveKeys } from './seal';
@@ -175,7 +175,7 @@ async function begin(
   opened: OpenedVault,
   tell: (step: RecoverStep) => void,
 ): Promise<Result<Session, OpenTrouble>> {
-  const station = await call('station.read', null);
+  const [station] = await Promise.all([call('station.read', null), followMachineCount()]);
   if (!station) return refuse({ code: 'not_set_up' });
   const store: Store = { db, keys: await deriveKeys(opened.key), device: station.device };
   try {
