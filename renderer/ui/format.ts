@@ -1,7 +1,7 @@
 // Numbers, days and amounts as people say and read them: 11月23日 星期一, 9901 01 ···· ···· 002X, 199 0000 0142, 1,100 元.
 import type { Day, Instant, TimeOfDay } from '../../core/kit/time';
 import { dayOf, timeOf } from '../../core/kit/time';
-import { currentLocale } from './i18n';
+import { currentLocale, t } from './i18n';
 
 /** `11月23日 星期一`; with the year where it is not `today`'s. */
 export function formatDay(day: Day, today?: Day): string {
@@ -81,3 +81,6 @@ function weekday(day: Day, length: 'long' | 'short'): string {
     new Date(`${day}T00:00:00Z`),
   );
 }
+
+/** Names one after the other: `身份证、户口簿`. */
+export const formatList = (names: readonly string[]): string => names.join(t('common.listComma'));

@@ -1,6 +1,6 @@
 // A visit that cannot be booked or ended so, and what deserves a second look before it is booked.
 import type { BookingWarning, VisitRefusal } from '../../core/visit/visit-refusal';
-import { formatDay, formatTime } from './format';
+import { formatDay, formatList, formatTime } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
@@ -26,7 +26,7 @@ export function sayBookingWarning(warning: BookingWarning): string {
   switch (warning.code) {
     case 'needs_pair':
       return t('refusals.warnNeedsPair', {
-        reasons: warning.reasons.map((reason) => t(`refusals.pair_${reason}`)).join('、'),
+        reasons: formatList(warning.reasons.map((reason) => t(`refusals.pair_${reason}`))),
       });
     case 'little_time_between':
       return t('refusals.warnLittleTime', { minutes: warning.minutes, ...times(warning.visit) });

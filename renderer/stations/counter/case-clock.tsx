@@ -3,7 +3,7 @@ import type { Case } from '../../../core/case/case';
 import type { Limit, MatterPack } from '../../../core/matter/definition';
 import { lastDayOf, workingDaysLeft } from '../../../core/matter/working-day';
 import { calendars } from '../../data/packs';
-import { formatShortDay } from '../../ui/format';
+import { formatList, formatShortDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListHeading } from '../../ui/list-row';
 import classes from './case-clock.module.css';
@@ -39,7 +39,7 @@ export function CaseClock({ caze, pack, today }: CaseClockProps) {
       </p>
       {assumed.length === 0 ? null : (
         <p className={classes['assumed']}>
-          {t('counter.calendarMissing', { years: assumed.join('、') })}
+          {t('counter.calendarMissing', { years: formatList(assumed.map(String)) })}
         </p>
       )}
     </section>

@@ -6,7 +6,7 @@ import { maskCertNo } from '../../../core/resident/mask';
 import { ChoiceField, numberedLabel, type Choice } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import { FixedRow, type Note } from '../../ui/field-row';
-import { formatMasked, formatPhone } from '../../ui/format';
+import { formatList, formatMasked, formatPhone } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ManyField } from '../../ui/many-field';
 import { TextField } from '../../ui/text-field';
@@ -122,7 +122,7 @@ function noteOf({ field, answer, fault, workedOutFrom }: MatterFieldProps): Note
   const source = answer?.source ?? field.source;
   if (source === 'computed') {
     const word = field.compute?.by === 'same' ? 'source_same' : 'source_computed';
-    return { text: t(`counter.${word}`, { fields: workedOutFrom.join('、') }) };
+    return { text: t(`counter.${word}`, { fields: formatList(workedOutFrom) }) };
   }
   return { text: source === undefined ? '' : t(`counter.source_${source}`) };
 }

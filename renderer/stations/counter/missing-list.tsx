@@ -1,4 +1,5 @@
 // Why it cannot be accepted yet: everything at once, in the words of the pack.
+import { formatList } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { nameOf } from './case-reviews';
@@ -25,14 +26,13 @@ export function missingLines({ missing, pack }: CaseView): readonly string[] {
   const paperName = (code: string) =>
     pack.papers.find((paper) => paper.code === code)?.name ?? code;
   const says = (key: string) => pack.checks.find((check) => check.key === key)?.says ?? key;
-  const list = (names: readonly string[]) => names.join('、');
   return [
     ...(missing.identity ? [t('counter.missingIdentity')] : []),
     ...(missing.fields.length > 0
-      ? [t('counter.missingFields', { names: list(missing.fields.map(fieldName)) })]
+      ? [t('counter.missingFields', { names: formatList(missing.fields.map(fieldName)) })]
       : []),
     ...(missing.papers.length > 0
-      ? [t('counter.missingPapers', { names: list(missing.papers.map(paperName)) })]
+      ? [t('counter.missingPapers', { names: formatList(missing.papers.map(paperName)) })]
       : []),
     ...missing.blocks.map(says),
     ...missing.reviews.map((key) => t('counter.missingReview', { name: reviewName(key) })),

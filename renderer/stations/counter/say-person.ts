@@ -1,7 +1,7 @@
 // A person's card in words: the name of a field, and what stands in it, for the history and where two machines differ.
 import type { RegisterField } from '../../../core/matter/definition';
 import type { Contact, Person } from '../../../core/resident/person';
-import { formatDay, formatPhone, inGroups } from '../../ui/format';
+import { formatDay, formatList, formatPhone, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { registerChoices, relationName } from './registration-card';
 
@@ -17,7 +17,7 @@ export function personValue<K extends keyof Person>(field: K, value: Person[K]):
     return (value as readonly Contact[]).map(contactLine).join('；') || t('counter.nothingThere');
   if (field === 'aids')
     return (
-      (value as Person['aids']).map((aid) => t(`counter.aid_${aid}`)).join('、') ||
+      formatList((value as Person['aids']).map((aid) => t(`counter.aid_${aid}`))) ||
       t('counter.nothingThere')
     );
   const text = value as string;

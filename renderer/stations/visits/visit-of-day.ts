@@ -1,6 +1,7 @@
 // A visit with the name to show for it, and the lanes of a day: one for each agent, a visit by two stands in both.
 import type { Visit } from '../../../core/visit/visit';
 import type { Staff } from '../../../core/station/apply-staff';
+import { formatList } from '../../ui/format';
 
 export type NamedVisit = {
   readonly visit: Visit;
@@ -33,7 +34,7 @@ export function lanesOf(visits: readonly NamedVisit[], staff: readonly Staff[]):
 }
 
 export function agentNames(visit: Visit, staff: readonly Staff[]): string {
-  return visit.agents
-    .map((id) => staff.find((one) => one.id === id)?.name ?? id.slice(0, 6))
-    .join('、');
+  return formatList(
+    visit.agents.map((id) => staff.find((one) => one.id === id)?.name ?? id.slice(0, 6)),
+  );
 }
