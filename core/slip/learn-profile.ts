@@ -58,10 +58,9 @@ export function learnFrom(
     case 'came/half':
       return known({ pacing: gentlePace, bandRows: gentleBands }, true);
     case 'ruler/cut_off':
-      // Nothing is narrower than 58: there the sheet would only come out the same again.
-      return known({ width: 58 }, printer.width === 80);
+      return narrower(printer);
     case 'ruler/gap':
-      return known({ width: 80 }, printer.width === 58);
+      return wider(printer);
     case 'sizes/same':
       return known({ mode: 'raster' });
     case 'signs/all':
@@ -92,6 +91,27 @@ export function learnFrom(
     default:
       return known({});
   }
+}
+
+/** Dots of the heads of 180 dpi, on a roll of 80 mm. */
+const coarseDots = 512;
+
+/** From 80 mm to a coarser head on it, then to 58 mm. Nothing is narrower: there the sheet would only come out the same again. */
+function narrower(printer: PrinterSettings): Learnt {
+  const { dots, ...bare } = printer;
+  const isFull = printer.width === 80 && dots === undefined;
+  return isFull
+    ? { printer: { ...bare, dots: coarseDots }, again: true }
+    : { printer: { ...bare, width: 58 }, again: printer.width === 80 };
+}
+
+/** The whole of an 80 mm roll; more there is not. */
+function wider(printer: PrinterSettings): Learnt {
+  const { dots, ...bare } = printer;
+  return {
+    printer: { ...bare, width: 80 },
+    again: printer.width === 58 || dots !== undefined,
+  };
 }
 
 /** Below it a drawn slip takes longer than anybody waits: 9,600 baud are about 960 bytes a second. */

@@ -4,12 +4,12 @@ import { dotsOf, type Paper, type QrMatrix } from './placed';
 import { holds, type Repertoire } from './repertoire';
 
 export function paperOf(
-  printer: Pick<PrinterSettings, 'width' | 'mode'>,
+  printer: Pick<PrinterSettings, 'width' | 'dots' | 'mode'>,
   repertoire: Repertoire,
   qr: QrMatrix,
 ): Paper {
   return {
-    width: dotsOf(printer.width),
+    width: dotsOf(printer),
     mode: printer.mode,
     holds: (sign) => holds(repertoire, sign),
     qr,

@@ -1,5 +1,6 @@
 // A slip as ink: what stands where, in dots from the top left corner. Paper, preview and the virtual printer are three
 // readers of this one shape, so what the screen shows is what comes out.
+import type { PrinterSettings } from '../station/station';
 import type { CodeWay } from './document';
 
 export type TextRun = {
@@ -79,7 +80,7 @@ export type Line = {
 };
 
 export type Placed = {
-  /** Dots across: 384 on 58 mm paper, 576 on 80 mm. */
+  /** Dots across: 384 on 58 mm paper, 576 on 80 mm, or what the printer's head has. */
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
@@ -97,7 +98,7 @@ export type Paper = {
   readonly qr: QrMatrix;
 };
 
-/** Dots across the printable part of a roll (203 dpi). */
-export function dotsOf(width: 58 | 80): number {
-  return width === 58 ? 384 : 576;
+/** Dots across the printable part of a printer's roll: 203 dpi where nothing else is known of its head. */
+export function dotsOf({ width, dots }: Pick<PrinterSettings, 'width' | 'dots'>): number {
+  return dots ?? (width === 58 ? 384 : 576);
 }

@@ -97,7 +97,10 @@ export type PrinterSettings = {
   readonly id: string;
   readonly name: string;
   readonly connection: PrinterConnection;
+  /** Of the roll, in millimetres. */
   readonly width: 58 | 80;
+  /** Dots across, where they are not the 384 or 576 of that roll at 203 dpi: heads of 180 dpi have 512 on 80 mm. */
+  readonly dots?: number;
   readonly mode: 'text' | 'raster';
   readonly repertoire: 'gb2312' | 'gbk';
   /** Answers DLE EOT; learned at set-up. Silence from such a printer is a fault. */

@@ -48,6 +48,8 @@ export const printerSchema = z.object({
   name,
   connection,
   width: z.union([z.literal(58), z.literal(80)]),
+  // Eight dots are a byte of a picture.
+  dots: z.int().min(384).max(576).multipleOf(8).exactOptional(),
   mode: z.enum(['text', 'raster']),
   repertoire: z.enum(['gb2312', 'gbk']),
   answersStatus: z.boolean(),

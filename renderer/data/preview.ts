@@ -1,9 +1,10 @@
 // A slip on the screen, from the very layout that its printer gets: what wraps here wraps on paper.
 import { encode } from 'uqr';
 import { layout } from '../../core/slip/layout';
-import { dotsOf } from '../../core/slip/placed';
+import { paperOf } from '../../core/slip/paper-of';
+import type { QrMatrix } from '../../core/slip/placed';
 import { slipToSvg } from '../../core/slip/preview';
-import { holds, repertoireOf, type Repertoire } from '../../core/slip/repertoire';
+import { repertoireOf, type Repertoire } from '../../core/slip/repertoire';
 import type { PrinterSettings } from '../../core/station/station';
 import { composeSlip } from './compose-slip';
 import { readOne } from './read';
@@ -18,15 +19,11 @@ export async function previewOf(slipId: string): Promise<string | null> {
   const slip = session && (await readOne(session.store, 'slip', slipId));
   const printer = slip && session.station.printers.find(({ id }) => id === slip.printer);
   if (!printer) return null;
-  const repertoire = repertoireFor(printer.repertoire);
-  const placed = layout(await composeSlip(session, slip), {
-    width: dotsOf(printer.width),
-    mode: printer.mode,
-    holds: (sign) => holds(repertoire, sign),
-    qr: (data) => encode(data, { ecc: 'M', border: 0 }).data,
-  });
-  return slipToSvg(placed);
+  const paper = paperOf(printer, repertoireFor(printer.repertoire), qrMatrix);
+  return slipToSvg(layout(await composeSlip(session, slip), paper));
 }
+
+const qrMatrix: QrMatrix = (data) => encode(data, { ecc: 'M', border: 0 }).data;
 
 function repertoireFor(standard: PrinterSettings['repertoire']): Repertoire {
   const known = repertoires.get(standard) ?? repertoireOf(standard, (bytes) => gbk.decode(bytes));

@@ -178,7 +178,7 @@ describe('codes', () => {
 });
 
 describe('every slip', () => {
-  const papers = [384, 576].flatMap((width) =>
+  const papers = [384, 432, 512, 576].flatMap((width) =>
     (['text', 'raster'] as const).map((mode) => ({ width, mode })),
   );
   it.each(papers)('stays on the paper at $width dots as $mode', ({ width, mode }) => {

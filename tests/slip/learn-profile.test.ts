@@ -12,6 +12,7 @@ import {
 } from '../../core/slip/learn-profile';
 import { layout } from '../../core/slip/layout';
 import { paperOf } from '../../core/slip/paper-of';
+import { dotsOf } from '../../core/slip/placed';
 import type { PrinterSettings } from '../../core/station/station';
 import { printerSchema } from '../../electron/station/station-schema';
 import { qrMatrix, repertoireFor } from '../../electron/printer/render';
@@ -30,7 +31,7 @@ const questions = Object.keys(probeAnswers) as readonly ProbeQuestion[];
 describe('an answer', () => {
   it.each<[ProbeQuestion, ProbeAnswer, Partial<PrinterSettings>, boolean]>([
     ['ruler', 'both', {}, false],
-    ['ruler', 'cut_off', { width: 58 }, true],
+    ['ruler', 'cut_off', { dots: 512 }, true],
     ['sizes', 'same', { mode: 'raster' }, false],
     ['signs', 'not_e', { repertoire: 'gb2312' }, false],
     ['signs', 'only_f', { mode: 'raster', repertoire: 'gb2312' }, false],
@@ -42,6 +43,24 @@ describe('an answer', () => {
     ['buzzer', 'other', { buzzer: 'esc_c' }, true],
   ])('%s: %s', (question, answer, change, again) => {
     expect(learnFrom(start, question, answer)).toEqual({ printer: { ...start, ...change }, again });
+  });
+
+  it('about the ruler goes down from 80 mm over a coarse head to 58 mm, and back', () => {
+    const narrow = ['cut_off', 'cut_off', 'cut_off'] as const;
+    let learnt = { printer: start, again: false };
+    const papers = narrow.map((answer) => {
+      learnt = learnFrom(learnt.printer, 'ruler', answer);
+      return [dotsOf(learnt.printer), learnt.again];
+    });
+    expect(papers).toEqual([
+      [512, true],
+      [384, true],
+      [384, false],
+    ]);
+    expect(learnt.printer).toEqual({ ...start, width: 58 });
+    for (const printer of [learnt.printer, { ...start, dots: 512 }])
+      expect(learnFrom(printer, 'ruler', 'gap')).toEqual({ printer: start, again: true });
+    expect(learnFrom(start, 'ruler', 'gap')).toEqual({ printer: start, again: false });
   });
 
   it('is a sentence in the wizard, and always leaves settings that a station accepts', () => {
@@ -68,8 +87,13 @@ describe('an answer', () => {
 });
 
 describe('the sheet', () => {
-  it.each([58, 80] as const)('on %d mm puts every kind of line where it can be seen', (width) => {
-    const printer = { ...probeSettings(start), width };
+  it.each([
+    [384, { width: 58 }],
+    [576, { width: 80 }],
+    [512, { width: 80, dots: 512 }],
+  ] as const)('on %d dots puts every kind of line where it can be seen', (wide, paper) => {
+    const printer = { ...probeSettings(start), ...paper };
+    expect(dotsOf(printer)).toBe(wide);
     const placed = layout(
       composeProbe({ at: 'X' }),
       paperOf(printer, repertoireFor(printer.repertoire), qrMatrix),

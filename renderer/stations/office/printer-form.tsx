@@ -9,6 +9,7 @@ import { ManyField } from '../../ui/many-field';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
+import { sayPaper } from './say-paper';
 
 export type PrinterFormProps = {
   readonly start: PrinterSettings;
@@ -53,7 +54,7 @@ export function PrinterForm({ start, onSave, onClose }: PrinterFormProps) {
           autoFocus
         />
         <Connection {...{ printer, change, port, setPort, wrong }} />
-        <Ways printer={printer} change={change} />
+        <Ways printer={printer} change={change} set={setPrinter} />
         <ManyField
           label={t('office.printerCan')}
           chosen={abilities.filter((key) => printer[key])}
@@ -118,17 +119,39 @@ function Connection(
   );
 }
 
-function Ways({ printer, change }: PartProps) {
+type PrinterPaper = Pick<PrinterSettings, 'width' | 'dots'>;
+
+const papers: readonly PrinterPaper[] = [{ width: 58 }, { width: 80 }, { width: 80, dots: 512 }];
+
+/** The usual ones, and the one that is set where it is none of them. */
+function papersFor(printer: PrinterSettings): readonly PrinterPaper[] {
+  const isUsual = papers.some((paper) => sayPaper(paper) === sayPaper(printer));
+  const { width, dots } = printer;
+  return isUsual || dots === undefined ? papers : [...papers, { width, dots }];
+}
+
+function withoutDots({ dots: _, ...bare }: PrinterSettings): PrinterSettings {
+  return bare;
+}
+
+function Ways({
+  printer,
+  change,
+  set,
+}: PartProps & { readonly set: (printer: PrinterSettings) => void }) {
   return (
     <>
       <ChoiceField
         label={t('office.printerPaper')}
-        value={String(printer.width)}
-        choices={[58, 80].map((width) => ({
-          key: String(width),
-          label: t('office.printerWidth', { width }),
+        value={sayPaper(printer)}
+        choices={papersFor(printer).map((paper) => ({
+          key: sayPaper(paper),
+          label: sayPaper(paper),
         }))}
-        onChoose={(width) => change({ width: width === '58' ? 58 : 80 })}
+        onChoose={(said) => {
+          const paper = papersFor(printer).find((one) => sayPaper(one) === said);
+          if (paper !== undefined) set({ ...withoutDots(printer), ...paper });
+        }}
       />
       <ChoiceField
         label={t('office.printerMode')}

@@ -9,6 +9,7 @@ import { t } from '../../ui/i18n';
 import { sayPrinterState } from '../../ui/say-print';
 import classes from './office.module.css';
 import { PrinterForm } from './printer-form';
+import { sayPaper } from './say-paper';
 import { Section, type Said } from './section';
 import { VirtualPanel, type VirtualPanelProps } from './virtual-panel';
 
@@ -118,8 +119,8 @@ function ProbeWords({ probe }: { readonly probe: ProbeState | undefined }) {
   );
 }
 
-function whereOf({ connection, width }: PrinterSettings): string {
-  return `${placeOf(connection)} · ${t('office.printerWidth', { width })}`;
+function whereOf(printer: PrinterSettings): string {
+  return `${placeOf(printer.connection)} · ${sayPaper(printer)}`;
 }
 
 function placeOf(connection: PrinterConnection): string {

@@ -22,14 +22,18 @@ import { fonts, slipOf, tcpPrinter } from './room';
 
 const glyphs = createGlyphs(fonts);
 const gbk = repertoireFor('gbk');
-const place = (document: Document, width: 58 | 80, mode: 'text' | 'raster'): Placed =>
+/** Millimetres of a usual roll, or the dots of a head that has not the usual ones. */
+type Width = 58 | 80 | 512;
+const dots = (width: Width): number =>
+  dotsOf(width === 512 ? { width: 80, dots: width } : { width });
+const place = (document: Document, width: Width, mode: 'text' | 'raster'): Placed =>
   layout(document, {
-    ...{ width: dotsOf(width), mode, qr: qrMatrix },
+    ...{ width: dots(width), mode, qr: qrMatrix },
     holds: (sign) => holds(gbk, sign),
   });
 const bytesOf = async (
   document: Document,
-  width: 58 | 80,
+  width: Width,
   mode: 'text' | 'raster',
   nativeQr = false,
 ): Promise<Buffer> => {
@@ -44,15 +48,16 @@ const drawn = (document: Document): Document => ({
     block.type === 'qr' || block.type === 'barcode' ? { ...block, how: 'raster' } : block,
   ),
 });
-const every = Object.entries(sampleDocuments).flatMap(([name, document]) =>
-  ([58, 80] as const).flatMap((width) =>
-    (['text', 'raster'] as const).map((mode) => ({ name, document, width, mode })),
-  ),
-);
+const everyOn = <W extends Width>(...widths: readonly W[]) =>
+  Object.entries(sampleDocuments).flatMap(([name, document]) =>
+    widths.flatMap((width) =>
+      (['text', 'raster'] as const).map((mode) => ({ name, document, width, mode })),
+    ),
+  );
 
 describe('a job', () => {
-  it.each(every)(
-    '$name on $width mm as $mode is understood by a stranger',
+  it.each(everyOn(58, 80, 512))(
+    '$name on $width as $mode is understood by a stranger',
     async ({ document: asked, width, mode }) => {
       const document = drawn(asked);
       const bytes = await bytesOf(document, width, mode);
@@ -216,7 +221,7 @@ describe('any name from any plane', () => {
 describe('golden slips', () => {
   // `GOLDEN=write npx vitest run tests/electron/printer/bytes` keeps new ones; look at them before you commit them.
   const folder = join('tests', 'golden', 'slip');
-  it.each(every)(
+  it.each(everyOn(58, 80))(
     '$name on $width mm as $mode is as it was',
     async ({ name, document, width, mode }) => {
       const svg = slipToSvg(place(document, width, mode));

@@ -30,7 +30,8 @@ export function ModelPage({ printer, onModel, onBack }: ModelPageProps) {
       choices={choices}
       onChoose={(chosen) => {
         const profile = (profiles as readonly PrinterProfile[]).find(({ key }) => key === chosen);
-        if (profile) onModel({ ...printer, ...profile.settings });
+        const { id, name, connection } = printer;
+        if (profile) onModel({ id, name, connection, ...profile.settings });
       }}
       onBack={onBack}
     />

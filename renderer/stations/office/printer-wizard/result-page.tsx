@@ -5,6 +5,7 @@ import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
+import { sayPaper } from '../say-paper';
 import { sayAnswers } from './learn-page';
 import classes from './printer-wizard.module.css';
 import { WizardPage } from './wizard-page';
@@ -63,9 +64,9 @@ export function ResultPage({ printer, usedFor, onSave, onBack }: ResultPageProps
 }
 
 function Facts({ printer }: { readonly printer: PrinterSettings }) {
-  const { width, mode, repertoire, nativeQr, cutter, buzzer, pacing } = printer;
+  const { mode, repertoire, nativeQr, cutter, buzzer, pacing } = printer;
   const facts: readonly (readonly [string, string])[] = [
-    [t('wizard.factPaper'), t('office.printerWidth', { width })],
+    [t('wizard.factPaper'), sayPaper(printer)],
     [t('wizard.factTalk'), sayAnswers(printer)],
     [
       t('wizard.factType'),
