@@ -81,8 +81,8 @@ async function keepServing(options: Options, opened: Opened, log: Logger): Promi
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   const { url, code } = serving;
+  if (options.followsParent) onParentGone(stop);
   if (options.embedded) {
-    onParentGone(stop);
     say(JSON.stringify({ hub: 'ready', url, code }));
   } else {
     say(`The hub “${hub.hubName}” listens on ${url}`);
@@ -91,6 +91,8 @@ async function keepServing(options: Options, opened: Opened, log: Logger): Promi
 }
 
 async function main(): Promise<void> {
+  // Who reads may be gone: that is no reason to leave the database without an orderly end.
+  process.stdout.on('error', () => undefined);
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.command === 'help') {
     say(help);

@@ -19,6 +19,8 @@ export type Options = {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Started by the station's own start: says one line of JSON, and ends with its parent. */
   readonly embedded: boolean;
+  /** Ends with its parent. Not the rule: a hub may be left to run in the background. */
+  readonly followsParent: boolean;
 };
 
 export const help = `npm run hub -- [command] [options]
@@ -33,7 +35,8 @@ options    --data DIR        folder of the hub's own PostgreSQL (DATABASE_URL us
            --port NUMBER     default 4610
            --cert FILE --key FILE   PEM files for HTTPS
            --name NAME       shown to stations that enrol (at the first start)
-           --hub ID          which hub, when the database holds several`;
+           --hub ID          which hub, when the database holds several
+           --follow-parent   end when the program that started it ends, however that ended`;
 
 const commands = ['serve', 'code', 'devices', 'revoke', 'restored', 'help'] as const;
 
@@ -56,6 +59,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
       cert: { type: 'string' },
       key: { type: 'string' },
       embedded: { type: 'boolean', default: false },
+      'follow-parent': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -82,6 +86,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
     hubId: values.hub ?? null,
     tls,
     embedded: values.embedded,
+    followsParent: values.embedded || values['follow-parent'],
   };
 }
 

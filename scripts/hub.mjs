@@ -6,6 +6,8 @@ import { root, run } from './lib/run.mjs';
 await ensurePackages();
 const { buildWhenNeeded } = await import('./build.mjs');
 await buildWhenNeeded();
-process.exit(
-  await run(process.execPath, [join(root, 'out/hub/main.js'), ...process.argv.slice(2)]),
-);
+// Killed together with npm or after it, this script says nothing to the hub: so each looks after the one before it.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
+const hub = join(root, 'out/hub/main.js');
+process.exit(await run(process.execPath, [hub, '--follow-parent', ...process.argv.slice(2)]));

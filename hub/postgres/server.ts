@@ -5,6 +5,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseUser, ensureCluster, type ClusterSettings } from './cluster';
+import { followHub } from './follow';
 import { startProgram, type Program } from './program';
 import { clearForeignPidFile, readRunning, stopLeftover } from './running';
 
@@ -109,6 +110,7 @@ async function launch(settings: PostgresSettings, port: number): Promise<Server>
       },
     },
   );
+  void program.gone.then(followHub(program.child.pid, settings.account));
   return { ...program, ready };
 }
 

@@ -1,6 +1,6 @@
 // The hub as a process: killed in the middle of a push, its database killed under it, started as root or not, ended with its parent.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -95,6 +95,15 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 const postmaster = async (data: string): Promise<number> =>
   Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+
+const patience = { timeout: 50_000, interval: 100 };
+
+/** A hub and its database, neither of which may be left. */
+async function bothGone(hub: number, database: () => Promise<number>): Promise<void> {
+  await expect.poll(() => isAlive(hub), patience).toBe(false);
+  const pid = await database();
+  await expect.poll(() => pid > 0 && isAlive(pid), patience).toBe(false);
+}
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -205,10 +214,35 @@ describe('ends', () => {
     );
     const pid = await postmaster(data);
     parent.kill('SIGKILL');
-    for (let tries = 0; tries < 100 && (isAlive(hub) || isAlive(pid)); tries += 1) {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    expect([isAlive(hub), isAlive(pid)]).toEqual([false, false]);
+    await bothGone(hub, () => Promise.resolve(pid));
+  });
+
+  test('when the one who started it is killed before it serves', async () => {
+    const data = await folder();
+    const script = `
+      const { pid } = require('node:child_process').spawn(process.execPath,
+        [${JSON.stringify(program)}, '--follow-parent', '--data', ${JSON.stringify(data)}, '--port', '0'],
+        { stdio: ['ignore', 'pipe', 'ignore'] });
+      console.log(pid);`;
+    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(parent);
+    const hub = Number(
+      await new Promise<string>((done) =>
+        createInterface({ input: parent.stdout }).once('line', done),
+      ),
+    );
+    // It has begun with its folder, and has its database still to make.
+    await expect.poll(() => existsSync(join(data, 'hub.json')), patience).toBe(true);
+    parent.kill('SIGKILL');
+    await bothGone(hub, () => postmaster(data).catch(() => 0));
+  });
+
+  test('its database, when it is killed itself', async () => {
+    const data = await folder();
+    const { child } = await start(data);
+    const pid = await postmaster(data);
+    await ended(child, 'SIGKILL');
+    await bothGone(child.pid ?? 0, () => Promise.resolve(pid));
   });
 });
 

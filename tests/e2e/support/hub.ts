@@ -12,7 +12,7 @@ export type RunningHub = {
   readonly code: string;
   /** One more one-time code, as `npm run hub -- code` prints it. */
   readonly newCode: () => Promise<string>;
-  /** kill -9. Its database is left to itself, as on a real machine. */
+  /** kill -9. Its database ends after it. */
   readonly kill: () => Promise<void>;
   /** The same folder once more; it comes back under the same address. */
   readonly again: () => Promise<void>;
