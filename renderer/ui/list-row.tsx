@@ -9,8 +9,8 @@ export type RowTone = 'plain' | 'needs-you' | 'clock' | 'done';
 
 export type ListRowProps = {
   readonly lead?: ReactNode;
-  /** `number`: room for `A017`. `sign`: for `✓` or one character. */
-  readonly leadWidth?: 'number' | 'sign';
+  /** `number`: room for `A017`. `sign`: for `✓` or one character. `name`: for most people's names. */
+  readonly leadWidth?: 'number' | 'sign' | 'name';
   readonly title: ReactNode;
   readonly detail?: ReactNode;
   readonly tone?: RowTone;

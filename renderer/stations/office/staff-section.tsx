@@ -48,6 +48,7 @@ export function StaffSection({ staff, said, isBusy, onAdd }: StaffSectionProps) 
           <ListRow
             key={id}
             lead={name}
+            leadWidth="name"
             title={roleName(role)}
             detail={here ? t('office.staffHere') : t('office.staffElsewhere')}
           />

@@ -26,6 +26,7 @@ export function NeedsYou({ visits, today, now, chosenId, onChoose }: NeedsYouPro
         <ListRow
           key={visit.id}
           lead={name ?? t('visits.nobodyKnown')}
+          leadWidth="name"
           title={whyOf({ visit, name }, today, now)}
           detail={t(`visits.purpose_${visit.purpose}`)}
           tone="needs-you"
