@@ -19,6 +19,8 @@ export type SnapshotPage = {
   readonly cursor: number;
   readonly rows: readonly SnapshotRow[];
   readonly next: SnapshotMark | null;
+  /** With the first page: per device the last event that the rows of all pages hold. */
+  readonly devices?: Readonly<Record<string, number>>;
 };
 
 /** The page after `mark`; the first page for null. */
@@ -29,6 +31,8 @@ export async function snapshot(
   limit: number,
 ): Promise<SnapshotPage> {
   const cursor = mark?.cursor ?? (await lastNumber(context));
+  // After the cursor and before the rows: whatever a device sent in between is in the rows, and pulled once more.
+  const devices = mark ? {} : { devices: await lastSeqs(context, device) };
   const rows = await readRows(context, device, mark, limit + 1);
   const page = within(rows, limit);
   const last = page.at(-1);
@@ -36,7 +40,20 @@ export async function snapshot(
     page.length < rows.length && last
       ? { cursor, entity: last.entity, entityId: last.entityId }
       : null;
-  return { cursor, rows: page, next };
+  return { cursor, rows: page, next, ...devices };
+}
+
+async function lastSeqs(
+  { db, hubId }: HubContext,
+  { community }: Device,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('device')
+    .select(['device', 'last_seq'])
+    .where('hub_id', '=', hubId)
+    .where('community', '=', community)
+    .execute();
+  return Object.fromEntries(rows.map(({ device, last_seq: last }) => [device, last]));
 }
 
 async function readRows(

@@ -100,6 +100,8 @@ export type SnapshotAnswer = {
   /** Pull goes on from here once the last page has come. */
   readonly cursor: number;
   readonly rows: readonly SnapshotRow[];
+  /** Per device the last event that the rows of all pages hold; events after it come by pull. Absent from an older hub. */
+  readonly devices?: Readonly<Record<string, number>>;
   /** Opaque mark for the next page; null after the last. */
   readonly next: string | null;
 };

@@ -18,8 +18,8 @@ export type SealedEvent = {
 
 /** One line of the journal. The working store is nothing but these, applied in order. */
 export type JournalEntry =
-  /** One act on this device. */
-  | { readonly type: 'own'; readonly events: readonly SealedEvent[] }
+  /** One act on this device. `command`: another window of the hall asked for it under this id, and may ask again. */
+  | { readonly type: 'own'; readonly events: readonly SealedEvent[]; readonly command?: string }
   /** The hub's decisions on own events. */
   | {
       readonly type: 'acked';
@@ -51,6 +51,22 @@ export type JournalEntry =
       }[];
       readonly cursor: number | null;
       readonly epoch: string;
+      /** Per device the last event that is in the rows; absent from an older hub. */
+      readonly devices?: Readonly<Record<string, number>>;
+    }
+  /**
+   * Events of the hall's queue from another machine of the hall, before the hub has brought them. `owner`: in the order of the
+   * hall's owner, so own ones among them take their place in it. `handed`: from a window to this machine, which owns the queue.
+   */
+  | {
+      readonly type: 'hall';
+      readonly from: string;
+      readonly order: 'owner' | 'handed';
+      readonly events: readonly SealedEvent[];
+      /** Events that the hub will never take: as if they had not happened. */
+      readonly dropped: readonly string[];
+      /** The line of the sender's journal that this reaches. */
+      readonly cursor: number;
     }
   /** The hub was restored from a backup: own events after `lastSeq` are sent again, and everything is fetched anew. */
   | { readonly type: 'epoch'; readonly epoch: string; readonly lastSeq: number };

@@ -100,6 +100,7 @@ export const snapshotAnswer: z.ZodType<SnapshotAnswer> = z.object({
         'a state of another entity',
       ),
   ),
+  devices: z.record(id, count).exactOptional(),
   next: z.string().max(1000).nullable(),
 });
 

@@ -73,6 +73,7 @@ const kinds: Readonly<Record<JournalEntry['type'], true>> = {
   received: true,
   snapshot: true,
   epoch: true,
+  hall: true,
 };
 
 // Entries were parsed at the border when they came in; here their kind alone tells a journal line from other JSON.

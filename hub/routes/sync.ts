@@ -104,8 +104,8 @@ function snapshotRoute(server: FastifyInstance, context: HubContext): void {
     }
     running += 1;
     try {
-      const { cursor, rows, next } = await snapshot(context, device, mark, limit);
-      return { epoch: epoch.epoch, cursor, rows, next: next && writeMark(next) };
+      const { next, ...page } = await snapshot(context, device, mark, limit);
+      return { epoch: epoch.epoch, ...page, next: next && writeMark(next) };
     } finally {
       running -= 1;
     }

@@ -3,7 +3,8 @@ import type { Table } from 'dexie';
 import type { JournalHead } from '../../electron/contract/journal';
 import type { EntityKind } from '../../core/journey';
 import { tableOf, type MetaRow, type Row, type StationDb } from './db';
-import { counterRows, type Writes } from './plan-entry';
+import type { Writes } from './plan-entry';
+import { counterRows } from './serials';
 
 type Step = { readonly table: string; readonly run: () => PromiseLike<unknown> };
 
@@ -30,6 +31,9 @@ function stepsOf(db: StationDb, writes: Writes, head: JournalHead): readonly Ste
     ...put(db.events, writes.events),
     ...put(db.outbox, writes.outbox),
     ...drop(db.outbox, writes.sent),
+    ...put(db.hall, writes.hall),
+    ...drop(db.hall, writes.brought),
+    ...put(db.commands, writes.commands),
     ...put(db.dead, writes.dead),
     ...put(db.counters, counterRows(writes)),
     ...put(db.chunks, chunks),

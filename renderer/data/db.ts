@@ -67,6 +67,8 @@ export type EventRow = {
   readonly seq: number;
   readonly n: number;
   readonly sealed: string;
+  /** An own one that the owner of the hall is known to have. */
+  readonly handed?: true;
 };
 
 /** An own event that the hub has not decided on (`srv` null), or that the cursor has not reached. */
@@ -78,7 +80,20 @@ export type OutboxRow = {
   readonly srv: number | null;
   readonly at: number;
   readonly sealed: string;
+  /** Where it lies on top of what the hub knows (`hall-place.ts`); absent in rows that are older than halls. */
+  readonly place?: number;
 };
+
+/** An event of another machine of the hall that the hub has not brought yet. */
+export type HallRow = {
+  readonly id: string;
+  readonly entityId: string;
+  readonly place: number;
+  readonly sealed: string;
+};
+
+/** What another window asked for under this id is done, in this line of the journal. */
+export type CommandRow = { readonly id: string; readonly n: number };
 
 /** An own event that the hub will never take: kept and shown. */
 export type DeadRow = {
@@ -97,12 +112,16 @@ export type MetaRow =
   | { readonly id: 'head'; readonly n: number; readonly hash: string; readonly lastSeq: number }
   /** How far the hub's events have been taken in. */
   | { readonly id: 'cursor'; readonly cursor: number; readonly epoch: string }
+  /** How far the journal of another machine of the hall has been taken in. */
+  | { readonly id: `hall:${string}`; readonly cursor: number }
   | { readonly id: 'residents'; readonly count: number };
 
 export class StationDb extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly events: EntityTable<EventRow, 'id'>;
   declare readonly outbox: EntityTable<OutboxRow, 'seq'>;
+  declare readonly hall: EntityTable<HallRow, 'id'>;
+  declare readonly commands: EntityTable<CommandRow, 'id'>;
   declare readonly dead: EntityTable<DeadRow, 'seq'>;
   declare readonly counters: EntityTable<CounterRow, 'id'>;
   declare readonly chunks: EntityTable<ChunkRow, 'n'>;
@@ -144,6 +163,7 @@ export class StationDb extends Dexie {
       .stores({ enquiries: 'id, residentId, owes' })
       .upgrade((change) => change.table('meta').clear());
     this.version(4).stores({ windows: 'id', appointments: 'id, hallDay, residentId' });
+    this.version(5).stores({ hall: 'id, entityId', commands: 'id' });
   }
 }
 

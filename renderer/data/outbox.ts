@@ -3,7 +3,13 @@ import type { JournalEntry } from '../../electron/contract/journal';
 import type { JourneyEvent } from '../../core/journey';
 import type { Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
-import type { OrderedEvent, PullAnswer, PushResult, SnapshotRow } from '../../core/sync/wire';
+import type {
+  OrderedEvent,
+  PullAnswer,
+  PushResult,
+  SnapshotAnswer,
+  SnapshotRow,
+} from '../../core/sync/wire';
 import { inPortions } from './in-portions';
 import { receive, sealEvent } from './record';
 import { open, seal } from './seal';
@@ -66,18 +72,22 @@ async function takeEvents(
   });
 }
 
-/** Takes in a page of entities as the hub folded them; `cursor` with the last page. */
+/** Takes in a page of entities as the hub folded them; `cursor` with the last page, `devices` with each. */
 export function takeSnapshot(
   store: Store,
   epoch: string,
   rows: readonly SnapshotRow[],
   cursor: number | null,
+  devices?: SnapshotAnswer['devices'],
 ): Promise<Result<null, RecordTrouble>> {
   const anywhere = (): boolean => true;
   return inPortions(rows, anywhere, async (portion, isLast) => {
     const sealed = await Promise.all(portion.map((row) => sealRow(store, row)));
     return receive(store, () =>
-      Promise.resolve({ type: 'snapshot', rows: sealed, cursor: isLast ? cursor : null, epoch }),
+      Promise.resolve({
+        ...{ type: 'snapshot', rows: sealed, cursor: isLast ? cursor : null, epoch },
+        ...(devices ? { devices } : {}),
+      }),
     );
   });
 }

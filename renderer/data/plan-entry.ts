@@ -1,21 +1,26 @@
 // One journal entry → the writes it means. Live recording, receiving and rebuilding all come through here,
 // so the store after a rebuild is the store that was lost.
-import type { SealedEvent, JournalEntry } from '../../electron/contract/journal';
+import type { JournalEntry } from '../../electron/contract/journal';
 import type { EntityKind, JourneyEvent } from '../../core/journey';
 import type { Resident } from '../../core/resident/resident';
 import type { EntityStates } from '../../core/sync/fold';
-import type { CounterRow, DeadRow, EventRow, MetaRow, OutboxRow, Row, StationDb } from './db';
-import { open, type Keys } from './seal';
+import type { CommandRow, DeadRow, EventRow, HallRow, MetaRow, OutboxRow, Row } from './db';
+import { eventRow, idsByEntity, openEvent } from './event-rows';
+import { placeHere } from './hall-place';
+import { planHall } from './plan-hall';
+import { open } from './seal';
 import { indexResidents, type ChunkWrites } from './search-chunks';
+import { count, readCounters } from './serials';
 import {
   dropPending,
   foldOrdered,
-  foldOwn,
+  isPending,
+  foldOnTop,
   replaceAcked,
   rowOf,
   touch,
   touchAll,
-  touchForOwn,
+  touchOnTop,
   type Store,
   type WorkingSet,
 } from './working-set';
@@ -27,6 +32,10 @@ export type Writes = {
   readonly outbox: OutboxRow[];
   /** Own events that are no longer waiting. */
   readonly sent: number[];
+  readonly hall: HallRow[];
+  /** Events of the hall that need not be kept apart any more. */
+  readonly brought: string[];
+  readonly commands: CommandRow[];
   readonly dead: DeadRow[];
   readonly counters: Map<string, number>;
   readonly meta: MetaRow[];
@@ -51,6 +60,7 @@ export async function planEntry(
   if (entry.type === 'own') await planOwn(set, writes, entry, n, opened);
   else if (entry.type === 'acked') await planAcked(set, writes, entry);
   else if (entry.type === 'received') await planReceived(set, writes, entry, n);
+  else if (entry.type === 'hall') await planHall(set, writes, entry, n);
   else if (entry.type === 'snapshot') await planSnapshot(set, writes, entry);
   else await planEpoch(set, writes, entry);
   await finish(set, writes);
@@ -61,7 +71,7 @@ export async function planEntry(
   return { writes, states };
 }
 
-type Entry<T extends JournalEntry['type']> = Extract<JournalEntry, { type: T }>;
+export type Entry<T extends JournalEntry['type']> = Extract<JournalEntry, { type: T }>;
 
 async function planOwn(
   set: WorkingSet,
@@ -74,12 +84,13 @@ async function planOwn(
     opened ?? (await Promise.all(entry.events.map((sealed) => openEvent(set.keys, sealed))));
   await Promise.all([
     readCounters(set.db, writes, events),
-    ...[...idsByEntity(events)].map(([entity, ids]) => touchForOwn(set, entity, [...ids])),
+    ...[...idsByEntity(events)].map(([entity, ids]) => touchOnTop(set, entity, [...ids])),
   ]);
   for (const [i, sealed] of entry.events.entries()) {
     const event = events[i];
     if (!event) throw new Error('An act has fewer opened events than sealed ones');
-    foldOwn(await touch(set, event.entity, event.entityId), event);
+    const place = placeHere(n, i);
+    foldOnTop(await touch(set, event.entity, event.entityId), event, place);
     writes.events.push(eventRow(sealed, n));
     writes.outbox.push({
       seq: event.seq,
@@ -89,9 +100,11 @@ async function planOwn(
       srv: null,
       at: event.at,
       sealed: sealed.sealed,
+      place,
     });
     count(writes, event);
   }
+  if (entry.command !== undefined) writes.commands.push({ id: entry.command, n });
 }
 
 async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>): Promise<void> {
@@ -99,7 +112,7 @@ async function planAcked(set: WorkingSet, writes: Writes, entry: Entry<'acked'>)
     const row = await set.db.outbox.get(result.seq);
     if (!row) continue;
     if (result.srv === null) {
-      dropPending(await touch(set, row.entity, row.entityId), row.seq);
+      dropPending(await touch(set, row.entity, row.entityId), row.id);
       writes.dead.push({
         seq: row.seq,
         entityId: row.entityId,
@@ -140,8 +153,11 @@ async function planReceived(
   ordered.sort((a, b) => a.srv - b.srv);
   const ids = idsByEntity(ordered.map(({ event }) => event));
   for (const [entity, some] of ids) await touchAll(set, entity, some);
-  for (const { srv, event } of ordered)
-    foldOrdered(await touch(set, event.entity, event.entityId), srv, event);
+  for (const { srv, event } of ordered) {
+    const touched = await touch(set, event.entity, event.entityId);
+    if (!ownIds.has(event.id) && isPending(touched, event.id)) writes.brought.push(event.id);
+    foldOrdered(touched, srv, event);
+  }
   for (const exit of entry.exits) {
     const touched = await touch(set, exit.entity, exit.entityId);
     touched.gone = touched.pending.length === 0;
@@ -162,7 +178,8 @@ async function planSnapshot(
   );
   for (const [i, { entity, entityId, srv }] of entry.rows.entries()) {
     const state = states[i] as EntityStates[EntityKind];
-    replaceAcked(await touch(set, entity, entityId), srv, state);
+    const held = replaceAcked(await touch(set, entity, entityId), srv, state, entry.devices ?? {});
+    writes.brought.push(...held);
   }
   if (entry.cursor === null) return;
   const held = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
@@ -185,18 +202,10 @@ async function planEpoch(set: WorkingSet, writes: Writes, entry: Entry<'epoch'>)
       srv: null,
       at: event.at,
       sealed: row.sealed,
+      place: placeHere(row.n, 0),
     });
   }
   writes.meta.push({ id: 'cursor', cursor: 0, epoch: entry.epoch });
-}
-
-function idsByEntity(
-  named: readonly { readonly entity: EntityKind; readonly entityId: string }[],
-): Map<EntityKind, Set<string>> {
-  const ids = new Map<EntityKind, Set<string>>();
-  for (const { entity, entityId } of named)
-    ids.set(entity, (ids.get(entity) ?? new Set()).add(entityId));
-  return ids;
 }
 
 async function finish(set: WorkingSet, writes: Writes): Promise<void> {
@@ -213,64 +222,6 @@ async function finish(set: WorkingSet, writes: Writes): Promise<void> {
     writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
 }
 
-/** The counters that these events move, as they stand. */
-async function readCounters(
-  db: StationDb,
-  writes: Writes,
-  events: readonly JourneyEvent[],
-): Promise<void> {
-  const ids = [...new Set(events.flatMap((event) => serialOf(event)?.id ?? []))];
-  if (ids.length === 0) return;
-  const rows = await db.counters.bulkGet(ids);
-  for (const [i, id] of ids.entries()) writes.counters.set(id, rows[i]?.last ?? 0);
-}
-
-/** Serial numbers that have been given, so that none is given twice; read again by the next decision under the same lock. */
-function count(writes: Writes, event: JourneyEvent): void {
-  const given = serialOf(event);
-  if (!given) return;
-  writes.counters.set(given.id, Math.max(writes.counters.get(given.id) ?? 0, given.serial));
-}
-
-function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: number } | null {
-  if (event.kind === 'ticket.taken') {
-    // Written by hand, from serials of their own: the counter does not follow them.
-    if (event.body.channel === 'handwritten') return null;
-    const { hall, day, series, serial } = event.body;
-    return { id: ticketCounter(hall, day, series), serial };
-  }
-  if (event.kind === 'case.opened') {
-    // community (12) · day (8) · counter (1) · serial (3) · check (1)
-    return {
-      id: `case:${event.body.number.slice(0, 21)}`,
-      serial: Number(event.body.number.slice(21, 24)),
-    };
-  }
-  return null;
-}
-
-export const ticketCounter = (hall: string, day: string, series: string): string =>
-  `ticket:${hall}:${day}:${series}`;
-
-function eventRow(sealed: SealedEvent, n: number): EventRow {
-  return {
-    id: sealed.id,
-    entityId: sealed.entityId,
-    kind: sealed.kind,
-    device: sealed.device,
-    seq: sealed.seq,
-    n,
-    sealed: sealed.sealed,
-  };
-}
-
-async function openEvent(
-  keys: Keys,
-  sealed: { readonly id: string; readonly sealed: string },
-): Promise<JourneyEvent> {
-  return (await open(keys, `event:${sealed.id}`, sealed.sealed)) as JourneyEvent;
-}
-
 function emptyWrites(): Writes {
   return {
     rows: [],
@@ -278,6 +229,9 @@ function emptyWrites(): Writes {
     events: [],
     outbox: [],
     sent: [],
+    hall: [],
+    brought: [],
+    commands: [],
     dead: [],
     counters: new Map(),
     meta: [],
@@ -285,6 +239,4 @@ function emptyWrites(): Writes {
   };
 }
 
-export function counterRows(writes: Writes): CounterRow[] {
-  return [...writes.counters].map(([id, last]) => ({ id, last }));
-}
+export { ticketCounter } from './serials';

@@ -1,24 +1,32 @@
 // The entities that one journal entry touches, opened and folded before the store's transaction begins
-// (nothing foreign may be awaited inside it). Own events lie on top of what the hub knows, always.
+// (nothing foreign may be awaited inside it). What the hub has not brought yet, own or of the hall, lies on top of what it knows.
 import type { EntityKind, JourneyEvent } from '../../core/journey';
 import { foldEvent, type EntityStates } from '../../core/sync/fold';
-import { tableOf, type OutboxRow, type Row, type StationDb } from './db';
+import { tableOf, type HallRow, type OutboxRow, type Row, type StationDb } from './db';
+import { oldestHere } from './hall-place';
 import { openRow, openState, remember } from './opened';
 import { columnsOf } from './columns';
 import { open, seal, type Keys } from './seal';
 
 type State = EntityStates[EntityKind];
 
+/** An event that the hub has not been seen to take in: an own one, or one from another machine of the hall. */
+export type Pending = {
+  readonly event: JourneyEvent;
+  readonly own: boolean;
+  /** The hub's number, where it has decided on an own one. */
+  readonly srv: number | null;
+  /** See `hall-place.ts`. */
+  readonly place: number;
+};
+
 export type Touched = {
   readonly entity: EntityKind;
   readonly id: string;
   readonly before: Row | undefined;
-  /** Own events that the hub has not been seen to take in, oldest first. */
-  pending: readonly {
-    readonly seq: number;
-    readonly srv: number | null;
-    readonly event: JourneyEvent;
-  }[];
+  /** What lies on top of what the hub knows, in its order; where the entity was not opened whole, the new ones only. */
+  pending: readonly Pending[];
+  readonly isWhole: boolean;
   /** What the hub knows; only loaded where it is folded further. */
   acked: State | undefined;
   srv: number;
@@ -32,14 +40,15 @@ export type Store = { readonly db: StationDb; readonly keys: Keys; readonly devi
 export type WorkingSet = Store & { readonly touched: Map<string, Touched> };
 
 /**
- * Touches entities for own events only: these go on top, so neither the earlier own events nor what the hub knows
+ * Touches entities for events that go on top of everything: neither what lies there already nor what the hub knows
  * need be opened. One read for all, because an act may carry hundreds.
  */
-export async function touchForOwn(
+export async function touchOnTop(
   set: WorkingSet,
   entity: EntityKind,
   ids: readonly string[],
 ): Promise<void> {
+  if (ids.length === 0) return;
   const rows = await tableOf(set.db, entity).bulkGet([...ids]);
   for (const [i, id] of ids.entries()) {
     const row = rows[i];
@@ -49,6 +58,7 @@ export async function touchForOwn(
       id,
       before: row,
       pending: [],
+      isWhole: false,
       acked: undefined,
       srv: row?.srv ?? 0,
       state,
@@ -72,12 +82,15 @@ export async function touchAll(
   ids: Iterable<string>,
 ): Promise<void> {
   const fresh = [...new Set(ids)].filter((id) => !set.touched.has(`${entity}:${id}`));
-  const [rows, waiting] = await Promise.all([
+  if (fresh.length === 0) return;
+  const [rows, waiting, fromHall] = await Promise.all([
     tableOf(set.db, entity).bulkGet(fresh),
-    set.db.outbox.where('entityId').anyOf(fresh).sortBy('seq'),
+    set.db.outbox.where('entityId').anyOf(fresh).toArray(),
+    set.db.hall.where('entityId').anyOf(fresh).toArray(),
   ]);
-  const pending = new Map<string, OutboxRow[]>();
-  for (const row of waiting) pending.set(row.entityId, [...(pending.get(row.entityId) ?? []), row]);
+  const pending = new Map<string, (OutboxRow | HallRow)[]>();
+  for (const row of [...waiting, ...fromHall])
+    pending.set(row.entityId, [...(pending.get(row.entityId) ?? []), row]);
   const touched = await Promise.all(
     fresh.map((id, i) => touchedFrom(set.keys, entity, id, rows[i], pending.get(id) ?? [])),
   );
@@ -89,14 +102,15 @@ async function touchedFrom(
   entity: EntityKind,
   id: string,
   row: Row | undefined,
-  waiting: readonly OutboxRow[],
+  waiting: readonly (OutboxRow | HallRow)[],
 ): Promise<Touched> {
   const state = row ? await openRow<EntityKind>(keys, entity, row) : undefined;
   return {
     entity,
     id,
     before: row,
-    pending: await Promise.all(waiting.map((pending) => openPending(keys, pending))),
+    pending: inPlace(await Promise.all(waiting.map((pending) => openPending(keys, pending)))),
+    isWhole: true,
     acked: await ackedOf(keys, entity, id, row, state),
     srv: row?.srv ?? 0,
     state,
@@ -115,19 +129,39 @@ async function ackedOf(
   return row.acked === '' ? undefined : await openState<EntityKind>(keys, entity, id, row.acked);
 }
 
-async function openPending(keys: Keys, row: OutboxRow): Promise<Touched['pending'][number]> {
+async function openPending(keys: Keys, row: OutboxRow | HallRow): Promise<Pending> {
   return {
-    seq: row.seq,
-    srv: row.srv,
     event: (await open(keys, `event:${row.id}`, row.sealed)) as JourneyEvent,
+    own: 'seq' in row,
+    srv: 'srv' in row ? row.srv : null,
+    place: row.place ?? oldestHere,
   };
 }
 
-/** An own event goes on top. */
-export function foldOwn(touched: Touched, event: JourneyEvent): void {
-  touched.pending = [...touched.pending, { seq: event.seq, srv: null, event }];
+/** Two without a place of their own are both this machine's, and lie in the order of their numbers. */
+const inPlace = (pending: readonly Pending[]): readonly Pending[] =>
+  pending.toSorted((a, b) => a.place - b.place || a.event.seq - b.event.seq);
+
+/** An event goes on top of everything. */
+export function foldOnTop(touched: Touched, event: JourneyEvent, place: number): void {
+  touched.pending = [...touched.pending, { event, own: true, srv: null, place }];
   touched.state = foldEvent(touched.state, event);
 }
+
+/** An event goes to its place, below what was recorded here since. */
+export function putPending(touched: Touched, pending: Pending): void {
+  touched.pending = inPlace([...touched.pending, pending]);
+  refold(touched);
+}
+
+export function movePending(touched: Touched, id: string, place: number): void {
+  const moved = touched.pending.map((one) => (one.event.id === id ? { ...one, place } : one));
+  touched.pending = inPlace(moved);
+  refold(touched);
+}
+
+export const isPending = (touched: Touched, id: string): boolean =>
+  touched.pending.some(({ event }) => event.id === id);
 
 /** An event in hub order goes under the own ones; one that the state already holds is passed over. */
 export function foldOrdered(touched: Touched, srv: number, event: JourneyEvent): void {
@@ -139,17 +173,31 @@ export function foldOrdered(touched: Touched, srv: number, event: JourneyEvent):
   refold(touched);
 }
 
-/** What the hub folded replaces what was known of the entity; own events that it does not hold yet stay on top. */
-export function replaceAcked(touched: Touched, srv: number, state: State): void {
+/**
+ * What the hub folded replaces what was known of the entity; what it does not hold yet stays on top.
+ * @param devices per device the last event that the hub holds. @returns ids of the hall's events that are in it.
+ */
+export function replaceAcked(
+  touched: Touched,
+  srv: number,
+  state: State,
+  devices: Readonly<Record<string, number>>,
+): readonly string[] {
+  const isHeld = (pending: Pending): boolean =>
+    pending.own
+      ? pending.srv !== null && pending.srv <= srv
+      : pending.event.seq <= (devices[pending.event.device] ?? 0);
+  const held = touched.pending.filter(isHeld);
   touched.acked = state;
   touched.srv = srv;
-  touched.pending = touched.pending.filter((pending) => pending.srv === null || pending.srv > srv);
+  touched.pending = touched.pending.filter((pending) => !isHeld(pending));
   refold(touched);
+  return held.flatMap(({ own, event }) => (own ? [] : [event.id]));
 }
 
 /** The hub will never take this event: the entity is as if it had not happened. */
-export function dropPending(touched: Touched, seq: number): void {
-  touched.pending = touched.pending.filter((pending) => pending.seq !== seq);
+export function dropPending(touched: Touched, id: string): void {
+  touched.pending = touched.pending.filter(({ event }) => event.id !== id);
   refold(touched);
 }
 

@@ -1,6 +1,7 @@
 // Fetches what others did, in the hub's order: a snapshot when this machine knows nothing yet, then page by page.
 import { readCursor, takeEpoch, takePage, takeSnapshot } from '../data/outbox';
 import type { Session } from '../data/session';
+import type { SnapshotAnswer } from '../../core/sync/wire';
 import { call, type Calls, type HubTrouble } from '../shell';
 import { stepOf } from './step-of';
 import type { SyncStep } from './sync-step';
@@ -44,6 +45,7 @@ async function begunAnew({ store }: Session, { epoch, lastSeq }: Restored): Prom
 async function snapshot({ store }: Session): Promise<SyncStep> {
   let after: string | null = null;
   let cursor: number | null = null;
+  let devices: SnapshotAnswer['devices'];
   do {
     const page: Calls['hub.snapshot']['out'] = await call('hub.snapshot', {
       after,
@@ -52,12 +54,14 @@ async function snapshot({ store }: Session): Promise<SyncStep> {
     if (!page.ok) return stepOf(page.refusal);
     // The cursor of the first page is the safe one: what came later is pulled, and passed over where it is already held.
     cursor ??= page.value.cursor;
+    devices ??= page.value.devices;
     after = page.value.next;
     const taken = await takeSnapshot(
       store,
       page.value.epoch,
       page.value.rows,
       after === null ? cursor : null,
+      devices,
     );
     if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
   } while (after !== null);
