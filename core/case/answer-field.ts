@@ -20,6 +20,8 @@ export type AnswerFieldCommand = {
   /** The second typing of a field that is typed twice; null while it is still to come. */
   readonly again: string | null;
   readonly source: FieldSource;
+  /** Written although it stands: a person compared it with something else and kept it. */
+  readonly keeps?: boolean;
   readonly today: Day;
 };
 
@@ -39,7 +41,8 @@ export function answerField(
   if (!typed.ok) return refuse({ code: 'field', field: field.key, problem: typed.refusal });
   const value = typed.value;
   const held = c.answers[field.key];
-  if (isSameValue(held?.value ?? null, value) && !isDecision(c, field)) return ok([]);
+  const isSame = isSameValue(held?.value ?? null, value);
+  if (isSame && command.keeps !== true && !isDecision(c, field)) return ok([]);
   const differs = value === null ? undefined : repeatProblem(field, value, command);
   if (differs) return refuse({ code: 'field', field: field.key, problem: differs });
   return ok([newEvent(c, 'case.answered', { field: field.key, value, source })]);

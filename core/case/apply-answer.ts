@@ -12,6 +12,7 @@ export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Part
   const { field, value, source } = event.body;
   const held = c.answers[field];
   if (held && !hadSeen(c.writers, event, held.version)) {
+    if (isSameValue(held.value, value)) return {};
     return rival(c, event, { field, kept: held.value, other: value });
   }
   const answer = {
@@ -37,7 +38,7 @@ export function applyPaper(c: Case, event: JourneyEvent<'case.paper-marked'>): P
   const field = `paper:${paper}`;
   if (held && !hadSeen(c.writers, event, held.version)) {
     if (held.state === state && held.copies === copies) return {};
-    return rival(c, event, { field, kept: held.state, other: state });
+    return rival(c, event, { field, kept: held.state, other: state, copies });
   }
   return {
     papers: { ...c.papers, [paper]: { state, copies, version: c.version + 1 } },
@@ -48,11 +49,11 @@ export function applyPaper(c: Case, event: JourneyEvent<'case.paper-marked'>): P
 function rival(
   c: Case,
   event: JourneyEvent,
-  { field, kept, other }: Pick<Review, 'field' | 'kept' | 'other'>,
+  differing: Pick<Review, 'field' | 'kept' | 'other' | 'copies'>,
 ): Partial<Case> {
-  if (isSameValue(kept, other)) return {};
-  const review = { field, kept, other, eventId: event.id, device: event.device };
-  return { reviews: [...c.reviews, review] };
+  return {
+    reviews: [...c.reviews, { ...differing, eventId: event.id, device: event.device }],
+  };
 }
 
 function takeBack(c: Case, field: string): Partial<Case> {

@@ -62,6 +62,8 @@ export type Review = {
   readonly field: string;
   readonly kept: FieldValue;
   readonly other: FieldValue;
+  /** Of a paper: how many copies the other one kept. The mark that stands has its own. */
+  readonly copies?: number;
   readonly eventId: string;
   readonly device: string;
 };

@@ -1,7 +1,8 @@
 // The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
 import { useState } from 'react';
 import { isFillable } from '../../../core/case/apply-case';
-import type { Case, FieldValue, PaperState, Review } from '../../../core/case/case';
+import type { Case, FieldSource, FieldValue, Review } from '../../../core/case/case';
+import type { RegisterDifference } from '../../../core/case/register-differs';
 import type { Field } from '../../../core/matter/definition';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
@@ -10,10 +11,11 @@ import { printNotice } from '../../data/acts/slip-acts';
 import { say } from '../../ui/say';
 import type { Acting } from '../../ui/use-act';
 import { CaseDialogs, type CaseDialog } from './case-dialogs';
-import { CaseReviews } from './case-reviews';
+import { CaseReviews, markIn } from './case-reviews';
 import { CasePanel } from './case-panel';
 import type { CaseView } from './case-view';
 import { ClosedDesk } from './closed-desk';
+import { RegisterDifferences } from './register-differences';
 
 export type CaseDeskProps = {
   readonly view: CaseView;
@@ -59,7 +61,15 @@ export function CaseDesk(props: CaseDeskProps) {
         onPassOn={() => setDialog('pass-on')}
         onWithdraw={() => setDialog('withdraw')}
         reviews={
-          <CaseReviews view={view} onChoose={(review, value) => acts.decide(view, review, value)} />
+          <>
+            <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
+            <RegisterDifferences
+              view={view}
+              resident={resident}
+              today={today}
+              onChoose={acts.compare}
+            />
+          </>
         }
         onHold={props.onHold}
         onBack={() => props.onAnother(resident.id)}
@@ -84,7 +94,7 @@ function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) 
         field: field.key,
         value,
         again,
-        source: field.source ?? 'resident',
+        source: sourceOf(field),
       });
       fault = answered.ok ? null : say(answered.refusal);
       return answered;
@@ -108,16 +118,31 @@ function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) 
       onAccept: () => void run(() => cases.accept(id)),
     },
     /** Writes the value that a person found right, over whichever stands: that decides it. */
-    decide: ({ pack }: CaseView, { field }: Review, value: FieldValue) => {
+    decide: (view: CaseView, review: Review, right: 'kept' | 'other') => {
+      const { field, [right]: value } = review;
+      const { pack } = view;
       const paper = pack.papers.find(({ code }) => field === `paper:${code}`);
       const asked = pack.fields.find(({ key }) => key === field);
       const again = asked?.twice === true && typeof value === 'string' ? value : null;
-      const source = asked?.source ?? 'resident';
-      const mark = markOf(value, paper?.copies ?? 1);
+      const source = sourceOf(asked);
+      const mark = paper && markIn(view, review, right);
       void run(() =>
         paper !== undefined && mark !== undefined
-          ? cases.markPaper(id, { paper: paper.code, ...mark })
+          ? cases.markPaper(id, { paper: paper.code, state: mark.state, copies: mark.copies })
           : cases.answer(id, { field, value, again, source }),
+      );
+    },
+    /** The form's own value, kept, is from then on what a person said. */
+    compare: ({ field, ...values }: RegisterDifference, right: 'stands' | 'register') => {
+      const source = right === 'register' ? 'register' : 'resident';
+      void run(() =>
+        cases.answer(id, {
+          field: field.key,
+          value: values[right],
+          again: null,
+          source,
+          keeps: true,
+        }),
       );
     },
     end: {
@@ -139,13 +164,7 @@ function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) 
   };
 }
 
-const kept: readonly PaperState[] = ['copy_kept', 'original_kept'];
-const notKept: readonly PaperState[] = ['seen_returned', 'missing', 'late_promised'];
-
-/** A paper's state with as many copies as the matter wants where we keep any. */
-function markOf(value: FieldValue, copies: number) {
-  const keeps = kept.find((one) => one === value);
-  if (keeps !== undefined) return { state: keeps, copies: Math.max(1, copies) };
-  const state = notKept.find((one) => one === value);
-  return state && { state, copies: 0 };
+/** Where a typed answer comes from: what somebody writes over the register's word is not from the register. */
+function sourceOf(field: Field | undefined): FieldSource {
+  return field?.source === undefined || field.source === 'register' ? 'resident' : field.source;
 }

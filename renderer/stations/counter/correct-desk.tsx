@@ -3,6 +3,7 @@ import type { PersonDraft } from '../../../core/resident/check-person';
 import type { Person } from '../../../core/resident/person';
 import type { Resident } from '../../../core/resident/resident';
 import { correctResident } from '../../data/acts/resident-acts';
+import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
 import { CorrectForm } from './correct-form';
 import { PersonHistory } from './person-history';
@@ -38,7 +39,7 @@ export function CorrectDesk({ resident, today, acting, onBack }: CorrectDeskProp
           return (
             <TwoValues
               key={field}
-              name={personFieldName(field)}
+              question={t('counter.twoValues', { name: personFieldName(field) })}
               hasKeys={i === 0}
               values={[value(kept, keptBy(told, field, kept, eventId)), value(other, eventId)]}
             />

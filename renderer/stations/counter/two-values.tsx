@@ -1,4 +1,4 @@
-// Two machines wrote one thing differently: both values with who and when, and a person presses the one that is right.
+// One thing was written differently: both values with who and when, and a person presses the one that is right.
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
@@ -13,18 +13,19 @@ export type OneValue = {
 };
 
 export type TwoValuesProps = {
-  readonly name: string;
+  /** `常住地址：…哪个对？` */
+  readonly question: string;
   /** The one that stands now, first. */
   readonly values: readonly [OneValue, OneValue];
   /** The first question on the screen has the keys. */
   readonly hasKeys: boolean;
 };
 
-export function TwoValues({ name, values, hasKeys }: TwoValuesProps) {
+export function TwoValues({ question, values, hasKeys }: TwoValuesProps) {
   useKeys(hasKeys ? { 'Ctrl+1': values[0].onChoose, 'Ctrl+2': values[1].onChoose } : {});
   return (
     <Notice tone="needs-you">
-      <p>{t('counter.twoValues', { name })}</p>
+      <p>{question}</p>
       <ul className={classes['values']}>
         {values.map(({ words, source, onChoose }, i) => (
           <li key={i} className={classes['value']}>

@@ -152,6 +152,32 @@ describe('two machines in one case', () => {
     ]);
   });
 
+  it('marking one paper with other copies are both seen, each with the copies that its clerk counted', () => {
+    const c = start();
+    const here = machineWith(c, 'device-a');
+    const there = machineWith(c, 'device-b');
+    here.write('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 1 });
+    there.write('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 3 });
+    const merged = inHubOrder(c, ...here.sent, ...there.sent);
+    expect(merged.papers['M03']).toMatchObject({ state: 'copy_kept', copies: 1 });
+    expect(merged.reviews).toMatchObject([
+      { field: 'paper:M03', kept: 'copy_kept', other: 'copy_kept', copies: 3 },
+    ]);
+    const decider = machineWith(merged, 'device-c');
+    decider.write('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 3 });
+    expect(decider.state().papers['M03']).toMatchObject({ copies: 3 });
+    expect(decider.state().reviews).toEqual([]);
+  });
+
+  it('marking one paper alike, with as many copies, agree', () => {
+    const c = start();
+    const here = machineWith(c, 'device-a');
+    const there = machineWith(c, 'device-b');
+    here.write('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 2 });
+    there.write('case.paper-marked', { paper: 'M03', state: 'copy_kept', copies: 2 });
+    expect(inHubOrder(c, ...here.sent, ...there.sent).reviews).toEqual([]);
+  });
+
   it('accepting twice: the first stands, the second is a recorded no-op', () => {
     const c = readyCase();
     const here = machineWith(c, 'device-a');

@@ -1,0 +1,40 @@
+// A card corrected after a case was begun: what the form took from the register may not be true any more. Both are shown; nothing
+// is taken over behind anybody's back.
+import { isSameValue } from '../kit/same-value';
+import type { Day } from '../kit/time';
+import type { Field, MatterPack } from '../matter/definition';
+import { normaliseAnswer } from '../matter/normalise-answer';
+import type { Resident } from '../resident/resident';
+import { isFillable } from './apply-case';
+import type { Case, FieldValue } from './case';
+import { askedFields, formValues } from './form';
+import { knownValue } from './open-case';
+
+export type RegisterDifference = {
+  readonly field: Field;
+  /** In the form, as the register had it. */
+  readonly stands: FieldValue;
+  /** In the register now. */
+  readonly register: FieldValue;
+};
+
+/**
+ * Answers that the form took from the register and that it says differently now, in the form's order. What a person answered
+ * since, or kept, is theirs and no difference; nor is what the register does not know any more.
+ */
+export function registerDifferences(
+  { pack, c }: { readonly pack: MatterPack; readonly c: Case },
+  resident: Resident,
+  today: Day,
+): readonly RegisterDifference[] {
+  if (!isFillable(c)) return [];
+  const values = formValues(pack, c);
+  return askedFields(pack, values).flatMap((field) => {
+    const held = c.answers[field.key];
+    const known = knownValue(field, resident);
+    if (held?.source !== 'register' || known === '' || held.value === known) return [];
+    const normal = normaliseAnswer(field, known, { values, today });
+    const register = normal.ok ? normal.value : known;
+    return isSameValue(held.value, register) ? [] : [{ field, stands: held.value, register }];
+  });
+}
