@@ -70,9 +70,13 @@ function noop(ticket: Ticket, event: JourneyEvent): Ticket {
 /** The ticket as it was before its latest step; what came too late stays on record. */
 function undone(ticket: Ticket, event: JourneyEvent<'ticket.undone'>): Ticket | undefined {
   if (ticket.latest?.eventId !== event.body.eventId) return undefined;
+  const { before } = ticket.latest;
   return {
-    ...ticket.latest.before,
+    ...before,
     version: ticket.version + 1,
+    // Who was called heard it: a call that is taken back still counts towards limit and gap.
+    calls: Math.max(before.calls, ticket.calls),
+    lastCallAt: ticket.lastCallAt,
     noops: ticket.noops,
     latest: null,
   };

@@ -1,33 +1,35 @@
 // Calls somebody to a window: the next by rule, or a chosen one. Two windows calling one ticket: the record door lets
 // one decision after the other see the state, so the second is refused; should both be recorded apart, the later is a no-op.
-import { refuse } from '../kit/result';
+import { ok, refuse, type Result } from '../kit/result';
 import type { Instant } from '../kit/time';
 import {
   findTicket,
   happened,
-  requireFreeWindow,
+  requireOpenWindow,
   type Hall,
   type QueueDecision,
   type TicketCommand,
 } from './hall';
-import { secondsToNextCall, whoIsNext } from './next';
+import { isFor, secondsToNextCall, whoIsNext } from './next';
+import type { QueueRefusal } from './refusal';
 import type { Ticket } from './ticket';
 
 /**
- * Calls who is next (`next.ts`). Refuses: `day_not_open`, `window_busy`, `nobody_waiting`,
+ * Calls who is next (`next.ts`). Refuses: `day_not_open`, `window_not_open`, `window_busy`, `nobody_waiting`,
  * `called_just_now` when the only ones waiting were called a moment ago and sent back.
  */
 export function callNext(
   hall: Hall,
   { window, now }: { readonly window: number; readonly now: Instant },
 ): QueueDecision {
-  const next = whoIsNext(hall.tickets, hall.site, now);
+  const post = { window, windows: hall.windows };
+  const next = whoIsNext(hall.tickets, hall.site, now, post);
   if (next) return callTicket(hall, next.ticket, { window, now });
-  const waiting = hall.tickets.find(({ state }) => state === 'waiting');
+  const waiting = hall.tickets.find((one) => one.state === 'waiting' && isFor(one, post));
   return waiting ? callTicket(hall, waiting, { window, now }) : refuse({ code: 'nobody_waiting' });
 }
 
-/** Calls this very ticket. Refuses as `callNext`, and `unknown_ticket`, `other_window`, `wrong_state`. */
+/** Calls this very ticket. Refuses as `callNext`, and `unknown_ticket`, `other_window`, `wrong_state`, `for_other_window`. */
 export function callChosen(hall: Hall, command: TicketCommand): QueueDecision {
   const found = findTicket(hall, command, 'waiting');
   return found.ok ? callTicket(hall, found.value, command) : found;
@@ -39,10 +41,23 @@ function callTicket(
   { window, now }: Omit<TicketCommand, 'ticketId'>,
 ): QueueDecision {
   if (hall.day?.state !== 'open') return refuse({ code: 'day_not_open' });
-  const free = requireFreeWindow(hall, window);
+  const free = requireOpenWindow(hall, window);
   if (!free.ok) return free;
+  const handedOn = requireFor(hall, ticket, window);
+  if (!handedOn.ok) return handedOn;
   const seconds = secondsToNextCall(ticket, hall.site, now);
   if (seconds > 0) return refuse({ code: 'called_just_now', number: ticket.number, seconds });
   const turn = 1 + hall.tickets.reduce((last, other) => Math.max(last, other.turn), 0);
   return happened(ticket, 'ticket.called', { window, turn });
+}
+
+/** Refuses a ticket that was handed on to another window. */
+export function requireFor(
+  { windows }: Hall,
+  ticket: Ticket,
+  window: number,
+): Result<null, QueueRefusal> {
+  const { number, toWindow = null } = ticket;
+  if (toWindow === null || isFor(ticket, { window, windows })) return ok(null);
+  return refuse({ code: 'for_other_window', number, window: toWindow });
 }

@@ -5,6 +5,7 @@ import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
 import { waiveSlip } from '../slip/request-slip';
 import type { Slip } from '../slip/slip';
+import type { Appointment } from './appointment';
 import { isOpen } from './apply-ticket';
 import type { Hall, QueueDecision } from './hall';
 import type { QueueRefusal } from './refusal';
@@ -31,12 +32,14 @@ const endings: Partial<Readonly<Record<TicketState, readonly TicketEnding[]>>> =
 
 /**
  * Ends every open ticket and the day. `slips`: those that nobody knows to be on paper (`slip/open-slips.ts`); each is printed,
- * answered or let go of with a reason before, or the day stays open. Refuses: `day_not_open`, `slips_open`.
+ * answered or let go of with a reason before, or the day stays open. `bookings`: those of the day and before it; nobody came to
+ * those that still stand. Refuses: `day_not_open`, `slips_open`.
  */
 export function closeDay(
   { day, tickets }: Hall,
   command: CloseDayCommand = {},
   slips: readonly Slip[] = [],
+  bookings: readonly Appointment[] = [],
 ): QueueDecision {
   if (day?.state !== 'open') return refuse({ code: 'day_not_open' });
   const waived = letGoOf(slips, command);
@@ -47,7 +50,10 @@ export function closeDay(
   const { hall, date } = day;
   const letGo = slips.map(({ id }) => ({ slip: id, reason: reasonFor(id, command) }));
   const body = letGo.length === 0 ? { hall, date } : { hall, date, letGo };
-  return ok([...closed, ...waived.value, newEvent(day, 'day.closed', body)]);
+  const missed = bookings
+    .filter((booking) => booking.state === 'booked' && booking.day <= date)
+    .map((booking) => newEvent(booking, 'appointment.missed', {}));
+  return ok([...closed, ...missed, ...waived.value, newEvent(day, 'day.closed', body)]);
 }
 
 function letGoOf(

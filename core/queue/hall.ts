@@ -7,6 +7,7 @@ import type { Site } from '../station/station';
 import type { BusinessDay } from './business-day';
 import type { QueueRefusal } from './refusal';
 import type { Ticket, TicketState } from './ticket';
+import type { WindowState, WindowWork } from './window-state';
 
 export type Hall = {
   readonly site: Site;
@@ -14,6 +15,8 @@ export type Hall = {
   readonly day: BusinessDay | undefined;
   /** All tickets of that day, in any order. */
   readonly tickets: readonly Ticket[];
+  /** The windows that ever said what they do; the others are open. */
+  readonly windows: readonly WindowState[];
 };
 
 /** A verb done to one ticket by one window. */
@@ -51,6 +54,17 @@ export const ticketAt = (hall: Hall, window: number): Ticket | undefined =>
 export function requireFreeWindow(hall: Hall, window: number): Result<null, QueueRefusal> {
   const busy = ticketAt(hall, window);
   return busy ? refuse({ code: 'window_busy', number: busy.number, state: busy.state }) : ok(null);
+}
+
+export const workOf = (windows: readonly WindowState[], window: number): WindowWork =>
+  windows.find((one) => one.window === window)?.state ?? 'open';
+
+/** Refuses when the window does not take anybody now, or is still with somebody else. */
+export function requireOpenWindow(hall: Hall, window: number): Result<null, QueueRefusal> {
+  const state = workOf(hall.windows, window);
+  return state === 'open'
+    ? requireFreeWindow(hall, window)
+    : refuse({ code: 'window_not_open', window, state });
 }
 
 /** One event about this ticket, as a decision. */

@@ -26,7 +26,7 @@ export function identifyTicket(
     residentId,
     maskedName: maskName(person.name),
     age: Math.max(0, ageOn(person.birth, ticket.day)),
-    priority: priorityOf(person.birth, ticket.day, hall.site),
+    priority: priorityOf(person.birth, ticket.day, hall.site, ticket.facts),
   });
   return ok([identified]);
 }

@@ -1,13 +1,27 @@
 // One live ticket per person and service: what counts as live, and as the same errand.
+import type { Site } from '../station/station';
 import { isOpen, mostRejoins } from './apply-ticket';
 import type { Ticket } from './ticket';
 
-/** Can still lead to being served. A missed ticket can as long as it may rejoin. */
-export const isLive = (ticket: Ticket): boolean =>
-  ticket.state === 'missed' ? ticket.rejoins < mostRejoins : isOpen(ticket);
+type RejoinRule = Pick<Site, 'rejoin'>;
 
-type Errand = Pick<Ticket, 'residentId' | 'service'>;
+/** The one rule of coming back after a miss: how often, and to which place. */
+export const rejoinRule = ({ rejoin }: RejoinRule): NonNullable<Site['rejoin']> =>
+  rejoin ?? { most: mostRejoins, place: 'end' };
+
+/** Can still lead to being served. A missed ticket can as long as it may rejoin. */
+export const isLive = (ticket: Ticket, site: RejoinRule): boolean =>
+  ticket.state === 'missed' ? ticket.rejoins < rejoinRule(site).most : isOpen(ticket);
+
+type Errand = Pick<Ticket, 'id' | 'residentId' | 'service'>;
 
 /** Same known person, same service. Who gave no name cannot be told apart from others. */
-export const sameErrand = (a: Errand, b: Errand): boolean =>
+const sameErrand = (a: Errand, b: Errand): boolean =>
   a.residentId !== null && a.residentId === b.residentId && a.service === b.service;
+
+/** Another live ticket of the same person for the same service. */
+export const liveTwin = (
+  { tickets, site }: { readonly tickets: readonly Ticket[]; readonly site: RejoinRule },
+  errand: Errand,
+): Ticket | undefined =>
+  tickets.find((one) => one.id !== errand.id && isLive(one, site) && sameErrand(one, errand));

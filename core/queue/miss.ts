@@ -1,13 +1,15 @@
-// Called and did not come. The number may come back into the line once, behind those who wait already.
+// Called and did not come. The number may come back into the line by the site's one rule.
 import { refuse } from '../kit/result';
-import { isLive, sameErrand } from './live';
-import { mostRejoins } from './apply-ticket';
+import { liveTwin, rejoinRule } from './live';
 import { findTicket, happened, type Hall, type QueueDecision, type TicketCommand } from './hall';
 
-/** Refuses: `unknown_ticket`, `other_window`, `wrong_state`. */
+/** Refuses: `unknown_ticket`, `other_window`, `wrong_state`, `arrived_already`. */
 export function miss(hall: Hall, command: TicketCommand): QueueDecision {
   const found = findTicket(hall, command, 'called');
-  return found.ok ? happened(found.value, 'ticket.missed', { window: command.window }) : found;
+  if (!found.ok) return found;
+  const { number, cameAt = null } = found.value;
+  if (cameAt !== null) return refuse({ code: 'arrived_already', number });
+  return happened(found.value, 'ticket.missed', { window: command.window });
 }
 
 /**
@@ -20,11 +22,9 @@ export function rejoin(hall: Hall, command: TicketCommand): QueueDecision {
   const found = findTicket(hall, command, 'missed');
   if (!found.ok) return found;
   const ticket = found.value;
-  if (ticket.rejoins >= mostRejoins)
-    return refuse({ code: 'rejoined_already', number: ticket.number });
-  const other = hall.tickets.find(
-    (another) => another.id !== ticket.id && isLive(another) && sameErrand(another, ticket),
-  );
+  const { most, place } = rejoinRule(hall.site);
+  if (ticket.rejoins >= most) return refuse({ code: 'rejoined_already', number: ticket.number });
+  const other = liveTwin(hall, ticket);
   if (other) return refuse({ code: 'has_live_ticket', ticket: other });
-  return happened(ticket, 'ticket.rejoined', {});
+  return happened(ticket, 'ticket.rejoined', { most, place });
 }

@@ -9,12 +9,13 @@ import type { Ticket } from './ticket';
 export const isCalledEnough = (ticket: Ticket, { recall }: Pick<Site, 'recall'>): boolean =>
   ticket.calls > recall.most;
 
-/** Refuses: `unknown_ticket`, `other_window`, `wrong_state`, `call_limit`, `called_just_now`. */
+/** Refuses: `unknown_ticket`, `other_window`, `wrong_state`, `call_limit`, `called_just_now`, `arrived_already`. */
 export function recall(hall: Hall, command: TicketCommand): QueueDecision {
   const found = findTicket(hall, command, 'called');
   if (!found.ok) return found;
   const ticket = found.value;
-  const { number, calls } = ticket;
+  const { number, calls, cameAt = null } = ticket;
+  if (cameAt !== null) return refuse({ code: 'arrived_already', number });
   if (isCalledEnough(ticket, hall.site)) return refuse({ code: 'call_limit', number, calls });
   const seconds = secondsToNextCall(ticket, hall.site, command.now);
   if (seconds > 0) return refuse({ code: 'called_just_now', number, seconds });

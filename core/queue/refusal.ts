@@ -1,6 +1,10 @@
 // Why a verb of the queue is not done: facts for a sentence (`renderer/ui/say.ts`), never a sentence itself.
-import type { Day, Instant } from '../kit/time';
+import type { Day, Instant, TimeOfDay } from '../kit/time';
+import type { AppointmentState } from './appointment';
+import type { ClosedNow } from './hours';
+import type { QuotaReached } from './quota';
 import type { Ticket, TicketState } from './ticket';
+import type { WindowWork } from './window-state';
 
 export type QueueRefusal =
   // ── the day ──
@@ -17,6 +21,32 @@ export type QueueRefusal =
   | { readonly code: 'impossible_birth'; readonly birth: Day }
   /** One live ticket per person and service: here it is, for a reprint or, when missed, to rejoin. */
   | { readonly code: 'has_live_ticket'; readonly ticket: Ticket }
+  /** The door gives no number now. */
+  | ClosedNow
+  | QuotaReached
+  // ── a booking, or the follow-up of a visit, is checked in ──
+  | { readonly code: 'unknown_appointment' }
+  /** Checked in before (`number`, where it is known), cancelled, or missed. */
+  | {
+      readonly code: 'appointment_not_booked';
+      readonly state: Exclude<AppointmentState, 'booked'>;
+      readonly number: string | null;
+    }
+  | { readonly code: 'appointment_other_day'; readonly day: Day; readonly from: TimeOfDay }
+  | {
+      readonly code: 'appointment_too_early';
+      readonly from: TimeOfDay;
+      readonly opens: TimeOfDay;
+    }
+  | { readonly code: 'appointment_too_late'; readonly to: TimeOfDay }
+  | { readonly code: 'unknown_visit' }
+  | { readonly code: 'visit_without_follow_up' }
+  | { readonly code: 'visit_checked_in'; readonly ticket: Ticket }
+  // ── booking ──
+  /** No such day, or an end that is not after the beginning. */
+  | { readonly code: 'booking_times' }
+  | { readonly code: 'booking_in_past' }
+  | { readonly code: 'has_appointment'; readonly from: TimeOfDay }
   // ── a number written by hand ──
   | { readonly code: 'not_a_number' }
   /** No service has this letter, or none of its numbers are kept for writing by hand. */
@@ -50,6 +80,22 @@ export type QueueRefusal =
   /** Rejoined as often as the rule allows: a new ticket is taken. */
   | { readonly code: 'rejoined_already'; readonly number: string }
   | { readonly code: 'reason_needed' }
+  /** The called person stands there: nothing to call or to miss. */
+  | { readonly code: 'arrived_already'; readonly number: string }
+  /** It was handed on to this other window. */
+  | { readonly code: 'for_other_window'; readonly number: string; readonly window: number }
+  /** The same service and no other window. */
+  | { readonly code: 'nothing_to_transfer'; readonly number: string }
+  | { readonly code: 'same_service'; readonly number: string }
+  | { readonly code: 'jumped_already'; readonly number: string }
+  // ── windows ──
+  | { readonly code: 'unknown_window'; readonly window: number }
+  /** It takes nobody now. */
+  | { readonly code: 'window_not_open'; readonly window: number; readonly state: WindowWork }
+  | { readonly code: 'window_already'; readonly state: WindowWork }
+  | { readonly code: 'help_called_already' }
+  | { readonly code: 'help_not_called'; readonly window: number }
+  | { readonly code: 'help_answered_already'; readonly byWindow: number }
   // ── undo ──
   | { readonly code: 'nothing_to_undo'; readonly number: string }
   | { readonly code: 'undo_too_late'; readonly number: string; readonly seconds: number };

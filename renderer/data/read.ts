@@ -5,11 +5,13 @@ import { addDays } from '../../core/kit/day';
 import { instantOf, type Day } from '../../core/kit/time';
 import type { EntityStates } from '../../core/sync/fold';
 import { dateToOpen } from '../../core/queue/open-day';
+import type { Appointment } from '../../core/queue/appointment';
 import type { BusinessDay } from '../../core/queue/business-day';
 import type { Hall } from '../../core/queue/hall';
 import { openSlips } from '../../core/slip/open-slips';
 import type { Slip } from '../../core/slip/slip';
 import type { Ticket } from '../../core/queue/ticket';
+import type { WindowState } from '../../core/queue/window-state';
 import { tableOf, type Row, type SlipRow } from './db';
 import { idsFrom, now } from './mint';
 import { openRow } from './opened';
@@ -55,7 +57,28 @@ export async function readHall(store: Store, { station }: Pick<Session, 'station
     site: station.site,
     day,
     tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
+    windows: await windowsOf(store, station.hall),
   };
+}
+
+/** The hall's windows that ever said what they do. Ids are `hall:window`. */
+export async function windowsOf(store: Store, hall: string): Promise<WindowState[]> {
+  const rows = await store.db.windows.where('id').between(`${hall}:`, `${hall}:\uffff`).toArray();
+  return openRows(store, 'window', rows);
+}
+
+/** The hall's bookings of the days from `from` to `to`, both included. */
+export async function appointmentsOf(
+  store: Store,
+  hall: string,
+  from: Day,
+  to: Day,
+): Promise<Appointment[]> {
+  const rows = await store.db.appointments
+    .where('hallDay')
+    .between(`${hall}:${from}`, `${hall}:${to}`, true, true)
+    .toArray();
+  return openRows(store, 'appointment', rows);
 }
 
 /** The events of one entity that this machine has, as its journal brought them. Those before a snapshot are elsewhere. */

@@ -2,7 +2,9 @@
 import type { QueueRefusal } from '../../core/queue/refusal';
 import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
 import type { TicketState } from '../../core/queue/ticket';
-import { timeOf } from '../../core/kit/time';
+import type { ClosedNow } from '../../core/queue/hours';
+import type { WindowWork } from '../../core/queue/window-state';
+import { dayOf, timeOf } from '../../core/kit/time';
 import { formatShortDay, formatTime } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
@@ -32,6 +34,38 @@ export const queueSentences: Omit<Sentences<QueueRefusal | StubSheetRefusal>, 'r
   unknown_service: ({ service }) => t('refusals.unknownService', { service }),
   impossible_birth: ({ birth }) => t('refusals.impossibleBirth', { birth }),
   has_live_ticket: ({ ticket }) => t('refusals.hasLiveTicket', { number: ticket.number }),
+  closed_now: (refusal) => sayClosed(refusal),
+  quota_reached: ({ service, most, segment }) =>
+    segment === null
+      ? t('refusals.quotaDay', { service, most })
+      : t('refusals.quotaSegment', { service, most, from: segment.from, to: segment.to }),
+  unknown_appointment: () => t('refusals.unknownAppointment'),
+  appointment_not_booked: ({ state, number }) =>
+    number === null
+      ? t(`refusals.appointment_${state}`)
+      : t('refusals.appointmentHasNumber', { number }),
+  appointment_other_day: ({ day, from }) =>
+    t('refusals.appointmentOtherDay', { date: formatShortDay(day), from }),
+  appointment_too_early: ({ from, opens }) => t('refusals.appointmentTooEarly', { from, opens }),
+  appointment_too_late: ({ to }) => t('refusals.appointmentTooLate', { to }),
+  unknown_visit: () => t('refusals.unknownVisit'),
+  visit_without_follow_up: () => t('refusals.visitWithoutFollowUp'),
+  visit_checked_in: ({ ticket }) => t('refusals.visitCheckedIn', { number: ticket.number }),
+  booking_times: () => t('refusals.bookingTimes'),
+  booking_in_past: () => t('refusals.bookingInPast'),
+  has_appointment: ({ from }) => t('refusals.hasAppointment', { from }),
+  arrived_already: ({ number }) => t('refusals.arrivedAlready', { number }),
+  for_other_window: ({ number, window }) => t('refusals.forOtherWindow', { number, window }),
+  nothing_to_transfer: ({ number }) => t('refusals.nothingToTransfer', { number }),
+  same_service: ({ number }) => t('refusals.sameService', { number }),
+  jumped_already: ({ number }) => t('refusals.jumpedAlready', { number }),
+  unknown_window: ({ window }) => t('refusals.unknownWindow', { window }),
+  window_not_open: ({ window, state }) =>
+    t('refusals.windowNotOpen', { window, state: windowWorkName(state) }),
+  window_already: ({ state }) => t('refusals.windowAlready', { state: windowWorkName(state) }),
+  help_called_already: () => t('refusals.helpCalledAlready'),
+  help_not_called: ({ window }) => t('refusals.helpNotCalled', { window }),
+  help_answered_already: ({ byWindow }) => t('refusals.helpAnsweredAlready', { window: byWindow }),
   nobody_waiting: () => t('refusals.nobodyWaiting'),
   window_busy: ({ number }) => t('refusals.windowBusy', { number }),
   unknown_ticket: () => t('refusals.unknownTicket'),
@@ -44,6 +78,20 @@ export const queueSentences: Omit<Sentences<QueueRefusal | StubSheetRefusal>, 'r
   nothing_to_undo: ({ number }) => t('refusals.nothingToUndo', { number }),
   undo_too_late: ({ number, seconds }) => t('refusals.undoTooLate', { number, seconds }),
 };
+
+/** Why, and when it opens again; on another day with its date. */
+function sayClosed({ why, message, opensAt }: ClosedNow): string {
+  const reason = why === 'closure' && message !== '' ? message : t(`refusals.closed_${why}`);
+  if (opensAt === null) return t('refusals.closedForLong', { reason });
+  return t('refusals.closedUntil', {
+    reason,
+    date: formatShortDay(dayOf(opensAt)),
+    at: formatTime(timeOf(opensAt)),
+  });
+}
+
+/** `开着`, `休息`, … */
+export const windowWorkName = (state: WindowWork): string => t(`refusals.windowWork_${state}`);
 
 /** `等候`, `正在办`, … */
 export function ticketStateName(state: TicketState): string {

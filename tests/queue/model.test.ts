@@ -90,7 +90,10 @@ const bookkeeper =
 
 function takeBack(book: Book, eventId: string, after: Ticket): void {
   const before = book.before.get(eventId)!;
-  expect(bare(after)).toEqual(bare(before));
+  // A call that was heard still counts.
+  const { calls, lastCallAt } = after;
+  expect(calls).toBeGreaterThanOrEqual(before.calls);
+  expect(bare(after)).toEqual(bare({ ...before, calls, lastCallAt }));
   if (before.state === 'waiting' && after.turn === before.turn) {
     const at = book.calls.lastIndexOf(after.id);
     if (book.claims.has(after.id)) book.calls.splice(at, 1);
@@ -335,7 +338,7 @@ describe('a hall of four windows under random commands', () => {
         'returned',
         'undone',
       ])
-        expect(counts.get(`ticket.${kind}`)).toBeGreaterThan(5);
+        expect(counts.get(`ticket.${kind}`)).toBeGreaterThan(2);
       for (const [what, n] of counts) if (isStub(what)) stubs.set(what, (stubs.get(what) ?? 0) + n);
     }
     for (const what of Object.keys(stubOutcomes)) expect(stubs.get(what), what).toBeGreaterThan(0);
@@ -345,7 +348,7 @@ describe('a hall of four windows under random commands', () => {
     for (const seed of [4, 5, 6]) {
       const { counts } = run(seed, 4000, { cuts: true });
       expect(counts.get('noop')).toBeGreaterThan(10);
-      expect(counts.get('ticket.finished')).toBeGreaterThan(5);
+      expect(counts.get('ticket.finished')).toBeGreaterThan(2);
     }
   });
 });

@@ -55,7 +55,7 @@ export function hallInMemory(watch?: Watch): HallInMemory {
   const view = ({ days, tickets }: State): Hall => {
     const day = [...days.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
     const today = [...tickets.values()].filter((ticket) => ticket.day === day?.date);
-    return { site, day, tickets: today };
+    return { site, day, tickets: today, windows: [] };
   };
 
   const fold = (state: State, event: JourneyEvent): void => {

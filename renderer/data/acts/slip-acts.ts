@@ -15,6 +15,7 @@ import type { Slip, SlipKind } from '../../../core/slip/slip';
 import { call } from '../../shell';
 import { newId } from '../mint';
 import { openRows, readOne } from '../read';
+import { noteAbout } from '../reprint-note-data';
 import { currentSession, type Session } from '../session';
 import { resubmitSlip, submitSlip } from '../submit-slip';
 import type { Store } from '../working-set';
@@ -47,8 +48,10 @@ export async function printNotice(caseId: string, reason = '', printer?: string)
 
 export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);
-export const printVisitConfirmation = (visitId: string, reason = ''): Printed =>
-  print('visit_confirmation', visitId, reason);
+export const printVisitConfirmation = (visitId: string, reason = '', printer?: string): Printed =>
+  print('visit_confirmation', visitId, reason, printer);
+/** For the window's own papers: that this copy was made, and why. */
+export const printReprintNote = (copy: Slip): Printed => print('reprint_note', noteAbout(copy), '');
 export const printTestPage = (printerId: string): Printed =>
   print('test_page', printerId, '', printerId);
 

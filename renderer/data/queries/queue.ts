@@ -1,12 +1,14 @@
 // Questions about the queue of this hall.
 import type { BusinessDay } from '../../../core/queue/business-day';
 import { isOverdue } from '../../../core/queue/clock';
+import { workOf } from '../../../core/queue/hall';
 import { waitingLine, whoIsNext, type Next } from '../../../core/queue/next';
 import type { Ticket } from '../../../core/queue/ticket';
+import type { WindowState, WindowWork } from '../../../core/queue/window-state';
 import type { Service } from '../../../core/station/station';
 import { useAnswer } from '../live';
 import { now } from '../mint';
-import { latestDay, readOne, ticketsOf } from '../read';
+import { latestDay, readOne, ticketsOf, windowsOf } from '../read';
 import type { Session } from '../session';
 
 export type QueueView = {
@@ -19,6 +21,13 @@ export type QueueView = {
   /** Held by this window. */
   readonly held: readonly Ticket[];
   readonly missed: readonly Ticket[];
+  /** Waiting for this window alone: handed on to it. */
+  readonly transferredToMe: readonly Ticket[];
+  /** This window, and the others that ever said what they do; one that is not named is open. */
+  readonly work: WindowWork;
+  readonly windows: readonly WindowState[];
+  /** Windows that wait for a hand, this one included, the longest first. */
+  readonly helps: readonly WindowState[];
   readonly tickets: readonly Ticket[];
 };
 
@@ -43,15 +52,23 @@ export function useQueue(): QueueView | undefined {
 
 async function readQueue({ store, station, window }: Session): Promise<QueueView> {
   const { day, tickets } = await today(store, station.hall);
+  const windows = await windowsOf(store, station.hall);
+  const waiting = waitingLine(tickets, station.site);
   const atWindow = (state: Ticket['state']) =>
     tickets.filter((t) => t.state === state && t.window === window);
   return {
     day,
-    next: whoIsNext(tickets, station.site, now()) ?? null,
-    waiting: waitingLine(tickets, station.site),
+    next: whoIsNext(tickets, station.site, now(), { window, windows }) ?? null,
+    waiting,
     mine: atWindow('serving')[0] ?? atWindow('called')[0] ?? null,
     held: atWindow('held'),
     missed: tickets.filter((t) => t.state === 'missed'),
+    transferredToMe: waiting.filter((t) => t.toWindow === window),
+    work: workOf(windows, window),
+    windows,
+    helps: windows
+      .filter((one) => one.help !== null)
+      .toSorted((a, b) => (a.help?.at ?? 0) - (b.help?.at ?? 0)),
     tickets,
   };
 }

@@ -17,6 +17,10 @@ function sayWhy(why: Next['why'], site: Site): string {
       return t('counter.whyLongest');
     case 'fair_turn':
       return t('counter.whyFairTurn', { count: why.passedOver });
+    case 'jump':
+      return t('counter.whyJump', { reason: why.reason });
+    case 'transferred_to_you':
+      return t('counter.whyTransferred');
     case 'priority':
       return site.bands.find(({ key }) => key === why.band)?.reason ?? t('counter.whyPriority');
   }

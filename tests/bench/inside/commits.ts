@@ -1,12 +1,7 @@
 // A ticket's way through the counter, again and again: each act timed from the call to the acknowledged commit, and after
 // each one put of as many bytes into a plain strict store.
-import {
-  callNext,
-  finish,
-  start,
-  takeTicket,
-  type TicketTaker,
-} from '../../../renderer/data/acts/queue-acts';
+import { callNext, finish, start, takeTicket } from '../../../renderer/data/acts/queue-acts';
+import type { TicketTaker } from '../../../renderer/data/acts/take-number';
 import { StationDb } from '../../../renderer/data/db';
 import { serviceKey, session } from './begin';
 

@@ -1,0 +1,72 @@
+// What every giving of a number reads under the lock: the hall, the person, and the counter row of the service's series.
+import type { Result } from '../../../core/kit/result';
+import type { NewEvent } from '../../../core/journey';
+import type { Day, Instant } from '../../../core/kit/time';
+import type { Hall } from '../../../core/queue/hall';
+import type { QueueRefusal } from '../../../core/queue/refusal';
+import type { TicketPerson } from '../../../core/queue/take-ticket';
+import type { Ticket } from '../../../core/queue/ticket';
+import { newId, now } from '../mint';
+import { ticketCounter } from '../serials';
+import { readHall, readOne } from '../read';
+import type { Session } from '../session';
+import type { Store } from '../working-set';
+import { act, stateOf, type Acted } from './act';
+
+/** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
+export type TicketTaker = { readonly residentId: string } | { readonly birth: Day };
+
+/** What a number is given for: the door, and who stands at it. */
+export type Errand = { readonly service: string; readonly taker: TicketTaker | null };
+
+/** What all decisions that give a number are told. */
+type Given = {
+  readonly ticketId: string;
+  readonly person: TicketPerson | null;
+  readonly lastSerial: number;
+  readonly now: Instant;
+};
+
+/** Reads, decides and records in one act; `find` says from the store what the number is for. */
+export async function takeNumber<E extends Errand>(
+  find: (store: Store, session: Session) => Promise<E>,
+  decide: (
+    hall: Hall,
+    given: Given,
+    errand: E,
+    session: Session,
+  ) => Result<readonly NewEvent[], QueueRefusal>,
+): Acted<Ticket, QueueRefusal> {
+  const ticketId = newId();
+  const recorded = await act(
+    async (store, session) => {
+      const hall = await readHall(store, session);
+      const errand = await find(store, session);
+      const person = await readTaker(store, errand.taker);
+      return { hall, errand, person, lastSerial: await lastSerial(store, session, hall, errand) };
+    },
+    ({ hall, errand, person, lastSerial }, session) =>
+      decide(hall, { ticketId, person, lastSerial, now: now() }, errand, session),
+  );
+  return stateOf(recorded, 'ticket', ticketId);
+}
+
+async function lastSerial(
+  store: Store,
+  { station }: Session,
+  { day }: Hall,
+  { service }: Errand,
+): Promise<number> {
+  const series = station.site.services.find(({ key }) => key === service)?.series ?? '';
+  const counter = await store.db.counters.get(ticketCounter(station.hall, day?.date ?? '', series));
+  return counter?.last ?? 0;
+}
+
+async function readTaker(store: Store, taker: TicketTaker | null): Promise<TicketPerson | null> {
+  if (taker === null) return null;
+  if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
+  const resident = await readOne(store, 'resident', taker.residentId);
+  return resident
+    ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth }
+    : null;
+}

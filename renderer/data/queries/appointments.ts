@@ -1,0 +1,30 @@
+// Questions about booked places of this hall.
+import type { Day } from '../../../core/kit/time';
+import type { Appointment } from '../../../core/queue/appointment';
+import type { Resident } from '../../../core/resident/resident';
+import { useAnswer } from '../live';
+import { appointmentsOf, openRows } from '../read';
+
+export type AppointmentOfDay = {
+  readonly appointment: Appointment;
+  readonly resident: Resident | null;
+};
+
+/** The bookings of a day with the people they are for, by time. */
+export function useAppointments(day: Day): readonly AppointmentOfDay[] | undefined {
+  return useAnswer(
+    async ({ store, station }) => {
+      const bookings = await appointmentsOf(store, station.hall, day, day);
+      const rows = await store.db.residents.bulkGet(bookings.map((one) => one.residentId));
+      const known = rows.filter((row) => row !== undefined);
+      const residents = await openRows(store, 'resident', known);
+      return bookings
+        .map((appointment) => ({
+          appointment,
+          resident: residents.find(({ id }) => id === appointment.residentId) ?? null,
+        }))
+        .sort((a, b) => a.appointment.from.localeCompare(b.appointment.from));
+    },
+    [day],
+  );
+}
