@@ -53,6 +53,7 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'a4.hand': working,
   'a4.open': staff,
   'a4.save': staff,
+  'table.save': staff,
   'hub.enrol': managing,
   'hub.push': working,
   'hub.pull': working,

@@ -22,6 +22,7 @@ export type Parts = {
   readonly a4: A4Port;
   readonly hub: HubPort;
   readonly windows: WindowsPort;
+  readonly saveTable: (input: Calls['table.save']['in']) => Promise<Calls['table.save']['out']>;
   readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
 };
 
@@ -80,6 +81,7 @@ export function createHandlers(parts: Parts): Handlers {
     'a4.hand': (input) => a4.hand(input),
     'a4.open': (input) => a4.open(input),
     'a4.save': (input) => a4.save(input),
+    'table.save': (input) => parts.saveTable(input),
     'hub.enrol': (input) => hub.enrol(input),
     'hub.push': (input) => hub.push(input),
     'hub.pull': (input) => hub.pull(input),

@@ -10,6 +10,8 @@ import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
 import { createDispatch } from './dispatch';
+import { askWhereInWindow } from './export/ask-where';
+import { saveTable } from './export/save-table';
 import { createHandlers, type Parts } from './handlers';
 import { createHubLink } from './hub-link/hub-link';
 import { openJournal, type Journal } from './journal/journal';
@@ -172,11 +174,12 @@ function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) =
 }
 
 function answerCalls(
-  parts: Omit<Parts, 'reportTrouble'> & { readonly windows: Windows },
+  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & { readonly windows: Windows },
   log: Log,
 ): void {
   const handlers = createHandlers({
     ...parts,
+    saveTable: (request) => saveTable(request, askWhereInWindow),
     reportTrouble: ({ role }, { name, places }) =>
       void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
   });

@@ -6,6 +6,7 @@ import { scales, textSizes, type Document } from '../core/slip/document';
 import { longestAct } from '../core/sync/wire';
 import type { CallName, Calls } from './contract/calls';
 import type { JournalEntry, JournalHead } from './contract/journal';
+import type { TableRequest } from './contract/tables';
 import type { StaffEntry } from './contract/vault';
 import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
 
@@ -161,6 +162,35 @@ const document: z.ZodType<Document> = z.strictObject({
   blocks: z.array(block).max(500),
 });
 
+// ── tables ──────────────────────────────────────────────────────────────────────────────────────
+
+const title = z.string().max(200);
+
+const table: z.ZodType<TableRequest> = z.strictObject({
+  format: z.enum(['csv', 'xlsx']),
+  // A name and no path: the place is chosen in the system's own window.
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[^\\/:*?"<>|\p{Cc}]+$/u),
+  tables: z
+    .array(
+      z.strictObject({
+        name: title,
+        columns: z
+          .array(z.strictObject({ title, kind: z.enum(['text', 'count', 'rate', 'duration']) }))
+          .min(1)
+          .max(100),
+        rows: z
+          .array(z.array(z.union([z.string().max(2_000), z.number(), z.null()])).max(100))
+          .max(10_000),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
 // ── hub ─────────────────────────────────────────────────────────────────────────────────────────
 
 /** The envelope; the body's shape is checked by the hub, which decides on it, and was decided on by core here. */
@@ -222,6 +252,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'a4.hand': z.strictObject({ id, sha256 }),
   'a4.open': z.strictObject({ id, sha256 }),
   'a4.save': z.strictObject({ id, sha256 }),
+  'table.save': table,
   'hub.enrol': z.strictObject({
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),

@@ -27,6 +27,7 @@ import type {
   SystemPrinter,
   VirtualPrinter,
 } from './printing';
+import type { TableRefusal, TableRequest } from './tables';
 import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './vault';
 
 /** Every call: what goes in, what comes out. Names are `area.verb`. */
@@ -115,6 +116,11 @@ export type Calls = {
   'a4.save': {
     in: { id: string; sha256: string };
     out: Result<{ saved: boolean }, A4Refusal>;
+  };
+  /** A person's own copy of figures, where they say; `path: null` when they changed their mind. */
+  'table.save': {
+    in: TableRequest;
+    out: Result<{ readonly path: string | null }, TableRefusal>;
   };
   'hub.enrol': {
     in: { url: string; code: string };
