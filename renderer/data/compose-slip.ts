@@ -15,6 +15,7 @@ import {
 import { now } from './mint';
 import { need } from './need';
 import { ticketsOf } from './read';
+import { reprintNoteData } from './reprint-note-data';
 import type { Session } from './session';
 import { templateFor } from './templates';
 import { visitCardData, visitConfirmationData } from './visit-slip-data';
@@ -34,6 +35,7 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   completion_notice: (session, slip) => completionData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
+  reprint_note: (session, slip) => reprintNoteData(session, slip.about),
   handwritten_stub: ({ station }, slip) => Promise.resolve(stubData(station, slip.about)),
   test_page: ({ station }, slip) => {
     const printer = station.printers.find(({ id }) => id === slip.printer);

@@ -16,6 +16,8 @@ export type SlipHistoryProps = {
   readonly isBusy: boolean;
   /** Null where nothing is printed from. `printer`: as an A4 sheet. */
   readonly onReprint: ((line: SlipLine, printer?: typeof sheetPrinter) => void) | null;
+  /** Prints the note about a copy, for the window's own papers. */
+  readonly onNote: (line: SlipLine) => void;
   /** Shows the PDF that was kept of an A4 sheet. */
   readonly onOpenSheet: (line: SlipLine) => void;
 };
@@ -25,6 +27,7 @@ const rollOnly: ReadonlySet<SlipKind> = new Set([
   'queue_ticket',
   'handwritten_stub',
   'visit_card',
+  'reprint_note',
   'test_page',
 ]);
 
@@ -65,12 +68,12 @@ export function SlipHistory(props: SlipHistoryProps) {
 }
 
 function RowActs(
-  props: Pick<SlipHistoryProps, 'isBusy' | 'onOpenSheet'> & {
+  props: Pick<SlipHistoryProps, 'lines' | 'isBusy' | 'onNote' | 'onOpenSheet'> & {
     readonly line: SlipLine;
     readonly onReprint: NonNullable<SlipHistoryProps['onReprint']>;
   },
 ) {
-  const { line, isBusy, onReprint } = props;
+  const { lines, line, isBusy, onReprint } = props;
   const what = slipTitle(line);
   const isBlocked = isBusy || isWaiting(line);
   const { kind, printer, archive } = line.slip;
@@ -92,6 +95,15 @@ function RowActs(
           {t('slips.printSheet')}
         </Button>
       )}
+      {wantsNote(line, lines) ? (
+        <Button
+          isDisabled={isBlocked}
+          onPress={() => props.onNote(line)}
+          label={t('slips.printNoteFor', { what })}
+        >
+          {t('slips.printNote')}
+        </Button>
+      ) : null}
       {archive === undefined ? null : (
         <Button
           isDisabled={isBusy}
@@ -103,6 +115,14 @@ function RowActs(
       )}
     </>
   );
+}
+
+/** A copy of a paper that somebody came back for; each has one note. */
+function wantsNote({ slip }: SlipLine, lines: readonly SlipLine[]): boolean {
+  const isNoted = lines.some(
+    (other) => other.slip.kind === 'reprint_note' && other.slip.about.endsWith(`#${slip.id}`),
+  );
+  return slip.copy > 0 && slip.kind !== 'reprint_note' && !isNoted;
 }
 
 function whatOf({ slip, name }: SlipLine, isOfMany: boolean): string {

@@ -146,6 +146,23 @@ it('a visit that was done is confirmed with its hours; one that is only booked i
     expect(said).toContain(part);
 });
 
+it('the note about a copy tells which slip, whose as others may see it, when the first was, and why', async () => {
+  const slip = (id: string, copy: number, reason: string): NewEvent => ({
+    ...{ entity: 'slip', entityId: id, kind: 'slip.requested', base: 0 },
+    body: {
+      ...{ slip: 'acceptance_receipt', about: 'c1', copy, reason, printer: 'virtual' },
+      key: `c1/acceptance_receipt/${copy}`,
+    },
+  });
+  const said = await words('reprint_note', 'c1#s2', [
+    ...opened,
+    ...[slip('s1', 0, ''), slip('s2', 1, '老人丢了')],
+  ]);
+  for (const part of ['受理回执', '9901 0100 1203 2026', '第 1 次', '老人丢了', '王＊＊'])
+    expect(said).toContain(part);
+  expect(said).not.toMatch(/王㛃|"banner"/);
+});
+
 it('a sheet of blank numbers bears each of them, its service, and room for a hand', async () => {
   const said = await words('handwritten_stub', 'stubs/A/900-902/s1', []);
   for (const part of ['A900', 'A901', 'A902', '领补贴', '姓名', '请保留本单', '沿虚线撕开'])

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Case } from '../../../core/case/case';
 import { sheetPrinter } from '../../../core/slip/slip';
 import { openSheet } from '../../data/acts/sheet-acts';
-import { actOnSlip, printCasePaper } from '../../data/acts/slip-acts';
+import { actOnSlip, printCasePaper, printReprintNote } from '../../data/acts/slip-acts';
 import { useJobs, useSlips } from '../../data/queries/machine';
 import { useSlipNames } from '../../data/queries/slip-names';
 import { Button } from '../../ui/button';
@@ -77,6 +77,7 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         isOfMany={false}
         isBusy={act.isBusy}
         onReprint={(line, printer) => setAgain({ line, printer })}
+        onNote={({ slip }) => void act.run(() => printReprintNote(slip))}
         onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
       />
       <DialogActions>

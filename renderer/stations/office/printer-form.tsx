@@ -130,8 +130,9 @@ function papersFor(printer: PrinterSettings): readonly PrinterPaper[] {
   return isUsual || dots === undefined ? papers : [...papers, { width, dots }];
 }
 
-function withoutDots({ dots: _, ...bare }: PrinterSettings): PrinterSettings {
-  return bare;
+function onPaper(printer: PrinterSettings, paper: PrinterPaper): PrinterSettings {
+  const { dots, ...bare } = printer;
+  return dots === paper.dots ? { ...printer, ...paper } : { ...bare, ...paper };
 }
 
 function Ways({
@@ -150,7 +151,7 @@ function Ways({
         }))}
         onChoose={(said) => {
           const paper = papersFor(printer).find((one) => sayPaper(one) === said);
-          if (paper !== undefined) set({ ...withoutDots(printer), ...paper });
+          if (paper !== undefined) set(onPaper(printer, paper));
         }}
       />
       <ChoiceField

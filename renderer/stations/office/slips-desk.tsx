@@ -5,7 +5,7 @@ import { addDays } from '../../../core/kit/day';
 import { dayOf, type Day } from '../../../core/kit/time';
 import type { SlipAct } from '../../../core/slip/slip-acts';
 import { openSheet } from '../../data/acts/sheet-acts';
-import { actOnSlip } from '../../data/acts/slip-acts';
+import { actOnSlip, printReprintNote } from '../../data/acts/slip-acts';
 import { useJobs, useOpenSlips, useSlipsOfDay } from '../../data/queries/machine';
 import { useSlipNames } from '../../data/queries/slip-names';
 import type { Session } from '../../data/session';
@@ -40,6 +40,7 @@ export function SlipsDesk({ session }: { readonly session: Session }) {
       said={act.sentence === null ? null : { tone: 'needs-you', text: act.sentence }}
       isBusy={act.isBusy}
       onAct={perform}
+      onNote={({ slip }) => void act.run(() => printReprintNote(slip))}
       onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
     />
   );

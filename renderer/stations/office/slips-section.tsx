@@ -24,6 +24,8 @@ export type SlipsSectionProps = {
   readonly now: Instant;
   readonly said: Said;
   readonly isBusy: boolean;
+  /** Prints the note about a copy. */
+  readonly onNote: (line: SlipLine) => void;
   /** Shows the PDF that was kept of an A4 sheet. */
   readonly onOpenSheet: (line: SlipLine) => void;
   /** True when it was done. */
@@ -118,6 +120,7 @@ function OfDay(props: SlipsSectionProps) {
           {...{ lines, now, isBusy }}
           isOfMany
           onReprint={(line, printer) => setAgain({ line, printer })}
+          onNote={props.onNote}
           onOpenSheet={props.onOpenSheet}
         />
       )}

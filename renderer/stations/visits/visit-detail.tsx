@@ -8,15 +8,17 @@ import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
 import { formatInstant, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
-import { paperWords } from './visit-paper';
+import { isOver, paperWords } from './visit-paper';
 import classes from './visits.module.css';
 
-export type VisitAct = 'finish' | 'noAnswer' | 'print' | 'cancel';
+export type VisitAct = 'finish' | 'noAnswer' | 'print' | 'sheet' | 'cancel';
 
 export type VisitDetailProps = {
   readonly visit: Visit;
   readonly resident: Resident | null;
   readonly agents: string;
+  /** `高龄津贴 · 9901 0100 …`, the case that it is for; '' for a visit of its own. */
+  readonly caseWords: string;
   /** Why the house's rule asks for two people; empty when it does not. */
   readonly pairReasons: readonly PairReason[];
   readonly now: Instant;
@@ -26,6 +28,7 @@ export type VisitDetailProps = {
 export function VisitDetail(props: VisitDetailProps) {
   const { visit, resident, agents, now, onAct } = props;
   const facts = [
+    [t('visits.ofCase'), props.caseWords],
     [t('visits.who'), agents],
     [t('visits.where'), visit.place],
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
@@ -154,6 +157,11 @@ function Acts({
       <Button keys="F7" onPress={() => onAct('print')}>
         {paperWords(visit).print}
       </Button>
+      {isOver(visit) ? (
+        <Button keys="Shift F7" onPress={() => onAct('sheet')}>
+          {t('slips.printConfirmationSheet')}
+        </Button>
+      ) : null}
       {due ? (
         <Button keys="F6" onPress={() => onAct('cancel')}>
           {t('visits.cancelVisit')}

@@ -1,6 +1,6 @@
 // The five questions that are asked before a visit changes, and the acts that follow the answers.
 import { useState } from 'react';
-import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
+import type { Day, Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
 import { cancelVisit, finishVisit, notAnswered } from '../../data/acts/visit-acts';
@@ -10,7 +10,8 @@ import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
 import { BookVisit } from './book-visit';
 import { FinishDialog } from './finish-dialog';
-import { paperWords, printVisitPaper } from './visit-paper';
+import { proposedTimes } from './proposed-times';
+import { paperWords, printVisitPaper, type PaperWay } from './visit-paper';
 import { ReasonDialog } from './reason-dialog';
 import type { VisitAct } from './visit-detail';
 
@@ -47,15 +48,15 @@ export function VisitDialogs(props: DialogsProps) {
     case 'cancel':
       return <Reason {...props} what={dialog.what} visit={dialog.visit} name={dialog.name} />;
     case 'print':
-      return <PrintAgain {...props} visit={dialog.visit} />;
+    case 'sheet':
+      return <PrintAgain {...props} visit={dialog.visit} how={dialog.what} />;
   }
 }
 
 type OfVisit = DialogsProps & { readonly visit: Visit };
 
-function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly name: string }) {
-  const late = (time: string) =>
-    visit.day === dayOf(now) && time > timeOf(now) ? timeOf(now) : time;
+function Finish({ visit, name, act, onDone, onClose }: OfVisit & { readonly name: string }) {
+  const [times] = useState(() => proposedTimes(visit, Date.now()));
   const save = async (record: Parameters<typeof finishVisit>[1], alsoPrints: boolean) => {
     const made = await act.run(() => finishVisit(visit.id, record));
     if (made === null) return;
@@ -67,9 +68,7 @@ function Finish({ visit, name, now, act, onDone, onClose }: OfVisit & { readonly
     <FinishDialog
       visit={visit}
       name={name}
-      today={dayOf(now)}
-      arrived={late(visit.from)}
-      left={late(visit.to)}
+      {...times}
       sentence={act.sentence}
       isBusy={act.isBusy}
       onDone={(record, alsoPrints) => void save(record, alsoPrints)}
@@ -105,17 +104,17 @@ function Reason(props: OfVisit & { readonly name: string; readonly what: 'noAnsw
 }
 
 /** A further card or confirmation: it needs a reason and is marked 补打. The first one prints without a question. */
-function PrintAgain({ visit, act, onDone, onClose }: OfVisit) {
+function PrintAgain({ visit, how, act, onDone, onClose }: OfVisit & { readonly how: PaperWay }) {
   return (
     <ReasonDialog
       title={paperWords(visit).again}
       label={t('visits.printAgainWhy')}
-      action={paperWords(visit).print}
+      action={how === 'sheet' ? t('slips.printConfirmationSheet') : paperWords(visit).print}
       sentence={act.sentence}
       isBusy={act.isBusy}
       onDone={(reason) =>
         void act
-          .run(() => printVisitPaper(visit, reason))
+          .run(() => printVisitPaper(visit, how, reason))
           .then((slip) => slip && onDone(paperWords(visit).sent))
       }
       onClose={onClose}

@@ -22,7 +22,7 @@ import { useNow } from '../../ui/use-now';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct } from './visit-detail';
 import { agentNames, type NamedVisit } from './visit-of-day';
-import { paperWords, printVisitPaper, visitPaper } from './visit-paper';
+import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
 import { VisitsView } from './visits-view';
 
 export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
@@ -46,12 +46,13 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
     setDialog(next);
   };
   const start = (what: VisitAct) => {
-    if (chosen && what === 'print' && isFirst(chosen.visit, slips))
-      void printFirst(chosen.visit, act).then(setDone);
+    if (chosen && isPaper(what) && isFirst(chosen.visit, slips))
+      void printFirst(chosen.visit, what, act).then(setDone);
     else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
   useChosenKeys(chosen?.visit ?? null, start);
   const pairReasons = usePairReasons(chosen?.visit ?? null);
+  const caseWords = sayCase(useCase(chosen?.visit.caseId ?? null) ?? null);
   const said = dialog === null ? (act.sentence ?? done) : null;
   return (
     <StaffFrame
@@ -77,6 +78,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
           chosen && {
             ...chosen,
             agents: agentNames(chosen.visit, staff),
+            caseWords,
             pairReasons,
             onAct: start,
           }
@@ -106,12 +108,14 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   );
 }
 
+const isPaper = (what: VisitAct): what is PaperWay => what === 'print' || what === 'sheet';
+
 const isFirst = (visit: Visit, slips: readonly Slip[] | undefined): boolean =>
   !slips?.some(({ kind }) => kind === visitPaper(visit));
 
 /** What to say afterwards; null when it was refused, which the act says itself. */
-async function printFirst(visit: Visit, act: Acting): Promise<string | null> {
-  return (await act.run(() => printVisitPaper(visit))) && paperWords(visit).sent;
+async function printFirst(visit: Visit, how: PaperWay, act: Acting): Promise<string | null> {
+  return (await act.run(() => printVisitPaper(visit, how))) && paperWords(visit).sent;
 }
 
 function useChosenKeys(visit: Visit | null, start: (what: VisitAct) => void): void {
@@ -120,6 +124,7 @@ function useChosenKeys(visit: Visit | null, start: (what: VisitAct) => void): vo
     F9: due ? () => start('finish') : undefined,
     F8: due ? () => start('noAnswer') : undefined,
     F7: visit === null ? undefined : () => start('print'),
+    'Shift+F7': visit !== null && isOver(visit) ? () => start('sheet') : undefined,
     F6: due ? () => start('cancel') : undefined,
   });
 }
@@ -137,6 +142,9 @@ function usePairReasons(visit: Visit | null): readonly PairReason[] {
   const warnings = bookingWarnings({ visits: others }, alone);
   return warnings.flatMap((warning) => (warning.code === 'needs_pair' ? warning.reasons : []));
 }
+
+const sayCase = (caze: Case | null): string =>
+  caze === null ? '' : `${matterName(caze.matter)} · ${inGroups(caze.number)}`;
 
 const nameOf = ({ resident }: VisitOfDay): string =>
   resident?.person.name ?? t('visits.nobodyKnown');
