@@ -1,38 +1,19 @@
 // Makes the clips of the display board's voice with espeak-ng and sox (both Debian packages; the output of espeak-ng is free).
 // Run by hand when a word changes: `node scripts/voice.mjs`. The clips are committed, so that a station needs no speech engine.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const target = resolve(import.meta.dirname, '../resources/voice');
 
-// Everything is spelled in pinyin with tone numbers: Debian's espeak-ng reads some characters (零, 号, 请) as English letters.
-// Ticket digits: 1 is read 幺 (yao1), as on the telephone. 一 and 七 differ by one consonant, the first thing that old ears lose.
-const digits = ['ling2', 'yao1', 'er4', 'san1', 'si4', 'wu3', 'liu4', 'qi1', 'ba1', 'jiu3'];
-
-// Windows are read as numbers (十二号窗口), where 一 is what everybody expects.
-const tens = ['', 'shi2', 'er4 shi2'];
-const units = ['', 'yi1', 'er4', 'san1', 'si4', 'wu3', 'liu4', 'qi1', 'ba1', 'jiu3'];
-const windowWord = (n) => `${tens[Math.floor(n / 10)]} ${units[n % 10]}`.trim();
-
-// Letters of the number series (a site may use A to Z) in the way Chinese speakers say them.
-const letters = Object.entries({
-  ...{ a: 'ei1', b: 'bi4', c: 'xi1', d: 'di4', e: 'yi4', f: 'ai2 fu1', g: 'ji4', h: 'ai2 chi1' },
-  ...{ i: 'ai4', j: 'zhei4', k: 'kei4', l: 'ai2 lu4', m: 'ai2 mu4', n: 'en1', o: 'ou1', p: 'pi1' },
-  ...{ q: 'kiu1', r: 'a4', s: 'ai2 si1', t: 'ti4', u: 'you1', v: 'wei1', w: 'da2 bu4 liu4' },
-  ...{ x: 'ai2 ke4 si1', y: 'wai4', z: 'zei4' },
-});
-
-const clips = [
-  ...digits.map((word, digit) => [`digit-${digit}`, word]),
-  ...letters.map(([letter, word]) => [`letter-${letter}`, word]),
-  ...Array.from({ length: 20 }, (_, i) => [`window-${i + 1}`, windowWord(i + 1)]),
-  ['please', 'qing3'],
-  ['number', 'hao4'],
-  ['to', 'dao4'],
-  ['at-window', 'hao4 chuang1 kou3'],
-];
+/**
+ * What each clip says: for the voice (`pinyin`), for a system's voice and for whoever records a site's own (`say`). Spelled in pinyin
+ * with tone numbers, because Debian's espeak-ng reads some characters (零, 号, 请) as English letters. In ticket numbers 1 is 幺
+ * (yao1), as on the telephone: 一 and 七 differ by one consonant, the first thing that old ears lose. Windows are read as numbers
+ * (十二号窗口), where 一 is what everybody expects; letters in the way Chinese speakers say them.
+ */
+const words = JSON.parse(readFileSync(join(target, 'words.json'), 'utf8'));
 
 /** One clip: 0.8 of the usual speed, silence cut off at both ends, evened out in loudness, mono 22 kHz. */
 function speak(name, word, folder) {
@@ -112,10 +93,11 @@ function chime() {
   ]);
 }
 
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
+for (const file of readdirSync(target).filter((name) => name.endsWith('.ogg')))
+  rmSync(join(target, file));
 const folder = mkdtempSync(join(tmpdir(), 'voice-'));
-for (const [name, word] of clips) speak(name, word, folder);
+const spoken = Object.entries(words).filter(([, { pinyin }]) => pinyin !== '');
+for (const [name, { pinyin }] of spoken) speak(name, pinyin, folder);
 chime();
 rmSync(folder, { recursive: true });
-console.log(`${clips.length + 1} clips in resources/voice`);
+console.log(`${spoken.length + 1} clips in resources/voice`);

@@ -106,6 +106,7 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
       calls: ticket.calls + 1,
       lastCallAt: at,
       cameAt: null,
+      ...(ticket.isUncalled === true ? { isUncalled: false } : {}),
     }),
   'ticket.recalled': (ticket, { window }, at) =>
     when(isAt(ticket, window, 'called'), { calls: ticket.calls + 1, lastCallAt: at }),
@@ -128,6 +129,7 @@ const steps: { readonly [K in StepKind]: Step<K> } = {
       cameAt: at,
       calls: 0,
       toWindow: null,
+      isUncalled: true,
     }),
   'ticket.identified': (ticket, { window, residentId, maskedName, age, priority }) =>
     when(isAt(ticket, window, 'serving'), { residentId, maskedName, age, priority }),

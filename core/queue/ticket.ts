@@ -73,6 +73,8 @@ export type Ticket = {
   readonly visitId?: string;
   /** When the called person stood there; null once it is called afresh. */
   readonly cameAt?: Instant | null;
+  /** Served at its window without a call there (`ticket.served-directly`): no board shows it, whatever was called before. */
+  readonly isUncalled?: boolean;
   /** The only window that calls it; null = any. */
   readonly toWindow?: number | null;
   /** Each time that a person put it before everybody. */

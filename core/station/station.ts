@@ -119,6 +119,30 @@ export type PrinterSettings = {
   readonly pacing: number;
 };
 
+/** A television of this machine: what it shows, and whether it speaks. */
+export type Board = {
+  /** Part of the name of its window; the first one is `main`. */
+  readonly id: string;
+  /** Over the calls, where there is more than one ('' = none): 社保 · 东厅. */
+  readonly title: string;
+  /** Keys of the services that it shows; absent = all. */
+  readonly services?: readonly string[];
+  /** Which display of the machine, the first is 1; absent = where it stood last. */
+  readonly display?: number;
+  /** One board of a hall speaks: heard twice, nobody understands it. */
+  readonly speaks: boolean;
+};
+
+/** How calls are spoken. */
+export type VoiceSettings = {
+  /** `auto`: a Mandarin voice of the system where one is installed, else recordings. A site's own recordings come first. */
+  readonly source: 'auto' | 'clips';
+  /** 1 = as recorded. */
+  readonly rate: number;
+  /** How often each call is said. */
+  readonly times: 1 | 2 | 3;
+};
+
 export type Station = {
   /** UUID of this device. */
   readonly device: string;
@@ -133,6 +157,10 @@ export type Station = {
   readonly typeSize: 1 | 2 | 3;
   /** How loud the board calls, 0–100; absent = 80. */
   readonly volume?: number;
+  /** Absent = one board that shows all services and speaks. */
+  readonly boards?: readonly Board[];
+  /** Absent = the system's voice where there is one, at its usual pace, twice. */
+  readonly voice?: VoiceSettings;
   readonly printers: readonly PrinterSettings[];
   /** Printer id by use. */
   readonly printerFor: {

@@ -1,6 +1,6 @@
 // What station.json may hold, and what a page may ask to be saved there. Fields of a later version are dropped, not refused.
 import { z } from 'zod';
-import type { Role, Station } from '../../core/station/station';
+import type { Role, Site, Station } from '../../core/station/station';
 
 const line = z.string().max(200);
 const name = z.string().min(1).max(200);
@@ -126,6 +126,31 @@ const site = z.object({
     .exactOptional(),
 });
 
+/** Part of a window's name, and unique in a machine. */
+export const boardIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/);
+
+const boards = z
+  .array(
+    z.object({
+      id: boardIdSchema,
+      title: line,
+      services: z.array(key).max(26).exactOptional(),
+      display: z.int().min(1).max(16).exactOptional(),
+      speaks: z.boolean(),
+    }),
+  )
+  .max(8)
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length);
+
+const voice = z.object({
+  source: z.enum(['auto', 'clips']),
+  rate: z.number().min(0.5).max(1.5),
+  times: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+});
+
+/** Facts of a centre, as one machine of a hall tells them to another. */
+export const siteSchema: z.ZodType<Site> = site;
+
 export const stationSchema: z.ZodType<Station> = z.object({
   device: z.uuid(),
   hall: key,
@@ -136,6 +161,8 @@ export const stationSchema: z.ZodType<Station> = z.object({
   locale: z.enum(['zh-CN', 'en']),
   typeSize: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   volume: z.int().min(0).max(100).exactOptional(),
+  boards: boards.exactOptional(),
+  voice: voice.exactOptional(),
   printers: z.array(printerSchema).max(20),
   printerFor: z.object({
     ticket: z.string().max(64),
