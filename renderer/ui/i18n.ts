@@ -10,6 +10,7 @@ import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
+import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import zhWizard from '../../resources/locales/zh-CN/wizard.json';
 import enBoard from '../../resources/locales/en/board.json';
@@ -21,6 +22,7 @@ import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enSetup from '../../resources/locales/en/setup.json';
 import enSlips from '../../resources/locales/en/slips.json';
+import enStatistics from '../../resources/locales/en/statistics.json';
 import enVisits from '../../resources/locales/en/visits.json';
 import enWizard from '../../resources/locales/en/wizard.json';
 
@@ -36,6 +38,7 @@ const zh = {
   resident: zhResident,
   setup: zhSetup,
   slips: zhSlips,
+  statistics: zhStatistics,
   visits: zhVisits,
   wizard: zhWizard,
 } as const;
@@ -50,6 +53,7 @@ const en = {
   resident: enResident,
   setup: enSetup,
   slips: enSlips,
+  statistics: enStatistics,
   visits: enVisits,
   wizard: enWizard,
 };

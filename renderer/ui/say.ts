@@ -10,6 +10,7 @@ import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
+import type { TableRefusal } from '../../electron/contract/tables';
 import { t } from './i18n';
 import { caseSentences } from './say-case';
 import { enquirySentences } from './say-enquiry';
@@ -17,6 +18,7 @@ import { queueSentences } from './say-queue';
 import { recordSentences } from './say-record';
 import { residentSentences } from './say-resident';
 import { slipSentences } from './say-slip';
+import { tableSentences } from './say-table';
 import { visitSentences } from './say-visit';
 
 /** Everything that an act may answer instead of doing it. */
@@ -31,6 +33,7 @@ export type Refusal =
   | ResidentRefusal
   | SlipRefusal
   | StubSheetRefusal
+  | TableRefusal
   | VisitRefusal;
 
 /** One sentence for every code of a union of refusals: the switch of design §6 as a table from which no code can be missing. */
@@ -46,6 +49,7 @@ const sentences: Sentences<Refusal> = {
   ...visitSentences,
   ...enquirySentences,
   ...residentSentences,
+  ...tableSentences,
   reason_needed: () => t('refusals.reasonNeeded'),
 };
 

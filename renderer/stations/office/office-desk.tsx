@@ -18,6 +18,7 @@ import { PrintersDesk } from './printers-desk';
 import { SettingsDesk } from './settings-desk';
 import { SlipsDesk } from './slips-desk';
 import { StaffDesk } from './staff-desk';
+import { StatisticsDesk } from './statistics-desk';
 import { UploadDesk } from './upload-desk';
 
 export function OfficeDesk(props: { readonly session: Session; readonly onLock: () => void }) {
@@ -83,6 +84,8 @@ function SectionDesk({
       return <StaffDesk session={session} />;
     case 'settings':
       return <SettingsDesk session={session} />;
+    case 'statistics':
+      return <StatisticsDesk session={session} />;
     case 'health':
       return <HealthDesk />;
   }

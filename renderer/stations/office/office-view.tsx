@@ -13,6 +13,7 @@ export const sections = [
   'staff',
   'settings',
   'health',
+  'statistics',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
