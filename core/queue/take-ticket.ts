@@ -99,6 +99,9 @@ export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): Que
   const age = birth === null ? null : ageOn(birth, day.date);
   if (birth !== null && age !== null && (age < 0 || age > oldestAge))
     return refuse({ code: 'impossible_birth', birth });
+  // The same tap delivered twice: the ticket is there.
+  const again = hall.tickets.find(({ id }) => id === ticketId);
+  if (again) return refuse({ code: 'has_live_ticket', ticket: again });
   const live = liveTwin(hall, { id: ticketId, residentId, service: service.key });
   if (live) return refuse({ code: 'has_live_ticket', ticket: live });
   const taken = {
