@@ -1,6 +1,6 @@
 // What was printed, copy by copy: when, by whom, where, what came of it and why there is a further one.
 import type { Instant } from '../../core/kit/time';
-import { sheetPrinter, type SlipKind } from '../../core/slip/slip';
+import { sheetPrinter, type Slip, type SlipKind } from '../../core/slip/slip';
 import { Button } from './button';
 import { formatInstant } from './format';
 import { t } from './i18n';
@@ -16,8 +16,9 @@ export type SlipHistoryProps = {
   readonly isBusy: boolean;
   /** Null where nothing is printed from. `printer`: as an A4 sheet. */
   readonly onReprint: ((line: SlipLine, printer?: typeof sheetPrinter) => void) | null;
-  /** Prints the note about a copy, for the window's own papers. */
+  /** Prints the note about a copy, for the window's own papers. `noted`: the copies that have one. */
   readonly onNote: (line: SlipLine) => void;
+  readonly noted: ReadonlySet<string>;
   /** Shows the PDF that was kept of an A4 sheet. */
   readonly onOpenSheet: (line: SlipLine) => void;
 };
@@ -68,12 +69,12 @@ export function SlipHistory(props: SlipHistoryProps) {
 }
 
 function RowActs(
-  props: Pick<SlipHistoryProps, 'lines' | 'isBusy' | 'onNote' | 'onOpenSheet'> & {
+  props: Pick<SlipHistoryProps, 'isBusy' | 'onNote' | 'noted' | 'onOpenSheet'> & {
     readonly line: SlipLine;
     readonly onReprint: NonNullable<SlipHistoryProps['onReprint']>;
   },
 ) {
-  const { lines, line, isBusy, onReprint } = props;
+  const { line, isBusy, onReprint } = props;
   const what = slipTitle(line);
   const isBlocked = isBusy || isWaiting(line);
   const { kind, printer, archive } = line.slip;
@@ -95,7 +96,7 @@ function RowActs(
           {t('slips.printSheet')}
         </Button>
       )}
-      {wantsNote(line, lines) ? (
+      {isCopy(line) && !props.noted.has(line.slip.id) ? (
         <Button
           isDisabled={isBlocked}
           onPress={() => props.onNote(line)}
@@ -117,13 +118,14 @@ function RowActs(
   );
 }
 
-/** A copy of a paper that somebody came back for; each has one note. */
-function wantsNote({ slip }: SlipLine, lines: readonly SlipLine[]): boolean {
-  const isNoted = lines.some(
-    (other) => other.slip.kind === 'reprint_note' && other.slip.about.endsWith(`#${slip.id}`),
+/** A copy of a paper that somebody came back for. */
+const isCopy = ({ slip }: SlipLine): boolean => slip.copy > 0 && slip.kind !== 'reprint_note';
+
+/** The copies that have their note among these slips; a note is about `case#copy`. */
+export const notedBy = (slips: readonly Slip[]): ReadonlySet<string> =>
+  new Set(
+    slips.flatMap(({ kind, about }) => (kind === 'reprint_note' ? about.split('#').slice(-1) : [])),
   );
-  return slip.copy > 0 && slip.kind !== 'reprint_note' && !isNoted;
-}
 
 function whatOf({ slip, name }: SlipLine, isOfMany: boolean): string {
   const kind = slipKindName(slip.kind);

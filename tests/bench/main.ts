@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
 import { slipFigures } from './slips';
+import { tapFigures } from './taps';
 import { freshFolder, withCounter, withElectron, withNewStation } from './station';
 import { startFigures } from './starts';
 import { typeWords } from './typing';
@@ -24,6 +25,7 @@ const n = isQuick
       people: 3,
       typists: 1,
       slips: 10,
+      taps: 5,
     }
   : {
       warm: 9,
@@ -35,6 +37,7 @@ const n = isQuick
       people: 25,
       typists: 4,
       slips: 200,
+      taps: 100,
     };
 
 const tell = (sentence: string): void => console.log(`· ${sentence}`);
@@ -44,6 +47,7 @@ const folders = {
   data: freshFolder('station'),
   blankData: freshFolder('blank'),
   many: freshFolder('many'),
+  paper: freshFolder('paper'),
 };
 try {
   const figures: Figure[] = [];
@@ -59,7 +63,7 @@ try {
   if (wants('many')) figures.push(...(await manyResidents()), ...(await searches()));
   if (wants('slips')) {
     tell('Slips are drawn and sent to a printer.');
-    figures.push(...(await slipFigures(n.slips)));
+    figures.push(...(await slipFigures(n.slips)), ...(await tapFigures(folders.paper, n.taps)));
   }
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);

@@ -22,6 +22,7 @@ export const freshFolder = (name: string): string => mkdtempSync(join(tmpdir(), 
 export async function withNewStation<T>(
   data: string,
   work: (inside: Bench) => Promise<T>,
+  station = stationSettings(),
 ): Promise<T> {
   return withElectron([process.cwd(), `--data=${data}`], async (page) => {
     const inside = await getInside(page);
@@ -33,7 +34,7 @@ export async function withNewStation<T>(
     };
     const stretched = await stretch(staff.kdf.salt);
     await inside.evaluate((bench, input) => bench.begin(input), {
-      station: stationSettings(),
+      station,
       staff,
       stretched,
     });

@@ -30,6 +30,8 @@ export type PrinterEmulator = {
   readonly sheets: readonly Sheet[];
   /** Bytes of jobs taken so far. */
   readonly taken: () => number;
+  /** Resolves at the next byte of a job, with the time of it (`performance.now()`). */
+  readonly nextByte: () => Promise<number>;
   readonly connections: () => number;
   /** A person put things right: paper in, cover shut, awake again. What is in the buffer goes on. */
   readonly mend: () => void;
@@ -82,6 +84,7 @@ export function printerBody(faults: Partial<Faults> = {}): PrinterBody {
   let buffer = Buffer.alloc(0);
   let buffered: Cable | null = null;
   let taken = 0;
+  const watchers: ((at: number) => void)[] = [];
 
   const works = (): boolean => !state.paperOut && !state.coverOpen && taken < state.freezeAt;
   const answer = (socket: Cable | null, bytes: readonly number[]): void => {
@@ -112,6 +115,7 @@ export function printerBody(faults: Partial<Faults> = {}): PrinterBody {
     // What came before the trouble is on paper.
     engine();
     taken++;
+    for (const seen of watchers.splice(0)) seen(performance.now());
     if (taken === state.paperOutAt) state.paperOut = true;
     if (taken === state.resetAt) socket.resetAndDestroy();
     if (taken === state.closeAt) socket.end();
@@ -146,6 +150,7 @@ export function printerBody(faults: Partial<Faults> = {}): PrinterBody {
       return sheets();
     },
     taken: () => taken,
+    nextByte: () => new Promise((resolve) => watchers.push(resolve)),
     mend: () => {
       Object.assign(state, healthy());
       for (const cable of cables) cable.resume();

@@ -13,7 +13,7 @@ import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { slipKindName } from '../../ui/say-slip';
-import { SlipHistory } from '../../ui/slip-history';
+import { notedBy, SlipHistory } from '../../ui/slip-history';
 import { slipLines, type SlipLine } from '../../ui/slip-line';
 import { useAct } from '../../ui/use-act';
 import { useNow } from '../../ui/use-now';
@@ -56,8 +56,9 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
     readonly printer: string | undefined;
   } | null>(null);
   const reprint = async ({ line, printer }: NonNullable<typeof again>, reason: string) => {
-    const printed = await act.run(() => actOnSlip(line.slip, 'again', { reason, printer }));
-    if (printed !== null) setAgain(null);
+    // The copy is on record whatever its printer says: the same answer given twice would make a second one.
+    await act.run(() => actOnSlip(line.slip, 'again', { reason, printer }));
+    setAgain(null);
   };
   // The receipt is given at the counter; the notice with every step is for those who ask for it.
   const mayNotify =
@@ -77,6 +78,7 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         isOfMany={false}
         isBusy={act.isBusy}
         onReprint={(line, printer) => setAgain({ line, printer })}
+        noted={notedBy(slips)}
         onNote={({ slip }) => void act.run(() => printReprintNote(slip))}
         onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
       />

@@ -90,7 +90,8 @@ export function ClosedDesk(props: ClosedDeskProps) {
           onReason={(reason) =>
             void acting
               .run(() => reprint(slip.id, reason, dialog === 'sheet' ? sheetPrinter : rollOf(slip)))
-              .then((done) => done && close())
+              // The copy is on record whatever its printer says, which is told below: asked again it would be a second one.
+              .then(() => setDialog(null))
           }
           onClose={close}
         />

@@ -8,7 +8,7 @@ import { ChoiceField } from '../../ui/choice-field';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { OpenSlipRows } from '../../ui/open-slip-rows';
-import { SlipHistory } from '../../ui/slip-history';
+import { notedBy, SlipHistory } from '../../ui/slip-history';
 import { slipTitle, type PrinterChoice, type SlipLine } from '../../ui/slip-line';
 import { TextField } from '../../ui/text-field';
 import classes from './office.module.css';
@@ -106,9 +106,8 @@ function OfDay(props: SlipsSectionProps) {
           line={again.line}
           isBusy={isBusy}
           onReason={(reason) =>
-            void onAct(again.line, 'again', reason, again.printer).then(
-              (done) => done && setAgain(null),
-            )
+            // The copy is on record whatever its printer says: the same answer given twice would make a second one.
+            void onAct(again.line, 'again', reason, again.printer).then(() => setAgain(null))
           }
           onClose={() => setAgain(null)}
         />
@@ -120,6 +119,7 @@ function OfDay(props: SlipsSectionProps) {
           {...{ lines, now, isBusy }}
           isOfMany
           onReprint={(line, printer) => setAgain({ line, printer })}
+          noted={notedBy(ofDay.map(({ slip }) => slip))}
           onNote={props.onNote}
           onOpenSheet={props.onOpenSheet}
         />

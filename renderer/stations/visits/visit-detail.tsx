@@ -28,7 +28,7 @@ export type VisitDetailProps = {
 export function VisitDetail(props: VisitDetailProps) {
   const { visit, resident, agents, now, onAct } = props;
   const facts = [
-    [t('visits.ofCase'), props.caseWords],
+    [t('visits.forCase'), props.caseWords],
     [t('visits.who'), agents],
     [t('visits.where'), visit.place],
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],

@@ -115,7 +115,8 @@ function PrintAgain({ visit, how, act, onDone, onClose }: OfVisit & { readonly h
       onDone={(reason) =>
         void act
           .run(() => printVisitPaper(visit, how, reason))
-          .then((slip) => slip && onDone(paperWords(visit).sent))
+          // On record whatever the printer says, which the page tells: asked again it would be a further copy.
+          .then((slip) => onDone(slip && paperWords(visit).sent))
       }
       onClose={onClose}
     />

@@ -7,12 +7,14 @@ import { isDue } from '../../../core/visit/apply-visit';
 import type { Slip } from '../../../core/slip/slip';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
+import { matterName } from '../../data/packs';
+import { useCase } from '../../data/queries/case';
 import { useSlips, useStaff } from '../../data/queries/machine';
 import { useOverdueVisits } from '../../data/queries/overdue-visits';
 import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visit';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
-import { formatDay } from '../../ui/format';
+import { formatDay, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
@@ -20,7 +22,7 @@ import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
-import type { VisitAct } from './visit-detail';
+import type { VisitAct, VisitDetailProps } from './visit-detail';
 import { agentNames, type NamedVisit } from './visit-of-day';
 import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
 import { VisitsView } from './visits-view';
@@ -51,8 +53,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
     else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
   useChosenKeys(chosen?.visit ?? null, start);
-  const pairReasons = usePairReasons(chosen?.visit ?? null);
-  const caseWords = sayCase(useCase(chosen?.visit.caseId ?? null) ?? null);
+  const about = useAbout(chosen?.visit ?? null);
   const said = dialog === null ? (act.sentence ?? done) : null;
   return (
     <StaffFrame
@@ -78,8 +79,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
           chosen && {
             ...chosen,
             agents: agentNames(chosen.visit, staff),
-            caseWords,
-            pairReasons,
+            ...about,
             onAct: start,
           }
         }
@@ -143,8 +143,13 @@ function usePairReasons(visit: Visit | null): readonly PairReason[] {
   return warnings.flatMap((warning) => (warning.code === 'needs_pair' ? warning.reasons : []));
 }
 
-const sayCase = (caze: Case | null): string =>
-  caze === null ? '' : `${matterName(caze.matter)} · ${inGroups(caze.number)}`;
+/** What the visit is for, and why two should go. */
+function useAbout(visit: Visit | null): Pick<VisitDetailProps, 'caseWords' | 'pairReasons'> {
+  const pairReasons = usePairReasons(visit);
+  const caze = useCase(visit?.caseId ?? null) ?? null;
+  const caseWords = caze === null ? '' : `${matterName(caze.matter)} · ${inGroups(caze.number)}`;
+  return { caseWords, pairReasons };
+}
 
 const nameOf = ({ resident }: VisitOfDay): string =>
   resident?.person.name ?? t('visits.nobodyKnown');
