@@ -4,15 +4,17 @@ import { newEvent } from '../kit/new-event';
 import { ok, refuse } from '../kit/result';
 import { dayOf, type Day, type Instant } from '../kit/time';
 import type { BusinessDay } from './business-day';
-import { clockCheck } from './clock';
+import { clockCheck, type LikelyDays } from './clock';
 import type { QueueDecision } from './hall';
 import type { WindowState } from './window-state';
 
 export type OpenDayCommand = {
   readonly hall: string;
   readonly now: Instant;
-  /** A person looked at a date far ahead of the last day and said that it is right. */
+  /** A person looked at a date far ahead of the last day, or unlikely for a first one, and said that it is right. */
   readonly dateConfirmed?: boolean;
+  /** What the first day of a hall is measured against; see `likelyDays`. */
+  readonly likely?: LikelyDays | null;
 };
 
 /** The date that opening now would give. With the clock set back it is the last day's date again. */
@@ -39,8 +41,9 @@ export function openDay(
         ? { code: 'day_already_open', date }
         : { code: 'day_not_closed', date: last.date },
     );
-  if (last && !dateConfirmed && clockCheck(last.date, now, undefined) === 'forward')
-    return refuse({ code: 'clock_far_ahead', date, lastDate: last.date });
+  const clock = clockCheck(last?.date, now, undefined, command.likely ?? null);
+  if (!dateConfirmed && (clock === 'forward' || clock === 'unlikely'))
+    return refuse({ code: 'clock_far_ahead', date, lastDate: last?.date ?? null });
   const version = last?.date === date ? last.version : 0;
   const opened = newEvent({ id: `${hall}:${date}`, version }, 'day.opened', { hall, date });
   return ok([opened, ...windows.flatMap(atRestNoMore)]);

@@ -12,8 +12,11 @@ export type QueueRefusal =
   | { readonly code: 'day_already_open'; readonly date: Day }
   /** An earlier day was never closed: close it first. */
   | { readonly code: 'day_not_closed'; readonly date: Day }
-  /** The clock is so far ahead of the last day that a person must confirm the date. */
-  | { readonly code: 'clock_far_ahead'; readonly date: Day; readonly lastDate: Day }
+  /**
+   * The clock is so far ahead of the last day that a person must confirm the date. `lastDate: null`: there is no last day, and
+   * the date is none of the years that this version was made for.
+   */
+  | { readonly code: 'clock_far_ahead'; readonly date: Day; readonly lastDate: Day | null }
   /** So many slips are neither surely on paper nor let go of. */
   | { readonly code: 'slips_open'; readonly count: number }
   // ── taking a ticket ──

@@ -4,6 +4,7 @@ import { checkEnquiryPack, checkPack } from '../../core/matter/check-pack';
 import type { EnquiryPack, MatterPack } from '../../core/matter/definition';
 import type { PackFault } from '../../core/matter/pack-fault';
 import type { Calendar } from '../../core/matter/working-day';
+import { likelyDays } from '../../core/queue/clock';
 
 const packFiles = import.meta.glob<unknown>('../../resources/matters/*.json', {
   eager: true,
@@ -15,6 +16,9 @@ const calendarFiles = import.meta.glob<Calendar>('../../resources/calendars/*.js
 });
 
 export const calendars: readonly Calendar[] = Object.values(calendarFiles);
+
+/** In which days a machine may begin that was never used before. */
+export const likely = likelyDays(calendars);
 
 const packs: MatterPack[] = [];
 const enquiryPacks: EnquiryPack[] = [];

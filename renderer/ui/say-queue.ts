@@ -5,7 +5,7 @@ import type { TicketState } from '../../core/queue/ticket';
 import type { ClosedNow } from '../../core/queue/hours';
 import type { WindowWork } from '../../core/queue/window-state';
 import { dayOf, timeOf } from '../../core/kit/time';
-import { formatShortDay, formatTime } from './format';
+import { formatDay, formatShortDay, formatTime } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
@@ -14,10 +14,12 @@ export const queueSentences: Omit<Sentences<QueueRefusal | StubSheetRefusal>, 'r
   day_already_open: ({ date }) => t('refusals.dayAlreadyOpen', { date: formatShortDay(date) }),
   day_not_closed: ({ date }) => t('refusals.dayNotClosed', { date: formatShortDay(date) }),
   clock_far_ahead: ({ date, lastDate }) =>
-    t('refusals.clockFarAhead', {
-      date: formatShortDay(date),
-      lastDate: formatShortDay(lastDate),
-    }),
+    lastDate === null
+      ? t('refusals.clockUnlikely', { date: formatDay(date, '0000-01-01') })
+      : t('refusals.clockFarAhead', {
+          date: formatShortDay(date),
+          lastDate: formatShortDay(lastDate),
+        }),
   slips_open: ({ count }) => t('refusals.slipsOpen', { count }),
   not_a_number: () => t('refusals.stubNotANumber'),
   no_stub_range: ({ series }) => t('refusals.stubNoRange', { series }),

@@ -95,8 +95,26 @@ test('what goes wrong at the counter is put right there, and nothing is lost on 
     await page.keyboard.press('Escape');
   });
 
-  await test.step('she takes a case back, with her reason', async () => {
+  await test.step('a card corrected while her form is open: the form shows both, and takes the new one', async () => {
     await desk.openAllowance(page);
+    await page.keyboard.press('Control+e');
+    await page.getByRole('textbox', { name: zh.phone }).first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('19900000151');
+    await page.getByRole('textbox', { name: zh.evidence }).fill('她报的新号');
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('heading', { name: pack.name })).toBeVisible();
+    const label = pack.fields.find(({ key }) => key === 'phone')?.label ?? '';
+    const question = page.getByText(say(zh.registerDiffers, { name: label }));
+    await expect(question).toBeVisible();
+    await lookAt(page);
+    await page.keyboard.press('Control+2');
+    await expect(question).toBeHidden();
+    await page.keyboard.press('Alt+2');
+    await expect(page.getByRole('textbox', { name: label }).first()).toHaveValue('199 0000 0151');
+  });
+
+  await test.step('she takes a case back, with her reason', async () => {
     await page.keyboard.press('F3');
     await lookAt(page);
     await page.keyboard.press('1');

@@ -1,5 +1,6 @@
 // The clock went back a day over night. Numbers go on in the stored business day, none is given twice, and the counter says it.
 import type { Page } from '@playwright/test';
+import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import { findAndOpen } from './support/case-desk';
 import { counterOf } from './support/counter';
@@ -94,6 +95,29 @@ test('two months ahead: nobody opens a day before a person has looked at the dat
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
   expect(await openedDays(page)).toHaveLength(2);
+});
+
+test('a machine that was never used, with the clock of its first day: it is said, and asked', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  await station.page('counter');
+  const year = 1970 - new Date().getFullYear();
+  await shiftClock(station, year * 365 * day);
+  const { page } = await counterOf(station);
+  await expect(page.getByText(saying(zhCommon.unlikelyDate))).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const question = page.getByRole('dialog', { name: zh.confirmDateTitle });
+  await page.keyboard.press('F2');
+  await expect(question).toContainText(zh.confirmDateFirst);
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  expect(await openedDays(page)).toHaveLength(0);
+  await page.keyboard.press('F2');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
+  expect(await openedDays(page)).toHaveLength(1);
 });
 
 async function endDay(page: Page): Promise<void> {

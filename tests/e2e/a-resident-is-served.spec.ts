@@ -28,6 +28,8 @@ async function lookAt(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
 }
 
+const whenPaid = '哪天到账？';
+
 const quiet = (): Promise<void> => Promise.resolve();
 
 /** Half an hour around now on the office's clock, kept within the day. */
@@ -66,7 +68,16 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
   await test.step('she is registered, asks something, and comes back another time', async () => {
     await desk.register(page, person);
     await desk.recordEnquiry(page, '80 岁多少钱？', '每月 100 元，自己来办。');
+    await desk.promiseCall(page, whenPaid);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: zh.findResident })).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what nobody could say at once is asked, and she is rung back', async () => {
+    await expect(page.getByText(zh.idle)).toBeVisible();
+    await lookAt(page);
+    await desk.makeCall(page, person.name, whenPaid);
   });
 
   const number = await test.step('she takes a number', async () => {
@@ -163,11 +174,23 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
   const visits = await signIn(first, 'visits');
   await test.step('the visit stands in its day and is marked done', async () => {
     await visits.getByRole('button', { name: `${visit.shown} ${person.name}` }).click();
+    await expect(visits.getByText(`${pack.name} · ${caseNumber}`)).toBeVisible();
     await lookAt(visits);
     await visits.keyboard.press('F9');
     await visits.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳，走路要人扶');
     await visits.keyboard.press('Control+Enter');
     await expect(visits.getByText(zhVisits.recordSeen)).toBeVisible();
+  });
+
+  await test.step('and the case that it was for says so', async () => {
+    await page.getByRole('button', { name: `${person.name} · ${pack.name}` }).click();
+    await expect(page.getByText(caseNumber)).toBeVisible();
+    const beside = page.getByRole('complementary', { name: zh.person });
+    await expect(beside.getByRole('heading', { name: zh.caseVisits })).toBeVisible();
+    const visited = beside.locator('section').filter({ hasText: zh.caseVisits });
+    await expect(visited).toContainText(zh.visit_walk_round);
+    await expect(visited).toContainText(zhVisits.state_done);
+    await lookAt(page);
   });
 
   const second = await launchStation();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BusinessDay } from '../../core/queue/business-day';
 import { callNext } from '../../core/queue/call';
-import { clockCheck, isOverdue } from '../../core/queue/clock';
+import { clockCheck, isOverdue, isUnlikely, likelyDays } from '../../core/queue/clock';
 import { closeDay, endingsOf } from '../../core/queue/close-day';
 import { dateToOpen, openDay } from '../../core/queue/open-day';
 import { hold, start } from '../../core/queue/serve';
@@ -58,6 +58,43 @@ describe('opening the business day', () => {
     const refusal = { code: 'clock_far_ahead', date: '2026-11-23', lastDate: '2016-11-23' };
     expect(open(last, monday)).toEqual({ ok: false, refusal });
     expect(open(last, monday, true).ok).toBe(true);
+  });
+});
+
+describe('a machine that was never used', () => {
+  const likely = likelyDays([{ year: 2026 }, { year: 2025 }]);
+  const first = (now: number, dateConfirmed = false) =>
+    openDay(undefined, { hall: 'wutong', now, likely, dateConfirmed });
+
+  it('may begin from the first year of its holiday lists to the end of the year after the last', () => {
+    expect(likely).toEqual({ from: '2025-01-01', to: '2027-12-31' });
+    const days = ['2024-12-31', '2025-01-01', '2027-12-31', '2028-01-01', '1970-01-01'];
+    expect(days.filter((day) => isUnlikely(day, likely))).toEqual([
+      '2024-12-31',
+      '2028-01-01',
+      '1970-01-01',
+    ]);
+    expect(likelyDays([])).toBeNull();
+    expect(isUnlikely('1970-01-01', null)).toBe(false);
+  });
+
+  it.each([
+    ['a battery that is empty', Date.UTC(1970, 0, 1, 4), '1970-01-01'],
+    ['a figure too many', Date.UTC(2062, 10, 23), '2062-11-23'],
+  ])('%s: a person is asked before its first day is opened', (_, now, date) => {
+    expect(first(now)).toEqual({
+      ok: false,
+      refusal: { code: 'clock_far_ahead', date, lastDate: null },
+    });
+    expect(first(now, true).ok).toBe(true);
+    expect(clockCheck(undefined, now, now, likely)).toBe('unlikely');
+    // Once somebody said that it is right, it is not asked again.
+    expect(clockCheck(date, now, now, likely)).toBe('ok');
+  });
+
+  it('opens without a question on a likely day', () => {
+    expect(first(monday).ok).toBe(true);
+    expect(clockCheck(undefined, monday, monday, likely)).toBe('ok');
   });
 });
 

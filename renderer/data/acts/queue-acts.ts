@@ -26,6 +26,7 @@ import type { PriorityFact, Ticket, TicketChannel } from '../../../core/queue/ti
 import { transfer as decideTransfer, type TransferCommand } from '../../../core/queue/transfer';
 import { undo as decideUndo } from '../../../core/queue/undo';
 import { newId, now } from '../mint';
+import { likely } from '../packs';
 import { call } from '../../shell';
 import { appointmentsOf, latestDay, openSlipsOf, readHall, readOne, windowsOf } from '../read';
 import { act, stateOf, type Acted } from './act';
@@ -40,7 +41,7 @@ export function openDay(dateConfirmed = false): Acted<Recorded, QueueRefusal> {
       windows: await windowsOf(store, hall),
     }),
     ({ last, windows }, { station: { hall } }) =>
-      decideOpenDay(last, { hall, now: now(), dateConfirmed }, windows),
+      decideOpenDay(last, { hall, now: now(), dateConfirmed, likely }, windows),
   );
 }
 

@@ -4,6 +4,7 @@ import { mintedAt } from '../../../core/kit/minted-at';
 import type { Day, Instant } from '../../../core/kit/time';
 import { useAnswer } from '../live';
 import { now } from '../mint';
+import { likely } from '../packs';
 import { latestDay } from '../read';
 
 export type ClockView = {
@@ -25,5 +26,5 @@ export function useClock(): ClockView | undefined {
       .first();
     return { day: day?.date, lastAt: last && mintedAt(last.id) };
   }, []);
-  return known && { ...known, state: clockCheck(known.day, now(), known.lastAt) };
+  return known && { ...known, state: clockCheck(known.day, now(), known.lastAt, likely) };
 }

@@ -26,7 +26,8 @@ export function CallBacks({ acting, today }: { readonly acting: Acting; readonly
             <ListRow
               title={`${name ?? t('counter.callBackNobody')} · ${enquiry.question}`}
               detail={`${formatPhone(enquiry.phone ?? '')} · ${formatShortDay(dayOf(enquiry.recordedAt), today)}`}
-              tone="needs-you"
+              // What was promised today may wait until the hall is empty.
+              tone={dayOf(enquiry.recordedAt) < today ? 'needs-you' : 'plain'}
               onPress={() => {
                 acting.clear();
                 setOpen({ enquiry, name });

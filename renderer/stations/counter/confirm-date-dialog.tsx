@@ -1,4 +1,4 @@
-// The clock says a date far from the last business day: a person looks at a calendar before numbers are given out under it.
+// The clock says a date far from the last business day, or one that a new machine can hardly have: a person looks at a calendar before numbers are given out under it.
 import type { Day } from '../../../core/kit/time';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
@@ -9,7 +9,8 @@ import classes from './confirm-date-dialog.module.css';
 
 export type ConfirmDateDialogProps = {
   readonly date: Day;
-  readonly lastDate: Day;
+  /** Null on a new machine. */
+  readonly lastDate: Day | null;
   readonly isBusy: boolean;
   readonly onRight: () => void;
   readonly onClose: () => void;
@@ -28,7 +29,11 @@ function Question({ date, lastDate, isBusy, onRight, onClose }: ConfirmDateDialo
   return (
     <>
       <p className={classes['date']}>{formatDay(date, '0000-01-01')}</p>
-      <p>{t('counter.confirmDateLast', { day: formatDay(lastDate, '0000-01-01') })}</p>
+      <p>
+        {lastDate === null
+          ? t('counter.confirmDateFirst')
+          : t('counter.confirmDateLast', { day: formatDay(lastDate, '0000-01-01') })}
+      </p>
       <p>{t('counter.confirmDateHow')}</p>
       <DialogActions>
         <Button kind="primary" keys="F9" onPress={onRight} isPending={isBusy}>

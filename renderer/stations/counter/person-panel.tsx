@@ -2,6 +2,7 @@
 import type { Case } from '../../../core/case/case';
 import { owesCall, type Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { ageOn } from '../../../core/kit/age';
+import { dayOf } from '../../../core/kit/time';
 import type { MatterPack, Values } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
 import type { Visit } from '../../../core/visit/visit';
@@ -13,6 +14,7 @@ import { caseStateName } from '../../ui/say-case';
 import { useKeys } from '../../ui/use-keys';
 import { CaseClock } from './case-clock';
 import { CaseSlips } from './case-slips';
+import { CaseVisits } from './case-visits';
 import { contactLine } from './say-person';
 import { PaperRows } from './paper-rows';
 import classes from './person-panel.module.css';
@@ -45,11 +47,17 @@ export function PersonPanel(props: PersonPanelProps) {
       {props.open === null || hasEnded(props.open.caze) ? null : (
         <CaseClock {...props.open} today={props.today} />
       )}
+      {props.open === null ? null : <CaseVisits visits={props.visits.filter(isOfOpen(props))} />}
       {props.open === null ? null : <CaseSlips caze={props.open.caze} />}
       <OtherMatters {...props} />
     </aside>
   );
 }
+
+const isOfOpen =
+  ({ open }: Pick<PersonPanelProps, 'open'>) =>
+  ({ caseId }: Visit): boolean =>
+    open !== null && caseId === open.caze.id;
 
 /** No clock runs for what was not accepted, or was taken back. */
 const hasEnded = ({ state }: Case): boolean => state === 'declined' || state === 'withdrawn';
@@ -125,7 +133,8 @@ function authorisationLine(open: PersonPanelProps['open']): string {
 function OtherMatters(props: PersonPanelProps) {
   const { otherCases, visits, enquiries, matterName, onOpenCase } = props;
   const answered = enquiries.filter((enquiry) => !owesCall(enquiry));
-  const coming = visits.filter(({ state }) => state === 'booked').slice(0, 3);
+  const elsewhere = visits.filter((visit) => !isOfOpen(props)(visit));
+  const coming = elsewhere.filter(({ state }) => state === 'booked').slice(0, 3);
   const nothing = otherCases.length + coming.length + enquiries.length === 0;
   return (
     <section>
@@ -151,7 +160,7 @@ function OtherMatters(props: PersonPanelProps) {
           key={enquiry.id}
           title={enquiry.question}
           detail={t('counter.callBackOwed')}
-          tone="needs-you"
+          tone={dayOf(enquiry.recordedAt) < props.today ? 'needs-you' : 'plain'}
           onPress={() => props.onCall(enquiry)}
         />
       ))}

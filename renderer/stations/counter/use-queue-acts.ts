@@ -14,7 +14,7 @@ export type QueueDialog =
   | { readonly kind: 'stub' }
   | { readonly kind: 'close-day' }
   /** The clock says a date that nobody expects. */
-  | { readonly kind: 'confirm-date'; readonly date: Day; readonly lastDate: Day };
+  | { readonly kind: 'confirm-date'; readonly date: Day; readonly lastDate: Day | null };
 
 export type QueueActs = ReturnType<typeof useQueueActs>;
 

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
+import zhRefusals from '../../../resources/locales/zh-CN/refusals.json';
 import pack from '../../../resources/matters/elder-allowance.json';
 import type { Person } from '../../../core/resident/person';
 import { fillByKeyboard } from './keyboard-form';
@@ -154,6 +155,34 @@ export async function bookVisit(
   });
   await page.keyboard.press('F9');
   await expect(dialog).toBeHidden();
+}
+
+/** A question that nobody could answer at once: somebody will ring the number on the card. */
+export async function promiseCall(page: Page, question: string): Promise<void> {
+  await page.keyboard.press('9');
+  await expect(page.getByRole('combobox', { name: zh.topic })).toBeFocused();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(question);
+  await page.getByRole('combobox', { name: zh.outcome }).focus();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('textbox', { name: zh.phone })).not.toHaveValue('');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { name: saying(zh.whatFor) })).toBeVisible();
+}
+
+/** The promised call, made from the list of an idle window; with no word of it, it is not ticked off. */
+export async function makeCall(page: Page, name: string, question: string): Promise<void> {
+  const calls = page.getByRole('button', { name: `${name} · ${question}` });
+  await calls.click();
+  const dialog = page.getByRole('dialog', { name: say(zh.callBackTo, { name }) });
+  await expect(dialog).toContainText(question);
+  await page.keyboard.press('F9');
+  await expect(dialog.getByText(zhRefusals.callNoteNeeded)).toBeVisible();
+  await dialog.getByRole('textbox', { name: zh.callBackNote }).fill('告诉她了，下周来办');
+  await page.keyboard.press('F9');
+  await expect(dialog).toBeHidden();
+  await expect(calls).toBeHidden();
 }
 
 /** A question answered at the counter, put down under the person who stands there. */
