@@ -152,7 +152,8 @@ export function hallInMemory(watch?: Watch, rules: Site = site): HallInMemory {
       const state = alone?.state ?? shared;
       const decision = verb(view(state));
       if (!decision.ok) return decision.refusal;
-      const events = decision.value.map((event) => mint(event, device, minted));
+      const group = minted + 1;
+      const events = decision.value.map((event) => mint(event, device, group));
       for (const event of events) fold(state, event);
       alone?.events.push(...events);
       latest = events;
