@@ -115,7 +115,8 @@ export async function virtualDisplay() {
   if (process.platform !== 'linux') return {};
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-ac'],
+    // -noreset: else the server begins anew when its last window closes, and refuses whoever comes while it does.
+    ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-ac', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   process.once('exit', () => server.kill());
