@@ -29,6 +29,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
   '.wasm': 'application/wasm',
 };
 
@@ -71,9 +73,21 @@ function decode(pathname: string): string | null {
   }
 }
 
-/** Answers one request for a page, script, font or sound. */
-export async function answerFrom(folder: string, url: string): Promise<Response> {
-  const file = fileOf(folder, url);
+/** Where the site's own recordings appear among the pages' files. */
+const recordingsPath = '/recordings/';
+
+/** The recording that a URL below `/recordings/` names; null for anything else. */
+export function recordingOf(folder: string, url: string): string | null {
+  const { host, protocol, pathname } = new URL(url);
+  if (protocol !== 'app:' || host !== 'counter' || !pathname.startsWith(recordingsPath))
+    return null;
+  const name = pathname.slice(recordingsPath.length);
+  return /^[a-z0-9-]{1,40}\.(ogg|wav|mp3)$/.test(name) ? join(folder, name) : null;
+}
+
+/** Answers one request for a page, script, font or sound. @param recordings folder of the site's own recordings */
+export async function answerFrom(folder: string, url: string, recordings = ''): Promise<Response> {
+  const file = recordingOf(recordings, url) ?? fileOf(folder, url);
   const content = file === null ? null : await readFile(file).catch(() => null);
   if (file === null || content === null) return new Response('Not found', { status: 404 });
   const nonce = randomBytes(16).toString('base64');

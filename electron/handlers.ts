@@ -10,6 +10,7 @@ import type {
   PrintingPort,
   StationPort,
   VaultPort,
+  VoicePort,
   WindowsPort,
 } from './ports';
 
@@ -21,6 +22,7 @@ export type Parts = {
   readonly printing: PrintingPort;
   readonly a4: A4Port;
   readonly hub: HubPort;
+  readonly voice: VoicePort;
   readonly windows: WindowsPort;
   readonly saveTable: (input: Calls['table.save']['in']) => Promise<Calls['table.save']['out']>;
   readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
@@ -33,24 +35,39 @@ export type Handlers = {
   ) => Calls[N]['out'] | Promise<Calls[N]['out']>;
 };
 
+const voiceHandlers = ({ recordings, heard }: VoicePort) =>
+  ({
+    'voice.recordings': () => recordings.read(),
+    'voice.choose': ({ what }) => recordings.choose(what),
+    'voice.chosen': ({ choice, clip }) => recordings.chosen(choice, clip),
+    'voice.keep': ({ choice, clips }) => recordings.keep(choice, clips),
+    'voice.remove': () => recordings.remove(),
+    'voice.heard': () => heard.read(),
+    'voice.said': ({ key }) => {
+      heard.add(key);
+      return null;
+    },
+  }) satisfies Partial<Handlers>;
+
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, printing, a4, hub, windows } = parts;
+  const { station, vault, journal, guard, printing, a4, hub, voice, windows } = parts;
   return {
-    'boot.read': (_, caller) => windows.boot(caller.role),
+    'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
     'station.read': () => station.read(),
     'station.save': async (wanted) => {
       await station.save(wanted);
       return null;
     },
-    'station.open': ({ role }) => {
-      windows.open(role);
+    'station.open': ({ role, board }) => {
+      windows.open(role, board);
       return null;
     },
     'trouble.report': (trouble, caller) => {
       parts.reportTrouble(caller, trouble);
       return null;
     },
+    ...voiceHandlers(voice),
     'vault.status': () => vault.status(),
     'vault.enrol': (input, caller) => vault.enrol(caller, input),
     'vault.unlock': (input, caller) => vault.unlock(caller, input),

@@ -4,7 +4,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
 import { ok, type Result } from '../core/kit/result';
-import type { Role } from '../core/station/station';
 import { systemA4 } from './a4/system';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
@@ -18,17 +17,18 @@ import { openJournal, type Journal } from './journal/journal';
 import { errorForLog, openLog, type Log } from './log';
 import { openMachineKey, textSealer, type MachineSealer } from './machine-key';
 import { systemFallbacks } from './printer/glyphs';
+import type { StationPort } from './ports';
 import { createPrinting } from './printer/printing';
 import { openRemoteDoor } from './remote-door';
 import { refuseStart, sayPageEnded, sayStationTrouble, watchForBugs } from './sayings';
 import { closeContents, closeSession, forbiddenSwitch } from './security';
 import { openStation } from './station/station-file';
-import { roleSchema } from './station/station-schema';
 import { openGuard, type Guard } from './store-guard/guard';
 import { prepareStore, type NewerStore } from './store-guard/prepare-store';
 import { systemStoreOf, type SystemStore } from './vault/system-store';
 import { openVault } from './vault/vault';
-import { openWindowMemory } from './window-memory';
+import { openVoice } from './voice/voice';
+import { openWindowMemory, windowNameSchema, type WindowName } from './window-memory';
 import { createWindows, type Windows } from './windows';
 import { wordsIn, type Words } from './words';
 
@@ -58,8 +58,17 @@ async function start(): Promise<void> {
   try {
     await compose(log);
   } catch (error) {
-    await log({ level: 'error', area: 'main', code: 'bug', ...errorForLog(error) });
-    await refuseStart('startFailed', { words: wordsIn('zh-CN'), code: 'start_failed', log });
+    await log({
+      level: 'error',
+      area: 'main',
+      code: 'bug',
+      ...errorForLog(error),
+    });
+    await refuseStart('startFailed', {
+      words: wordsIn('zh-CN'),
+      code: 'start_failed',
+      log,
+    });
   }
 }
 
@@ -74,7 +83,11 @@ async function compose(log: Log): Promise<void> {
   const system = systemStoreOf(safeStorage, process.platform);
   const vault = openVault({ data, system, now: Date.now });
   const gate = closedGate();
-  servePages(gate.opened);
+  const voice = openVoice({
+    ...{ data, failed: caught },
+    changed: (now) => windows.notify('voice.changed', now),
+  });
+  servePages(gate.opened, voice.recordings.folder);
   closeSession(session.defaultSession);
   const windows: Windows = createWindows({
     preload: join(__dirname, '../preload/index.js'),
@@ -90,32 +103,20 @@ async function compose(log: Log): Promise<void> {
   // Settings without anybody who may sign in are a set-up that was broken off.
   const { staff } = await vault.status();
   const keeping = openKeeping(system);
-  windows.openFirst(rolesAskedFor(), staff.length > 0);
+  windows.openFirst(windowsAskedFor(), staff.length > 0);
   const kept = await keeping;
   if (!kept.ok) {
-    return refuseStart('newerStore', { words: words(), code: kept.refusal.code, log });
+    return refuseStart('newerStore', {
+      words: words(),
+      code: kept.refusal.code,
+      log,
+    });
   }
   const { journal, guard, sealer } = kept.value;
-  const printing = createPrinting({
-    dataDir: data,
-    settings: () => station.read()?.printers ?? [],
-    fonts: fontFiles(),
-    drawer: join(__dirname, 'drawer-thread.js'),
-    now: Date.now,
-    sealer,
-  });
-  const a4 = systemA4({
-    ...{ data, sealer, fonts: fontFiles() },
-    ...{ missing: printing.missing, station: station.read },
-  });
-  const hub = createHubLink({
-    data,
-    protection: textSealer(sealer),
-    station: station.read,
-    deviceName: hostname(),
-    dice: Math.random,
-  });
-  answerCalls({ station, vault, journal, guard, printing, a4, hub, windows }, log);
+  const { printing, a4 } = openPaper(station, sealer);
+  const hub = openHubLink(station, sealer);
+  answerCalls({ station, vault, journal, guard, printing, a4, hub, voice, windows }, log);
+  station.onChange(windows.followSettings);
   tellPages({ station, guard, printing, hub }, windows);
   gate.open();
   liveUntilClosed(windows, async () => {
@@ -131,16 +132,44 @@ async function compose(log: Log): Promise<void> {
 
 const afterStartMs = 5000;
 
+function openPaper(station: StationPort, sealer: MachineSealer) {
+  const printing = createPrinting({
+    dataDir: data,
+    settings: () => station.read()?.printers ?? [],
+    fonts: fontFiles(),
+    drawer: join(__dirname, 'drawer-thread.js'),
+    now: Date.now,
+    sealer,
+  });
+  const a4 = systemA4({
+    ...{ data, sealer, fonts: fontFiles() },
+    ...{ missing: printing.missing, station: station.read },
+  });
+  return { printing, a4 };
+}
+
+const openHubLink = (station: StationPort, sealer: MachineSealer) =>
+  createHubLink({
+    data,
+    protection: textSealer(sealer),
+    station: station.read,
+    deviceName: hostname(),
+    dice: Math.random,
+  });
+
 /** The pages' own scheme; what is asked for before the gate opens waits. */
-function servePages(opened: Promise<void>): void {
+function servePages(opened: Promise<void>, recordings: string): void {
   const pages = join(__dirname, '../renderer');
   protocol.handle('app', async ({ url }) => {
     await opened;
-    return answerFrom(pages, url);
+    return answerFrom(pages, url, recordings);
   });
 }
 
-function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+function closedGate(): {
+  readonly opened: Promise<void>;
+  readonly open: () => void;
+} {
   let open = (): void => undefined;
   const opened = new Promise<void>((done) => (open = done));
   return { opened, open: () => open() };
@@ -154,11 +183,18 @@ async function openKeeping(system: SystemStore): Promise<Result<Keeping, NewerSt
   ]);
   const prepared = await prepareStore({
     data,
-    versions: { electron: process.versions.electron, chrome: process.versions.chrome },
+    versions: {
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
+    },
     expectsStore: journal.head().n > 0,
   });
   if (!prepared.ok) return prepared;
-  return ok({ journal, sealer, guard: openGuard({ data, journal, prepared: prepared.value }) });
+  return ok({
+    journal,
+    sealer,
+    guard: openGuard({ data, journal, prepared: prepared.value }),
+  });
 }
 
 function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) => void {
@@ -167,27 +203,48 @@ function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) =
     ipcMain,
     snapshotFor: ({ id }) => {
       const role = windows().roleOf(id);
-      return role === null ? null : JSON.stringify(windows().boot(role));
+      return role === null ? null : JSON.stringify(windows().boot({ window: id, role }));
     },
     refused: (wish) => void log({ level: 'warn', area: 'remote', code: 'refused', call: wish }),
   });
 }
 
 function answerCalls(
-  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & { readonly windows: Windows },
+  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & {
+    readonly windows: Windows;
+  },
   log: Log,
 ): void {
   const handlers = createHandlers({
     ...parts,
     saveTable: (request) => saveTable(request, askWhereInWindow),
     reportTrouble: ({ role }, { name, places }) =>
-      void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
+      void log({
+        level: 'error',
+        area: 'page',
+        code: 'bug',
+        role,
+        error: name,
+        places,
+      }),
   });
   const dispatch = createDispatch(handlers, {
     failed: (call, error) =>
-      void log({ level: 'error', area: 'main', code: 'call_failed', call, ...errorForLog(error) }),
+      void log({
+        level: 'error',
+        area: 'main',
+        code: 'call_failed',
+        call,
+        ...errorForLog(error),
+      }),
     refused: ({ code, detail }, role) =>
-      void log({ level: 'warn', area: 'page', code, call: detail, role: role ?? 'none' }),
+      void log({
+        level: 'warn',
+        area: 'page',
+        code,
+        call: detail,
+        role: role ?? 'none',
+      }),
   });
   ipcMain.handle(callChannel, ({ sender, senderFrame }, name, input) =>
     dispatch(
@@ -220,10 +277,18 @@ type Keeping = {
 };
 
 /** The fonts that travel with the application, and those that Debian has for rarer characters. */
-function fontFiles(): { regular: string; bold: string; fallbacks: readonly string[] } {
+function fontFiles(): {
+  regular: string;
+  bold: string;
+  fallbacks: readonly string[];
+} {
   const shipped = (weight: string): string =>
     join(app.getAppPath(), `resources/fonts/SourceHanSansSC-${weight}.woff2`);
-  return { regular: shipped('Regular'), bold: shipped('Bold'), fallbacks: systemFallbacks };
+  return {
+    regular: shipped('Regular'),
+    bold: shipped('Bold'),
+    fallbacks: systemFallbacks,
+  };
 }
 
 /** Set by `npm start`, which runs a hub beside the station. */
@@ -233,12 +298,12 @@ function embeddedHub(): BootSnapshot['embeddedHub'] {
   return url === undefined || code === undefined ? null : { url, code };
 }
 
-/** `--open=counter,board`: which windows to show, instead of those of last time. */
-function rolesAskedFor(): readonly Role[] {
+/** `--open=counter,board,board:hall-2`: which windows to show, instead of those of last time. */
+function windowsAskedFor(): readonly WindowName[] {
   const asked = app.commandLine.getSwitchValue('open').split(',');
   return asked.flatMap((word) => {
-    const role = roleSchema.safeParse(word);
-    return role.success ? [role.data] : [];
+    const name = windowNameSchema.safeParse(word);
+    return name.success ? [name.data] : [];
   });
 }
 

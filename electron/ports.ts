@@ -8,9 +8,14 @@ import type { HubTrouble } from './contract/hub';
 import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from './contract/journal';
 import type { PrintJob, PrintRefusal, PrintRequest, VirtualPrinter } from './contract/printing';
 import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './contract/vault';
+import type { HeardCalls } from './voice/heard-calls';
+import type { RecordingsPort } from './voice/recordings';
 
 /** The window that asks: its number (webContents id) and what it is for. Known to main, never taken from a page's words. */
-export type Caller = { readonly window: number; readonly role: BootSnapshot['role'] };
+export type Caller = {
+  readonly window: number;
+  readonly role: BootSnapshot['role'];
+};
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -90,11 +95,17 @@ export type HubPort = {
   readonly onPoke: (listener: () => void) => Unsubscribe;
 };
 
+/** What calls are spoken with, and which were. */
+export type VoicePort = {
+  readonly recordings: RecordingsPort;
+  readonly heard: HeardCalls;
+};
+
 export type WindowsPort = {
-  /** Opens the window of a role, or brings it to the front. */
-  readonly open: (role: Role) => void;
+  /** Opens the window of a role, or of one of the boards (absent = the first), or brings it to the front. */
+  readonly open: (role: Role, board?: string) => void;
   /** What a window must know before its first paint. */
-  readonly boot: (role: BootSnapshot['role']) => BootSnapshot;
+  readonly boot: (caller: Caller) => BootSnapshot;
   /** Tells every window. */
   readonly notify: <N extends NoticeName>(name: N, notice: Notices[N]) => void;
 };

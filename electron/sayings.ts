@@ -40,8 +40,8 @@ export function sayStationTrouble(trouble: StationTrouble, words: Words, log: Lo
   void show('warning', fill(sentence, { file: trouble.keptAs }), words);
 }
 
-/** A page's process ended; its window comes back by itself. */
+/** A page's process ended; its window comes back by itself. Before residents nobody is told: the window would hide the calls. */
 export function sayPageEnded(role: string, reason: string, words: Words, log: Log): void {
   void log({ level: 'error', area: 'page', code: reason, role });
-  void show('warning', words.pageEnded, words);
+  if (!['kiosk', 'board', 'resident'].includes(role)) void show('warning', words.pageEnded, words);
 }

@@ -8,7 +8,8 @@ import type { CallName, Calls } from './contract/calls';
 import type { JournalEntry, JournalHead } from './contract/journal';
 import type { TableRequest } from './contract/tables';
 import type { StaffEntry } from './contract/vault';
-import { printerSchema, roleSchema, stationSchema } from './station/station-schema';
+import { boardIdSchema, printerSchema, roleSchema, stationSchema } from './station/station-schema';
+import { voiceSchemas } from './voice/voice-schemas';
 
 const id = z.string().min(1).max(128);
 const count = z.int().min(0);
@@ -75,7 +76,13 @@ const acked = z.strictObject({
   reason: z.string().max(1000).nullable(),
 });
 
-const row = z.strictObject({ entity, entityId: id, version: count, srv: count, sealed });
+const row = z.strictObject({
+  entity,
+  entityId: id,
+  version: count,
+  srv: count,
+  sealed,
+});
 
 const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -83,7 +90,11 @@ const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
     events: z.array(sealedEvent).min(1).max(10_000),
     command: id.exactOptional(),
   }),
-  z.strictObject({ type: z.literal('acked'), results: z.array(acked).max(10_000), epoch }),
+  z.strictObject({
+    type: z.literal('acked'),
+    results: z.array(acked).max(10_000),
+    epoch,
+  }),
   z.strictObject({
     type: z.literal('received'),
     events: z.array(sealedEvent).max(10_000),
@@ -122,7 +133,11 @@ const size = z.literal(textSizes);
 const bold = z.boolean().exactOptional();
 const align = z.enum(['left', 'center', 'right']).exactOptional();
 const how = z.enum(['auto', 'native', 'raster']).exactOptional();
-const cell = z.strictObject({ text, width: z.number().positive().max(1_000), align });
+const cell = z.strictObject({
+  text,
+  width: z.number().positive().max(1_000),
+  align,
+});
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({
@@ -132,8 +147,19 @@ const block = z.discriminatedUnion('type', [
     bold,
     align,
   }),
-  z.strictObject({ type: z.literal('pair'), label: text, value: text, size, bold }),
-  z.strictObject({ type: z.literal('check'), mark: z.enum(['have', 'lack']), text, note: text }),
+  z.strictObject({
+    type: z.literal('pair'),
+    label: text,
+    value: text,
+    size,
+    bold,
+  }),
+  z.strictObject({
+    type: z.literal('check'),
+    mark: z.enum(['have', 'lack']),
+    text,
+    note: text,
+  }),
   z.strictObject({ type: z.literal('rule') }),
   z.strictObject({ type: z.literal('space'), dots: z.int().min(0).max(2_000) }),
   z.strictObject({
@@ -142,8 +168,17 @@ const block = z.discriminatedUnion('type', [
     size,
     bold,
   }),
-  z.strictObject({ type: z.literal('amount'), label: text, figures: text, capitals: text }),
-  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000), how }),
+  z.strictObject({
+    type: z.literal('amount'),
+    label: text,
+    figures: text,
+    capitals: text,
+  }),
+  z.strictObject({
+    type: z.literal('qr'),
+    data: z.string().min(1).max(1_000),
+    how,
+  }),
   z.strictObject({
     type: z.literal('barcode'),
     data: z.string().regex(/^[\x20-\x7e]{1,80}$/),
@@ -179,7 +214,12 @@ const table: z.ZodType<TableRequest> = z.strictObject({
       z.strictObject({
         name: title,
         columns: z
-          .array(z.strictObject({ title, kind: z.enum(['text', 'count', 'rate', 'duration']) }))
+          .array(
+            z.strictObject({
+              title,
+              kind: z.enum(['text', 'count', 'rate', 'duration']),
+            }),
+          )
           .min(1)
           .max(100),
         rows: z
@@ -216,25 +256,39 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'clock.read': nothing,
   'station.read': nothing,
   'station.save': stationSchema,
-  'station.open': z.strictObject({ role: roleSchema }),
+  'station.open': z.strictObject({
+    role: roleSchema,
+    board: boardIdSchema.exactOptional(),
+  }),
   'trouble.report': z.strictObject({
     name: z.string().max(100),
     places: z.array(z.string().max(300)).max(30),
   }),
+  ...voiceSchemas,
   'vault.status': nothing,
   'vault.enrol': z.strictObject({ staff, stretched: base64 }),
   'vault.unlock': z.strictObject({ staffId: id, stretched: base64 }),
   // Longer than a code with its spaces: the vault reads it.
-  'vault.recover': z.strictObject({ code: z.string().max(100), staff, stretched: base64 }),
+  'vault.recover': z.strictObject({
+    code: z.string().max(100),
+    staff,
+    stretched: base64,
+  }),
   'vault.key': nothing,
   'vault.lock': z.strictObject({ scope: z.enum(['window', 'machine']) }),
   'journal.append': z.strictObject({ after: head, entry }),
-  'journal.read': z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(10_000) }),
+  'journal.read': z.strictObject({
+    from: z.int().min(1),
+    limit: z.int().min(1).max(10_000),
+  }),
   'journal.guard': nothing,
   'print.submit': z.strictObject({ id, key: id, printer: id, document }),
   'print.resend': z.strictObject({ id, key: id, printer: id, document }),
   'print.jobs': nothing,
-  'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
+  'print.act': z.strictObject({
+    id,
+    act: z.enum(['retry', 'came_out', 'did_not', 'cancel']),
+  }),
   'printer.find': nothing,
   'printer.learn': z.strictObject({ printer: printerSchema }),
   'printer.trial': z.strictObject({ printer: printerSchema.nullable() }),
@@ -257,7 +311,10 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),
   }),
-  'hub.push': z.strictObject({ epoch, events: z.array(event).max(longestAct) }),
+  'hub.push': z.strictObject({
+    epoch,
+    events: z.array(event).max(longestAct),
+  }),
   'hub.pull': z.strictObject({
     cursor: count,
     limit: z.int().min(1).max(5_000),

@@ -5,7 +5,15 @@ import { z } from 'zod';
 import type { Role } from '../core/station/station';
 import { writeDurably } from './journal/disk';
 import { oneAtATime } from './journal/one-at-a-time';
-import { roleSchema } from './station/station-schema';
+import { boardIdSchema, roleSchema } from './station/station-schema';
+
+/** A role has one window; of boards there is one for each of the machine's, the first under the role's own name. */
+export type WindowName = Role | `board:${string}`;
+
+const furtherBoard = z
+  .templateLiteral(['board:', boardIdSchema])
+  .transform((name): WindowName => name);
+export const windowNameSchema: z.ZodType<WindowName> = z.union([roleSchema, furtherBoard]);
 
 const bounds = z.object({
   x: z.int(),
@@ -14,16 +22,16 @@ const bounds = z.object({
   height: z.int().min(200),
 });
 const memory = z.object({
-  open: z.array(roleSchema).catch([]),
+  open: z.array(windowNameSchema).catch([]),
   bounds: z.partialRecord(z.string(), bounds).catch({}),
 });
 
 export type Bounds = z.infer<typeof bounds>;
 
 export type WindowMemory = {
-  readonly open: () => readonly Role[];
+  readonly open: () => readonly WindowName[];
   readonly boundsOf: (role: string) => Bounds | undefined;
-  readonly setOpen: (roles: readonly Role[]) => void;
+  readonly setOpen: (names: readonly WindowName[]) => void;
   readonly setBounds: (role: string, bounds: Bounds) => void;
 };
 
@@ -39,7 +47,7 @@ export function openWindowMemory(data: string, failed: (error: unknown) => void)
   return {
     open: () => kept.open,
     boundsOf: (role) => kept.bounds[role],
-    setOpen: (roles) => keep({ ...kept, open: [...roles] }),
+    setOpen: (names) => keep({ ...kept, open: [...names] }),
     setBounds: (role, next) => keep({ ...kept, bounds: { ...kept.bounds, [role]: next } }),
   };
 }

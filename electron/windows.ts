@@ -1,14 +1,19 @@
-// One window per role: made with the same closed doors, remembered where they stood. Main knows a page by its window's number.
+// One window per role, and one for each board of the machine: made with the same closed doors, remembered where they stood.
+// Main knows a page by its window's number.
 import { BrowserWindow, screen, type WebContents } from 'electron';
+import { boardOf, boardsOf, firstBoard } from '../core/board/boards';
 import type { Role, Station } from '../core/station/station';
 import { startPage } from './app-scheme';
 import { noticeChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
 import type { Caller, WindowsPort } from './ports';
 import { remoteDoorArgument } from './remote-names';
-import type { WindowMemory } from './window-memory';
+import type { WindowMemory, WindowName } from './window-memory';
+import { placeOf, rememberBounds, type Place } from './window-place';
 
 type WindowRole = Caller['role'];
+/** A window's name among all of the machine. */
+type Name = WindowName | 'setup';
 
 /** Screens that stand alone in the hall: nobody of the staff sits at them, so they get less and fill their display. */
 const unattended: readonly WindowRole[] = ['kiosk', 'board', 'resident'];
@@ -34,7 +39,9 @@ export type WindowParts = {
 
 export type Windows = WindowsPort & {
   /** What the machine shows after a start: `wanted`, else as it was left, else its first role; set-up while it is not finished. */
-  readonly openFirst: (wanted: readonly Role[], isSetUp: boolean) => void;
+  readonly openFirst: (wanted: readonly WindowName[], isSetUp: boolean) => void;
+  /** The settings changed: boards that are gone from them are closed, one that was given another display goes there. */
+  readonly followSettings: () => void;
   readonly roleOf: (window: number) => WindowRole | null;
   /** Brings one window to the front; for a second start of the application. */
   readonly bringForward: () => void;
@@ -43,45 +50,52 @@ export type Windows = WindowsPort & {
 };
 
 export function createWindows(parts: WindowParts): Windows {
-  const windows = new Map<WindowRole, BrowserWindow>();
+  const windows = new Map<Name, BrowserWindow>();
   let leaving = false;
 
   const rememberOpen = (): void => {
-    const roles = [...windows.keys()].filter((role) => role !== 'setup');
+    const names = [...windows.keys()].filter((name) => name !== 'setup');
     // The last window closed is the end of the day, not a wish for an empty start.
-    if (!leaving && roles.length > 0) parts.memory.setOpen(roles);
+    if (!leaving && names.length > 0) parts.memory.setOpen(names);
   };
 
-  const open = (role: WindowRole): void => {
-    const there = windows.get(role);
+  const open = (name: Name): void => {
+    const there = windows.get(name);
     if (there !== undefined) {
       show(there);
       return;
     }
-    const window = makeWindow(parts, role);
-    windows.set(role, window);
+    const window = makeWindow(parts, name);
+    windows.set(name, window);
     const id = window.webContents.id;
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) parts.left(id);
     });
     window.on('closed', () => {
-      windows.delete(role);
+      windows.delete(name);
       parts.left(id);
       rememberOpen();
     });
     rememberOpen();
   };
 
+  const nameOf = (id: number): Name | null =>
+    [...windows].find(([, window]) => !window.isDestroyed() && window.webContents.id === id)?.[0] ??
+    null;
+
   return {
-    open,
-    boot: (role) => bootOf(parts, role),
+    open: (role, board) => open(nameFor(role, board)),
+    boot: ({ window, role }) => bootOf(parts, role, nameOf(window)),
     openFirst: (wanted, isSetUp) => {
-      for (const role of rolesToOpen(parts, wanted, isSetUp)) open(role);
+      for (const name of namesToOpen(parts, wanted, isSetUp)) open(name);
     },
-    roleOf: (id) =>
-      [...windows].find(
-        ([, window]) => !window.isDestroyed() && window.webContents.id === id,
-      )?.[0] ?? null,
+    followSettings: () => {
+      for (const [name, window] of windows) followBoard(parts, name, window);
+    },
+    roleOf: (id) => {
+      const name = nameOf(id);
+      return name === null ? null : roleOf(name);
+    },
     notify: (name, notice) => {
       for (const window of windows.values()) {
         if (!window.isDestroyed()) window.webContents.send(noticeChannel, name, notice);
@@ -97,15 +111,50 @@ export function createWindows(parts: WindowParts): Windows {
   };
 }
 
-function rolesToOpen(
+/** The first board has the role's own name, so that machines with one board find theirs where it stood. */
+const nameFor = (role: Role, board: string | undefined): WindowName =>
+  role !== 'board' || board === undefined || board === firstBoard.id ? role : `board:${board}`;
+
+const roleOf = (name: Name): WindowRole =>
+  name.startsWith('board:') ? 'board' : (name as WindowRole);
+
+/** The board that a window shows, by name; null for other windows. */
+function boardIdOf(name: Name): string | null {
+  if (roleOf(name) !== 'board') return null;
+  return name === 'board' ? firstBoard.id : name.slice('board:'.length);
+}
+
+const isThere = (station: Station, name: WindowName): boolean =>
+  station.roles.includes(roleOf(name) as Role) &&
+  (!name.startsWith('board:') || boardsOf(station).some(({ id }) => id === boardIdOf(name)));
+
+function followBoard(parts: WindowParts, name: Name, window: BrowserWindow): void {
+  const station = parts.station();
+  if (station === null || roleOf(name) !== 'board' || window.isDestroyed()) return;
+  if (!isThere(station, name as WindowName)) {
+    window.close();
+    return;
+  }
+  const { display } = boardOf(station, boardIdOf(name));
+  const displays = screen.getAllDisplays();
+  const given = display === undefined ? undefined : displays[display - 1];
+  if (given === undefined || screen.getDisplayMatching(window.getBounds()).id === given.id) return;
+  // A window that fills its display leaves it first.
+  const fills = window.isFullScreen();
+  if (fills) window.setFullScreen(false);
+  window.setBounds(given.workArea);
+  if (fills) window.setFullScreen(true);
+}
+
+function namesToOpen(
   parts: WindowParts,
-  wanted: readonly Role[],
+  wanted: readonly WindowName[],
   isSetUp: boolean,
-): readonly WindowRole[] {
+): readonly Name[] {
   const station = parts.station();
   if (station !== null && wanted.length > 0) return wanted;
   if (station === null || !isSetUp) return ['setup'];
-  const before = parts.memory.open().filter((role) => station.roles.includes(role));
+  const before = parts.memory.open().filter((name) => isThere(station, name));
   if (before.length > 0) return before;
   const first = firstChoice.find((role) => station.roles.includes(role));
   return first === undefined ? ['setup'] : [first];
@@ -118,12 +167,13 @@ function show(window: BrowserWindow): void {
 }
 
 /** What a page must know before its first paint. */
-function bootOf(parts: WindowParts, role: WindowRole): BootSnapshot {
+function bootOf(parts: WindowParts, role: WindowRole, name: Name | null): BootSnapshot {
   const station = parts.station();
   return {
     version: parts.version,
     packaged: parts.packaged,
     role,
+    board: name === null ? null : boardIdOf(name),
     locale: station?.locale ?? 'zh-CN',
     typeSize: station?.typeSize ?? 1,
     displays: screen.getAllDisplays().map(({ size, scaleFactor }) => ({
@@ -135,11 +185,12 @@ function bootOf(parts: WindowParts, role: WindowRole): BootSnapshot {
   };
 }
 
-function makeWindow(parts: WindowParts, role: WindowRole): BrowserWindow {
+function makeWindow(parts: WindowParts, name: Name): BrowserWindow {
+  const role = roleOf(name);
   const attended = !unattended.includes(role);
   const fill = parts.packaged && fillsDisplay.includes(role);
   const window = new BrowserWindow({
-    ...placeOf(parts, role),
+    ...placeOf(parts.memory, placeFor(parts, name)),
     show: false,
     kiosk: fill && role === 'kiosk',
     fullscreen: fill,
@@ -162,54 +213,39 @@ function makeWindow(parts: WindowParts, role: WindowRole): BrowserWindow {
   if (attended) parts.enableRemote(window.webContents);
   // Seen with the first of its page, on the page's own ground: waiting for a finished frame in hiding costs one more.
   window.webContents.once('did-navigate', () => window.show());
-  rememberBounds(parts, role, window);
+  if (name !== 'setup') rememberBounds(parts.memory, name, window);
   reloadAfterCrash(parts, role, window);
   // A page that cannot be loaded is seen at once: the window stays white and the log says so.
   window.loadURL(startPage).catch(() => parts.crashed(role, 'not-loaded'));
   return window;
 }
 
-/** Where the window stood last, if a display is still there; else the second display for screens that face residents. */
-function placeOf(parts: WindowParts, role: WindowRole): Electron.BrowserWindowConstructorOptions {
-  const before = parts.memory.boundsOf(role);
-  const displays = screen.getAllDisplays();
-  const visible = displays.some(
-    ({ workArea: area }) =>
-      before !== undefined &&
-      before.x < area.x + area.width - 100 &&
-      before.x + before.width > area.x + 100 &&
-      before.y < area.y + area.height - 100 &&
-      before.y >= area.y - 50,
-  );
-  if (before !== undefined && visible) return before;
-  const other = displays[1];
-  if (other !== undefined && unattended.includes(role)) return { ...other.workArea };
-  return { width: 1366, height: 768 };
-}
-
-function rememberBounds(parts: WindowParts, role: WindowRole, window: BrowserWindow): void {
-  let waiting: NodeJS.Timeout | undefined;
-  const soon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (!window.isDestroyed() && !window.isFullScreen()) {
-        parts.memory.setBounds(role, window.getNormalBounds());
-      }
-    }, 500);
+function placeFor(parts: WindowParts, name: Name): Place {
+  const station = parts.station();
+  const board = boardIdOf(name);
+  return {
+    name,
+    display: station === null || board === null ? undefined : boardOf(station, board).display,
+    isUnattended: unattended.includes(roleOf(name)),
   };
-  window.on('resize', soon);
-  window.on('move', soon);
-  window.on('closed', () => clearTimeout(waiting));
 }
 
-/** A page whose process died comes back, but not in a circle: three times within a minute is enough. */
+/**
+ * A page whose process died comes back, but not in a circle: after three times within a minute it rests for a minute. Nobody would
+ * press anything at a screen that hangs in the hall, so those try again after that.
+ */
 function reloadAfterCrash(parts: WindowParts, role: WindowRole, window: BrowserWindow): void {
-  const crashes: number[] = [];
+  let crashes: readonly number[] = [];
+  const reload = (): void => {
+    if (!window.isDestroyed()) window.reload();
+  };
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    crashes.push(Date.now());
     parts.crashed(role, reason);
-    const recent = crashes.filter((at) => Date.now() - at < 60_000);
-    if (recent.length < 3 && !window.isDestroyed()) window.reload();
+    crashes = [...crashes, Date.now()].filter((at) => Date.now() - at < restMs);
+    if (crashes.length < 3) reload();
+    else if (unattended.includes(role)) setTimeout(reload, restMs);
   });
 }
+
+const restMs = 60_000;

@@ -7,6 +7,8 @@ export type BootSnapshot = {
   readonly packaged: boolean;
   /** `setup` until the station is set up. */
   readonly role: Role | 'setup';
+  /** Which of the machine's boards a board's window shows; null for other windows. */
+  readonly board: string | null;
   readonly locale: 'zh-CN' | 'en';
   readonly typeSize: 1 | 2 | 3;
   readonly displays: readonly {

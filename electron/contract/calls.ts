@@ -29,6 +29,7 @@ import type {
 } from './printing';
 import type { TableRefusal, TableRequest } from './tables';
 import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './vault';
+import type { ChosenRecordings, KeepRefusal, Recordings } from './voice';
 
 /** Every call: what goes in, what comes out. Names are `area.verb`. */
 export type Calls = {
@@ -37,13 +38,35 @@ export type Calls = {
   'clock.read': { in: null; out: number };
   'station.read': { in: null; out: Station | null };
   'station.save': { in: Station; out: null };
-  /** Opens the window of a role, or brings it to the front. */
-  'station.open': { in: { role: Role }; out: null };
+  /** Opens the window of a role, or brings it to the front. `board`: which of the machine's boards; absent = the first. */
+  'station.open': { in: { role: Role; board?: string }; out: null };
   /** A bug that a page caught at its top. Name and places in the code only: a message may quote what somebody typed. */
   'trouble.report': {
     in: { readonly name: string; readonly places: readonly string[] };
     out: null;
   };
+  /** The site's own recordings that calls are spoken with. */
+  'voice.recordings': { in: null; out: Recordings };
+  /** Asks the person at this machine for a folder or files; null when they chose none. Nothing is in use yet. */
+  'voice.choose': {
+    in: { what: 'folder' | 'files' };
+    out: ChosenRecordings | null;
+  };
+  /** One chosen file, to be tried; null when somebody chose again since. */
+  'voice.chosen': {
+    in: { choice: string; clip: string };
+    out: Uint8Array | null;
+  };
+  /** Takes these clips of a choice: all of them, or none and nothing has changed. */
+  'voice.keep': {
+    in: { choice: string; clips: readonly string[] };
+    out: Result<Recordings, KeepRefusal>;
+  };
+  /** Takes all own recordings out again. */
+  'voice.remove': { in: null; out: Recordings };
+  /** Keys of the calls that were said on this machine, the latest last. */
+  'voice.heard': { in: null; out: readonly string[] };
+  'voice.said': { in: { key: string }; out: null };
   'vault.status': { in: null; out: VaultStatus };
   /** The first one creates the vault; later ones need an open vault and a supervisor's window. `stretched` = Argon2id of the passphrase, base64. */
   'vault.enrol': {
@@ -75,7 +98,11 @@ export type Calls = {
   'journal.read': {
     in: { from: number; limit: number };
     /** A page is cut at about 4 MB: the last one is the one that reaches `head.n`, not a short one. */
-    out: { lines: readonly JournalLine[]; head: JournalHead; broken?: JournalBreak };
+    out: {
+      lines: readonly JournalLine[];
+      head: JournalHead;
+      broken?: JournalBreak;
+    };
   };
   'journal.guard': { in: null; out: GuardState };
   'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
@@ -109,9 +136,15 @@ export type Calls = {
     out: Result<KeptPdf, A4Refusal>;
   };
   /** Hands the kept PDF to the system, once. `sha256` is the journal's word for what was kept. */
-  'a4.hand': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  'a4.hand': {
+    in: { id: string; sha256: string };
+    out: Result<null, A4Refusal>;
+  };
   /** Shows the kept PDF in the system's own program, if it is still the one that was kept. */
-  'a4.open': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
+  'a4.open': {
+    in: { id: string; sha256: string };
+    out: Result<null, A4Refusal>;
+  };
   /** A copy to where a person wants it. */
   'a4.save': {
     in: { id: string; sha256: string };
@@ -132,7 +165,12 @@ export type Calls = {
   };
   /** `epoch` is the one that the cursor belongs to: another one is refused as `wrong_epoch`. `own`: own events too, after a recovery. */
   'hub.pull': {
-    in: { cursor: number; limit: number; epoch?: string | undefined; own?: boolean | undefined };
+    in: {
+      cursor: number;
+      limit: number;
+      epoch?: string | undefined;
+      own?: boolean | undefined;
+    };
     out: Result<PullAnswer, HubTrouble>;
   };
   'hub.snapshot': {
@@ -151,6 +189,7 @@ export type Notices = {
   'vault.locked': { readonly scope: 'window' | 'machine' };
   'guard.changed': GuardState;
   'station.changed': Station;
+  'voice.changed': Recordings;
 };
 
 export type NoticeName = keyof Notices;
