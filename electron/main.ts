@@ -58,17 +58,8 @@ async function start(): Promise<void> {
   try {
     await compose(log);
   } catch (error) {
-    await log({
-      level: 'error',
-      area: 'main',
-      code: 'bug',
-      ...errorForLog(error),
-    });
-    await refuseStart('startFailed', {
-      words: wordsIn('zh-CN'),
-      code: 'start_failed',
-      log,
-    });
+    await log({ level: 'error', area: 'main', code: 'bug', ...errorForLog(error) });
+    await refuseStart('startFailed', { words: wordsIn('zh-CN'), code: 'start_failed', log });
   }
 }
 
@@ -106,11 +97,7 @@ async function compose(log: Log): Promise<void> {
   windows.openFirst(windowsAskedFor(), staff.length > 0);
   const kept = await keeping;
   if (!kept.ok) {
-    return refuseStart('newerStore', {
-      words: words(),
-      code: kept.refusal.code,
-      log,
-    });
+    return refuseStart('newerStore', { words: words(), code: kept.refusal.code, log });
   }
   const { journal, guard, sealer } = kept.value;
   const { printing, a4 } = openPaper(station, sealer);
@@ -166,10 +153,7 @@ function servePages(opened: Promise<void>, recordings: string): void {
   });
 }
 
-function closedGate(): {
-  readonly opened: Promise<void>;
-  readonly open: () => void;
-} {
+function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = (): void => undefined;
   const opened = new Promise<void>((done) => (open = done));
   return { opened, open: () => open() };
@@ -183,18 +167,11 @@ async function openKeeping(system: SystemStore): Promise<Result<Keeping, NewerSt
   ]);
   const prepared = await prepareStore({
     data,
-    versions: {
-      electron: process.versions.electron,
-      chrome: process.versions.chrome,
-    },
+    versions: { electron: process.versions.electron, chrome: process.versions.chrome },
     expectsStore: journal.head().n > 0,
   });
   if (!prepared.ok) return prepared;
-  return ok({
-    journal,
-    sealer,
-    guard: openGuard({ data, journal, prepared: prepared.value }),
-  });
+  return ok({ journal, sealer, guard: openGuard({ data, journal, prepared: prepared.value }) });
 }
 
 function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) => void {
@@ -210,41 +187,20 @@ function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) =
 }
 
 function answerCalls(
-  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & {
-    readonly windows: Windows;
-  },
+  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & { readonly windows: Windows },
   log: Log,
 ): void {
   const handlers = createHandlers({
     ...parts,
     saveTable: (request) => saveTable(request, askWhereInWindow),
     reportTrouble: ({ role }, { name, places }) =>
-      void log({
-        level: 'error',
-        area: 'page',
-        code: 'bug',
-        role,
-        error: name,
-        places,
-      }),
+      void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
   });
   const dispatch = createDispatch(handlers, {
     failed: (call, error) =>
-      void log({
-        level: 'error',
-        area: 'main',
-        code: 'call_failed',
-        call,
-        ...errorForLog(error),
-      }),
+      void log({ level: 'error', area: 'main', code: 'call_failed', call, ...errorForLog(error) }),
     refused: ({ code, detail }, role) =>
-      void log({
-        level: 'warn',
-        area: 'page',
-        code,
-        call: detail,
-        role: role ?? 'none',
-      }),
+      void log({ level: 'warn', area: 'page', code, call: detail, role: role ?? 'none' }),
   });
   ipcMain.handle(callChannel, ({ sender, senderFrame }, name, input) =>
     dispatch(
@@ -277,18 +233,10 @@ type Keeping = {
 };
 
 /** The fonts that travel with the application, and those that Debian has for rarer characters. */
-function fontFiles(): {
-  regular: string;
-  bold: string;
-  fallbacks: readonly string[];
-} {
+function fontFiles(): { regular: string; bold: string; fallbacks: readonly string[] } {
   const shipped = (weight: string): string =>
     join(app.getAppPath(), `resources/fonts/SourceHanSansSC-${weight}.woff2`);
-  return {
-    regular: shipped('Regular'),
-    bold: shipped('Bold'),
-    fallbacks: systemFallbacks,
-  };
+  return { regular: shipped('Regular'), bold: shipped('Bold'), fallbacks: systemFallbacks };
 }
 
 /** Set by `npm start`, which runs a hub beside the station. */

@@ -12,10 +12,7 @@ import type { HeardCalls } from './voice/heard-calls';
 import type { RecordingsPort } from './voice/recordings';
 
 /** The window that asks: its number (webContents id) and what it is for. Known to main, never taken from a page's words. */
-export type Caller = {
-  readonly window: number;
-  readonly role: BootSnapshot['role'];
-};
+export type Caller = { readonly window: number; readonly role: BootSnapshot['role'] };
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -96,10 +93,7 @@ export type HubPort = {
 };
 
 /** What calls are spoken with, and which were. */
-export type VoicePort = {
-  readonly recordings: RecordingsPort;
-  readonly heard: HeardCalls;
-};
+export type VoicePort = { readonly recordings: RecordingsPort; readonly heard: HeardCalls };
 
 export type WindowsPort = {
   /** Opens the window of a role, or of one of the boards (absent = the first), or brings it to the front. */

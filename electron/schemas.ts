@@ -76,13 +76,7 @@ const acked = z.strictObject({
   reason: z.string().max(1000).nullable(),
 });
 
-const row = z.strictObject({
-  entity,
-  entityId: id,
-  version: count,
-  srv: count,
-  sealed,
-});
+const row = z.strictObject({ entity, entityId: id, version: count, srv: count, sealed });
 
 const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -90,11 +84,7 @@ const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
     events: z.array(sealedEvent).min(1).max(10_000),
     command: id.exactOptional(),
   }),
-  z.strictObject({
-    type: z.literal('acked'),
-    results: z.array(acked).max(10_000),
-    epoch,
-  }),
+  z.strictObject({ type: z.literal('acked'), results: z.array(acked).max(10_000), epoch }),
   z.strictObject({
     type: z.literal('received'),
     events: z.array(sealedEvent).max(10_000),
@@ -133,11 +123,7 @@ const size = z.literal(textSizes);
 const bold = z.boolean().exactOptional();
 const align = z.enum(['left', 'center', 'right']).exactOptional();
 const how = z.enum(['auto', 'native', 'raster']).exactOptional();
-const cell = z.strictObject({
-  text,
-  width: z.number().positive().max(1_000),
-  align,
-});
+const cell = z.strictObject({ text, width: z.number().positive().max(1_000), align });
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({
@@ -147,19 +133,8 @@ const block = z.discriminatedUnion('type', [
     bold,
     align,
   }),
-  z.strictObject({
-    type: z.literal('pair'),
-    label: text,
-    value: text,
-    size,
-    bold,
-  }),
-  z.strictObject({
-    type: z.literal('check'),
-    mark: z.enum(['have', 'lack']),
-    text,
-    note: text,
-  }),
+  z.strictObject({ type: z.literal('pair'), label: text, value: text, size, bold }),
+  z.strictObject({ type: z.literal('check'), mark: z.enum(['have', 'lack']), text, note: text }),
   z.strictObject({ type: z.literal('rule') }),
   z.strictObject({ type: z.literal('space'), dots: z.int().min(0).max(2_000) }),
   z.strictObject({
@@ -168,17 +143,8 @@ const block = z.discriminatedUnion('type', [
     size,
     bold,
   }),
-  z.strictObject({
-    type: z.literal('amount'),
-    label: text,
-    figures: text,
-    capitals: text,
-  }),
-  z.strictObject({
-    type: z.literal('qr'),
-    data: z.string().min(1).max(1_000),
-    how,
-  }),
+  z.strictObject({ type: z.literal('amount'), label: text, figures: text, capitals: text }),
+  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000), how }),
   z.strictObject({
     type: z.literal('barcode'),
     data: z.string().regex(/^[\x20-\x7e]{1,80}$/),
@@ -214,12 +180,7 @@ const table: z.ZodType<TableRequest> = z.strictObject({
       z.strictObject({
         name: title,
         columns: z
-          .array(
-            z.strictObject({
-              title,
-              kind: z.enum(['text', 'count', 'rate', 'duration']),
-            }),
-          )
+          .array(z.strictObject({ title, kind: z.enum(['text', 'count', 'rate', 'duration']) }))
           .min(1)
           .max(100),
         rows: z
@@ -256,10 +217,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'clock.read': nothing,
   'station.read': nothing,
   'station.save': stationSchema,
-  'station.open': z.strictObject({
-    role: roleSchema,
-    board: boardIdSchema.exactOptional(),
-  }),
+  'station.open': z.strictObject({ role: roleSchema, board: boardIdSchema.exactOptional() }),
   'trouble.report': z.strictObject({
     name: z.string().max(100),
     places: z.array(z.string().max(300)).max(30),
@@ -269,26 +227,16 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'vault.enrol': z.strictObject({ staff, stretched: base64 }),
   'vault.unlock': z.strictObject({ staffId: id, stretched: base64 }),
   // Longer than a code with its spaces: the vault reads it.
-  'vault.recover': z.strictObject({
-    code: z.string().max(100),
-    staff,
-    stretched: base64,
-  }),
+  'vault.recover': z.strictObject({ code: z.string().max(100), staff, stretched: base64 }),
   'vault.key': nothing,
   'vault.lock': z.strictObject({ scope: z.enum(['window', 'machine']) }),
   'journal.append': z.strictObject({ after: head, entry }),
-  'journal.read': z.strictObject({
-    from: z.int().min(1),
-    limit: z.int().min(1).max(10_000),
-  }),
+  'journal.read': z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(10_000) }),
   'journal.guard': nothing,
   'print.submit': z.strictObject({ id, key: id, printer: id, document }),
   'print.resend': z.strictObject({ id, key: id, printer: id, document }),
   'print.jobs': nothing,
-  'print.act': z.strictObject({
-    id,
-    act: z.enum(['retry', 'came_out', 'did_not', 'cancel']),
-  }),
+  'print.act': z.strictObject({ id, act: z.enum(['retry', 'came_out', 'did_not', 'cancel']) }),
   'printer.find': nothing,
   'printer.learn': z.strictObject({ printer: printerSchema }),
   'printer.trial': z.strictObject({ printer: printerSchema.nullable() }),
@@ -311,10 +259,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),
   }),
-  'hub.push': z.strictObject({
-    epoch,
-    events: z.array(event).max(longestAct),
-  }),
+  'hub.push': z.strictObject({ epoch, events: z.array(event).max(longestAct) }),
   'hub.pull': z.strictObject({
     cursor: count,
     limit: z.int().min(1).max(5_000),

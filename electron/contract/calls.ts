@@ -48,15 +48,9 @@ export type Calls = {
   /** The site's own recordings that calls are spoken with. */
   'voice.recordings': { in: null; out: Recordings };
   /** Asks the person at this machine for a folder or files; null when they chose none. Nothing is in use yet. */
-  'voice.choose': {
-    in: { what: 'folder' | 'files' };
-    out: ChosenRecordings | null;
-  };
+  'voice.choose': { in: { what: 'folder' | 'files' }; out: ChosenRecordings | null };
   /** One chosen file, to be tried; null when somebody chose again since. */
-  'voice.chosen': {
-    in: { choice: string; clip: string };
-    out: Uint8Array | null;
-  };
+  'voice.chosen': { in: { choice: string; clip: string }; out: Uint8Array | null };
   /** Takes these clips of a choice: all of them, or none and nothing has changed. */
   'voice.keep': {
     in: { choice: string; clips: readonly string[] };
@@ -98,11 +92,7 @@ export type Calls = {
   'journal.read': {
     in: { from: number; limit: number };
     /** A page is cut at about 4 MB: the last one is the one that reaches `head.n`, not a short one. */
-    out: {
-      lines: readonly JournalLine[];
-      head: JournalHead;
-      broken?: JournalBreak;
-    };
+    out: { lines: readonly JournalLine[]; head: JournalHead; broken?: JournalBreak };
   };
   'journal.guard': { in: null; out: GuardState };
   'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
@@ -136,15 +126,9 @@ export type Calls = {
     out: Result<KeptPdf, A4Refusal>;
   };
   /** Hands the kept PDF to the system, once. `sha256` is the journal's word for what was kept. */
-  'a4.hand': {
-    in: { id: string; sha256: string };
-    out: Result<null, A4Refusal>;
-  };
+  'a4.hand': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
   /** Shows the kept PDF in the system's own program, if it is still the one that was kept. */
-  'a4.open': {
-    in: { id: string; sha256: string };
-    out: Result<null, A4Refusal>;
-  };
+  'a4.open': { in: { id: string; sha256: string }; out: Result<null, A4Refusal> };
   /** A copy to where a person wants it. */
   'a4.save': {
     in: { id: string; sha256: string };
@@ -165,12 +149,7 @@ export type Calls = {
   };
   /** `epoch` is the one that the cursor belongs to: another one is refused as `wrong_epoch`. `own`: own events too, after a recovery. */
   'hub.pull': {
-    in: {
-      cursor: number;
-      limit: number;
-      epoch?: string | undefined;
-      own?: boolean | undefined;
-    };
+    in: { cursor: number; limit: number; epoch?: string | undefined; own?: boolean | undefined };
     out: Result<PullAnswer, HubTrouble>;
   };
   'hub.snapshot': {
