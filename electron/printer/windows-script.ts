@@ -7,7 +7,6 @@ export const queueVariable = 'SILVER_WINDOW_QUEUE';
 /** Says the queue's state; with `slip` it then opens a RAW document, waits for its bytes, prints and follows them. */
 export const spoolerScript = String.raw`
 $ErrorActionPreference = 'Stop'
-[Console]::OutputEncoding = [System.Text.Encoding]::ASCII
 Add-Type -TypeDefinition @'
 using System;
 using System.Runtime.InteropServices;
@@ -36,6 +35,11 @@ public static class Spool {
   public static extern bool SetJob(IntPtr printer, int job, int level, IntPtr info, int command);
   [DllImport("winspool.drv", CharSet = CharSet.Unicode, SetLastError = true)]
   public static extern bool GetPrinter(IntPtr printer, int level, IntPtr info, int size, out int needed);
+  // Taken at once: PowerShell makes calls of its own between two lines of the script.
+  public static int Error;
+  static bool Keep(bool ok) { Error = ok ? 0 : Marshal.GetLastWin32Error(); return ok; }
+  public static bool Open(string name, out IntPtr printer) { return Keep(OpenPrinter(name, out printer, IntPtr.Zero)); }
+  public static int Start(IntPtr printer) { int job = StartDocPrinter(printer, 1, new Doc()); Keep(job != 0); return job; }
   // PRINTER_INFO_2: twelve pointers and a pointer to the security descriptor, then Attributes, two priorities, two times, Status.
   public static int[] Queue(IntPtr printer) {
     int needed;
@@ -61,17 +65,17 @@ public static class Spool {
 }
 '@
 function Say([string]$line) { [Console]::Out.WriteLine($line); [Console]::Out.Flush() }
-function Fail([string]$step) { Say "failed $step $([System.Runtime.InteropServices.Marshal]::GetLastWin32Error())"; exit 1 }
+function Fail([string]$step) { Say "failed $step $([Spool]::Error)"; exit 1 }
 # Not [Console]::In, whose ReadLineAsync waits.
 $in = New-Object System.IO.StreamReader([Console]::OpenStandardInput())
 $printer = [IntPtr]::Zero
-if (-not [Spool]::OpenPrinter($env:SILVER_WINDOW_QUEUE, [ref]$printer, [IntPtr]::Zero)) { Fail 'open' }
+if (-not [Spool]::Open($env:SILVER_WINDOW_QUEUE, [ref]$printer)) { Fail 'open' }
 $queue = [Spool]::Queue($printer)
 if ($null -eq $queue) { Fail 'look' }
 Say "queue $($queue[0]) $($queue[1])"
 $line = $in.ReadLine()
 if ($line -ne 'open') { [void][Spool]::ClosePrinter($printer); exit 0 }
-$job = [Spool]::StartDocPrinter($printer, 1, (New-Object Spool+Doc))
+$job = [Spool]::Start($printer)
 if ($job -eq 0) { Fail 'start' }
 if (-not [Spool]::StartPagePrinter($printer)) { Fail 'page' }
 Say 'ready'
@@ -106,6 +110,8 @@ export function shellArguments(script: string): readonly string[] {
   const encoded = Buffer.from(script, 'utf16le').toString('base64');
   return [
     ...['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'],
+    // Else powershell.exe itself reads what is piped to it, for $input, and the script waits for lines that are gone.
+    ...['-InputFormat', 'None'],
     ...['-EncodedCommand', encoded],
   ];
 }

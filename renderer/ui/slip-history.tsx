@@ -118,8 +118,10 @@ function RowActs(
   );
 }
 
-/** A copy of a paper that somebody came back for. */
-const isCopy = ({ slip }: SlipLine): boolean => slip.copy > 0 && slip.kind !== 'reprint_note';
+/** A copy of a paper that somebody came back for: not of the window's own papers. */
+const isCopy = ({ slip }: SlipLine): boolean => slip.copy > 0 && !ownKinds.has(slip.kind);
+
+const ownKinds: ReadonlySet<SlipKind> = new Set(['reprint_note', 'handwritten_stub', 'test_page']);
 
 /** The copies that have their note among these slips; a note is about `case#copy`. */
 export const notedBy = (slips: readonly Slip[]): ReadonlySet<string> =>
@@ -129,6 +131,8 @@ export const notedBy = (slips: readonly Slip[]): ReadonlySet<string> =>
 
 function whatOf({ slip, name }: SlipLine, isOfMany: boolean): string {
   const kind = slipKindName(slip.kind);
+  // Every test page is as good as the first, and about nobody.
+  if (slip.kind === 'test_page') return kind;
   const copy = slip.copy > 0 ? t('slips.copy', { copy: slip.copy }) : t('slips.original');
   return isOfMany
     ? `${t('slips.title', { what: slipOwner(name), kind })} · ${copy}`

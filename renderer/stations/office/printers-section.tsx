@@ -5,6 +5,7 @@ import type { PrinterConnection, PrinterSettings, Station } from '../../../core/
 import type { JobTrouble } from '../../../electron/contract/printing';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { formatList } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { sayPrinterState } from '../../ui/say-print';
 import classes from './office.module.css';
@@ -148,7 +149,7 @@ function usesOf(id: string, { ticket, receipt }: Station['printerFor']): string 
   ];
   return uses.length === 0
     ? t('office.printerUseNone')
-    : t('office.printerUse', { uses: uses.join('、') });
+    : t('office.printerUse', { uses: formatList(uses) });
 }
 
 /** What most 80 mm network printers in China can do; the test page shows where it is not so. */

@@ -97,6 +97,7 @@ function OfDay(props: SlipsSectionProps) {
       </div>
       <ChoiceField
         label={t('slips.show')}
+        layout="above"
         value={filter}
         choices={filters.map((key) => ({ key, label: t(`slips.show_${key}`) }))}
         onChoose={(key) => setFilter(filters.find((one) => one === key) ?? 'all')}

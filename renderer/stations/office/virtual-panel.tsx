@@ -1,6 +1,8 @@
 // The virtual printer: switches for the troubles a real one has, its paper drawn on the screen, and where its files lie.
+import { useState } from 'react';
 import type { Instant } from '../../../core/kit/time';
 import type { VirtualPrinter } from '../../../electron/contract/printing';
+import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ManyField } from '../../ui/many-field';
@@ -15,7 +17,12 @@ export type VirtualPanelProps = {
   readonly onSet: (change: Partial<Record<(typeof switches)[number], boolean>>) => void;
 };
 
+/** Sheets are long: the latest ones are looked at, the others when asked for. */
+const shownFirst = 3;
+
 export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? printer.sheets : printer.sheets.slice(0, shownFirst);
   return (
     <section>
       <h3>{t('office.virtualTitle')}</h3>
@@ -42,7 +49,7 @@ export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
         <p>{t('office.virtualNone')}</p>
       ) : (
         <ol className={classes['papers']}>
-          {printer.sheets.map(({ id, at, svg }) => {
+          {shown.map(({ id, at, svg }) => {
             const label = t('office.virtualSheet', { at: formatInstant(at, now) });
             return (
               <li key={id} className={classes['paper']}>
@@ -52,6 +59,11 @@ export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
             );
           })}
         </ol>
+      )}
+      {shown.length === printer.sheets.length ? null : (
+        <Button onPress={() => setWhole(true)}>
+          {t('slips.dayWhole', { count: printer.sheets.length })}
+        </Button>
       )}
     </section>
   );
