@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
+import { queueFigures } from './queue';
 import { slipFigures } from './slips';
 import { tapFigures } from './taps';
 import { freshFolder, withCounter, withElectron, withNewStation } from './station';
@@ -26,6 +27,7 @@ const n = isQuick
       typists: 1,
       slips: 10,
       taps: 5,
+      ...{ events: 20_000, open: 20, calls: 5, coldQueue: 2 },
     }
   : {
       warm: 9,
@@ -38,6 +40,7 @@ const n = isQuick
       typists: 4,
       slips: 200,
       taps: 100,
+      ...{ events: 1_000_000, open: 300, calls: 60, coldQueue: 10 },
     };
 
 const tell = (sentence: string): void => console.log(`· ${sentence}`);
@@ -48,6 +51,7 @@ const folders = {
   blankData: freshFolder('blank'),
   many: freshFolder('many'),
   paper: freshFolder('paper'),
+  queue: freshFolder('queue'),
 };
 try {
   const figures: Figure[] = [];
@@ -65,6 +69,10 @@ try {
     tell('Slips are drawn and sent to a printer.');
     figures.push(...(await slipFigures(n.slips)), ...(await tapFigures(folders.paper, n.taps)));
   }
+  if (wants('queue')) {
+    tell(`${n.events} events of history move in; at a million that takes some minutes.`);
+    figures.push(...(await queueFigures(folders.queue, n, tell)));
+  }
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);
   if (process.argv.includes('--write')) writeReadme(run);
@@ -73,7 +81,7 @@ try {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
 }
 
-function wants(stage: 'starts' | 'commits' | 'many' | 'slips'): boolean {
+function wants(stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue'): boolean {
   return only === undefined || only.includes(stage);
 }
 

@@ -9,7 +9,8 @@ import { passphrase } from './station';
 
 const blankFolder = join(process.cwd(), 'tests/bench/blank');
 const blankWatch: Watch = { gate: 'return document.querySelector("input")' };
-const stationWatch: Watch = {
+/** The counter's gate, and the button that calls. */
+export const stationWatch: Watch = {
   gate: 'return document.activeElement?.matches("input[type=password]:enabled")',
   passphrase,
   counter: `return [...document.querySelectorAll('button')].find(
@@ -117,10 +118,10 @@ function memoryFigure(pairs: readonly Pair[]): Figure {
   };
 }
 
-const canDrop = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+export const canDrop = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
 
 /** Clean pages only: programs, libraries and data come from the disk again. */
-function dropCaches(): void {
+export function dropCaches(): void {
   spawnSync('sync');
   writeFileSync('/proc/sys/vm/drop_caches', '1');
 }
