@@ -22,6 +22,8 @@ export function callNext(
   hall: Hall,
   { window, now }: { readonly window: number; readonly now: Instant },
 ): QueueDecision {
+  const ready = requireReady(hall, window);
+  if (!ready.ok) return ready;
   const post = { window, windows: hall.windows };
   const next = whoIsNext(hall.tickets, hall.site, now, post);
   if (next) return callTicket(hall, next.ticket, { window, now });
@@ -40,9 +42,8 @@ function callTicket(
   ticket: Ticket,
   { window, now }: Omit<TicketCommand, 'ticketId'>,
 ): QueueDecision {
-  if (hall.day?.state !== 'open') return refuse({ code: 'day_not_open' });
-  const free = requireOpenWindow(hall, window);
-  if (!free.ok) return free;
+  const ready = requireReady(hall, window);
+  if (!ready.ok) return ready;
   const handedOn = requireFor(hall, ticket, window);
   if (!handedOn.ok) return handedOn;
   const seconds = secondsToNextCall(ticket, hall.site, now);
@@ -50,6 +51,10 @@ function callTicket(
   const turn = 1 + hall.tickets.reduce((last, other) => Math.max(last, other.turn), 0);
   return happened(ticket, 'ticket.called', { window, turn });
 }
+
+/** The day is open, and the window takes somebody now. */
+const requireReady = (hall: Hall, window: number): Result<null, QueueRefusal> =>
+  hall.day?.state === 'open' ? requireOpenWindow(hall, window) : refuse({ code: 'day_not_open' });
 
 /** Refuses a ticket that was handed on to another window. */
 export function requireFor(

@@ -5,56 +5,11 @@ import { formatNumber, parseNumber } from '../../core/queue/number';
 import { noPriority, priorityOf } from '../../core/queue/priority';
 import type { Ticket } from '../../core/queue/ticket';
 import { waitFor, waitForNewcomer, waitingByService } from '../../core/queue/waits';
+import '../support/dice';
 import { monday, site } from '../support/hall-in-memory';
+import { callAll, ticket } from '../support/waiting-ticket';
 
 const minute = 60_000;
-
-const ticket = (
-  id: string,
-  rank: number,
-  queuedAt: number,
-  over: Partial<Ticket> = {},
-): Ticket => ({
-  id,
-  version: 1,
-  hall: 'wutong',
-  day: '2026-11-23',
-  service: 'allowance',
-  series: 'A',
-  serial: 1,
-  number: id,
-  channel: 'kiosk',
-  residentId: null,
-  maskedName: null,
-  age: null,
-  priority: rank === 0 ? noPriority : { band: `rank_${rank}`, rank },
-  arrivedAt: queuedAt,
-  queuedAt,
-  state: 'waiting',
-  window: null,
-  turn: 0,
-  calls: 0,
-  lastCallAt: null,
-  startedAt: null,
-  endedAt: null,
-  rejoins: 0,
-  latest: null,
-  noops: [],
-  ...over,
-});
-
-/** Calls everybody one after the other; the order of the calls. */
-function callAll(tickets: readonly Ticket[], now: number): string[] {
-  let today = tickets;
-  const called: string[] = [];
-  for (;;) {
-    const next = whoIsNext(today, site, now);
-    if (!next) return called;
-    called.push(next.ticket.id);
-    const turn = called.length;
-    today = today.map((one) => (one.id === next.ticket.id ? { ...one, state: 'done', turn } : one));
-  }
-}
 
 describe('who is next', () => {
   it('is nobody when nobody waits', () => {
@@ -229,6 +184,23 @@ describe('priority', () => {
     ['1966-11-24', 'none', 0],
   ])('of somebody born %s is %s', (birth, band, rank) => {
     expect(priorityOf(birth, '2026-11-23', site)).toEqual({ band, rank });
+  });
+
+  it.each([
+    ['disability', '1990-01-01', 'disability', 3],
+    ['returning', '1990-01-01', 'returning', 2],
+    ['infant', '1930-01-01', 'age_90', 4],
+    ['veteran', null, 'veteran', 2],
+  ] as const)(
+    'with the fact %s, born %s, is the highest that applies',
+    (fact, birth, band, rank) => {
+      expect(priorityOf(birth, '2026-11-23', site, [fact])).toEqual({ band, rank });
+    },
+  );
+
+  it('knows no fact for which the site has no band', () => {
+    const bands = site.bands.filter((band) => band.fact === undefined);
+    expect(priorityOf(null, '2026-11-23', { bands }, ['veteran', 'infant'])).toEqual(noPriority);
   });
 
   it('of somebody born on 29 February begins on 1 March', () => {
