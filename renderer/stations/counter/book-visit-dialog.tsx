@@ -1,30 +1,13 @@
 // Books a home visit at the counter, while the resident is still there to say when they are at home.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Resident } from '../../../core/resident/resident';
-import type { VisitPurpose } from '../../../core/visit/visit';
 import type { BookingWarning } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
-import { ChoiceField } from '../../ui/choice-field';
-import { DateField } from '../../ui/date-field';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
-import { ManyField } from '../../ui/many-field';
 import { Notice } from '../../ui/notice';
-import { readTime } from '../../ui/read-time';
-import { sayBookingWarning } from '../../ui/say-visit';
-import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
-
-export type VisitDraft = {
-  readonly purpose: VisitPurpose;
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
-  readonly agents: readonly string[];
-  readonly place: string;
-  readonly bring: string;
-  readonly note: string;
-};
+import { VisitFields, VisitWarnings, type VisitDraft } from '../../ui/visit-fields';
 
 export type BookVisitDialogProps = {
   readonly resident: Resident;
@@ -38,17 +21,6 @@ export type BookVisitDialogProps = {
   readonly onClose: () => void;
 };
 
-const purposes: readonly VisitPurpose[] = [
-  'walk_round',
-  'collect_papers',
-  'return_papers',
-  'sign',
-  'alive_check',
-  'assess',
-  'deliver',
-  'other',
-];
-
 export function BookVisitDialog(props: BookVisitDialogProps) {
   return (
     <Dialog title={t('counter.bookVisit')} onClose={props.onClose} width="wide">
@@ -58,7 +30,7 @@ export function BookVisitDialog(props: BookVisitDialogProps) {
 }
 
 function VisitForm(props: BookVisitDialogProps) {
-  const { resident, today, onBook, onClose, warningsOf } = props;
+  const { resident, today, onBook, onClose } = props;
   const [draft, setDraft] = useState<VisitDraft>({
     purpose: 'walk_round',
     day: '',
@@ -69,45 +41,16 @@ function VisitForm(props: BookVisitDialogProps) {
     bring: '',
     note: '',
   });
-  const put = (change: Partial<VisitDraft>) => setDraft((known) => ({ ...known, ...change }));
-  const warnings = useWarnings(draft, warningsOf);
+  const change = (part: Partial<VisitDraft>) => setDraft((known) => ({ ...known, ...part }));
   const send = () => onBook(draft);
   useKeys({ F9: send });
   return (
     <>
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <div data-form="">
-        <ChoiceField
-          label={t('counter.visitPurpose')}
-          value={draft.purpose}
-          choices={purposes.map((key) => ({ key, label: t(`counter.visit_${key}`) }))}
-          onChoose={(key) => put({ purpose: purposes.find((one) => one === key) ?? 'other' })}
-          autoFocus
-        />
-        <DateField
-          label={t('counter.visitDay')}
-          value={draft.day}
-          today={today}
-          onLeave={(day) => put({ day })}
-        />
-        <TextField
-          label={t('counter.visitFrom')}
-          value={draft.from}
-          onLeave={(typed) => put({ from: readTime(typed) ?? typed })}
-          note={{ text: t('counter.visitTimeHint') }}
-        />
-        <TextField
-          label={t('counter.visitTo')}
-          value={draft.to}
-          onLeave={(typed) => put({ to: readTime(typed) ?? typed })}
-        />
-        <VisitPeople {...props} draft={draft} put={put} />
+        <VisitFields draft={draft} today={today} staff={props.staff} change={change} />
       </div>
-      {warnings.map((warning) => (
-        <Notice key={warning.code} tone="clock">
-          {sayBookingWarning(warning)}
-        </Notice>
-      ))}
+      <VisitWarnings draft={draft} warningsOf={props.warningsOf} />
       <DialogActions>
         <Button kind="primary" keys="F9" onPress={send} isPending={props.isBusy}>
           {t('counter.bookVisitDo')}
@@ -118,57 +61,4 @@ function VisitForm(props: BookVisitDialogProps) {
       </DialogActions>
     </>
   );
-}
-
-function VisitPeople(
-  props: BookVisitDialogProps & {
-    readonly draft: VisitDraft;
-    readonly put: (change: Partial<VisitDraft>) => void;
-  },
-) {
-  const { staff, draft, put } = props;
-  return (
-    <>
-      <ManyField
-        label={t('counter.visitAgents')}
-        chosen={draft.agents}
-        choices={staff.map(({ id, name }) => ({ key: id, label: name }))}
-        onChange={(agents) => put({ agents })}
-      />
-      <TextField
-        label={t('counter.visitPlace')}
-        value={draft.place}
-        onLeave={(place) => put({ place })}
-      />
-      <TextField
-        label={t('counter.visitBring')}
-        value={draft.bring}
-        onLeave={(bring) => put({ bring })}
-      />
-      <TextField
-        label={t('counter.visitNote')}
-        value={draft.note}
-        onLeave={(note) => put({ note })}
-      />
-    </>
-  );
-}
-
-/** Asked again whenever the booking could collide with something else. */
-function useWarnings(
-  draft: VisitDraft,
-  warningsOf: BookVisitDialogProps['warningsOf'],
-): readonly BookingWarning[] {
-  const [warnings, setWarnings] = useState<readonly BookingWarning[]>([]);
-  useEffect(() => {
-    if (draft.day === '' || draft.agents.length === 0) return undefined;
-    let isLate = false;
-    void warningsOf(draft).then((found) => {
-      if (!isLate) setWarnings(found);
-    });
-    return () => {
-      isLate = true;
-    };
-  }, [draft, warningsOf]);
-  return warnings;
 }

@@ -1,36 +1,22 @@
-// Books a visit: whom, what for, when, who goes, where, what to bring. Warnings are words and never a lock; refusals say what to change.
-import { useEffect, useState } from 'react';
+// Books a visit: whom, for which of their cases, and what every booking asks. Refusals say what to change.
+import { useState } from 'react';
 import type { Day } from '../../../core/kit/time';
 import type { BookingWarning } from '../../../core/visit/visit-refusal';
-import type { VisitPurpose } from '../../../core/visit/visit';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
-import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { FixedRow } from '../../ui/field-row';
 import { FinderList, type FinderHit } from '../../ui/finder';
 import { t } from '../../ui/i18n';
-import { ManyField } from '../../ui/many-field';
 import { Notice } from '../../ui/notice';
-import { sayBookingWarning } from '../../ui/say-visit';
-import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
-import { TimeField } from './time-field';
+import { VisitFields, VisitWarnings, type VisitDraft } from '../../ui/visit-fields';
 import classes from './visits.module.css';
 
-/** What the form holds; ids of staff in `agents`, the first one leads. */
-export type BookDraft = {
+export type BookDraft = VisitDraft & {
   readonly residentId: string;
   /** The case that the visit is for; null for a visit of its own. */
   readonly caseId: string | null;
-  readonly purpose: VisitPurpose;
-  readonly day: Day;
-  readonly from: string;
-  readonly to: string;
-  readonly agents: readonly string[];
-  readonly place: string;
-  readonly bring: string;
-  readonly note: string;
 };
 
 export type BookDialogProps = {
@@ -88,11 +74,6 @@ function Whom({ search, onResident, onClose }: BookDialogProps) {
   );
 }
 
-const purposes: readonly VisitPurpose[] = [
-  ...(['walk_round', 'collect_papers', 'return_papers', 'sign'] as const),
-  ...(['alive_check', 'assess', 'deliver', 'other'] as const),
-];
-
 function Booking(
   props: BookDialogProps & { readonly resident: NonNullable<BookDialogProps['resident']> },
 ) {
@@ -103,7 +84,6 @@ function Booking(
     place: resident.address,
   });
   const change = (part: Partial<BookDraft>) => setDraft((known) => ({ ...known, ...part }));
-  const warnings = useWarnings(draft, props.warningsOf);
   return (
     <Dialog
       title={t('visits.bookTitle')}
@@ -114,24 +94,9 @@ function Booking(
       <div data-form className={classes['form']}>
         <FixedRow label={t('visits.bookWho')} value={resident.name} />
         <WhichCase cases={props.cases} draft={draft} change={change} />
-        <WhatAndWhen draft={draft} today={props.today} change={change} />
-        <ManyField
-          label={t('visits.agents')}
-          chosen={draft.agents}
-          choices={props.staff.map(({ id, name }) => ({ key: id, label: name }))}
-          onChange={(agents) => change({ agents })}
-        />
-        <WhereAndWhat draft={draft} change={change} />
+        <VisitFields draft={draft} today={props.today} staff={props.staff} change={change} />
       </div>
-      {warnings.length === 0 ? null : (
-        <div className={classes['warnings']} role="status">
-          {warnings.map((warning, i) => (
-            <Notice key={`${warning.code}${i}`} tone="clock">
-              {sayBookingWarning(warning)}
-            </Notice>
-          ))}
-        </div>
-      )}
+      <VisitWarnings draft={draft} warningsOf={props.warningsOf} />
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
     </Dialog>
   );
@@ -158,52 +123,6 @@ function WhichCase({ cases, draft, change }: PartProps & Pick<BookDialogProps, '
   );
 }
 
-function WhatAndWhen({ draft, today, change }: PartProps & { readonly today: Day }) {
-  return (
-    <>
-      <ChoiceField
-        label={t('visits.purpose')}
-        value={draft.purpose}
-        choices={purposes.map((key) => ({ key, label: t(`visits.purpose_${key}`) }))}
-        onChoose={(purpose) => change({ purpose: purpose as VisitPurpose })}
-        autoFocus
-      />
-      <DateField
-        label={t('visits.day')}
-        value={draft.day}
-        today={today}
-        onLeave={(day) => change({ day })}
-      />
-      <TimeField label={t('visits.from')} value={draft.from} onLeave={(from) => change({ from })} />
-      <TimeField label={t('visits.to')} value={draft.to} onLeave={(to) => change({ to })} />
-    </>
-  );
-}
-
-function WhereAndWhat({ draft, change }: PartProps) {
-  return (
-    <>
-      <TextField
-        label={t('visits.place')}
-        value={draft.place}
-        onChange={(place) => change({ place })}
-      />
-      <TextField
-        label={t('visits.bring')}
-        value={draft.bring}
-        onChange={(bring) => change({ bring })}
-        note={{ text: t('visits.bookBringHint') }}
-      />
-      <TextField
-        label={t('visits.note')}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        note={{ text: t('visits.bookNoteHint') }}
-      />
-    </>
-  );
-}
-
 function Actions(props: {
   readonly onSave: () => void;
   readonly onResident: (id: null) => void;
@@ -222,22 +141,4 @@ function Actions(props: {
       </Button>
     </>
   );
-}
-
-/** Asked again whenever the form says something else; an answer that comes late is not shown. */
-function useWarnings(
-  draft: BookDraft,
-  warningsOf: BookDialogProps['warningsOf'],
-): readonly BookingWarning[] {
-  const [warnings, setWarnings] = useState<readonly BookingWarning[]>([]);
-  useEffect(() => {
-    let late = false;
-    void warningsOf(draft).then((found) => {
-      if (!late) setWarnings(found);
-    });
-    return () => {
-      late = true;
-    };
-  }, [draft, warningsOf]);
-  return warnings;
 }

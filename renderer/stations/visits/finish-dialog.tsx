@@ -11,7 +11,7 @@ import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
-import { TimeField } from './time-field';
+import { TimeField } from '../../ui/time-field';
 import classes from './visits.module.css';
 
 export type FinishDialogProps = {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
 import zhRefusals from '../../../resources/locales/zh-CN/refusals.json';
+import zhVisits from '../../../resources/locales/zh-CN/visits.json';
 import pack from '../../../resources/matters/elder-allowance.json';
 import type { Person } from '../../../core/resident/person';
 import { fillByKeyboard } from './keyboard-form';
@@ -145,13 +146,13 @@ export async function bookVisit(
 ): Promise<void> {
   await page.keyboard.press('F7');
   const dialog = page.getByRole('dialog', { name: zh.bookVisit });
-  await expect(dialog.getByRole('combobox', { name: zh.visitPurpose })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: zhVisits.purpose })).toBeFocused();
   await fillByKeyboard(page, {
-    [zh.visitDay]: when.day,
-    [zh.visitFrom]: when.from,
-    [zh.visitTo]: when.to,
-    [zh.visitAgents]: '1',
-    [zh.visitBring]: '身份证、户口簿',
+    [zhVisits.day]: when.day,
+    [zhVisits.from]: when.from,
+    [zhVisits.to]: when.to,
+    [zhVisits.agents]: '1',
+    [zhVisits.bring]: '身份证、户口簿',
   });
   await page.keyboard.press('F9');
   await expect(dialog).toBeHidden();

@@ -1,10 +1,10 @@
 // A time of day, typed as people write it; the sentence beside it says when it was not understood.
 import { useState } from 'react';
-import type { TimeOfDay } from '../../../core/kit/time';
-import { formatTime } from '../../ui/format';
-import { t } from '../../ui/i18n';
-import { readTime } from '../../ui/read-time';
-import { TextField } from '../../ui/text-field';
+import type { TimeOfDay } from '../../core/kit/time';
+import { formatTime } from './format';
+import { t } from './i18n';
+import { readTime } from './read-time';
+import { TextField } from './text-field';
 
 export type TimeFieldProps = {
   readonly label: string;
