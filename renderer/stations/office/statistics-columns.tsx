@@ -2,7 +2,12 @@
 import type { Figures } from '../../../core/queue/statistics/figures';
 import classes from './statistics.module.css';
 
-export type ChartRow = { readonly name: string; readonly figures: Figures };
+export type ChartRow = {
+  readonly name: string;
+  /** Shorter, for under a column. */
+  readonly tick?: string;
+  readonly figures: Figures;
+};
 
 const height = 132;
 const room = { above: 24, below: 28 };
@@ -24,7 +29,7 @@ export function StatisticsColumns(props: {
       width={step * rows.length}
       height={base + room.below}
     >
-      {rows.map(({ name, figures }, n) => {
+      {rows.map(({ name, tick, figures }, n) => {
         const [x, width] = [n * step + step * 0.15, step * 0.7];
         const [all, done] = [tall(figures.tickets), tall(figures.done)];
         const middle = n * step + step / 2;
@@ -44,7 +49,7 @@ export function StatisticsColumns(props: {
               {figures.tickets}
             </text>
             <text className={classes['tick']} x={middle} y={base + 20}>
-              {name}
+              {tick ?? name}
             </text>
           </g>
         );

@@ -8,7 +8,7 @@ import {
   type Division,
 } from '../../../core/queue/statistics/tables';
 import type { Statistics } from '../../../core/queue/statistics/statistics';
-import { dayOf, type Day } from '../../../core/kit/time';
+import { dayOf, type Day, type Instant } from '../../../core/kit/time';
 import { saveTable } from '../../data/acts/table-acts';
 import { useClock } from '../../data/queries/clock';
 import { useStatistics, type StatisticsAnswer } from '../../data/queries/statistics';
@@ -84,7 +84,12 @@ function Chosen(props: { readonly session: Session; readonly latest: Day; readon
       <Answer answer={answer} />
       {answer.state === 'read' && answer.statistics.total.tickets > 0 ? (
         <>
-          <Files statistics={answer.statistics} session={session} name={periodInName(period)} />
+          <Files
+            statistics={answer.statistics}
+            at={answer.at}
+            session={session}
+            name={periodInName(period)}
+          />
           <StatisticsSection
             statistics={answer.statistics}
             site={session.station.site}
@@ -99,7 +104,6 @@ function Chosen(props: { readonly session: Session; readonly latest: Day; readon
 
 /** What is being counted, or that there is nothing, or that it could not be. */
 function Answer({ answer }: { readonly answer: StatisticsAnswer }) {
-  const now = useNow();
   if (answer.state === 'failed') return <Notice tone="needs-you">{t('statistics.failed')}</Notice>;
   if (answer.state === 'reading') {
     const { done, of } = answer;
@@ -116,21 +120,19 @@ function Answer({ answer }: { readonly answer: StatisticsAnswer }) {
   }
   if (answer.statistics.total.tickets === 0)
     return <Empty title={t('statistics.emptyTitle')}>{t('statistics.emptyText')}</Empty>;
-  return (
-    <p className={classes['legend']}>
-      {t('statistics.countedAt', { at: formatInstant(answer.at, now) })}
-    </p>
-  );
+  return null;
 }
 
 /** The figures as a file of one's own. What was saved, and where, is said; so is why not. */
 function Files(props: {
   readonly statistics: Statistics;
+  readonly at: Instant;
   readonly session: Session;
   /** The stretch of days, for the file's name. */
   readonly name: string;
 }) {
-  const { statistics, session, name } = props;
+  const { statistics, at, session, name } = props;
+  const now = useNow();
   const { site } = session.station;
   const act = useAct();
   const [said, setSaid] = useState<Said>(null);
@@ -149,6 +151,9 @@ function Files(props: {
   return (
     <>
       <div className={classes['choices']}>
+        <span className={classes['legend']}>
+          {t('statistics.countedAt', { at: formatInstant(at, now) })}
+        </span>
         <Button keys="F6" isPending={act.isBusy} onPress={() => void save('xlsx')}>
           {t('statistics.saveXlsx')}
         </Button>

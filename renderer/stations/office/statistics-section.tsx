@@ -63,6 +63,7 @@ export function StatisticsSection(props: StatisticsSectionProps) {
 function rowsOf(statistics: Statistics, site: Site, division: Division): readonly ChartRow[] {
   return inOrder(groupsBy(statistics, division), site, division).map(({ key, figures }) => ({
     name: keyName(site, division, key),
+    ...(division === 'day' ? { tick: `${Number(String(key).slice(8))}` } : {}),
     figures,
   }));
 }
