@@ -238,5 +238,3 @@ function emptyWrites(): Writes {
     chunks: { chunks: [], count: null },
   };
 }
-
-export { ticketCounter } from './serials';
