@@ -1,5 +1,5 @@
 // Strips of paper, the pieces that every block is made of: faces, rows of type on a common foot, bars and white.
-import { widthOf, type Face } from './advance';
+import { advanceOf, type Face } from './advance';
 import { cleanText, signsOf } from './clean-text';
 import type { Scale } from './document';
 import type { Line, Paper, Run, TextRun } from './placed';
@@ -55,7 +55,12 @@ export function row(pieces: readonly Piece[], sheet: Sheet): Strip {
 }
 
 function textRun({ signs, face, x }: Piece, tallest: number): TextRun {
-  const at = signs.map((_, i) => x + widthOf(signs.slice(0, i), face));
+  let next = x;
+  const at = signs.map((sign) => {
+    const here = next;
+    next += advanceOf(sign, face);
+    return here;
+  });
   const { em, height, bold, spacing } = face;
   return { type: 'text', x, y: tallest - height, em, height, bold, spacing, signs, at };
 }

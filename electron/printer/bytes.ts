@@ -24,6 +24,12 @@ export function slipToBytes(
   glyphs: Glyphs,
 ): Buffer {
   const out = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
+  const parts: Buffer[] = [];
+  // The builder copies all it has with every command: emptied after each line it takes a quarter of the time.
+  const take = (): void => {
+    parts.push(out.getBuffer());
+    out.clear();
+  };
   // ESC @ and FS &: nothing of an earlier job remains, and two bytes are one Chinese character.
   out.add(Buffer.of(ESC, 0x40, FS, 0x26));
   for (const { how, lines } of groupsOf(
@@ -36,12 +42,14 @@ export function slipToBytes(
     else if (how === 'rom') romLine(out, first, repertoire);
     else if (how === 'blank') feed(out, first.height);
     else nativeCode(out, first);
+    take();
   }
   // Without a cutter the last line has to come out under the tear bar; with one, the printer feeds to the blade itself.
   if (printer.cutter) out.add(Buffer.of(GS, 0x56, 66, 16));
   else feed(out, 140);
   out.add(beeps[printer.buzzer]);
-  return out.getBuffer();
+  take();
+  return Buffer.concat(parts);
 }
 
 /** Two short beeps. ESC B times length; ESC C times length 1 (sound without light). */

@@ -18,7 +18,7 @@ export type VirtualPanelProps = {
 };
 
 /** Sheets are long: the latest ones are looked at, the others when asked for. */
-const shownFirst = 3;
+const shownFirst = 2;
 
 export function VirtualPanel({ printer, now, onSet }: VirtualPanelProps) {
   const [isWhole, setWhole] = useState(false);

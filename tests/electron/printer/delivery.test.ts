@@ -2,13 +2,13 @@
 // and at most one unmarked original on paper.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrinterSettings } from '../../../core/station/station';
-import type { JobState, JobTrouble } from '../../../electron/contract/printing';
 import {
   startPrinterEmulator,
   type Faults,
   type PrinterEmulator,
 } from '../../support/printer-emulator';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
+import { expectPromise, onAnyLine, onTcp } from './trouble-cases';
 
 const open: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -65,109 +65,9 @@ describe('a printer that works', () => {
   });
 });
 
-type Case = {
-  readonly what: string;
-  readonly faults: Partial<Faults>;
-  readonly settings?: Partial<PrinterSettings>;
-  readonly ends: readonly [JobState, JobTrouble | null];
-  /** Originals on the paper, whole or in part, after everything that can still come out has. */
-  readonly paper: number;
-};
-
-const oneWay: Partial<PrinterSettings> = {
-  ...{ answersStatus: false, answersBarrier: false, answersProcessId: false },
-};
-const barrierOnly: Partial<PrinterSettings> = { answersProcessId: false };
-
-const matrix: readonly Case[] = [
-  {
-    what: 'well, barrier only',
-    faults: {},
-    settings: barrierOnly,
-    ends: ['printed', null],
-    paper: 1,
-  },
-  { what: 'stalls', faults: { stall: true }, ends: ['blocked', 'no_answer'], paper: 0 },
-  {
-    what: 'is out of paper before',
-    faults: { paperOut: true },
-    ends: ['blocked', 'paper_out'],
-    paper: 0,
-  },
-  {
-    what: 'has its cover open',
-    faults: { coverOpen: true },
-    ends: ['blocked', 'cover_open'],
-    paper: 0,
-  },
-  {
-    what: 'freezes in the middle',
-    faults: { freezeAt: 60 },
-    ends: ['unknown', 'no_answer'],
-    paper: 1,
-  },
-  {
-    what: 'freezes at the first byte',
-    faults: { freezeAt: 1 },
-    ends: ['unknown', 'no_answer'],
-    paper: 0,
-  },
-  { what: 'resets in the middle', faults: { resetAt: 60 }, ends: ['unknown', 'reset'], paper: 1 },
-  {
-    what: 'closes politely in the middle',
-    faults: { closeAt: 60 },
-    ends: ['unknown', 'reset'],
-    paper: 1,
-  },
-  { what: 'never acknowledges', faults: { noAck: true }, ends: ['unknown', 'no_answer'], paper: 1 },
-  { what: 'chatters', faults: { chatter: true }, ends: ['printed', null], paper: 1 },
-  {
-    what: 'is one-way',
-    faults: { oneWay: true },
-    settings: oneWay,
-    ends: ['unconfirmed', null],
-    paper: 1,
-  },
-  {
-    what: 'is one-way, and chatters after the goodbye',
-    faults: { chatter: true },
-    settings: oneWay,
-    ends: ['unconfirmed', null],
-    paper: 1,
-  },
-  {
-    what: 'is one-way, and resets',
-    faults: { oneWay: true, resetAt: 60 },
-    settings: oneWay,
-    ends: ['unknown', 'reset'],
-    paper: 1,
-  },
-  {
-    what: 'fell silent, though it is a two-way printer',
-    faults: { oneWay: true },
-    ends: ['blocked', 'no_answer'],
-    paper: 0,
-  },
-];
-
 describe('a printer that', () => {
-  it.each(matrix)('$what', async ({ faults, settings, ends, paper }) => {
-    const { emulator, room } = await printerWith(faults, settings);
-    await room.printing.submit(request('A001'));
-    const waits = ends[0] === 'blocked' ? (['blocked'] as const) : [];
-    const job = await room.until('A001', ...waits, 'printed', 'unconfirmed', 'unknown', 'failed');
-    expect([job.state, job.trouble]).toEqual(ends);
-    // A second press of the button, a page that comes back, an impatient retry: none of them prints.
-    expect(await room.printing.submit({ ...request('A001'), id: 'again' })).toMatchObject({
-      ok: false,
-      refusal: { code: 'key_used' },
-    });
-    expect((await room.printing.submit(request('A001'))).ok).toBe(true);
-    if (job.state !== 'blocked')
-      expect((await room.printing.act('A001', 'retry'))?.state).toBe(job.state);
-    expect(emulator.originals('A001')).toBe(paper);
-    emulator.mend();
-    await new Promise((done) => setTimeout(done, 100));
-    expect(emulator.originals('A001')).toBeLessThanOrEqual(1);
+  it.each([...onAnyLine, ...onTcp])('$what', async (trouble) => {
+    const { emulator, room } = await printerWith(trouble.faults, trouble.settings);
+    await expectPromise(emulator, room, trouble);
   });
 });

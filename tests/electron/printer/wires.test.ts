@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrinterConnection, PrinterSettings } from '../../../core/station/station';
-import type { JobState, JobTrouble } from '../../../electron/contract/printing';
 import type { Faults } from '../../support/printer-emulator';
 import { startPtyPrinter, type PtyPrinter } from '../../support/pty-printer';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
+import { expectPromise, onAnyLine, oneWay } from './trouble-cases';
 
 const open: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -22,69 +22,6 @@ const wires: readonly (readonly [string, (path: string) => PrinterConnection])[]
 
 const request = (id: string) => ({ id, key: `key-${id}`, printer: 'desk', document: slipOf(id) });
 
-const oneWay: Partial<PrinterSettings> = {
-  ...{ answersStatus: false, answersBarrier: false, answersProcessId: false },
-};
-
-type Case = {
-  readonly what: string;
-  readonly faults: Partial<Faults>;
-  readonly settings?: Partial<PrinterSettings>;
-  readonly ends: readonly [JobState, JobTrouble | null];
-  readonly paper: number;
-};
-
-const matrix: readonly Case[] = [
-  { what: 'works', faults: {}, ends: ['printed', null], paper: 1 },
-  {
-    what: 'knows the barrier only',
-    faults: {},
-    settings: { answersProcessId: false },
-    ends: ['printed', null],
-    paper: 1,
-  },
-  { what: 'stalls', faults: { stall: true }, ends: ['blocked', 'no_answer'], paper: 0 },
-  {
-    what: 'is out of paper before',
-    faults: { paperOut: true },
-    ends: ['blocked', 'paper_out'],
-    paper: 0,
-  },
-  {
-    what: 'has its cover open',
-    faults: { coverOpen: true },
-    ends: ['blocked', 'cover_open'],
-    paper: 0,
-  },
-  {
-    what: 'freezes in the middle',
-    faults: { freezeAt: 60 },
-    ends: ['unknown', 'no_answer'],
-    paper: 1,
-  },
-  {
-    what: 'is pulled out in the middle',
-    faults: { resetAt: 60 },
-    ends: ['unknown', 'reset'],
-    paper: 1,
-  },
-  { what: 'never acknowledges', faults: { noAck: true }, ends: ['unknown', 'no_answer'], paper: 1 },
-  { what: 'chatters', faults: { chatter: true }, ends: ['printed', null], paper: 1 },
-  {
-    what: 'is one-way',
-    faults: { oneWay: true },
-    settings: oneWay,
-    ends: ['unconfirmed', null],
-    paper: 1,
-  },
-  {
-    what: 'fell silent, though it is a two-way printer',
-    faults: { oneWay: true },
-    ends: ['blocked', 'no_answer'],
-    paper: 0,
-  },
-];
-
 describe.each(wires)('a printer on a %s line that', (_, connectionTo) => {
   async function printerWith(
     faults: Partial<Faults>,
@@ -97,23 +34,9 @@ describe.each(wires)('a printer on a %s line that', (_, connectionTo) => {
     return { printer, room };
   }
 
-  it.each(matrix)('$what', async ({ faults, settings, ends, paper }) => {
-    const { printer, room } = await printerWith(faults, settings);
-    await room.printing.submit(request('A001'));
-    const waits = ends[0] === 'blocked' ? (['blocked'] as const) : [];
-    const job = await room.until('A001', ...waits, 'printed', 'unconfirmed', 'unknown', 'failed');
-    expect([job.state, job.trouble]).toEqual(ends);
-    expect(await room.printing.submit({ ...request('A001'), id: 'again' })).toMatchObject({
-      ok: false,
-      refusal: { code: 'key_used' },
-    });
-    if (job.state !== 'blocked')
-      expect((await room.printing.act('A001', 'retry'))?.state).toBe(job.state);
-    await expect.poll(() => printer.originals('A001')).toBe(paper);
-    if (job.state === 'printed')
-      expect(printer.sheets).toMatchObject([{ cut: true, chinese: true, garbage: [] }]);
-    printer.mend();
-    expect(printer.originals('A001')).toBeLessThanOrEqual(1);
+  it.each(onAnyLine)('$what', async (trouble) => {
+    const { printer, room } = await printerWith(trouble.faults, trouble.settings);
+    await expectPromise(printer, room, trouble);
   });
 
   it('runs out of paper in the middle keeps the slip on the line, and it comes out once', async () => {
