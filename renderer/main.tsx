@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   setLocale(boot.locale);
   document.documentElement.dataset['typeSize'] = String(boot.typeSize);
   document.documentElement.dataset['role'] = boot.role;
+  if (boot.board !== null) document.documentElement.dataset['board'] = boot.board;
   followContrast();
   const isWorking = working.includes(boot.role);
   startBackground({ followsSlips: isWorking });

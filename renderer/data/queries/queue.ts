@@ -31,16 +31,8 @@ export type QueueView = {
   readonly tickets: readonly Ticket[];
 };
 
+/** What the ticket desk says of the queue. */
 export type BoardView = {
-  /** Newest first, at most six. */
-  readonly calls: readonly {
-    readonly ticketId: string;
-    readonly number: string;
-    readonly window: number;
-    readonly maskedName: string | null;
-    readonly at: number;
-    readonly calls: number;
-  }[];
   readonly waitingByService: readonly { readonly service: Service; readonly count: number }[];
   readonly tickets: readonly Ticket[];
   readonly open: boolean;
@@ -79,25 +71,13 @@ export function useBoard(): BoardView | undefined {
 
 async function readBoard({ store, station }: Session): Promise<BoardView> {
   const { day, tickets } = await today(store, station.hall);
-  const called = tickets.filter((t) => t.turn > 0 && t.window !== null && t.state !== 'waiting');
-  const calls = called
-    .sort((a, b) => b.turn - a.turn)
-    .slice(0, 6)
-    .map((t) => ({
-      ticketId: t.id,
-      number: t.number,
-      window: t.window ?? 0,
-      maskedName: t.maskedName,
-      at: t.lastCallAt ?? 0,
-      calls: t.calls,
-    }));
   const waitingByService = station.site.services.map((service) => ({
     service,
     count: tickets.filter((t) => t.state === 'waiting' && t.service === service.key).length,
   }));
   // Numbers of a day that nobody closed are not given out, so its doors do not stand open either.
   const open = day?.state === 'open' && !isOverdue(day, now());
-  return { calls, waitingByService, tickets, open };
+  return { waitingByService, tickets, open };
 }
 
 async function today(

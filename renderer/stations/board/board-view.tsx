@@ -1,71 +1,99 @@
 // The display board: the call that counts fills half the screen, everything else stands round it. Never blank:
 // each part has its own boundary, and without calls it says what will appear.
 import type { CSSProperties } from 'react';
+import { callInFront } from '../../../core/board/announcements';
+import type { BoardCall } from '../../../core/board/board-calls';
+import type { BoardOpening } from '../../../core/board/opening';
 import type { Instant } from '../../../core/kit/time';
 import { dayOf, timeOf } from '../../../core/kit/time';
-import { formatDay, formatTime } from '../../ui/format';
+import { formatTime, formatWeekday } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Part } from '../../ui/part';
-import type { BoardCall } from './announcements';
 import classes from './board.module.css';
 import { CallNow, CallsBefore } from './calls';
+import { Message, sayOpening } from './message';
+import type { Said } from './use-announcements';
 import { WaitingSide, type ServiceWait } from './waiting-side';
 
 export type BoardViewProps = {
-  /** `wait`: nobody signed in yet, or still loading; `closed`: the day's queue is not open. */
-  readonly state: 'wait' | 'closed' | 'open';
-  /** Newest first, at most six. */
+  /** Name of this board, where there are several; '' without. */
+  readonly title: string;
+  /** Null while loading. */
+  readonly opening: BoardOpening | null;
+  /** Newest first. */
   readonly calls: readonly BoardCall[];
+  readonly said: Said;
   readonly waiting: readonly ServiceWait[];
   readonly notice: string;
   readonly now: Instant;
 };
 
-const titles = {
-  wait: 'board.waitTitle',
-  closed: 'board.closedTitle',
-  open: 'board.emptyTitle',
-} as const;
-const texts = {
-  wait: 'board.waitText',
-  closed: 'board.closedText',
-  open: 'board.emptyText',
-} as const;
-
-export function BoardView({ state, calls, waiting, notice, now }: BoardViewProps) {
-  const [current, ...before] = calls;
+export function BoardView(props: BoardViewProps) {
+  const { opening, calls, said } = props;
+  const isCalling = opening?.state === 'open' || opening?.state === 'lunch';
+  const current = isCalling ? callInFront(calls, said) : undefined;
+  // At lunch the message is large once everybody who was called has come.
+  const isLunch = opening?.state === 'lunch' && !calls.some(({ isAwaited }) => isAwaited);
+  const before = calls.filter(({ key }) => isLunch || key !== current?.key);
   const trouble = <p className={classes['trouble']}>{t('board.partTrouble')}</p>;
   return (
     <main className={classes['board']} aria-label={t('board.title')}>
-      <section className={classes['calls']}>
+      <section className={classes['call']}>
         <Part instead={trouble}>
-          {current === undefined || state !== 'open' ? (
-            <div className={classes['nobody']}>
-              <h1>{t(titles[state])}</h1>
-              <p>{t(texts[state])}</p>
-            </div>
+          {current === undefined || isLunch ? (
+            <Message
+              state={opening?.state ?? 'wait'}
+              words={opening?.message ?? ''}
+              opensAt={opening?.opensAt ?? null}
+              now={props.now}
+            />
           ) : (
             <CallNow call={current} />
           )}
         </Part>
-        <Part instead={trouble}>{state === 'open' ? <CallsBefore calls={before} /> : null}</Part>
       </section>
-      <aside className={classes['side']}>
-        <Part instead={trouble}>{state === 'open' ? <WaitingSide waiting={waiting} /> : null}</Part>
-      </aside>
-      <footer className={classes['foot']}>
-        <Part instead={trouble}>
-          <p
-            className={classes['notice']}
-            style={{ '--chars': Array.from(notice).length } as CSSProperties}
-          >
-            {notice}
-          </p>
-          <p className={classes['clock']}>
-            {t('board.clock', { day: formatDay(dayOf(now)), time: formatTime(timeOf(now)) })}
-          </p>
-        </Part>
-      </footer>
+      {isCalling ? (
+        <>
+          <aside className={classes['side']}>
+            <Part instead={trouble}>
+              <WaitingSide title={props.title} waiting={props.waiting} />
+            </Part>
+          </aside>
+          <section className={classes['beforeArea']}>
+            <Part instead={trouble}>
+              <CallsBefore calls={before} />
+            </Part>
+          </section>
+        </>
+      ) : null}
+      <Foot {...props} />
     </main>
+  );
+}
+
+/** Hours are told as long as people are called: the notice comes back when they are not. */
+function Foot({ opening, notice, now }: BoardViewProps) {
+  const lunch =
+    opening?.state === 'lunch' && opening.opensAt !== null
+      ? t('board.lunchLine', { opens: sayOpening(opening.opensAt, now) })
+      : null;
+  const line = lunch ?? notice;
+  return (
+    <footer className={classes['foot']}>
+      <Part instead={null}>
+        <p
+          className={classes['notice']}
+          style={{ '--chars': Array.from(line).length } as CSSProperties}
+        >
+          {line}
+        </p>
+        <p className={classes['clock']}>
+          {t('board.clock', {
+            day: formatWeekday(dayOf(now)),
+            time: formatTime(timeOf(now)),
+          })}
+        </p>
+      </Part>
+    </footer>
   );
 }

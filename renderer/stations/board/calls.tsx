@@ -1,15 +1,20 @@
 // The call that counts, and the five before it for everybody who looked away for a moment.
+import type { CSSProperties } from 'react';
+import { callsShown, type BoardCall } from '../../../core/board/board-calls';
 import { t } from '../../ui/i18n';
-import { callKey, type BoardCall } from './announcements';
+import { Part } from '../../ui/part';
 import classes from './board.module.css';
 
 export function CallNow({ call }: { readonly call: BoardCall }) {
   return (
-    <div className={classes['now']} role="status" key={callKey(call)}>
-      <p className={classes['please']}>{t('board.please')}</p>
-      <h1 className={classes['number']}>{call.number}</h1>
+    <div className={classes['now']} role="status" key={call.key}>
+      <p className={classes['please']}>
+        {t('board.please')} <span>{call.maskedName}</span>
+      </p>
+      <h1 className={classes['number']} style={{ '--chars': call.number.length } as CSSProperties}>
+        {call.number}
+      </h1>
       <p className={classes['window']}>{t('board.toWindow', { window: call.window })}</p>
-      <p className={classes['name']}>{call.maskedName}</p>
     </div>
   );
 }
@@ -18,11 +23,18 @@ export function CallsBefore({ calls }: { readonly calls: readonly BoardCall[] })
   if (calls.length === 0) return null;
   return (
     <ol className={classes['before']} aria-label={t('board.before')}>
-      {calls.slice(0, 5).map((call) => (
-        <li key={callKey(call)}>
-          <strong>{call.number}</strong>
-          <span>{t('board.windowShort', { window: call.window })}</span>
-        </li>
+      {calls.slice(0, callsShown - 1).map((call) => (
+        <Part key={call.key} instead={null}>
+          <li>
+            <strong>{call.number}</strong>
+            <span className={classes['at']}>
+              {t('board.windowBefore')}
+              <b>{call.window}</b>
+              {t('board.windowAfter')}
+            </span>
+            <span className={classes['whose']}>{call.maskedName}</span>
+          </li>
+        </Part>
       ))}
     </ol>
   );

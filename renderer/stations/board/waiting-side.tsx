@@ -1,5 +1,5 @@
-// Who still waits: the services for which somebody does, how many, and about how long. Rows as high as their number allows, never scrolled.
-import type { CSSProperties } from 'react';
+// Who still waits: the services for which somebody does, how many, and about how long. Never scrolled, and never smaller than what is
+// read from the seats: what there is no room for is summed up.
 import { t } from '../../ui/i18n';
 import classes from './board.module.css';
 
@@ -11,22 +11,44 @@ export type ServiceWait = {
   readonly minutes: number | null;
 };
 
-export function WaitingSide({ waiting }: { readonly waiting: readonly ServiceWait[] }) {
+/** Rows that fit in the size that is read from the seats; with a second line each for the minutes, these many. */
+const mostRows = 6;
+const rowsWithMinutes = 3;
+
+export type WaitingSideProps = {
+  /** Name of the board, '' without. */
+  readonly title: string;
+  readonly waiting: readonly ServiceWait[];
+};
+
+export function WaitingSide({ title, waiting }: WaitingSideProps) {
   const waited = waiting.filter(({ count }) => count > 0);
+  const isCut = waited.length > mostRows;
+  const shown = isCut
+    ? waited.toSorted((a, b) => b.count - a.count).slice(0, mostRows - 1)
+    : waited;
+  const others = waited.filter((wait) => !shown.includes(wait));
   return (
-    <div className={classes['lists']} style={{ '--rows': waited.length } as CSSProperties}>
+    <div className={classes['lists']}>
+      {title === '' ? null : <p className={classes['title']}>{title}</p>}
       <h2>{t('board.stillWaiting')}</h2>
       {waited.length === 0 ? <p>{t('board.nobodyWaits')}</p> : null}
       <dl>
-        {waited.map((wait) => (
-          <div key={wait.service}>
-            <dt>{wait.name}</dt>
-            <dd>{t('board.people', { count: wait.count })}</dd>
-            {wait.minutes === null ? null : (
-              <dd className={classes['minutes']}>{minutesText(wait.minutes)}</dd>
+        {shown.map(({ service, name, count, minutes }) => (
+          <div key={service}>
+            <dt>{name}</dt>
+            <dd>{t('board.people', { count })}</dd>
+            {minutes === null || waited.length > rowsWithMinutes ? null : (
+              <dd className={classes['minutes']}>{minutesText(minutes)}</dd>
             )}
           </div>
         ))}
+        {isCut ? (
+          <div>
+            <dt>{t('board.others')}</dt>
+            <dd>{t('board.people', { count: others.reduce((sum, one) => sum + one.count, 0) })}</dd>
+          </div>
+        ) : null}
       </dl>
     </div>
   );

@@ -8,7 +8,7 @@ afterEach(() => setLocale('zh-CN'));
 
 /** What is read on the side of the board, line by line. */
 const read = (waiting: readonly ServiceWait[]): readonly string[] =>
-  renderToStaticMarkup(createElement(WaitingSide, { waiting }))
+  renderToStaticMarkup(createElement(WaitingSide, { title: '', waiting }))
     .split(/<[^>]*>/)
     .filter((words) => words !== '');
 
@@ -36,5 +36,18 @@ describe('the side of the board', () => {
     expect(read([wait('领补贴', 0, null)])).toEqual(['还在等', '现在没有人在等。']);
     setLocale('en');
     expect(read([])).toEqual(['Still waiting', 'Nobody is waiting.']);
+  });
+
+  it('leaves out the minutes where their lines would make everything small', () => {
+    const four = ['甲', '乙', '丙', '丁'].map((name) => wait(name, 1, 12));
+    expect(read(four).filter((words) => words.includes('分钟'))).toEqual([]);
+  });
+
+  it('sums up what there is no room for, the longest lines first', () => {
+    const many = Array.from({ length: 9 }, (_, i) => wait(`事${i}`, i + 1, null));
+    expect(read(many)).toEqual([
+      ...['还在等', '事8', '9 位', '事7', '8 位', '事6', '7 位', '事5', '6 位', '事4', '5 位'],
+      ...['其他事项', '10 位'],
+    ]);
   });
 });
