@@ -2,6 +2,7 @@
 import type { Resident } from '../../core/resident/resident';
 import { certKey } from './columns';
 import { openRow } from './opened';
+import { readOne } from './read';
 import { currentSession } from './session';
 
 /** Null when the register does not know the number, or nobody is signed in. @param certNo normalised */
@@ -14,4 +15,9 @@ export async function residentByCertNo(certNo: string): Promise<Resident | null>
     .equals(await certKey(keys, certNo))
     .first();
   return row ? openRow(keys, 'resident', row) : null;
+}
+
+export async function residentById(id: string): Promise<Resident | null> {
+  const session = currentSession();
+  return (session && (await readOne(session.store, 'resident', id))) ?? null;
 }

@@ -12,10 +12,14 @@ export type TicketPageProps = {
   readonly service: string | null;
   /** People called before this one, and minutes until the call; null once it was called. */
   readonly wait: { readonly ahead: number; readonly minutes: number } | null;
+  /** What to do about a number that does not wait any more; null while it waits. */
+  readonly standing: string | null;
   readonly reason: string | null;
   /** True when the person already had this number. */
   readonly had: boolean;
   readonly slip: SlipView;
+  /** Why no further slip comes; null when nothing is wrong. */
+  readonly trouble: string | null;
   /** What the QR code holds. */
   readonly qr: string;
   readonly onAgain: () => void;
@@ -23,7 +27,7 @@ export type TicketPageProps = {
 };
 
 export function TicketPage(props: TicketPageProps) {
-  const { number, service, wait, reason, had, slip } = props;
+  const { number, service, wait, standing, reason, had, slip, trouble } = props;
   if (slip.state === 'trouble') {
     return (
       <NoPaperPage
@@ -48,13 +52,22 @@ export function TicketPage(props: TicketPageProps) {
         </div>
         <p>{service === null ? t('kiosk.forHelp') : t('kiosk.forService', { service })}</p>
         {wait === null ? null : <p className={classes['strong']}>{waitWords(wait)}</p>}
+        {standing === null ? null : <p className={classes['strong']}>{standing}</p>}
         {/* Where nobody is before them, a word about being called sooner would only puzzle. */}
         {reason === null || wait === null || wait.ahead === 0 ? null : (
           <p className={classes['reason']}>{t('kiosk.priority', { reason })}</p>
         )}
-        <p className={classes['small']}>{had ? t('kiosk.haveTicketText') : t('kiosk.next')}</p>
+        {standing === null ? (
+          <p className={classes['small']}>{had ? t('kiosk.haveTicketText') : t('kiosk.next')}</p>
+        ) : null}
       </div>
-      <SlipWords slip={slip} />
+      {trouble === null ? (
+        <SlipWords slip={slip} />
+      ) : (
+        <p className={classNames(classes['slip'], classes['needsYou'])} role="alert">
+          {trouble}
+        </p>
+      )}
       <div className={had ? classes['pair'] : classes['single']}>
         <Press kind="wide" primary onPress={props.onFinish}>
           {t('kiosk.finished')}

@@ -1,34 +1,45 @@
 // What the ticket desk is doing: which page, who stands there, and the one number being taken.
 import { useRef, useState } from 'react';
-import { dayOf } from '../../../core/kit/time';
 import { parseIdNumber } from '../../../core/resident/id-number';
+import type { PriorityFact } from '../../../core/queue/ticket';
 import type { Service } from '../../../core/station/station';
-import { takeTicket } from '../../data/acts/queue-acts';
 import { printTicketSlip, reprint } from '../../data/acts/slip-acts';
-import type { TicketTaker } from '../../data/acts/take-number';
-import { residentByCertNo } from '../../data/find-resident';
-import type { Session } from '../../data/session';
+import type { Invitation } from '../../data/find-invitations';
 import { t } from '../../ui/i18n';
 import { say } from '../../ui/say';
-import { takerOf, type Taker } from './taker';
+import { readSent, type Read, type ReadFrom } from './read-sent';
+import { nobody, type Visitor } from './taker';
+import { useTaking } from './use-taking';
 
 type Page =
   | { readonly name: 'doors' }
   | { readonly name: 'id'; readonly typed: string; readonly trouble: string | null }
-  | { readonly name: 'ticket'; readonly ticketId: string; readonly had: boolean };
+  | { readonly name: 'facts' }
+  | {
+      readonly name: 'ticket';
+      readonly ticketId: string;
+      /** The person had this number before. */
+      readonly had: boolean;
+      /** Another slip of it was asked for here. */
+      readonly isReprinted: boolean;
+    };
 
 export type Desk = {
   readonly page: Page;
-  readonly taker: Taker | null;
+  readonly visitor: Visitor;
   readonly isTaking: boolean;
-  readonly isReprinted: boolean;
+  /** What was wrong with the tap or the code before, in words. */
   readonly trouble: string | null;
   readonly take: (service: Service) => void;
+  readonly accept: (invitation: Invitation) => void;
   readonly typeId: (typed: string) => void;
   readonly readTyped: (typed: string) => void;
-  /** From the card reader, on any page: the next person begins. */
-  readonly readCard: (certNo: string) => void;
-  readonly printAgain: (slipId: string | undefined) => void;
+  readonly askFacts: () => void;
+  readonly tellFacts: (facts: readonly PriorityFact[]) => void;
+  /** From a reader, on any page: the next person begins. */
+  readonly read: (sent: string) => void;
+  /** Another slip of a number; its first where it never had one. */
+  readonly print: (ticketId: string, slipId?: string) => void;
   readonly finish: () => void;
   readonly start: () => void;
 };
@@ -36,104 +47,108 @@ export type Desk = {
 /** The second tap of a shaky hand lands on the page that the first one opened: for so long it presses nothing. */
 const shakyMs = 900;
 
-export function useDesk(session: Session): Desk {
+export function useDesk(from: ReadFrom): Desk {
   const [page, setPage] = useState<Page>({ name: 'doors' });
-  const [taker, setTaker] = useState<Taker | null>(null);
-  const [isReprinted, setReprinted] = useState(false);
-  const shownAt = useRef(0);
-  const show = (ticketId: string, had: boolean) => {
-    shownAt.current = performance.now();
-    setReprinted(false);
-    setPage({ name: 'ticket', ticketId, had });
+  const [visitor, setVisitor] = useState(nobody);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const steady = useSteady();
+  // What comes late, for somebody who went away, is for nobody.
+  const turns = useTurns();
+  const show = (ticketId: string, had: boolean, isReprinted = false) => {
+    steady.begin();
+    setTrouble(null);
+    setPage({ name: 'ticket', ticketId, had, isReprinted });
   };
-  const taking = useTaking(taker, show);
+  const taking = useTaking(show, setTrouble);
   const start = () => {
+    steady.end();
+    turns.end();
     setPage({ name: 'doors' });
-    setTaker(null);
-    setReprinted(false);
-    taking.forget();
+    setVisitor(nobody);
+    setTrouble(null);
   };
-  const know = async (certNo: string) => {
-    const known = await readTaker(certNo, session);
+  const answer = (read: Read) => {
     start();
-    if (known) setTaker(known);
-    else setPage({ name: 'id', typed: certNo, trouble: t('kiosk.idWrong') });
+    if (read.kind === 'visitor') setVisitor(read.visitor);
+    else if (read.kind === 'ticket') show(read.ticketId, true);
+    else if (read.kind === 'said') setTrouble(read.sentence);
+    else setPage({ name: 'id', typed: read.certNo, trouble: read.sentence });
   };
+  const read = (sent: string) => turns.use(readSent(sent, from), answer);
   return {
-    page,
-    taker,
-    isReprinted,
-    isTaking: taking.isTaking,
-    trouble: taking.trouble,
-    take: taking.take,
+    ...{ page, visitor, trouble, start, read, isTaking: taking.isTaking },
+    take: (service) => {
+      if (steady.isSteady()) taking.take(service, visitor);
+    },
+    accept: (invitation) => {
+      if (invitation.kind === 'appointment') taking.checkIn(invitation.id, visitor);
+      else {
+        steady.begin();
+        setVisitor({ ...visitor, visitId: invitation.id, invitations: [] });
+      }
+    },
     typeId: (typed) => setPage({ name: 'id', typed, trouble: null }),
     readTyped: (typed) => {
-      const missing = 18 - typed.length;
-      if (missing === 0) void know(typed);
-      else setPage({ name: 'id', typed, trouble: t('kiosk.idShort', { count: missing }) });
+      const wrong = wrongWith(typed);
+      if (wrong === null) read(typed);
+      else setPage({ name: 'id', typed, trouble: wrong });
     },
-    readCard: (certNo) => void know(certNo),
-    printAgain: (slipId) => {
-      setReprinted(true);
-      if (page.name === 'ticket') void printOneMore(page.ticketId, slipId);
+    askFacts: () => setPage({ name: 'facts' }),
+    tellFacts: (facts) => {
+      steady.begin();
+      setVisitor({ ...visitor, facts });
+      setPage({ name: 'doors' });
+    },
+    print: (ticketId, slipId) => {
+      show(ticketId, true, true);
+      turns.use(printOneMore(ticketId, slipId), setTrouble);
     },
     finish: () => {
-      if (performance.now() - shownAt.current > shakyMs) start();
+      if (steady.isSteady()) start();
     },
-    start,
   };
 }
 
-/** Takes one number at a time, however often a door is tapped. */
-function useTaking(taker: Taker | null, show: (ticketId: string, had: boolean) => void) {
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isTaking, setTaking] = useState(false);
-  // A ref, for two taps come faster than React draws a shut door.
-  const busy = useRef(false);
-  const take = async (service: Service) => {
-    if (busy.current) return;
-    busy.current = true;
-    setTaking(true);
-    setTrouble(null);
-    try {
-      const taken = await takeTicket({
-        service: service.key,
-        channel: 'kiosk',
-        taker: asked(taker),
-      });
-      if (taken.ok) {
-        show(taken.value.id, false);
-        void printTicketSlip(taken.value.id);
-      } else if (taken.refusal.code === 'has_live_ticket') show(taken.refusal.ticket.id, true);
-      else setTrouble(say(taken.refusal));
-    } finally {
-      busy.current = false;
-      setTaking(false);
-    }
-  };
+/** What is wrong with a number as far as it was typed, or null. */
+function wrongWith(typed: string): string | null {
+  const missing = 18 - typed.length;
+  if (missing > 0) return t('kiosk.idShort', { count: missing });
+  return parseIdNumber(typed).ok ? null : t('kiosk.idWrong');
+}
+
+/** Waits for an answer and uses it, unless something else was asked or began meanwhile. */
+function useTurns() {
+  const turn = useRef(0);
+  const next = () => (turn.current += 1);
   return {
-    isTaking,
-    trouble,
-    take: (service: Service) => void take(service),
-    forget: () => setTrouble(null),
+    end: () => void next(),
+    use: <T>(asked: Promise<T>, use: (answer: T) => void): void => {
+      const mine = next();
+      void asked.then((answer) => {
+        if (mine === turn.current) use(answer);
+      });
+    },
   };
 }
 
-/** Null when the number cannot be one. */
-async function readTaker(certNo: string, session: Session): Promise<Taker | null> {
-  const parsed = parseIdNumber(certNo);
-  if (!parsed.ok) return null;
-  const resident = await residentByCertNo(parsed.value.number);
-  return takerOf(parsed.value.birth, resident, dayOf(Date.now()), session.station.site);
+/** Whether the present page stood long enough for a tap to be meant for it. */
+function useSteady() {
+  const shownAt = useRef(-shakyMs);
+  return {
+    begin: () => {
+      shownAt.current = performance.now();
+    },
+    end: () => {
+      shownAt.current = -shakyMs;
+    },
+    isSteady: () => performance.now() - shownAt.current >= shakyMs,
+  };
 }
 
-function printOneMore(ticketId: string, slipId: string | undefined): Promise<unknown> {
-  return slipId === undefined
+/** Why no further slip comes, or null. */
+async function printOneMore(ticketId: string, slipId: string | undefined): Promise<string | null> {
+  const printed = await (slipId === undefined
     ? printTicketSlip(ticketId)
-    : reprint(slipId, t('kiosk.reprintReason'));
-}
-
-function asked(taker: Taker | null): TicketTaker | null {
-  if (taker === null) return null;
-  return taker.residentId === null ? { birth: taker.birth } : { residentId: taker.residentId };
+    : reprint(slipId, t('kiosk.reprintReason')));
+  return printed.ok ? null : say(printed.refusal);
 }

@@ -1,9 +1,9 @@
-// Listens for the card reader on every page of the ticket desk.
+// Listens for the card and code reader on every page of the ticket desk.
 import { useEffect, useRef } from 'react';
-import { feedWedge, idleWedge } from './wedge';
+import { feedWedge, idleWedge, isModifier } from './wedge';
 
-/** @param onRead gets 18 characters, not yet checked. */
-export function useWedge(onRead: (certNo: string) => void): void {
+/** @param onRead gets what the reader sent, not yet checked. */
+export function useWedge(onRead: (sent: string) => void): void {
   const latest = useRef(onRead);
   useEffect(() => {
     latest.current = onRead;
@@ -11,6 +11,7 @@ export function useWedge(onRead: (certNo: string) => void): void {
   useEffect(() => {
     let wedge = idleWedge;
     const listen = (event: KeyboardEvent) => {
+      if (isModifier(event.key)) return;
       const fed = feedWedge(wedge, event.key, event.timeStamp);
       wedge = fed.wedge;
       if (fed.swallow) {

@@ -1,0 +1,66 @@
+// Takes one number at a time, however often a door is tapped; committed first, then shown, then printed.
+import { useRef, useState } from 'react';
+import type { Result } from '../../../core/kit/result';
+import type { QueueRefusal } from '../../../core/queue/refusal';
+import type { Ticket } from '../../../core/queue/ticket';
+import type { Service } from '../../../core/station/station';
+import { checkIn, checkInVisit } from '../../data/acts/appointment-acts';
+import { takeTicket } from '../../data/acts/queue-acts';
+import { printTicketSlip } from '../../data/acts/slip-acts';
+import type { TicketTaker } from '../../data/acts/take-number';
+import { t } from '../../ui/i18n';
+import { say, type Refusal } from '../../ui/say';
+import type { Taker, Visitor } from './taker';
+
+type Asked = Promise<Result<Ticket, Refusal>>;
+
+export type Taking = {
+  readonly isTaking: boolean;
+  readonly take: (service: Service, visitor: Visitor) => void;
+  readonly checkIn: (appointmentId: string, visitor: Visitor) => void;
+};
+
+export function useTaking(
+  show: (ticketId: string, had: boolean) => void,
+  tell: (sentence: string | null) => void,
+): Taking {
+  const [isTaking, setTaking] = useState(false);
+  // A ref, for two taps come faster than React draws a shut door.
+  const busy = useRef(false);
+  const once = async (ask: () => Asked) => {
+    if (busy.current) return;
+    busy.current = true;
+    setTaking(true);
+    tell(null);
+    try {
+      const taken = await ask();
+      if (taken.ok) {
+        show(taken.value.id, false);
+        void printTicketSlip(taken.value.id);
+      } else if ('ticket' in taken.refusal) show(taken.refusal.ticket.id, true);
+      else tell(sayHere(taken.refusal));
+    } finally {
+      busy.current = false;
+      setTaking(false);
+    }
+  };
+  return {
+    isTaking,
+    take: (service, visitor) => void once(() => takeFor(service, visitor)),
+    checkIn: (id, { facts }) => void once(() => checkIn(id, facts)),
+  };
+}
+
+function takeFor({ key: service }: Service, { taker, facts, visitId }: Visitor): Asked {
+  if (visitId !== null) return checkInVisit(visitId, service, facts);
+  return takeTicket({ service, channel: 'kiosk', taker: asked(taker), facts });
+}
+
+/** In words for a resident, where those for a clerk name keys of the site. */
+const sayHere = (refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly ticket: Ticket }>>) =>
+  refusal.code === 'unknown_service' ? t('kiosk.serviceGone') : say(refusal);
+
+function asked(taker: Taker | null): TicketTaker | null {
+  if (taker === null) return null;
+  return taker.residentId === null ? { birth: taker.birth } : { residentId: taker.residentId };
+}
