@@ -4,7 +4,6 @@ import { addDays } from '../../../core/kit/day';
 import { instantOf, type Instant } from '../../../core/kit/time';
 import { dateToOpen } from '../../../core/queue/open-day';
 import { formatNumber } from '../../../core/queue/number';
-import { periodAround } from '../../../core/queue/statistics/period';
 import { createDice, sampleId, type Dice } from '../../../core/sample/dice';
 import { now } from '../../../renderer/data/mint';
 import { readStatistics } from '../../../renderer/data/read-statistics';
@@ -106,10 +105,11 @@ function writeTicket(dice: Dice, hall: string, day: string, serial: number, writ
   step(8, 'ticket.finished', { window });
 }
 
-/** Milliseconds to count the month of the last full day from its events, and how many tickets that were. */
+/** Milliseconds to count the latest thirty days of history from their events, and how many tickets that were. */
 export async function countMonth(): Promise<{ readonly ms: number; readonly tickets: number }> {
   const { store, station } = session();
-  const period = periodAround('month', addDays(dateToOpen(undefined, now()), -32));
+  const to = addDays(dateToOpen(undefined, now()), -2);
+  const period = { kind: 'month', from: addDays(to, -29), to } as const;
   const began = performance.now();
   const reading = { signal: new AbortController().signal, tell: () => undefined };
   const statistics = await readStatistics(store, station.hall, period, reading);
