@@ -15,11 +15,11 @@ const everyone: readonly WindowRole[] = [
   'board',
 ];
 const staff: readonly WindowRole[] = ['counter', 'visits', 'office'];
-/** Windows that record: the board only looks. */
-const recording: readonly WindowRole[] = ['setup', ...staff, 'kiosk', 'resident'];
 const attended: readonly WindowRole[] = ['setup', ...staff];
 /** Windows that may hold the sync loop and follow slips: a ticket desk may be a machine's only window. */
 const working: readonly WindowRole[] = ['setup', ...staff, 'kiosk'];
+/** Windows that may hold the hall's work: a machine of a hall may show nothing but a board. */
+const telling: readonly WindowRole[] = [...working, 'board'];
 const managing: readonly WindowRole[] = ['setup', 'office'];
 
 export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
@@ -43,7 +43,8 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'vault.recover': staff,
   'vault.key': everyone,
   'vault.lock': working,
-  'journal.append': recording,
+  // The board too, but only what the owner of its hall says (handlers.ts).
+  'journal.append': everyone,
   // A board alone on a machine rebuilds its store like any other window.
   'journal.read': everyone,
   'journal.guard': everyone,
@@ -66,4 +67,13 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'hub.pull': working,
   'hub.snapshot': working,
   'hub.digest': working,
+  'hall.status': everyone,
+  'hall.share': managing,
+  'hall.invite': managing,
+  'hall.revoke': managing,
+  'hall.join': managing,
+  'hall.leave': managing,
+  'hall.command': working,
+  'hall.work': telling,
+  'hall.done': telling,
 };

@@ -5,6 +5,7 @@ import type {
   A4Port,
   Caller,
   GuardPort,
+  HallPort,
   HubPort,
   JournalPort,
   PrintingPort,
@@ -22,6 +23,7 @@ export type Parts = {
   readonly printing: PrintingPort;
   readonly a4: A4Port;
   readonly hub: HubPort;
+  readonly hall: HallPort;
   readonly voice: VoicePort;
   readonly windows: WindowsPort;
   readonly saveTable: (input: Calls['table.save']['in']) => Promise<Calls['table.save']['out']>;
@@ -50,7 +52,7 @@ const voiceHandlers = ({ recordings, heard }: VoicePort) =>
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, printing, a4, hub, voice, windows } = parts;
+  const { station, vault, journal, guard, printing, a4, hub, hall, voice, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
@@ -79,7 +81,11 @@ export function createHandlers(parts: Parts): Handlers {
       if (scope === 'machine') windows.notify('vault.locked', { scope });
       return null;
     },
-    'journal.append': ({ after, entry }) => journal.append(after, entry),
+    'journal.append': ({ after, entry }, { role }) => {
+      // The board only looks: it writes down what the owner of its hall says, and nothing of its own.
+      if (role === 'board' && entry.type !== 'hall') throw new Error('the board records nothing');
+      return journal.append(after, entry);
+    },
     'journal.read': ({ from, limit }) => journal.read(from, limit),
     'journal.guard': () => guard.state(),
     'print.submit': (request) => printing.submit(request),
@@ -104,5 +110,21 @@ export function createHandlers(parts: Parts): Handlers {
     'hub.pull': (input) => hub.pull(input),
     'hub.snapshot': (input) => hub.snapshot(input),
     'hub.digest': () => hub.digest(),
+    ...hallHandlers(hall),
+  };
+}
+
+/** The machines of one hall. */
+function hallHandlers(hall: HallPort): Pick<Handlers, Extract<CallName, `hall.${string}`>> {
+  return {
+    'hall.status': () => hall.status(),
+    'hall.share': (input) => hall.share(input),
+    'hall.invite': (input) => hall.invite(input),
+    'hall.revoke': (input) => hall.revoke(input),
+    'hall.join': (input) => hall.join(input),
+    'hall.leave': () => hall.leave(),
+    'hall.command': (input) => hall.command(input),
+    'hall.work': () => hall.work(),
+    'hall.done': (input) => hall.done(input),
   };
 }

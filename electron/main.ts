@@ -12,6 +12,7 @@ import { createDispatch } from './dispatch';
 import { askWhereInWindow } from './export/ask-where';
 import { saveTable } from './export/save-table';
 import { createHandlers, type Parts } from './handlers';
+import { openHall, type MachineHall } from './hall/hall';
 import { createHubLink } from './hub-link/hub-link';
 import { openJournal, type Journal } from './journal/journal';
 import { errorForLog, openLog, type Log } from './log';
@@ -102,15 +103,20 @@ async function compose(log: Log): Promise<void> {
   const { journal, guard, sealer } = kept.value;
   const { printing, a4 } = openPaper(station, sealer);
   const hub = openHubLink(station, sealer);
-  answerCalls({ station, vault, journal, guard, printing, a4, hub, voice, windows }, log);
+  const hall = await openHallOf(station, kept.value, log);
+  const recording = tellingHall(journal, hall);
+  answerCalls(
+    { station, vault, journal: recording, guard, printing, a4, hub, hall, voice, windows },
+    log,
+  );
   station.onChange(windows.followSettings);
-  tellPages({ station, guard, printing, hub }, windows);
+  tellPages({ station, guard, printing, hub, hall }, windows);
   gate.open();
   liveUntilClosed(windows, async () => {
     guard.stop();
     hub.stop();
     printing.close();
-    await Promise.all([a4.close(), journal.close()]);
+    await Promise.all([a4.close(), hall.stop(), journal.close()]);
   });
   if (trouble !== null) sayStationTrouble(trouble, words(), log);
   // The copy of the store is finished when people already work: hashing it must not hold up the first screen.
@@ -118,6 +124,17 @@ async function compose(log: Log): Promise<void> {
 }
 
 const afterStartMs = 5000;
+
+const openHallOf = (
+  station: StationPort,
+  { journal, sealer }: Keeping,
+  log: Log,
+): Promise<MachineHall> =>
+  openHall({
+    ...{ data, sealer, station, name: hostname(), now: Date.now },
+    head: () => journal.head().n,
+    note: (code) => void log({ level: 'warn', area: 'hall', code }),
+  });
 
 function openPaper(station: StationPort, sealer: MachineSealer) {
   const printing = createPrinting({
@@ -217,14 +234,26 @@ function answerCalls(
 }
 
 function tellPages(
-  { station, guard, printing, hub }: Pick<Parts, 'station' | 'guard' | 'printing' | 'hub'>,
+  parts: Pick<Parts, 'station' | 'guard' | 'printing' | 'hub' | 'hall'>,
   windows: Windows,
 ): void {
+  const { station, guard, printing, hub, hall } = parts;
   station.onChange((changed) => windows.notify('station.changed', changed));
   guard.onChange((state) => windows.notify('guard.changed', state));
   printing.onChange((job) => windows.notify('print.changed', job));
   hub.onPoke(() => windows.notify('hub.poked', null));
+  hall.onChange((status) => windows.notify('hall.changed', status));
 }
+
+/** What is in the journal is told to the other machines of the hall. */
+const tellingHall = (journal: Journal, hall: MachineHall): Parts['journal'] => ({
+  read: journal.read,
+  append: async (after, entry) => {
+    const appended = await journal.append(after, entry);
+    if (appended.ok) hall.appended();
+    return appended;
+  },
+});
 
 type Keeping = {
   readonly journal: Journal;

@@ -3,7 +3,8 @@
 import type { PrinterSettings, Role, Station } from '../core/station/station';
 import type { Result } from '../core/kit/result';
 import type { BootSnapshot } from './contract/boot';
-import type { Calls, NoticeName, Notices } from './contract/calls';
+import type { CallName, Calls, NoticeName, Notices } from './contract/calls';
+import type { HallStatus } from './contract/hall';
 import type { HubTrouble } from './contract/hub';
 import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from './contract/journal';
 import type { PrintJob, PrintRefusal, PrintRequest, VirtualPrinter } from './contract/printing';
@@ -90,6 +91,23 @@ export type HubPort = {
   readonly digest: () => Promise<Calls['hub.digest']['out']>;
   /** The hub has something for this station. */
   readonly onPoke: (listener: () => void) => Unsubscribe;
+};
+
+type Asked<N extends CallName> = (
+  input: Calls[N]['in'],
+) => Calls[N]['out'] | Promise<Calls[N]['out']>;
+
+export type HallPort = {
+  readonly status: () => HallStatus;
+  readonly share: Asked<'hall.share'>;
+  readonly invite: Asked<'hall.invite'>;
+  readonly revoke: Asked<'hall.revoke'>;
+  readonly join: Asked<'hall.join'>;
+  readonly leave: () => Promise<null>;
+  readonly command: Asked<'hall.command'>;
+  readonly work: () => Promise<Calls['hall.work']['out']>;
+  readonly done: Asked<'hall.done'>;
+  readonly onChange: (listener: (status: HallStatus) => void) => Unsubscribe;
 };
 
 /** What calls are spoken with, and which were. */

@@ -5,9 +5,11 @@ import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
 import { scales, textSizes, type Document } from '../core/slip/document';
 import { longestAct } from '../core/sync/wire';
 import type { CallName, Calls } from './contract/calls';
+import type { HallDone } from './contract/hall';
 import type { JournalEntry, JournalHead } from './contract/journal';
 import type { TableRequest } from './contract/tables';
 import type { StaffEntry } from './contract/vault';
+import { commandSchema } from './hall/frames';
 import { boardIdSchema, printerSchema, roleSchema, stationSchema } from './station/station-schema';
 import { voiceSchemas } from './voice/voice-schemas';
 
@@ -212,6 +214,33 @@ const event = z.strictObject({
   monotonic: z.number().min(0),
 }) as unknown as z.ZodType<JourneyEvent>;
 
+// ── hall ────────────────────────────────────────────────────────────────────────────────────────
+
+const refusal = z.looseObject({ code: z.string().max(64) });
+
+const hallDone = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cursor'), cursor: count.nullable() }),
+  z.strictObject({
+    kind: z.literal('read'),
+    page: z.strictObject({
+      events: z.array(event).max(10_000),
+      dropped: z.array(id).max(10_000),
+      cursor: count,
+    }),
+  }),
+  z.strictObject({ kind: z.literal('take'), taken: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('decide'),
+    decided: z.discriminatedUnion('ok', [
+      z.strictObject({
+        ok: z.literal(true),
+        value: z.strictObject({ entityId: id.nullable(), n: count }),
+      }),
+      z.strictObject({ ok: z.literal(false), refusal }),
+    ]),
+  }),
+]) as unknown as z.ZodType<HallDone>;
+
 export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = {
   'boot.read': nothing,
   'clock.read': nothing,
@@ -271,4 +300,13 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     limit: z.int().min(1).max(5_000),
   }),
   'hub.digest': nothing,
+  'hall.status': nothing,
+  'hall.share': z.strictObject({ on: z.boolean() }),
+  'hall.invite': z.strictObject({ window: z.int().min(1).max(99).nullable() }),
+  'hall.revoke': z.strictObject({ id }),
+  'hall.join': z.strictObject({ address: z.string().max(300), code: z.string().max(40) }),
+  'hall.leave': nothing,
+  'hall.command': commandSchema,
+  'hall.work': nothing,
+  'hall.done': z.strictObject({ id: count, done: hallDone }),
 };

@@ -7,6 +7,15 @@ import type { Document } from '../../core/slip/document';
 import type { PrinterSettings, Role, Station } from '../../core/station/station';
 import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import type { BootSnapshot } from './boot';
+import type {
+  CommandAnswer,
+  HallCommand,
+  HallDone,
+  HallInvitation,
+  HallStatus,
+  HallTrouble,
+  HallWork,
+} from './hall';
 import type { HubTrouble } from './hub';
 import type {
   GuardState,
@@ -157,6 +166,19 @@ export type Calls = {
     out: Result<SnapshotAnswer, HubTrouble>;
   };
   'hub.digest': { in: null; out: Result<DigestAnswer, HubTrouble> };
+  'hall.status': { in: null; out: HallStatus };
+  /** This machine owns the queue and lets windows come, or no longer. */
+  'hall.share': { in: { on: boolean }; out: null };
+  /** A code for one machine; `window: null` for one that only looks or gives out numbers. Null where nothing is shared. */
+  'hall.invite': { in: { window: number | null }; out: HallInvitation | null };
+  'hall.revoke': { in: { id: string }; out: null };
+  'hall.join': { in: { address: string; code: string }; out: Result<null, HallTrouble> };
+  'hall.leave': { in: null; out: null };
+  /** Asks the owner; answered once what came of it is in this machine's store. */
+  'hall.command': { in: HallCommand; out: CommandAnswer };
+  /** The next piece of work for the page that works for the hall; null after a while without any. */
+  'hall.work': { in: null; out: HallWork | null };
+  'hall.done': { in: { id: number; done: HallDone }; out: null };
 };
 
 export type CallName = keyof Calls;
@@ -169,6 +191,7 @@ export type Notices = {
   'guard.changed': GuardState;
   'station.changed': Station;
   'voice.changed': Recordings;
+  'hall.changed': HallStatus;
 };
 
 export type NoticeName = keyof Notices;

@@ -105,7 +105,8 @@ describe('the screens that face residents', () => {
     // A ticket desk may be a machine's only window, and then it speaks with the hub.
     ['hub.push', ['board', 'resident']],
     ['print.submit', ['board', 'resident']],
-    ['journal.append', ['board']],
+    ['hall.join', ['board', 'resident', 'kiosk', 'counter']],
+    ['hall.command', ['board', 'resident']],
   ])('may not make the call %s: %j', (name, roles) => {
     expect(allowed[name].filter((role) => roles.includes(role))).toEqual([]);
   });
