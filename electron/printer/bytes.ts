@@ -25,7 +25,7 @@ export function slipToBytes(
 ): Buffer {
   const out = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
   const parts: Buffer[] = [];
-  // The builder copies all it has with every command: emptied after each line it takes a quarter of the time.
+  // The builder copies all it has with every command, so it is emptied after each line.
   const take = (): void => {
     parts.push(out.getBuffer());
     out.clear();

@@ -59,6 +59,24 @@ it('no line is wider than its column, and every sign stands on one, in order', (
   );
 });
 
+it('a text is the signs that a reader counts, whichever way they are found', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  const plain = fc.string({
+    unit: fc.constantFrom(
+      ...Array.from('aZ 9~·—“”…、。〇〈〉々王桂龥鿿（）ｗ￥'),
+      '\u3029',
+      '\u201c',
+      '\u2018',
+    ),
+  });
+  const counted = (words: string) => [...segmenter.segment(words)].map((part) => part.segment);
+  fc.assert(
+    fc.property(fc.oneof(plain, text), (words) => {
+      expect(signsOf(words)).toEqual(counted(words));
+    }),
+  );
+});
+
 it('a sign that is not ASCII takes a whole cell, from whatever plane it comes', () => {
   fc.assert(
     fc.property(text, (raw) => {
