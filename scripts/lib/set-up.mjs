@@ -88,7 +88,11 @@ function install(names) {
   capture('apt-get', ['update', '-qq']);
   return capture(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...names.map(currentName)],
+    [
+      // A fresh machine may still be installing something of its own.
+      ...['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '-qq', '--no-install-recommends'],
+      ...names.map(currentName),
+    ],
     { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
   );
 }
@@ -99,7 +103,8 @@ function missingLibraries(dist) {
 }
 
 function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(':');
+  // Debian keeps a person's PATH free of the folders where the daemons lie.
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
   return folders.some((folder) => fs.existsSync(join(folder, program)));
 }
 
