@@ -5,7 +5,7 @@ import { dayOf, type Day, type TimeOfDay } from '../../core/kit/time';
 import type { Appointment } from '../../core/queue/appointment';
 import type { Visit } from '../../core/visit/visit';
 import { appointmentsOf, businessDate, openRows, readOne } from './read';
-import { currentSession, type Session } from './session';
+import type { Session } from './session';
 
 export type Invitation =
   | {
@@ -21,9 +21,10 @@ export type Invitation =
 const followUpDays = 30;
 
 /** Booked places of today that nobody checked in, the earliest first, then visits with something left to bring. */
-export async function invitationsOf(residentId: string): Promise<readonly Invitation[]> {
-  const session = currentSession();
-  if (!session) return [];
+export async function invitationsOf(
+  session: Session,
+  residentId: string,
+): Promise<readonly Invitation[]> {
   const today = await businessDate(session.store, session.station.hall);
   const booked = (await bookingsOf(session, today)).filter((one) => one.residentId === residentId);
   const appointments = booked.toSorted((a, b) => a.from.localeCompare(b.from)).map(asInvitation);
@@ -31,9 +32,11 @@ export async function invitationsOf(residentId: string): Promise<readonly Invita
 }
 
 /** What a slip of ours is about: `A` a booking, `V` a visit, `C` a case; null when this machine knows none of that code. */
-export async function foundByCode(letter: string, code: string): Promise<FoundByCode | null> {
-  const session = currentSession();
-  if (!session) return null;
+export async function foundByCode(
+  session: Session,
+  letter: string,
+  code: string,
+): Promise<FoundByCode | null> {
   if (letter === 'A') return bookingByCode(session, code);
   if (letter === 'V') return visitByCode(session, code);
   return letter === 'C' ? caseByCode(session, code) : null;

@@ -2,7 +2,6 @@
 import type { Resident } from '../../core/resident/resident';
 import { certKey } from './columns';
 import { openRow } from './opened';
-import { readOne } from './read';
 import { currentSession } from './session';
 
 /** Null when the register does not know the number, or nobody is signed in. @param certNo normalised */
@@ -15,9 +14,4 @@ export async function residentByCertNo(certNo: string): Promise<Resident | null>
     .equals(await certKey(keys, certNo))
     .first();
   return row ? openRow(keys, 'resident', row) : null;
-}
-
-export async function residentById(id: string): Promise<Resident | null> {
-  const session = currentSession();
-  return (session && (await readOne(session.store, 'resident', id))) ?? null;
 }

@@ -3,15 +3,13 @@ import Dexie from 'dexie';
 import type { Ticket } from '../../core/queue/ticket';
 import { now } from './mint';
 import { readHall } from './read';
-import { currentSession, type Session } from './session';
+import type { Session } from './session';
 
 /** As long as a person stays near a ticket desk that starts again. */
 const stayMs = 15 * 60_000;
 
 /** Waiting ones of the last quarter of an hour, the latest first. To be asked before this window takes any itself. */
-export async function unprintedTickets(): Promise<readonly Ticket[]> {
-  const session = currentSession();
-  if (!session) return [];
+export async function unprintedTickets(session: Session): Promise<readonly Ticket[]> {
   const { tickets } = await readHall(session.store, session);
   const recent = tickets.filter(
     ({ state, channel, arrivedAt }) =>

@@ -35,7 +35,7 @@ export function OpenDesk({ session }: { readonly session: Session }) {
   const board = useBoard();
   const clock = useClock();
   const today = clock?.day ?? dayOf(now);
-  const desk = useDesk({ site, today, tickets: board?.tickets ?? [] });
+  const desk = useDesk({ session, today, tickets: board?.tickets ?? [] });
   const { page } = desk;
   useWedge(desk.read);
   // Far longer than anybody reads: a number left behind on the screen is somebody's identity.
@@ -49,7 +49,7 @@ export function OpenDesk({ session }: { readonly session: Session }) {
   if (page.name === 'id') return <TypedId desk={desk} page={page} />;
   if (page.name === 'facts')
     return <FactsPage asked={toldFacts(site)} told={desk.visitor.facts} onTell={desk.tellFacts} />;
-  return <Doors {...{ desk, site, now, today }} tickets={board.tickets} />;
+  return <Doors {...{ desk, session, now, today }} tickets={board.tickets} />;
 }
 
 /** Somebody said who they are, or is about to. */
@@ -95,13 +95,14 @@ function Closed(props: {
 
 function Doors(props: {
   readonly desk: Desk;
-  readonly site: Site;
+  readonly session: Session;
   readonly tickets: readonly Ticket[];
   readonly now: number;
   readonly today: string;
 }) {
-  const { desk, site, tickets, now, today } = props;
-  const cutOff = useCutOff(desk);
+  const { desk, session, tickets, now, today } = props;
+  const { site } = session.station;
+  const cutOff = useCutOff(session, desk);
   const doorOf = (service: Service): Door => {
     const why = whenClosed(site, service, now) ?? whenFull(service, tickets, now);
     return { service, shut: why === null ? null : sayShutDoor(why, now) };

@@ -3,7 +3,6 @@ import type { Day } from '../../../core/kit/time';
 import { isLive } from '../../../core/queue/live';
 import { readScan, ticketOfCode, type Scan } from '../../../core/queue/scan';
 import type { Ticket } from '../../../core/queue/ticket';
-import type { Site } from '../../../core/station/station';
 import type { Visit } from '../../../core/visit/visit';
 import {
   foundByCode,
@@ -12,7 +11,9 @@ import {
   type FoundByCode,
   type Invitation,
 } from '../../data/find-invitations';
-import { residentByCertNo, residentById } from '../../data/find-resident';
+import { residentByCertNo } from '../../data/find-resident';
+import { readOne } from '../../data/read';
+import type { Session } from '../../data/session';
 import { formatDay, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { say } from '../../ui/say';
@@ -26,7 +27,7 @@ export type Read =
   | { readonly kind: 'said'; readonly sentence: string };
 
 export type ReadFrom = {
-  readonly site: Site;
+  readonly session: Session;
   readonly today: Day;
   readonly tickets: readonly Ticket[];
 };
@@ -44,31 +45,32 @@ export async function readSent(sent: string, from: ReadFrom): Promise<Read> {
 async function readOurs(scan: Scan, from: ReadFrom): Promise<Read> {
   if (scan.kind === 'card') return readCard(scan, from);
   if (scan.kind === 'ticket') return readTicket(scan, from);
-  const found = await foundByCode(scan.letter, scan.code);
+  const found = await foundByCode(from.session, scan.letter, scan.code);
   return found === null ? said(t('kiosk.scanUnknown')) : readFound(found, from);
 }
 
 async function readCard(
   { certNo, birth }: Extract<Scan, { readonly kind: 'card' }>,
-  { today }: ReadFrom,
+  { session, today }: ReadFrom,
 ): Promise<Read> {
   if (isImpossibleBirth(birth, today)) {
     const date = formatDay(birth, '0000-01-01');
     return { kind: 'wrong_number', certNo, sentence: t('kiosk.idBirth', { date }) };
   }
   const resident = await residentByCertNo(certNo);
-  const invitations = resident === null ? [] : await invitationsOf(resident.id);
+  const invitations = resident === null ? [] : await invitationsOf(session, resident.id);
   const taker = takerOf(birth, resident, today);
   return { kind: 'visitor', visitor: { ...nobody, taker, invitations } };
 }
 
 function readTicket(
   scan: Extract<Scan, { readonly kind: 'ticket' }>,
-  { tickets, site }: ReadFrom,
+  { tickets, session }: ReadFrom,
 ): Read {
   const ticket = ticketOfCode(scan, tickets);
   if (!ticket) return said(t('kiosk.ticketOfOtherDay', { number: scan.number }));
-  if (!isLive(ticket, site)) return said(t('kiosk.ticketOver', { number: ticket.number }));
+  if (!isLive(ticket, session.station.site))
+    return said(t('kiosk.ticketOver', { number: ticket.number }));
   return { kind: 'ticket', ticketId: ticket.id };
 }
 
@@ -89,7 +91,8 @@ async function readFound(found: FoundByCode, from: ReadFrom): Promise<Read> {
       const { day, from: time, residentId, ticketId } = found.appointment;
       if (day !== from.today) return said(say({ code: 'appointment_other_day', day, from: time }));
       const ticket = from.tickets.find(({ id }) => id === ticketId);
-      if (ticket && isLive(ticket, from.site)) return { kind: 'ticket', ticketId: ticket.id };
+      if (ticket && isLive(ticket, from.session.station.site))
+        return { kind: 'ticket', ticketId: ticket.id };
       return { kind: 'visitor', visitor: await visitorOf(residentId, from) };
     }
   }
@@ -108,11 +111,11 @@ async function readVisit(visit: Visit, from: ReadFrom): Promise<Read> {
   return { kind: 'visitor', visitor: { ...visitor, invitations: [...others, follow] } };
 }
 
-async function visitorOf(residentId: string, { today }: ReadFrom): Promise<Visitor> {
-  const resident = await residentById(residentId);
+async function visitorOf(residentId: string, { session, today }: ReadFrom): Promise<Visitor> {
+  const resident = (await readOne(session.store, 'resident', residentId)) ?? null;
   if (resident === null) return nobody;
   const taker = takerOf(resident.person.birth, resident, today);
-  return { ...nobody, taker, invitations: await invitationsOf(residentId) };
+  return { ...nobody, taker, invitations: await invitationsOf(session, residentId) };
 }
 
 const returning = (visitor: Visitor): Visitor => ({ ...visitor, facts: ['returning'] });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Ticket } from '../../../core/queue/ticket';
 import { unprintedTickets } from '../../data/find-unprinted';
+import type { Session } from '../../data/session';
 import type { CutOffProps } from './cut-off';
 import type { Desk } from './use-desk';
 
@@ -9,12 +10,12 @@ import type { Desk } from './use-desk';
 let asked: Promise<readonly Ticket[]> | null = null;
 
 /** The latest number without a slip that nobody answered for yet; null while somebody else is being helped. */
-export function useCutOff({ visitor, print }: Desk): CutOffProps | null {
+export function useCutOff(session: Session, { visitor, print }: Desk): CutOffProps | null {
   const [tickets, setTickets] = useState<readonly Ticket[]>([]);
   useEffect(() => {
-    asked ??= unprintedTickets();
+    asked ??= unprintedTickets(session);
     void asked.then(setTickets);
-  }, []);
+  }, [session]);
   const [latest, ...others] = tickets;
   if (!latest || visitor.taker !== null) return null;
   const answer = () => {
