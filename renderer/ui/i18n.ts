@@ -2,6 +2,7 @@
 // the files are part of the program, nothing is fetched.
 import i18next from 'i18next';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
+import zhBoards from '../../resources/locales/zh-CN/boards.json';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
@@ -14,6 +15,7 @@ import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import zhWizard from '../../resources/locales/zh-CN/wizard.json';
 import enBoard from '../../resources/locales/en/board.json';
+import enBoards from '../../resources/locales/en/boards.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
@@ -30,6 +32,7 @@ export type Locale = 'zh-CN' | 'en';
 
 const zh = {
   board: zhBoard,
+  boards: zhBoards,
   common: zhCommon,
   counter: zhCounter,
   kiosk: zhKiosk,
@@ -45,6 +48,7 @@ const zh = {
 
 const en = {
   board: enBoard,
+  boards: enBoards,
   common: enCommon,
   counter: enCounter,
   kiosk: enKiosk,

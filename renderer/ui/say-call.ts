@@ -30,7 +30,7 @@ const shipped = import.meta.glob<string>('../../resources/voice/*.ogg', {
 });
 
 /** No clip and no sentence is longer; a device that never says “ended” must not silence the hall. */
-const longestClipMs = 6_000;
+const longestClipMs = 9_000;
 const longestSentenceMs = 20_000;
 const betweenMs = 500;
 /** The usual pace of a system's voice is too quick for a hall of old people. */

@@ -27,15 +27,23 @@ export function CallsBefore({ calls }: { readonly calls: readonly BoardCall[] })
         <Part key={call.key} instead={null}>
           <li>
             <strong>{call.number}</strong>
-            <span className={classes['at']}>
-              {t('board.windowBefore')}
-              <b>{call.window}</b>
-              {t('board.windowAfter')}
-            </span>
+            <At window={call.window} />
             <span className={classes['whose']}>{call.maskedName}</span>
           </li>
         </Part>
       ))}
     </ol>
+  );
+}
+
+/** The figure is larger than the words round it: it is what one looks for. */
+function At({ window }: { readonly window: number }) {
+  const [before, after] = t('board.windowShort', { window: '|' }).split('|');
+  return (
+    <span className={classes['at']}>
+      {before}
+      <b>{window}</b>
+      {after}
+    </span>
   );
 }

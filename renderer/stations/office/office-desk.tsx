@@ -11,6 +11,7 @@ import { t } from '../../ui/i18n';
 import { sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useNow } from '../../ui/use-now';
+import { BoardsDesk } from './boards-desk';
 import { DayDesk } from './day-desk';
 import { HealthDesk } from './health-desk';
 import { OfficeView, sections, type SectionName } from './office-view';
@@ -86,6 +87,8 @@ function SectionDesk({
       return <SettingsDesk session={session} />;
     case 'statistics':
       return <StatisticsDesk session={session} />;
+    case 'boards':
+      return <BoardsDesk session={session} />;
     case 'health':
       return <HealthDesk />;
   }

@@ -14,6 +14,7 @@ export const sections = [
   'settings',
   'health',
   'statistics',
+  'boards',
 ] as const;
 
 export type SectionName = (typeof sections)[number];

@@ -16,12 +16,9 @@ export type SettingsDraft = {
   readonly roles: readonly Role[];
   readonly typeSize: Station['typeSize'];
   readonly locale: Station['locale'];
-  readonly volume: string;
   /** Numbers kept for writing by hand, as typed, by the letter of the service. */
   readonly stubs: Readonly<Record<string, string>>;
 };
-
-const usualVolume = 80;
 
 export function draftOf({
   site,
@@ -30,13 +27,11 @@ export function draftOf({
   roles,
   typeSize,
   locale,
-  volume,
 }: Station): SettingsDraft {
   const { street, community, communityCode, centre, phone, complaintPhone, notice } = site;
   return {
     ...{ street, community, communityCode, centre, phone, complaintPhone, notice },
     ...{ window: String(window), counter, roles, typeSize, locale },
-    volume: String(volume ?? usualVolume),
     stubs: Object.fromEntries(
       site.services.map(({ series, handwritten: kept }) => [
         series,
@@ -55,7 +50,6 @@ export function settingsFaults(draft: SettingsDraft): Partial<Record<keyof Setti
     ['communityCode', /^\d{12}$/.test(draft.communityCode), t('office.settingsCodeWrong')],
     ['window', isWhole(draft.window, 1, 99), t('office.settingsWindowWrong')],
     ['counter', /^[1-9A-Z]$/.test(draft.counter), t('office.settingsCounterWrong')],
-    ['volume', isWhole(draft.volume, 0, 100), t('office.settingsVolumeWrong')],
     ['stubs', !Object.values(draft.stubs).some(isStubFault), t('office.settingsStubsWrong')],
   ] as const;
   return Object.fromEntries([
@@ -80,7 +74,6 @@ export function stationFrom(station: Station, draft: SettingsDraft): Station {
     roles: draft.roles,
     typeSize: draft.typeSize,
     locale: draft.locale,
-    volume: Number(draft.volume),
   };
 }
 
@@ -89,9 +82,9 @@ export const isStubFault = (text: string): boolean =>
   text.trim() !== '' && stubRangeOf(text) === null;
 
 function withStubs(service: Service, typed: SettingsDraft['stubs']): Service {
-  const { key, name, examples, series } = service;
-  const kept = stubRangeOf(typed[series] ?? '');
-  return { key, name, examples, series, ...(kept === null ? {} : { handwritten: kept }) };
+  const { handwritten: before, ...others } = service;
+  const kept = stubRangeOf(typed[service.series] ?? '');
+  return kept === null ? others : { ...others, handwritten: { ...before, ...kept } };
 }
 
 /** `900–999`, with any dash that a keyboard has; null when it is something else. */

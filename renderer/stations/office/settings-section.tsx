@@ -151,13 +151,6 @@ function MachineFields({ draft, change, faults }: PartProps) {
           ]}
           onChoose={(locale) => change({ locale: locale === 'en' ? 'en' : 'zh-CN' })}
         />
-        <TextField
-          label={t('office.settingsVolume')}
-          kind="digits"
-          value={draft.volume}
-          onChange={(volume) => change({ volume })}
-          note={noteOf(faults.volume, t('office.settingsVolumeHint'))}
-        />
       </div>
     </section>
   );

@@ -61,7 +61,7 @@ describe('the settings of a station', () => {
 
   it('come back as they were when nothing is typed', () => {
     expect(settingsFaults(draftOf(station))).toEqual({});
-    expect(stationFrom(station, draftOf(station))).toEqual({ ...station, volume: 80 });
+    expect(stationFrom(station, draftOf(station))).toEqual(station);
   });
 
   it('name each field that cannot be saved', () => {
@@ -70,15 +70,15 @@ describe('the settings of a station', () => {
       communityCode: '99',
       window: '0',
       counter: '0',
-      volume: '',
     };
     expect(Object.keys(settingsFaults(draft)).toSorted()).toEqual(
-      ['communityCode', 'counter', 'volume', 'window'].toSorted(),
+      ['communityCode', 'counter', 'window'].toSorted(),
     );
   });
 
   it('keep what the form does not show', () => {
     const saved = stationFrom(station, { ...draftOf(station), notice: '周三下午上课' });
+    // Quotas and hours of a service among it.
     expect(saved.site.services).toEqual(wutong.services);
     expect(saved.site.notice).toBe('周三下午上课');
   });
