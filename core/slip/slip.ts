@@ -3,7 +3,7 @@ import type { Instant } from '../kit/time';
 
 /**
  * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then what
- * has no number there: a sheet of blank numbers for writing by hand, and the printer's test page.
+ * has no number there: a sheet of blank numbers for writing by hand, the day's statistics, and the printer's test page.
  */
 export const slipKinds = [
   'queue_ticket',
@@ -25,6 +25,7 @@ export const slipKinds = [
   'class_admission',
   'reprint_note',
   'handwritten_stub',
+  'day_sheet',
   'test_page',
 ] as const;
 

@@ -3,6 +3,8 @@
 import type { Document } from '../../core/slip/document';
 import { fillTemplate, type SlipData } from '../../core/slip/fill-template';
 import type { Slip, SlipKind } from '../../core/slip/slip';
+import { daySheetData } from '../../core/queue/statistics/day-sheet';
+import { periodAround } from '../../core/queue/statistics/period';
 import { numbersOf, readStubSheet } from '../../core/queue/stub-sheet';
 import { waitFor } from '../../core/queue/waits';
 import {
@@ -15,6 +17,7 @@ import {
 import { now } from './mint';
 import { need } from './need';
 import { ticketsOf } from './read';
+import { readStatistics } from './read-statistics';
 import { reprintNoteData } from './reprint-note-data';
 import type { Session } from './session';
 import { templateFor } from './templates';
@@ -37,6 +40,7 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
   reprint_note: (session, slip) => reprintNoteData(session, slip.about),
   handwritten_stub: ({ station }, slip) => Promise.resolve(stubData(station, slip.about)),
+  day_sheet: (session, slip) => dayFigures(session, slip.about),
   test_page: ({ station }, slip) => {
     const printer = station.printers.find(({ id }) => id === slip.printer);
     // A printer that draws no codes would print the command as stray signs.
@@ -77,6 +81,15 @@ function stubData({ site }: Session['station'], about: string): SlipData {
   if (!range) throw new Error(`No numbers in ${about}`);
   const service = site.services.find(({ series }) => series === range.series);
   return { service: service?.name ?? range.series, numbers: numbersOf(range) };
+}
+
+/** Counted from the events whenever it is printed: of a closed day they say the same every time. */
+async function dayFigures({ store, station }: Session, dayId: string): Promise<SlipData> {
+  const { hall, date } = await need(store, 'day', dayId);
+  const reading = { signal: new AbortController().signal, tell: () => undefined };
+  const statistics = await readStatistics(store, hall, periodAround('day', date), reading);
+  if (!statistics) throw new Error('Counting was stopped by nobody');
+  return daySheetData(statistics, station.site, date);
 }
 
 async function ticketData({ store, station }: Session, ticketId: string): Promise<SlipData> {

@@ -29,6 +29,7 @@ const rollOnly: ReadonlySet<SlipKind> = new Set([
   'handwritten_stub',
   'visit_card',
   'reprint_note',
+  'day_sheet',
   'test_page',
 ]);
 
@@ -121,7 +122,12 @@ function RowActs(
 /** A copy of a paper that somebody came back for: not of the window's own papers. */
 const isCopy = ({ slip }: SlipLine): boolean => slip.copy > 0 && !ownKinds.has(slip.kind);
 
-const ownKinds: ReadonlySet<SlipKind> = new Set(['reprint_note', 'handwritten_stub', 'test_page']);
+const ownKinds: ReadonlySet<SlipKind> = new Set([
+  'reprint_note',
+  'handwritten_stub',
+  'day_sheet',
+  'test_page',
+]);
 
 /** The copies that have their note among these slips; a note is about `case#copy`. */
 export const notedBy = (slips: readonly Slip[]): ReadonlySet<string> =>

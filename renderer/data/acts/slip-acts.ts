@@ -52,6 +52,14 @@ export const printVisitConfirmation = (visitId: string, reason = '', printer?: s
   print('visit_confirmation', visitId, reason, printer);
 /** For the window's own papers: that this copy was made, and why. */
 export const printReprintNote = (copy: Slip): Printed => print('reprint_note', noteAbout(copy), '');
+/** The statistics of a closed day (`hall:date`). `again`: the reason that a further sheet bears. */
+export async function printDaySheet(dayId: string, again: string): Printed {
+  const first = await print('day_sheet', dayId, '');
+  return first.ok || first.refusal.code !== 'reason_needed'
+    ? first
+    : print('day_sheet', dayId, again);
+}
+
 export const printTestPage = (printerId: string): Printed =>
   print('test_page', printerId, '', printerId);
 

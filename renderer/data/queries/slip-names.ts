@@ -56,6 +56,8 @@ async function subjectOf(
   const [id = ''] = about.split('#');
   const ticket = await readOne(store, 'ticket', id);
   if (ticket) return { number: ticket.number, person: ticket.maskedName ?? '' };
+  const day = await readOne(store, 'day', id);
+  if (day) return { number: day.date, person: '' };
   const caze = await readOne(store, 'case', id);
   const visit = caze ? undefined : await readOne(store, 'visit', id);
   const residentId = caze?.residentId ?? visit?.residentId;

@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Period } from '../../../core/queue/statistics/period';
 import type { Statistics } from '../../../core/queue/statistics/statistics';
-import type { Instant } from '../../../core/kit/time';
+import type { Day, Instant } from '../../../core/kit/time';
+import { useAnswer } from '../live';
 import { now } from '../mint';
+import { readOne } from '../read';
 import { readStatistics } from '../read-statistics';
 import type { Session } from '../session';
 
@@ -41,3 +43,14 @@ export function useStatistics(
 }
 
 const begin = (): StatisticsAnswer => ({ state: 'reading', done: 0, of: 0 });
+
+/** The id of a business day that is closed, whose figures stand; null of one that is open or never was. */
+export const useClosedDay = (day: Day | null): string | null | undefined =>
+  useAnswer(
+    async ({ store, station }) => {
+      const found =
+        day === null ? undefined : await readOne(store, 'day', `${station.hall}:${day}`);
+      return found?.state === 'closed' ? found.id : null;
+    },
+    [day],
+  );

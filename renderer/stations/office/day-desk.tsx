@@ -1,7 +1,7 @@
 // Opens and closes the business day.
 import { useState } from 'react';
 import { closeDay, openDay } from '../../data/acts/queue-acts';
-import { actOnSlip } from '../../data/acts/slip-acts';
+import { actOnSlip, printDaySheet } from '../../data/acts/slip-acts';
 import { useJobs, useOpenSlips } from '../../data/queries/machine';
 import { useQueue } from '../../data/queries/queue';
 import { useSlipNames } from '../../data/queries/slip-names';
@@ -52,6 +52,11 @@ export function DayDesk() {
         void act.run(() => actOnSlip(slip, what, { reason: t('slips.reprintNotWhole'), printer }))
       }
       onOpen={(dateConfirmed) => void open(dateConfirmed)}
+      onSheet={() =>
+        void act
+          .run(() => printDaySheet(queue.day?.id ?? '', t('statistics.sheetAgain')))
+          .then((asked) => setDone(asked && { tone: 'done', text: t('statistics.sheetAsked') }))
+      }
       onClose={(endings, letGo) =>
         void act
           .run(() => closeDay({ endings, letGo }))

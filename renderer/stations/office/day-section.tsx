@@ -27,6 +27,8 @@ export type DaySectionProps = {
   readonly said: Said;
   readonly isBusy: boolean;
   readonly onOpen: (dateConfirmed: boolean) => void;
+  /** Prints the statistics of the closed day. */
+  readonly onSheet: () => void;
   /** Slips that nobody knows to be on paper. */
   readonly slips: readonly SlipLine[];
   readonly printers: readonly PrinterChoice[];
@@ -55,14 +57,19 @@ export function DaySection(props: DaySectionProps) {
   );
 }
 
-function Opening({ mustConfirm, isBusy, onOpen }: DaySectionProps) {
+function Opening({ day, mustConfirm, isBusy, onOpen, onSheet }: DaySectionProps) {
   const open = () => onOpen(mustConfirm);
   useKeys({ F9: open });
   return (
-    <div>
+    <div className={classes['acts']}>
       <Button kind="primary" keys="F9" isPending={isBusy} onPress={open}>
         {mustConfirm ? t('office.dayOpenConfirm') : t('office.dayOpenDo')}
       </Button>
+      {day === null ? null : (
+        <Button isPending={isBusy} onPress={onSheet}>
+          {t('statistics.sheet')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,31 +1,22 @@
 // Statistics: which stretch of days, counted from the store, and taken away as a file. All of it by keys.
 import { useState } from 'react';
 import { periodAround, periodBeside, type PeriodKind } from '../../../core/queue/statistics/period';
-import {
-  divisions,
-  flatTable,
-  tablesOf,
-  type Division,
-} from '../../../core/queue/statistics/tables';
-import type { Statistics } from '../../../core/queue/statistics/statistics';
-import { dayOf, type Day, type Instant } from '../../../core/kit/time';
-import { saveTable } from '../../data/acts/table-acts';
+import { divisions, type Division } from '../../../core/queue/statistics/tables';
+import { dayOf, type Day } from '../../../core/kit/time';
 import { useClock } from '../../data/queries/clock';
 import { useStatistics, type StatisticsAnswer } from '../../data/queries/statistics';
 import type { Session } from '../../data/session';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
-import { useAct } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
-import type { Said } from './section';
 import { StatisticsSection } from './statistics-section';
+import { TakeAway } from './statistics-take-away';
 import { StatisticsTabs } from './statistics-tabs';
 import classes from './statistics.module.css';
-import { fileWords, periodInName, sayPeriod } from './statistics-words';
+import { sayPeriod } from './statistics-words';
 
 const kinds = [
   ['day', 'F2'],
@@ -84,11 +75,11 @@ function Chosen(props: { readonly session: Session; readonly latest: Day; readon
       <Answer answer={answer} />
       {answer.state === 'read' && answer.statistics.total.tickets > 0 ? (
         <>
-          <Files
+          <TakeAway
             statistics={answer.statistics}
             at={answer.at}
-            session={session}
-            name={periodInName(period)}
+            site={session.station.site}
+            period={period}
           />
           <StatisticsSection
             statistics={answer.statistics}
@@ -122,50 +113,3 @@ function Answer({ answer }: { readonly answer: StatisticsAnswer }) {
     return <Empty title={t('statistics.emptyTitle')}>{t('statistics.emptyText')}</Empty>;
   return null;
 }
-
-/** The figures as a file of one's own. What was saved, and where, is said; so is why not. */
-function Files(props: {
-  readonly statistics: Statistics;
-  readonly at: Instant;
-  readonly session: Session;
-  /** The stretch of days, for the file's name. */
-  readonly name: string;
-}) {
-  const { statistics, at, session, name } = props;
-  const now = useNow();
-  const { site } = session.station;
-  const act = useAct();
-  const [said, setSaid] = useState<Said>(null);
-  const save = async (format: 'csv' | 'xlsx'): Promise<void> => {
-    setSaid(null);
-    const words = fileWords(site, { unit: format === 'csv' });
-    const tables = format === 'csv' ? [flatTable(statistics, words)] : tablesOf(statistics, words);
-    const file = t('statistics.fileName', { place: site.community, when: name });
-    const saved = await act.run(() => saveTable({ format, name: safeName(file), tables }));
-    if (saved === null) return;
-    const { path } = saved;
-    const text = path === null ? t('statistics.savedNot') : t('statistics.saved', { path });
-    setSaid({ tone: 'done', text });
-  };
-  useKeys({ F6: () => void save('xlsx'), F7: () => void save('csv') });
-  return (
-    <>
-      <div className={classes['choices']}>
-        <span className={classes['legend']}>
-          {t('statistics.countedAt', { at: formatInstant(at, now) })}
-        </span>
-        <Button keys="F6" isPending={act.isBusy} onPress={() => void save('xlsx')}>
-          {t('statistics.saveXlsx')}
-        </Button>
-        <Button keys="F7" isPending={act.isBusy} onPress={() => void save('csv')}>
-          {t('statistics.saveCsv')}
-        </Button>
-      </div>
-      {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
-      {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
-    </>
-  );
-}
-
-/** A community's name is typed at set-up: what no file name may have is left out. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 100);
