@@ -28,3 +28,18 @@ export function useAppointments(day: Day): readonly AppointmentOfDay[] | undefin
     [day],
   );
 }
+
+/** What a resident has still before them, the soonest first. */
+export function useAppointmentsOf(residentId: string | null): readonly Appointment[] | undefined {
+  return useAnswer(
+    async ({ store }) => {
+      if (residentId === null) return [];
+      const rows = store.db.appointments.where('residentId').equals(residentId);
+      const bookings = await openRows(store, 'appointment', await rows.toArray());
+      return bookings
+        .filter(({ state }) => state === 'booked')
+        .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
+    },
+    [residentId],
+  );
+}

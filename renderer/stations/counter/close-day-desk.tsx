@@ -1,5 +1,7 @@
 // The end of the day, wired: who is still in the queue, and which slips are not surely on paper.
 import { actOnSlip } from '../../data/acts/slip-acts';
+import { useAppointments } from '../../data/queries/appointments';
+import { useJumps } from '../../data/queries/jumps';
 import { useQueue } from '../../data/queries/queue';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
@@ -12,23 +14,28 @@ import type { QueueActs } from './use-queue-acts';
 export function CloseDayDesk(props: { readonly acting: Acting; readonly acts: QueueActs }) {
   const { acting, acts } = props;
   const now = useNow();
-  const tickets = useQueue()?.tickets;
+  const queue = useQueue();
+  const session = useSession();
+  const jumps = useJumps();
+  const bookings = useAppointments(queue?.day?.date ?? '');
   const lines = useOpenLines();
-  const printers = useSession()?.station.printers ?? [];
   // Nobody ends a day on half of what there is to see.
-  if (tickets === undefined || lines === undefined) return null;
+  if (!queue || !session || !jumps || !bookings || lines === undefined) return null;
   return (
     <CloseDayDialog
-      tickets={tickets}
+      tickets={queue.tickets}
+      jumps={jumps}
+      bookings={bookings.filter(({ appointment }) => appointment.state === 'booked')}
+      site={session.station.site}
       slips={lines}
-      printers={printers}
+      printers={session.station.printers}
       now={now}
       sentence={acting.sentence}
       isBusy={acting.isBusy}
       onSlip={({ slip }, act, printer) =>
         void acting.run(() => actOnSlip(slip, act, { reason: t('slips.reprintNotWhole'), printer }))
       }
-      onCloseDay={(endings, letGo) => void acts.closeDay(endings, letGo)}
+      onCloseDay={acts.closeDay}
       onClose={acts.close}
     />
   );

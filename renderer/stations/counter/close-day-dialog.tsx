@@ -1,21 +1,20 @@
 // The day ends by an act of a person, with an honest outcome for everybody who is still in the queue, and for every slip that is
 // not surely on paper.
 import { useState } from 'react';
-import { endingsOf } from '../../../core/queue/close-day';
 import { isOpen } from '../../../core/queue/apply-ticket';
 import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
 import { Button } from '../../ui/button';
-import { ChoiceField } from '../../ui/choice-field';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { OpenSlipRows } from '../../ui/open-slip-rows';
 import type { PrinterChoice, SlipLine } from '../../ui/slip-line';
 import type { SlipAct } from '../../../core/slip/slip-acts';
-import { ticketStateName } from '../../ui/say-queue';
 import { useKeys } from '../../ui/use-keys';
+import { CloseDayLists, type CloseDayListsProps } from './close-day-lists';
+import { EndingFields } from './ending-fields';
 
-export type CloseDayDialogProps = {
+export type CloseDayDialogProps = CloseDayListsProps & {
   readonly tickets: readonly Ticket[];
   /** Slips that nobody knows to be on paper. */
   readonly slips: readonly SlipLine[];
@@ -50,24 +49,8 @@ function Endings(props: CloseDayDialogProps) {
   return (
     <>
       <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
-      <div data-form="">
-        {open.map((ticket, i) => {
-          const endings = endingsOf(ticket);
-          return (
-            <ChoiceField
-              key={ticket.id}
-              label={`${ticket.number} · ${ticketStateName(ticket.state)}`}
-              value={chosen[ticket.id] ?? endings[0] ?? 'not_finished'}
-              choices={endings.map((key) => ({ key, label: ticketStateName(key) }))}
-              autoFocus={i === 0}
-              onChoose={(key) => {
-                const ending = endings.find((one) => one === key);
-                if (ending !== undefined) setChosen({ ...chosen, [ticket.id]: ending });
-              }}
-            />
-          );
-        })}
-      </div>
+      <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
+      <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
       <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <DialogActions>

@@ -9,11 +9,11 @@ export type Command = { readonly id: string; readonly title: string; readonly ac
 export type CounterFinderProps = {
   readonly commands: readonly Command[];
   readonly onPlace: (place: Place) => void;
-  readonly onCallTicket: (id: string) => void;
+  readonly onTicket: (id: string) => void;
   readonly onClose: () => void;
 };
 
-export function CounterFinder({ commands, onPlace, onCallTicket, onClose }: CounterFinderProps) {
+export function CounterFinder({ commands, onPlace, onTicket, onClose }: CounterFinderProps) {
   const [text, setText] = useState('');
   const typed = text.trim();
   const found = useSearch(text);
@@ -26,7 +26,7 @@ export function CounterFinder({ commands, onPlace, onCallTicket, onClose }: Coun
     onClose();
     if (hit.type === 'resident') onPlace({ at: 'matter', residentId: hit.id });
     else if (hit.type === 'case') onPlace({ at: 'case', caseId: hit.id });
-    else if (hit.type === 'ticket') onCallTicket(hit.id);
+    else if (hit.type === 'ticket') onTicket(hit.id);
     else if (hit.type === 'matter') onPlace({ at: 'find' });
     else commands.find(({ id }) => id === hit.id)?.act();
   };

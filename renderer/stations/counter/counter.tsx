@@ -1,9 +1,11 @@
 // The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Case } from '../../../core/case/case';
 import type { Ticket } from '../../../core/queue/ticket';
+import type { WindowState } from '../../../core/queue/window-state';
 import { dayOf } from '../../../core/kit/time';
 import { isOverdue } from '../../../core/queue/clock';
+import type { TicketTaker } from '../../data/acts/take-number';
 import { settled } from '../../data/live';
 import { lock, type Session } from '../../data/session';
 import { useCasesAt } from '../../data/queries/case';
@@ -13,6 +15,7 @@ import { call } from '../../shell';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
+import { windowWorkName } from '../../ui/say-queue';
 import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
@@ -22,6 +25,7 @@ import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
+import { HelpNotices } from './help-notices';
 import { seenAt, type Place, type Seen } from './place';
 import { PrinterDesk, usePrinterStatus } from './printer-desk';
 import { QueueDialogs } from './queue-dialogs';
@@ -44,22 +48,22 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
   const { station, staff } = session;
   const now = useNow(15_000);
   const acting = useAct(settled);
-  const acts = useQueueActs(acting, queue.mine);
   const [seen, setPlace] = useSeen(queue.mine, cases);
+  const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
   const [isFinding, setFinding] = useState(false);
   const sync = useSyncStatus();
   const { day: businessDay } = queue;
   const isDayOpen = businessDay?.state === 'open';
   const today = isDayOpen ? businessDay.date : dayOf(now);
-  const isLate = queue.day !== null && isOverdue(queue.day, now);
-  const closeDay = () => acts.open({ kind: 'close-day' });
-  useKeys({ F2: isLate ? closeDay : isDayOpen ? acts.callNext : acts.openDay });
+  const step = stepOf(queue, acts, now);
+  useKeys({ F2: step, 'Ctrl+T': () => acts.open({ kind: 'take' }) });
   return (
     <StaffFrame
       place={t('common.windowPlace', { window: station.window, centre: station.site.centre })}
       facts={[
         staff.name,
         t(isDayOpen ? 'counter.dayOpenFact' : 'counter.dayClosedFact', { day: formatDay(today) }),
+        ...(isDayOpen && queue.work !== 'open' ? [windowWorkName(queue.work)] : []),
       ]}
       onFind={() => setFinding(true)}
       onLock={onLock}
@@ -70,23 +74,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
       statusEnd={[usePrinterStatus()]}
     >
       <div className={classes['columns']}>
-        <QueuePanel
-          site={station.site}
-          isDayOpen={isDayOpen}
-          isOverdue={isLate}
-          next={queue.next}
-          waiting={queue.waiting}
-          held={queue.held}
-          missed={queue.missed}
-          now={now}
-          isBusy={acting.isBusy}
-          onOpenDay={acts.openDay}
-          onCloseDay={closeDay}
-          onCall={acts.callNext}
-          onCallTicket={acts.callTicket}
-          onResume={acts.resume}
-          onRejoin={acts.rejoin}
-        />
+        <Left {...{ session, queue, acts, now, isDayOpen }} isBusy={acting.isBusy} onStep={step} />
         <Work
           seen={seen}
           site={station.site}
@@ -97,18 +85,28 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           acts={acts}
           onPlace={setPlace}
           onFind={() => setFinding(true)}
-          banner={<Banner acting={acting} now={now} />}
+          banner={
+            <>
+              <HelpNotices helps={queue.helps} window={station.window} acts={acts} />
+              <Banner acting={acting} now={now} />
+            </>
+          }
         />
       </div>
-      <QueueDialogs acts={acts} site={station.site} acting={acting} />
+      <QueueDialogs
+        acts={acts}
+        site={station.site}
+        acting={acting}
+        queue={queue}
+        window={station.window}
+        now={now}
+        today={today}
+      />
       {isFinding ? (
         <CounterFinder
           commands={commandsOf(session, acts, isDayOpen, () => setPlace({ at: 'find' }))}
           onPlace={setPlace}
-          onCallTicket={(id) => {
-            const ticket = queue.tickets.find((one) => one.id === id);
-            if (ticket !== undefined) acts.callTicket(ticket);
-          }}
+          onTicket={(ticketId) => acts.open({ kind: 'ticket', ticketId })}
           onClose={() => setFinding(false)}
         />
       ) : null}
@@ -125,6 +123,65 @@ function Banner({ acting, now }: { readonly acting: Acting; readonly now: number
       {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
     </>
   );
+}
+
+const isLate = ({ day }: QueueView, now: number): boolean => day !== null && isOverdue(day, now);
+
+/** The one next step of the queue, and what F2 does: end a day that was forgotten, begin one, come back, call. */
+function stepOf(queue: QueueView, acts: QueueActs, now: number): () => void {
+  if (isLate(queue, now)) return () => acts.open({ kind: 'close-day' });
+  if (queue.day?.state !== 'open') return () => acts.openDay();
+  return queue.work === 'open' ? acts.callNext : () => acts.setWindow('open', '');
+}
+
+type LeftProps = {
+  readonly session: Session;
+  readonly queue: QueueView;
+  readonly acts: QueueActs;
+  readonly now: number;
+  readonly isDayOpen: boolean;
+  readonly isBusy: boolean;
+  readonly onStep: () => void;
+};
+
+function Left({ session: { station }, queue, acts, now, isDayOpen, isBusy, onStep }: LeftProps) {
+  const hall = useMemo(
+    () => ({ ...queue, site: station.site, day: queue.day ?? undefined }),
+    [queue, station.site],
+  );
+  return (
+    <QueuePanel
+      site={station.site}
+      hall={hall}
+      window={station.window}
+      isDayOpen={isDayOpen}
+      isOverdue={isLate(queue, now)}
+      rest={restOf(queue, station.window)}
+      next={queue.next}
+      waiting={queue.waiting}
+      mine={queue.mine}
+      held={queue.held}
+      missed={queue.missed}
+      now={now}
+      isBusy={isBusy}
+      onStep={onStep}
+      onTicket={({ id }) => acts.open({ kind: 'ticket', ticketId: id })}
+      onResume={({ id }) => acts.resume(id)}
+      onRejoin={({ id }) => acts.rejoin(id)}
+      onUndo={acts.undo}
+      onMenu={() => acts.open({ kind: 'menu' })}
+    />
+  );
+}
+
+/** This window while it takes nobody. */
+const restOf = ({ work, windows }: QueueView, window: number): WindowState | null =>
+  work === 'open' ? null : (windows.find((one) => one.window === window) ?? null);
+
+/** Whoever was looked up while nobody has a number here: a number given now is theirs. */
+function takerAt(seen: Seen, mine: Ticket | null): TicketTaker | null {
+  const residentId = seen.at === 'matter' || seen.at === 'enquiry' ? seen.residentId : null;
+  return mine === null && residentId !== null ? { residentId } : null;
 }
 
 /** The middle goes back to the ticket whenever another ticket comes to this window. */
@@ -148,6 +205,11 @@ function commandsOf(
     ? [
         { id: 'take', title: t('counter.command_takeFor'), act: () => acts.open({ kind: 'take' }) },
         {
+          id: 'direct',
+          title: t('counter.menu_direct'),
+          act: () => acts.open({ kind: 'direct' }),
+        },
+        {
           id: 'close-day',
           title: t('counter.command_closeDay'),
           act: () => acts.open({ kind: 'close-day' }),
@@ -163,6 +225,11 @@ function commandsOf(
     }));
   return [
     { id: 'find', title: t('counter.command_find'), act: find },
+    {
+      id: 'bookings',
+      title: t('counter.menu_bookings'),
+      act: () => acts.open({ kind: 'bookings' }),
+    },
     ...day,
     ...windows,
     { id: 'contrast', title: t('counter.command_contrast'), act: toggleContrast },

@@ -1,13 +1,16 @@
 // Nobody at the window, or somebody called and on the way: what can be done now, and with which key.
 import type { ReactNode } from 'react';
+import { secondsToNextCall } from '../../../core/queue/next';
+import { isCalledEnough } from '../../../core/queue/recall';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Site } from '../../../core/station/station';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
+import { useNow } from '../../ui/use-now';
 import classes from './idle-panel.module.css';
-import { serviceName } from './say-queue-row';
+import { bandReason, serviceName } from './say-queue-row';
 
 export type IdlePanelProps = {
   readonly isDayOpen: boolean;
@@ -20,7 +23,6 @@ export type IdlePanelProps = {
 };
 
 export function IdlePanel({ isDayOpen, onFind, onTakeTicket, calls, done }: IdlePanelProps) {
-  useKeys({ 'Ctrl+T': onTakeTicket });
   return (
     <div className={classes['idle']}>
       <Empty
@@ -51,46 +53,90 @@ export type CalledPanelProps = {
   readonly site: Site;
   readonly isBusy: boolean;
   readonly onStart: () => void;
+  readonly onArrived: () => void;
   readonly onRecall: () => void;
   readonly onMiss: () => void;
   readonly onReturn: () => void;
-  readonly onUndo: () => void;
+  readonly onTransfer: () => void;
 };
 
 export function CalledPanel(props: CalledPanelProps) {
-  const { ticket, site, isBusy } = props;
+  const { ticket, site } = props;
+  const isHere = (ticket.cameAt ?? null) !== null;
+  const words = [
+    ticket.maskedName,
+    serviceName(ticket, site),
+    bandReason(ticket.priority.band, site),
+  ];
+  return (
+    <section className={classes['called']}>
+      <p className={classes['lead']}>{t(isHere ? 'counter.arrivedLead' : 'counter.calledLead')}</p>
+      <h2 className={classes['number']}>{ticket.number}</h2>
+      <p className={classes['who']}>{words.filter(Boolean).join(' · ')}</p>
+      {isHere ? null : <Calls {...props} />}
+      <CalledActs {...props} isHere={isHere} />
+    </section>
+  );
+}
+
+/** How often it was called, how often it still may be, and in how many seconds. */
+function Calls({ ticket, site }: CalledPanelProps) {
+  const now = useNow(1000);
+  const { calls } = ticket;
+  if (isCalledEnough(ticket, site))
+    return <p className={classes['lead']}>{t('counter.calledEnough', { count: calls })}</p>;
+  const seconds = secondsToNextCall(ticket, site, now);
+  const left = t('counter.calledLeft', { count: calls, left: site.recall.most + 1 - calls });
+  return (
+    <p className={classes['lead']}>
+      {seconds === 0 ? left : `${left} · ${t('counter.recallIn', { seconds })}`}
+    </p>
+  );
+}
+
+function CalledActs(props: CalledPanelProps & { readonly isHere: boolean }) {
+  const { ticket, site, isBusy, isHere } = props;
   useKeys({
     F6: props.onStart,
+    F8: props.onArrived,
     F5: props.onRecall,
     F7: props.onMiss,
     F4: props.onReturn,
-    'Ctrl+U': props.onUndo,
+    F3: props.onTransfer,
   });
   return (
-    <section className={classes['called']}>
-      <p className={classes['lead']}>{t('counter.calledLead')}</p>
-      <h2 className={classes['number']}>{ticket.number}</h2>
-      <p className={classes['who']}>
-        {[ticket.maskedName, serviceName(ticket, site)].filter(Boolean).join(' · ')}
-      </p>
-      <p className={classes['lead']}>{t('counter.calledTimes', { count: ticket.calls })}</p>
+    <>
       <div className={classes['actions']}>
         <Button kind="primary" size="tall" keys="F6" onPress={props.onStart} isPending={isBusy}>
           {t('counter.start')}
         </Button>
-        <Button size="tall" keys="F5" onPress={props.onRecall}>
-          {t('counter.recall')}
-        </Button>
-        <Button size="tall" keys="F7" onPress={props.onMiss}>
-          {t('counter.noShow')}
-        </Button>
+        {isHere ? null : (
+          <>
+            <Button size="tall" keys="F8" onPress={props.onArrived}>
+              {t('counter.arrived')}
+            </Button>
+            <Button
+              size="tall"
+              keys="F5"
+              onPress={props.onRecall}
+              isDisabled={isCalledEnough(ticket, site)}
+            >
+              {t('counter.recall')}
+            </Button>
+            <Button size="tall" keys="F7" onPress={props.onMiss}>
+              {t('counter.noShow')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className={classes['more']}>
         <Button size="tall" keys="F4" onPress={props.onReturn}>
           {t('counter.putBack')}
         </Button>
-        <Button kind="quiet" size="tall" keys="Ctrl U" onPress={props.onUndo}>
-          {t('counter.undo')}
+        <Button size="tall" keys="F3" onPress={props.onTransfer}>
+          {t('counter.transferDo')}
         </Button>
       </div>
-    </section>
+    </>
   );
 }

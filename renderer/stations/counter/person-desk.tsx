@@ -2,15 +2,20 @@
 import { useState } from 'react';
 import type { Case } from '../../../core/case/case';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
+import type { Appointment } from '../../../core/queue/appointment';
 import type { Resident } from '../../../core/resident/resident';
 import { matterName } from '../../data/packs';
+import { useAppointmentsOf } from '../../data/queries/appointments';
 import { useCasesOf, useEnquiriesOf, useResident } from '../../data/queries/case';
 import { useVisitsOf } from '../../data/queries/visit';
+import { useSession } from '../../data/session';
 import type { Acting } from '../../ui/use-act';
 import { CallBackDesk } from './call-backs';
 import type { CaseView } from './case-view';
+import { PersonBookings } from './person-bookings';
 import { PersonPanel } from './person-panel';
 import type { Place, Seen } from './place';
+import { serviceName } from './say-queue-row';
 
 export type PersonKnown = {
   readonly resident: Resident | null;
@@ -39,6 +44,13 @@ export function PersonDesk(props: {
   const residentId = person.resident?.id ?? null;
   const visits = useVisitsOf(residentId) ?? [];
   const enquiries = useEnquiriesOf(residentId) ?? [];
+  const bookings = useAppointmentsOf(residentId) ?? [];
+  const site = useSession()?.station.site;
+  const [booking, setBooking] = useState<Appointment | 'new' | null>(null);
+  const askBooking = (asked: Appointment | 'new' | null) => {
+    props.acting.clear();
+    setBooking(asked);
+  };
   if (person.resident === null) return null;
   const { id } = person.resident;
   // Somebody who is only called is corrected once they are here.
@@ -54,12 +66,25 @@ export function PersonDesk(props: {
         enquiries={enquiries}
         matterName={({ matter }) => matterName(matter)}
         onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
+        bookings={bookings}
+        serviceName={(one) => (site === undefined ? '' : serviceName(one, site))}
+        onBook={() => askBooking('new')}
+        onBooking={askBooking}
         onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
         onCall={(enquiry) => {
           props.acting.clear();
           setCall(enquiry);
         }}
       />
+      {booking === null ? null : (
+        <PersonBookings
+          asked={booking}
+          resident={person.resident}
+          today={today}
+          acting={props.acting}
+          onClose={() => askBooking(null)}
+        />
+      )}
       {call === null ? null : (
         <CallBackDesk
           enquiry={call}

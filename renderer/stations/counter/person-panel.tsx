@@ -4,6 +4,7 @@ import { owesCall, type Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { ageOn } from '../../../core/kit/age';
 import { dayOf } from '../../../core/kit/time';
 import type { MatterPack, Values } from '../../../core/matter/definition';
+import type { Appointment } from '../../../core/queue/appointment';
 import type { Resident } from '../../../core/resident/resident';
 import type { Visit } from '../../../core/visit/visit';
 import { Button } from '../../ui/button';
@@ -32,6 +33,11 @@ export type PersonPanelProps = {
   readonly onOpenCase: (caze: Case) => void;
   /** Null where nothing can be corrected now. */
   readonly onCorrect: (() => void) | null;
+  /** Times booked at the counter that are still to come. */
+  readonly bookings: readonly Appointment[];
+  readonly serviceName: (booking: Appointment) => string;
+  readonly onBook: () => void;
+  readonly onBooking: (booking: Appointment) => void;
 };
 
 export function PersonPanel(props: PersonPanelProps) {
@@ -131,15 +137,24 @@ function authorisationLine(open: PersonPanelProps['open']): string {
 }
 
 function OtherMatters(props: PersonPanelProps) {
-  const { otherCases, visits, enquiries, matterName, onOpenCase } = props;
+  const { otherCases, visits, enquiries, matterName, onOpenCase, bookings } = props;
+  useKeys({ 'Ctrl+B': props.onBook });
   const answered = enquiries.filter((enquiry) => !owesCall(enquiry));
   const elsewhere = visits.filter((visit) => !isOfOpen(props)(visit));
   const coming = elsewhere.filter(({ state }) => state === 'booked').slice(0, 3);
-  const nothing = otherCases.length + coming.length + enquiries.length === 0;
+  const nothing = otherCases.length + coming.length + enquiries.length + bookings.length === 0;
   return (
     <section>
       <ListHeading title={t('counter.otherMatters')} />
       {nothing ? <p className={classes['more']}>{t('counter.otherMattersNone')}</p> : null}
+      {bookings.slice(0, 3).map((booking) => (
+        <ListRow
+          key={booking.id}
+          title={t('counter.appointmentRow', { service: props.serviceName(booking) })}
+          detail={`${formatShortDay(booking.day)} ${formatWeekday(booking.day)} ${formatTime(booking.from)}`}
+          onPress={() => props.onBooking(booking)}
+        />
+      ))}
       {coming.map((visit) => (
         <ListRow
           key={visit.id}
@@ -171,6 +186,9 @@ function OtherMatters(props: PersonPanelProps) {
           detail={t(enquiry.calledBack ? 'counter.callBackMade' : 'counter.enquiry')}
         />
       ))}
+      <Button kind="quiet" keys="Ctrl B" onPress={props.onBook} className={classes['book']}>
+        {t('counter.book')}
+      </Button>
     </section>
   );
 }

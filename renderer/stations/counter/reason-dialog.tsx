@@ -3,14 +3,19 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
+import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 
 export type ReasonDialogProps = {
   readonly title: string;
+  /** What becomes of the reason. */
+  readonly how?: string;
   /** Usual reasons, pressed by their figure. */
   readonly reasons: readonly string[];
   readonly confirm: string;
+  /** Why the last one was refused. */
+  readonly sentence?: string | null;
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 };
@@ -23,7 +28,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   );
 }
 
-function Reasons({ reasons, confirm, onReason, onClose }: ReasonDialogProps) {
+function Reasons({ how, reasons, confirm, sentence = null, onReason, onClose }: ReasonDialogProps) {
   const [text, setText] = useState('');
   const send = () => {
     if (text.trim() !== '') onReason(text.trim());
@@ -34,6 +39,8 @@ function Reasons({ reasons, confirm, onReason, onClose }: ReasonDialogProps) {
   });
   return (
     <>
+      {how === undefined ? null : <p>{how}</p>}
+      {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       {reasons.map((reason, i) => (
         <Button
           key={reason}

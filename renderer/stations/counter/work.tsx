@@ -112,10 +112,11 @@ function Middle(props: MiddleProps) {
           site={props.site}
           isBusy={props.acting.isBusy}
           onStart={acts.start}
+          onArrived={acts.arrive}
           onRecall={acts.recall}
           onMiss={acts.miss}
           onReturn={acts.askPutBack}
-          onUndo={acts.undo}
+          onTransfer={acts.askTransfer}
         />
       );
     case 'find':

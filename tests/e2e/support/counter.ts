@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
-import { saying } from './say';
 import { passphrase } from './staffed';
 import { expect, type RunningStation } from './station';
 import { slipsIn, storeOf, ticketsIn } from './store-of';
@@ -39,7 +38,7 @@ export async function signIn(
 
 export async function counterOf(station: RunningStation): Promise<Counter> {
   const page = await signIn(station);
-  const rows = page.getByRole('button', { name: saying(zh.callThis) }).filter({ hasText: /\d{3}/ });
+  const rows = page.getByRole('listbox', { name: zh.waiting }).getByRole('option');
   const heading = page.getByRole('heading', { name: /^[A-Z]\d{3}$/ });
   const panel = page.getByRole('region', { name: zh.queue });
   const next = panel.getByText(/^[A-Z]\d{3}$/, { exact: true }).and(page.locator('p'));

@@ -1,0 +1,96 @@
+// What became of everybody who is still in the queue: one answer for all of a state, or one for each.
+import { endingsOf } from '../../../core/queue/close-day';
+import type { Ticket, TicketEnding, TicketState } from '../../../core/queue/ticket';
+import { ChoiceField } from '../../ui/choice-field';
+import { t } from '../../ui/i18n';
+import { ticketStateName } from '../../ui/say-queue';
+import classes from './ending-fields.module.css';
+
+type Chosen = Readonly<Record<string, TicketEnding>>;
+
+export type EndingFieldsProps = {
+  /** Those whose outcome is open. */
+  readonly tickets: readonly Ticket[];
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+};
+
+/** In the order in which people leave a hall: who sits at a window first. */
+const order: readonly TicketState[] = ['serving', 'held', 'called', 'waiting', 'missed'];
+
+/** So many of one state are answered together first. */
+const many = 3;
+
+export function EndingFields({ tickets, chosen, onChoose }: EndingFieldsProps) {
+  const groups = order
+    .map((state) => tickets.filter((ticket) => ticket.state === state))
+    .filter((group) => group.length > 0);
+  return (
+    <div data-form="">
+      {groups.map((group, at) => (
+        <div key={group[0]?.state}>
+          {group.length < many ? null : (
+            <AllOf group={group} chosen={chosen} onChoose={onChoose} autoFocus={at === 0} />
+          )}
+          {group.map((ticket, i) => (
+            <div key={ticket.id} className={classes['one']}>
+              <EndingField
+                label={`${ticket.number} · ${ticketStateName(ticket.state)}`}
+                ticket={ticket}
+                value={chosen[ticket.id]}
+                autoFocus={at === 0 && i === 0 && group.length < many}
+                onChoose={(ending) => onChoose({ ...chosen, [ticket.id]: ending })}
+              />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type AllOfProps = Omit<EndingFieldsProps, 'tickets'> & {
+  readonly group: readonly Ticket[];
+  readonly autoFocus: boolean;
+};
+
+function AllOf({ group, chosen, onChoose, autoFocus }: AllOfProps) {
+  const [first] = group;
+  if (first === undefined) return null;
+  const endings = new Set(group.map((ticket) => chosen[ticket.id] ?? endingsOf(ticket)[0]));
+  const [shared] = endings;
+  return (
+    <EndingField
+      label={t('counter.closeAll', { state: ticketStateName(first.state), count: group.length })}
+      ticket={first}
+      value={endings.size === 1 ? shared : ''}
+      autoFocus={autoFocus}
+      onChoose={(ending) =>
+        onChoose({ ...chosen, ...Object.fromEntries(group.map(({ id }) => [id, ending])) })
+      }
+    />
+  );
+}
+
+function EndingField(props: {
+  readonly label: string;
+  readonly ticket: Ticket;
+  /** Absent: the one that is proposed; '' where several differ. */
+  readonly value: TicketEnding | '' | undefined;
+  readonly autoFocus: boolean;
+  readonly onChoose: (ending: TicketEnding) => void;
+}) {
+  const endings = endingsOf(props.ticket);
+  return (
+    <ChoiceField
+      label={props.label}
+      value={props.value ?? endings[0] ?? 'not_finished'}
+      choices={endings.map((key) => ({ key, label: ticketStateName(key) }))}
+      autoFocus={props.autoFocus}
+      onChoose={(key) => {
+        const ending = endings.find((one) => one === key);
+        if (ending !== undefined) props.onChoose(ending);
+      }}
+    />
+  );
+}
