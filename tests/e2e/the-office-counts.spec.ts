@@ -9,6 +9,7 @@ import { counterOf, signIn } from './support/counter';
 import { say, saying } from './support/say';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
+import { slipsIn, storeOf } from './support/store-of';
 import { openWindow } from './support/try-it';
 
 /** The person in front of the system's window chooses this place; null = changes their mind. */
@@ -85,4 +86,37 @@ test('what happened at the counter is counted, and leaves as files', async ({ st
   await expect(office.getByText(zh.emptyTitle)).toBeVisible();
   expect(await accessibilityFaults(office)).toEqual([]);
   expect(station.complaints()).toEqual([]);
+});
+
+test('a closed day has its sheet, and a second one bears its mark', async ({ staffed }) => {
+  const station = await staffed.start();
+  const { page, openDay, take, call } = await counterOf(station);
+  await openDay();
+  await take(1);
+  await call();
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  const sections = office.getByRole('navigation', { name: zhOffice.sections });
+  await sections.getByRole('button', { name: zhOffice.section_statistics }).click();
+  await expect(office.getByText(zh.sheetClosedOnly)).toBeVisible();
+  await sections.getByRole('button', { name: zhOffice.section_day }).click();
+  await office.getByRole('combobox').first().waitFor();
+  await office.keyboard.press('F9');
+  await office.getByRole('button', { name: zh.sheet }).click();
+  await expect(office.getByText(zh.sheetAsked)).toBeVisible();
+  const sheets = async () =>
+    slipsIn(await storeOf(page))
+      .filter(({ kind }) => kind === 'day_sheet')
+      .map(({ copy, state }) => [copy, state]);
+  await expect.poll(sheets).toEqual([[0, 'printed']]);
+  await sections.getByRole('button', { name: zhOffice.section_statistics }).click();
+  await office.getByRole('button', { name: zh.sheet }).waitFor();
+  await office.keyboard.press('F9');
+  await expect(office.getByText(zh.sheetAsked)).toBeVisible();
+  await expect
+    .poll(async () => (await sheets()).toSorted())
+    .toEqual([
+      [0, 'printed'],
+      [1, 'printed'],
+    ]);
 });
