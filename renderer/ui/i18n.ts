@@ -9,6 +9,7 @@ import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhRules from '../../resources/locales/zh-CN/rules.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
@@ -22,6 +23,7 @@ import enKiosk from '../../resources/locales/en/kiosk.json';
 import enOffice from '../../resources/locales/en/office.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
+import enRules from '../../resources/locales/en/rules.json';
 import enSetup from '../../resources/locales/en/setup.json';
 import enSlips from '../../resources/locales/en/slips.json';
 import enStatistics from '../../resources/locales/en/statistics.json';
@@ -39,6 +41,7 @@ const zh = {
   office: zhOffice,
   refusals: zhRefusals,
   resident: zhResident,
+  rules: zhRules,
   setup: zhSetup,
   slips: zhSlips,
   statistics: zhStatistics,
@@ -55,6 +58,7 @@ const en = {
   office: enOffice,
   refusals: enRefusals,
   resident: enResident,
+  rules: enRules,
   setup: enSetup,
   slips: enSlips,
   statistics: enStatistics,

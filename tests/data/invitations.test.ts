@@ -43,7 +43,7 @@ async function put(...events: readonly NewEvent[]): Promise<void> {
     read: () => Promise.resolve(null),
     decide: () => ({ ok: true, value: events }),
   });
-  if (!done.ok) throw new Error(done.refusal.code);
+  if (!done.ok) throw new Error(JSON.stringify(done));
 }
 
 const booked = (day: Day) =>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { PriorityFact } from '../../../core/queue/ticket';
+import { classNames } from '../../ui/class-names';
 import { t } from '../../ui/i18n';
 import classes from './kiosk.module.css';
 import { Press } from './press';
@@ -21,7 +22,11 @@ export function FactsPage({ asked, told, onTell }: FactsPageProps) {
         <h1>{t('kiosk.factsTitle')}</h1>
         <p>{t('kiosk.factsHint')}</p>
       </header>
-      <div className={classes['doors']} role="group" aria-label={t('kiosk.factsTitle')}>
+      <div
+        className={classNames(classes['doors'], classes['facts'])}
+        role="group"
+        aria-label={t('kiosk.factsTitle')}
+      >
         {asked.map((fact) => (
           <ToggleButton
             key={fact}

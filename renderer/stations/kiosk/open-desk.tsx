@@ -103,6 +103,7 @@ function Doors(props: {
   const { desk, session, tickets, now, today } = props;
   const { site } = session.station;
   const cutOff = useCutOff(session, desk);
+  const closed = whenClosed(site, {}, now);
   const doorOf = (service: Service): Door => {
     const why = whenClosed(site, service, now) ?? whenFull(service, tickets, now);
     return { service, shut: why === null ? null : sayShutDoor(why, now) };
@@ -117,6 +118,7 @@ function Doors(props: {
       help={help ? doorOf(help) : null}
       visitor={desk.visitor}
       reason={reasonFor(desk.visitor, today, site)}
+      closed={closed === null ? null : sayClosedUntil(closed, now)}
       asksFacts={toldFacts(site).length > 0}
       isTaking={desk.isTaking}
       trouble={desk.trouble}

@@ -16,6 +16,7 @@ import { DayDesk } from './day-desk';
 import { HealthDesk } from './health-desk';
 import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
+import { RulesDesk } from './queue-rules/rules-desk';
 import { SettingsDesk } from './settings-desk';
 import { SlipsDesk } from './slips-desk';
 import { StaffDesk } from './staff-desk';
@@ -83,6 +84,8 @@ function SectionDesk({
       return <DayDesk />;
     case 'staff':
       return <StaffDesk session={session} />;
+    case 'rules':
+      return <RulesDesk session={session} />;
     case 'settings':
       return <SettingsDesk session={session} />;
     case 'statistics':

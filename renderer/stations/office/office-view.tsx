@@ -15,6 +15,7 @@ export const sections = [
   'health',
   'statistics',
   'boards',
+  'rules',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
@@ -27,8 +28,13 @@ export type OfficeViewProps = {
   readonly children: ReactNode;
 };
 
+/** As on a keyboard: 1 to 9, then 0. */
+const keyOf = (i: number): number => (i + 1) % 10;
+
 export function OfficeView({ section, counts, onSection, children }: OfficeViewProps) {
-  useKeys(Object.fromEntries(sections.map((name, i) => [`Alt+${i + 1}`, () => onSection(name)])));
+  useKeys(
+    Object.fromEntries(sections.map((name, i) => [`Alt+${keyOf(i)}`, () => onSection(name)])),
+  );
   return (
     <div className={classes['page']}>
       <nav className={classes['nav']} aria-label={t('office.sections')}>
@@ -44,7 +50,7 @@ export function OfficeView({ section, counts, onSection, children }: OfficeViewP
               {t(`office.section_${name}`)}
               {counts[name] ? <span className={classes['count']}> {counts[name]}</span> : null}
             </span>
-            <KeyCap keys={`Alt ${i + 1}`} />
+            <KeyCap keys={`Alt ${keyOf(i)}`} />
           </button>
         ))}
       </nav>
