@@ -37,7 +37,10 @@ async function start(): Promise<void> {
   if (boot.board !== null) document.documentElement.dataset['board'] = boot.board;
   followContrast();
   const isWorking = working.includes(boot.role);
-  startBackground({ followsSlips: isWorking });
+  startBackground({
+    followsSlips: isWorking,
+    worksForHall: isWorking || boot.role === 'board',
+  });
   const { Station } = await stations[boot.role]();
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');

@@ -3,7 +3,7 @@ import { ageOn } from '../kit/age';
 import { newEvent } from '../kit/new-event';
 import { ok } from '../kit/result';
 import { maskName } from '../resident/mask';
-import type { Resident } from '../resident/resident';
+import type { Person } from '../resident/person';
 import { findTicket, type Hall, type QueueDecision, type TicketCommand } from './hall';
 import { priorityOf } from './priority';
 
@@ -14,7 +14,9 @@ import { priorityOf } from './priority';
  */
 export function identifyTicket(
   hall: Hall,
-  command: TicketCommand & { readonly resident: Pick<Resident, 'id' | 'person'> },
+  command: TicketCommand & {
+    readonly resident: { readonly id: string; readonly person: Pick<Person, 'name' | 'birth'> };
+  },
 ): QueueDecision {
   const found = findTicket(hall, command, 'serving');
   if (!found.ok) return found;

@@ -1,4 +1,4 @@
-// The number on paper: letter of the series and at least three digits. It grows past 999 rather than begin again.
+// The number on paper: letter of the series, with a window's own letter where it was cut off (`AC001`), and at least three digits. It grows past 999 rather than begin again.
 import type { Service } from '../station/station';
 
 /** `A`, 17 → `A017`; `A`, 1000 → `A1000`. */
@@ -11,7 +11,7 @@ export function parseNumber(
   text: string,
 ): { readonly series: string; readonly serial: number } | undefined {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  const [, series, digits] = /^([A-Z])(\d{1,6})$/.exec(plain) ?? [];
+  const [, series, digits] = /^([A-Z]{1,2})(\d{1,6})$/.exec(plain) ?? [];
   const serial = Number(digits);
   return series !== undefined && serial > 0 ? { series, serial } : undefined;
 }

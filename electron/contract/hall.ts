@@ -69,18 +69,10 @@ export type HallTrouble =
   | { readonly code: 'other_community' }
   | { readonly code: 'nonsense' };
 
-export type HallRefusal =
-  /** The owner is away: the command was not sent. */
-  | { readonly code: 'owner_away' }
-  /** The link broke: nobody knows here whether it was done. It shows as soon as the owner is back. */
-  | { readonly code: 'owner_lost' }
-  /** Nobody has signed in at the owner since its start. */
-  | { readonly code: 'owner_locked' };
-
 /** What came of a command at the owner: the entity that it was about. Its events are in this machine's store by then. */
 export type CommandAnswer = Result<
   { readonly entityId: string | null },
-  QueueRefusal | RecordTrouble | HallRefusal
+  QueueRefusal | RecordTrouble
 >;
 
 /** What the owner's page answers: `n` is the line of its journal that holds the events. */
@@ -93,7 +85,7 @@ export type HallCommand = {
   /** Minted at the tap: the same id is done once. */
   readonly id: string;
   readonly operator: string;
-  /** A verb of the queue and what it needs: parsed by the page that decides (`core/hall/queue-command.ts`). */
+  /** A verb of the queue and what it needs: parsed by the page that decides (`renderer/data/acts/in-hall.ts`). */
   readonly verb: string;
   readonly input: Readonly<Record<string, unknown>>;
 };

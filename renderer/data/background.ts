@@ -1,10 +1,17 @@
 // What a window does beside its screen once somebody is signed in: follow the search index and the printers, and the machine's lock.
+import { workForHall } from './hall-worker';
 import { watchSearchIndex } from './search-index';
 import { currentSession, followMachine, onSession } from './session';
 import { startSlipFollower } from './slip-follower';
 
-/** Called once by the window's composition root. `followsSlips`: whether this window may write down what printers report. */
-export function startBackground({ followsSlips }: { readonly followsSlips: boolean }): void {
+/** Called once by the window's composition root. `followsSlips`, `worksForHall`: whether this window may write down what printers report, and what the machines of the hall say. */
+export function startBackground({
+  followsSlips,
+  worksForHall,
+}: {
+  readonly followsSlips: boolean;
+  readonly worksForHall: boolean;
+}): void {
   followMachine();
   let begun = false;
   onSession(() => {
@@ -13,5 +20,6 @@ export function startBackground({ followsSlips }: { readonly followsSlips: boole
     begun = true;
     watchSearchIndex(session.store);
     if (followsSlips) startSlipFollower();
+    if (worksForHall) void workForHall();
   });
 }

@@ -13,6 +13,7 @@ import type { Slip } from '../../core/slip/slip';
 import type { Ticket } from '../../core/queue/ticket';
 import type { WindowState } from '../../core/queue/window-state';
 import { tableOf, type Row, type SlipRow } from './db';
+import { callable } from './hall-rule';
 import { idsFrom, now } from './mint';
 import { openRow } from './opened';
 import { open } from './seal';
@@ -59,6 +60,15 @@ export async function readHall(store: Store, { station }: Pick<Session, 'station
     tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
     windows: await windowsOf(store, station.hall),
   };
+}
+
+/** The same for a call: without those who wait and may not be called here (`hall-rule.ts`). */
+export async function readCallable(
+  store: Store,
+  session: Pick<Session, 'station' | 'rule'>,
+): Promise<Hall> {
+  const hall = await readHall(store, session);
+  return { ...hall, tickets: await callable(store, hall.tickets, session.rule) };
 }
 
 /** The hall's windows that ever said what they do. Ids are `hall:window`. */

@@ -19,6 +19,8 @@ import type { Store } from './working-set';
 /** What a person did, as two steps: read what the decision needs, and decide. `decide` is pure. */
 export type Act<S, R> = {
   readonly operator: string;
+  /** A window of the hall asked for it under this id. */
+  readonly command?: string;
   /** When it happened, where that is not now: history that is entered later. */
   readonly at?: Instant;
   readonly read: (store: Store) => Promise<S>;
@@ -67,6 +69,7 @@ async function attempt<S, R>(
   const entry: JournalEntry = {
     type: 'own',
     events: await Promise.all(events.map((event) => sealEvent(store, event, null))),
+    ...(act.command === undefined ? {} : { command: act.command }),
   };
   const put = await putEntry(store, head, entry, events);
   if (put.ok) {

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../core/kit/result';
 import type { Station } from '../../core/station/station';
 import { call, on } from '../shell';
 import { db } from './db';
+import type { HallRule } from './hall-rule';
 import { followMachineCount, newId } from './mint';
 import { record, withDoor } from './record';
 import { recover, type RecoverStep } from './recover';
@@ -17,6 +18,8 @@ export type Session = {
   readonly staff: { readonly id: string; readonly name: string; readonly role: StaffEntry['role'] };
   readonly window: number;
   readonly store: Store;
+  /** The hall's rule for the act that this session is for. */
+  readonly rule?: HallRule;
 };
 
 export type OpenTrouble =

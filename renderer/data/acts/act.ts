@@ -3,20 +3,59 @@ import type { EntityKind, NewEvent } from '../../../core/journey';
 import { ok, refuse, type Result } from '../../../core/kit/result';
 import type { RecordTrouble } from '../../../core/station/record-trouble';
 import type { EntityStates } from '../../../core/sync/fold';
+import { siteOfLane, type HallRule } from '../hall-rule';
 import { record, type Recorded } from '../record';
 import { currentSession, type Session } from '../session';
 import type { Store } from '../working-set';
 
 export type Acted<T, R> = Promise<Result<T, R | RecordTrouble>>;
 
+/** For whom, and by which rule of the hall, an act is done where it is not the plain act of this window. */
+type Acting = {
+  readonly rule: HallRule | null;
+  readonly operator?: string;
+  /** Null: a machine of the hall without a window. */
+  readonly window?: number | null;
+  readonly command?: string;
+};
+
+let acting: Acting | null = null;
+
+/** Whoever acts is known when the act begins, before it waits for anything; so two acts never mix. */
+export function actingAs<T>(who: Acting, work: () => T): T {
+  acting = who;
+  try {
+    return work();
+  } finally {
+    acting = null;
+  }
+}
+
+function sessionFor(who: Acting | null): Session | null {
+  const session = currentSession();
+  if (!session || !who) return session;
+  const { rule, window = session.window } = who;
+  const { station } = session;
+  const site = rule?.kind === 'cut' ? siteOfLane(station.site, rule.lane) : station.site;
+  // No window has the number 0: what needs one finds nothing there.
+  return {
+    ...session,
+    station: { ...station, site },
+    window: window ?? 0,
+    ...(rule ? { rule } : {}),
+  };
+}
+
 export async function act<S, R>(
   read: (store: Store, session: Session) => Promise<S>,
   decide: (state: S, session: Session) => Result<readonly NewEvent[], R>,
 ): Acted<Recorded, R> {
-  const session = currentSession();
+  const who = acting;
+  const session = sessionFor(who);
   if (!session) return refuse({ code: 'locked' });
   return record(session.store, {
-    operator: session.staff.id,
+    operator: who?.operator ?? session.staff.id,
+    ...(who?.command === undefined ? {} : { command: who.command }),
     read: (store) => read(store, session),
     decide: (state) => decide(state, session),
   });

@@ -14,7 +14,11 @@ import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
 /** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
-export type TicketTaker = { readonly residentId: string } | { readonly birth: Day };
+export type TicketTaker =
+  | { readonly residentId: string }
+  | { readonly birth: Day }
+  /** Somebody whom only the machine that asks may know. */
+  | TicketPerson;
 
 /** What a number is given for: the door, and who stands at it. */
 export type Errand = { readonly service: string; readonly taker: TicketTaker | null };
@@ -64,9 +68,16 @@ async function lastSerial(
 
 async function readTaker(store: Store, taker: TicketTaker | null): Promise<TicketPerson | null> {
   if (taker === null) return null;
+  if ('name' in taker) return taker;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
   const resident = await readOne(store, 'resident', taker.residentId);
   return resident
     ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth }
     : null;
+}
+
+/** The person goes along: the owner of the hall may never have met them. */
+export async function withPerson<E extends Errand>({ store }: Session, errand: E): Promise<[E]> {
+  const person = await readTaker(store, errand.taker);
+  return [{ ...errand, taker: person ?? errand.taker }];
 }

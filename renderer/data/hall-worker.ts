@@ -1,0 +1,73 @@
+// Works for the hall in one window of this machine: decides what other windows ask for, writes down what the owner tells, reads out the
+// journal. The main process brings the pieces and asks again for what was not answered.
+import type { Decided, HallDone, HallWork } from '../../electron/contract/hall';
+import { ok, refuse } from '../../core/kit/result';
+import { call } from '../shell';
+import { decideFor } from './acts/in-hall';
+// The verbs make themselves known when they are loaded.
+import './acts/appointment-acts';
+import './acts/queue-acts';
+import './acts/window-acts';
+import { readHallCursor, readHallPage, takeHallPage } from './hall-entries';
+import { ruleOf } from './hall-rule';
+import { readHead } from './recover';
+import { currentSession, type Session } from './session';
+
+const restMs = 1000;
+
+/** Goes on while the page lives; the next window takes over when it is closed. */
+export function workForHall(): Promise<void> {
+  return navigator.locks.request('hall', async () => {
+    for (;;) {
+      const session = currentSession();
+      const piece = session && (await call('hall.work', null));
+      if (!session) await new Promise((rested) => setTimeout(rested, restMs));
+      else if (piece) await call('hall.done', { id: piece.id, done: await answer(session, piece) });
+    }
+  });
+}
+
+async function answer(session: Session, piece: HallWork): Promise<HallDone> {
+  const { store, station } = session;
+  switch (piece.kind) {
+    case 'cursor':
+      return { kind: 'cursor', cursor: await readHallCursor(store, piece.from) };
+    case 'read':
+      return {
+        kind: 'read',
+        page: await readHallPage(store, piece.after, piece.own, station.hall),
+      };
+    case 'take':
+      return {
+        kind: 'take',
+        taken: (await takeHallPage(store, piece.from, piece.order, piece.page)).ok,
+      };
+    case 'decide':
+      return { kind: 'decide', decided: await decide(session, piece) };
+  }
+}
+
+/** Once for an id, whatever happened since: what is recorded under it is the answer. */
+async function decide(
+  { store }: Session,
+  { window, command }: Extract<HallWork, { kind: 'decide' }>,
+): Promise<Decided> {
+  const { id, operator, verb, input } = command;
+  if (!(await store.db.commands.get(id))) {
+    const rule = ruleOf(await call('hall.status', null));
+    const decided = await decideFor({ window, operator, command: id }, rule, verb, input);
+    if (decided === null) return refuse({ code: 'owner_away' });
+    if (!decided.ok) return refuse(decided.refusal as Extract<Decided, { ok: false }>['refusal']);
+  }
+  return recordedUnder(store, id);
+}
+
+async function recordedUnder({ db }: Session['store'], id: string): Promise<Decided> {
+  const known = await db.commands.get(id);
+  // Nothing had to be recorded: it was so already.
+  if (!known) return ok({ entityId: null, n: (await readHead(db)).n });
+  const { lines } = await call('journal.read', { from: known.n, limit: 1 });
+  const [line] = lines;
+  const event = line?.entry.type === 'own' ? line.entry.events[0] : undefined;
+  return ok({ entityId: event?.entityId ?? null, n: known.n });
+}
