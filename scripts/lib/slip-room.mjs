@@ -28,8 +28,16 @@ export async function openSlipRoom(root) {
     bold: join(root, 'resources/fonts/SourceHanSansSC-Bold.woff2'),
     fallbacks: code.systemFallbacks,
   });
-  const print = async (document, { width, mode }) => {
-    const printer = { width, mode, cutter: true, nativeQr: false, bandRows: 128, buzzer: 'none' };
+  const print = async (document, { width, dots, mode }) => {
+    const printer = {
+      width,
+      ...(dots ? { dots } : {}),
+      mode,
+      cutter: true,
+      nativeQr: false,
+      bandRows: 128,
+      buzzer: 'none',
+    };
     const repertoire = code.repertoireFor('gbk');
     const placed = code.layout(document, code.paperOf(printer, repertoire, code.qrMatrix));
     const all = placed.lines.map((line) => (line.as === 'rom' ? { ...line, as: 'image' } : line));

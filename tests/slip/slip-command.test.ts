@@ -56,10 +56,21 @@ describe('npm run slip', { timeout: 180_000 }, () => {
       }
   });
 
+  it('sets a slip for a head of 512 dots', () => {
+    const { code, said } = slip(
+      ...['queue_ticket', '--data', 'sample', '--dots', '512', '--svg', file('coarse.svg')],
+    );
+    expect(code).toBe(0);
+    expect(said).toMatch(/80 mm of 512 dots, text: /);
+    expect(readFileSync(file('coarse.svg'), 'utf8')).toMatch(/^<svg [^>]*width="576"/);
+  });
+
   it.each([
     [['cinema_ticket', '--data', 'sample'], /no template cinema_ticket/],
     [['queue_ticket'], /--data is missing/],
     [['queue_ticket', '--data', 'sample', '--width', '70'], /--width 70: it is 58 or 80/],
+    [['queue_ticket', '--data', 'sample', '--dots', '500'], /--dots 500: it is 512/],
+    [['queue_ticket', '--data', 'sample', '--dots', '512', '--width', '58'], /on rolls of 80 mm/],
     [['queue_ticket', '--data', 'sample', '--mode', 'ink'], /--mode ink: it is text or raster/],
     [['queue_ticket', '--data', 'sample', '--copy', 'two'], /--copy two: it is a whole number/],
     [['queue_ticket', '--data', 'sample', '--colour', 'red'], /--colour is not known here/],
