@@ -5,7 +5,7 @@ import zh from '../../../resources/locales/zh-CN/office.json';
 import { saying } from './say';
 import { expect } from './station';
 
-type Section = 'upload' | 'printers' | 'slips' | 'day' | 'settings' | 'health';
+type Section = 'upload' | 'printers' | 'slips' | 'day' | 'settings' | 'health' | 'boards';
 
 export async function goTo(office: Page, section: Section): Promise<void> {
   await office
