@@ -8,6 +8,7 @@ import { formatPhone, formatShortDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import type { Acting } from '../../ui/use-act';
+import { AskedWords } from './asked-words';
 import { CallBackDialog } from './call-back-dialog';
 import classes from './idle-panel.module.css';
 
@@ -24,7 +25,11 @@ export function CallBacks({ acting, today }: { readonly acting: Acting; readonly
         {owed.slice(0, mostShown).map(({ enquiry, name }) => (
           <li key={enquiry.id}>
             <ListRow
-              title={`${name ?? t('counter.callBackNobody')} · ${enquiry.question}`}
+              title={
+                <AskedWords>
+                  {`${name ?? t('counter.callBackNobody')} · ${enquiry.question}`}
+                </AskedWords>
+              }
               detail={`${formatPhone(enquiry.phone ?? '')} · ${formatShortDay(dayOf(enquiry.recordedAt), today)}`}
               // What was promised today may wait until the hall is empty.
               tone={dayOf(enquiry.recordedAt) < today ? 'needs-you' : 'plain'}

@@ -77,8 +77,8 @@ export function CasePanel(props: CasePanelProps) {
     <section className={classes['panel']}>
       <Head {...props} />
       <StepTabs step={step} isDone={view.isDone} onStep={setStep} />
+      <div className={classes['reviews']}>{props.reviews}</div>
       <div className={classes['body']} key={step} data-form="">
-        {props.reviews}
         {showsMissing && !view.isComplete ? <MissingList view={view} /> : null}
         <StepBody {...props} onPresent={present} step={step} />
       </div>

@@ -13,6 +13,7 @@ import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import { caseStateName } from '../../ui/say-case';
 import { useKeys } from '../../ui/use-keys';
+import { AskedWords } from './asked-words';
 import { CaseClock } from './case-clock';
 import { CaseSlips } from './case-slips';
 import { CaseVisits } from './case-visits';
@@ -173,7 +174,7 @@ function OtherMatters(props: PersonPanelProps) {
       {enquiries.filter(owesCall).map((enquiry) => (
         <ListRow
           key={enquiry.id}
-          title={enquiry.question}
+          title={<AskedWords>{enquiry.question}</AskedWords>}
           detail={t('counter.callBackOwed')}
           tone={dayOf(enquiry.recordedAt) < props.today ? 'needs-you' : 'plain'}
           onPress={() => props.onCall(enquiry)}
