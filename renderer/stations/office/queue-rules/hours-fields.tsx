@@ -32,6 +32,7 @@ export function HoursFields(props: HoursFieldsProps) {
           label={t('rules.hoursOfWeek')}
           value={hours}
           onChange={props.onHours}
+          layout="above"
           note={noteOf(faults['hours'], t('rules.hoursHint'))}
         />
       </div>
@@ -51,6 +52,9 @@ export function HoursFields(props: HoursFieldsProps) {
             onLeave={(day) => change(i, { from: day })}
             layout="above"
             isRequired
+            {...(faults[`closure:${i}`] === undefined
+              ? {}
+              : { note: noteOf(faults[`closure:${i}`]) })}
           />
           <DateField
             label={t('rules.closureTo')}
@@ -65,7 +69,6 @@ export function HoursFields(props: HoursFieldsProps) {
             onChange={(text) => change(i, { message: text })}
             maxLength={60}
             layout="above"
-            note={noteOf(faults[`closure:${i}`])}
           />
           <Button
             kind="quiet"
