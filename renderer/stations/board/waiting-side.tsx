@@ -30,8 +30,10 @@ export function WaitingSide({ title, waiting }: WaitingSideProps) {
   const others = waited.filter((wait) => !shown.includes(wait));
   return (
     <div className={classes['lists']}>
-      {title === '' ? null : <p className={classes['title']}>{title}</p>}
-      <h2>{t('board.stillWaiting')}</h2>
+      <h2>
+        {title === '' ? '' : `${title} · `}
+        {t('board.stillWaiting')}
+      </h2>
       {waited.length === 0 ? <p>{t('board.nobodyWaits')}</p> : null}
       <dl>
         {shown.map(({ service, name, count, minutes }) => (
