@@ -114,6 +114,8 @@ export type MetaRow =
   | { readonly id: 'cursor'; readonly cursor: number; readonly epoch: string }
   /** How far the journal of another machine of the hall has been taken in. */
   | { readonly id: `hall:${string}`; readonly cursor: number }
+  /** Per device the last event that the hub's latest snapshot held: such an event has no row of its own here. */
+  | { readonly id: 'snapshot'; readonly devices: Readonly<Record<string, number>> }
   | { readonly id: 'residents'; readonly count: number };
 
 export class StationDb extends Dexie {

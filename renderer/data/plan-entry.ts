@@ -181,6 +181,7 @@ async function planSnapshot(
     const held = replaceAcked(await touch(set, entity, entityId), srv, state, entry.devices ?? {});
     writes.brought.push(...held);
   }
+  if (entry.devices) writes.meta.push({ id: 'snapshot', devices: entry.devices });
   if (entry.cursor === null) return;
   const held = await set.db.outbox.where('srv').belowOrEqual(entry.cursor).toArray();
   writes.sent.push(...held.map((row) => row.seq));

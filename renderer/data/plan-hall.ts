@@ -23,12 +23,16 @@ export async function planHall(
   entry: Entry<'hall'>,
   n: number,
 ): Promise<void> {
-  const [known, waiting, dropped] = await Promise.all([
+  const [known, waiting, dropped, held] = await Promise.all([
     set.db.events.bulkGet(entry.events.map(({ id }) => id)),
     waitingHere(set, entry),
     set.db.hall.bulkGet([...entry.dropped]).then((rows) => rows.filter((row) => row !== undefined)),
+    heldBySnapshot(set),
   ]);
-  const isFresh = (i: number): boolean => known[i] === undefined;
+  const isFresh = (i: number): boolean => {
+    const { device = '', seq = 0 } = entry.events[i] ?? {};
+    return known[i] === undefined && seq > (held[device] ?? 0);
+  };
   await touchFor(
     set,
     entry.events.filter((_, i) => isFresh(i)),
@@ -38,13 +42,19 @@ export async function planHall(
   for (const [i, sealed] of entry.events.entries()) {
     const place = (entry.order === 'owner' ? placeByOwner : placeHere)(n, i);
     const row = known[i];
-    if (!row) fresh.push({ sealed, place });
-    else if (entry.order === 'owner' && row.device === set.device)
+    if (isFresh(i)) fresh.push({ sealed, place });
+    else if (entry.order === 'owner' && row?.device === set.device)
       await placeOwn(set, writes, row, waiting.get(row.id), place);
   }
   await takeIn(set, writes, fresh, n);
   for (const row of dropped) await drop(set, writes, row);
   writes.meta.push({ id: `hall:${entry.from}`, cursor: entry.cursor });
+}
+
+/** What a snapshot brought has no event of its own here, and is known all the same. */
+async function heldBySnapshot({ db }: WorkingSet): Promise<Readonly<Record<string, number>>> {
+  const meta = await db.meta.get('snapshot');
+  return meta?.id === 'snapshot' ? meta.devices : {};
 }
 
 /** Own events about the same entities that are not in the owner's order. */

@@ -5,6 +5,7 @@ import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
@@ -19,6 +20,7 @@ import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
+import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
 import enOffice from '../../resources/locales/en/office.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
@@ -37,6 +39,7 @@ const zh = {
   boards: zhBoards,
   common: zhCommon,
   counter: zhCounter,
+  hall: zhHall,
   kiosk: zhKiosk,
   office: zhOffice,
   refusals: zhRefusals,
@@ -54,6 +57,7 @@ const en = {
   boards: enBoards,
   common: enCommon,
   counter: enCounter,
+  hall: enHall,
   kiosk: enKiosk,
   office: enOffice,
   refusals: enRefusals,

@@ -6,6 +6,8 @@ import { waitingLine, whoIsNext, type Next } from '../../../core/queue/next';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { WindowState, WindowWork } from '../../../core/queue/window-state';
 import type { Service } from '../../../core/station/station';
+import { callable, ruleOf, type HallRule } from '../hall-rule';
+import { useHall } from '../hall-status';
 import { useAnswer } from '../live';
 import { now } from '../mint';
 import { latestDay, readOne, ticketsOf, windowsOf } from '../read';
@@ -39,10 +41,14 @@ export type BoardView = {
 };
 
 export function useQueue(): QueueView | undefined {
-  return useAnswer(readQueue, []);
+  const hall = useHall();
+  return useAnswer((session) => readQueue(session, ruleOf(hall)), [hall]);
 }
 
-async function readQueue({ store, station, window }: Session): Promise<QueueView> {
+async function readQueue(
+  { store, station, window }: Session,
+  rule: HallRule | null,
+): Promise<QueueView> {
   const { day, tickets } = await today(store, station.hall);
   const windows = await windowsOf(store, station.hall);
   const waiting = waitingLine(tickets, station.site);
@@ -50,7 +56,10 @@ async function readQueue({ store, station, window }: Session): Promise<QueueView
     tickets.filter((t) => t.state === state && t.window === window);
   return {
     day,
-    next: whoIsNext(tickets, station.site, now(), { window, windows }) ?? null,
+    // Whom this window may call: less than who waits, while the hall's owner is away.
+    next:
+      whoIsNext(await callable(store, tickets, rule), station.site, now(), { window, windows }) ??
+      null,
     waiting,
     mine: atWindow('serving')[0] ?? atWindow('called')[0] ?? null,
     held: atWindow('held'),

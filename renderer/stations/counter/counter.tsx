@@ -10,12 +10,14 @@ import { settled } from '../../data/live';
 import { lock, type Session } from '../../data/session';
 import { useCasesAt } from '../../data/queries/case';
 import { useQueue, type QueueView } from '../../data/queries/queue';
+import { useHall } from '../../data/hall-status';
 import { useSyncStatus } from '../../data/sync-state';
 import { call } from '../../shell';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { windowWorkName } from '../../ui/say-queue';
+import { sayHall } from '../../ui/say-hall';
 import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
@@ -52,6 +54,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
   const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
   const [isFinding, setFinding] = useState(false);
   const sync = useSyncStatus();
+  const hall = useHall();
   const { day: businessDay } = queue;
   const isDayOpen = businessDay?.state === 'open';
   const today = isDayOpen ? businessDay.date : dayOf(now);
@@ -68,6 +71,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
       onFind={() => setFinding(true)}
       onLock={onLock}
       statusStart={[
+        ...sayHall(hall, now),
         ...saySaved(acting.savedAt, now),
         ...(sync === undefined ? [] : sayUpload(sync, now)),
       ]}

@@ -4,15 +4,18 @@ import { dayOf } from '../../../core/kit/time';
 import { needsPerson } from '../../../core/slip/slip-acts';
 import { useGuard, useJobs, useOpenSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
+import { useHall } from '../../data/hall-status';
 import { useSyncStatus } from '../../data/sync-state';
 import { Finder } from '../../ui/finder';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { sayHall } from '../../ui/say-hall';
 import { sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useNow } from '../../ui/use-now';
 import { BoardsDesk } from './boards-desk';
 import { DayDesk } from './day-desk';
+import { HallDesk } from './hall-desk';
 import { HealthDesk } from './health-desk';
 import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
@@ -39,7 +42,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
       finds={t('office.find')}
       onFind={() => setFinding(true)}
       onLock={onLock}
-      statusStart={sync ? sayUpload(sync, now) : []}
+      statusStart={[...sayHall(useHall(), now), ...(sync ? sayUpload(sync, now) : [])]}
       statusEnd={[]}
     >
       <OfficeView
@@ -86,6 +89,8 @@ function SectionDesk({
       return <StaffDesk session={session} />;
     case 'rules':
       return <RulesDesk session={session} />;
+    case 'hall':
+      return <HallDesk session={session} />;
     case 'settings':
       return <SettingsDesk session={session} />;
     case 'statistics':

@@ -16,6 +16,7 @@ export const sections = [
   'statistics',
   'boards',
   'rules',
+  'hall',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
@@ -28,8 +29,8 @@ export type OfficeViewProps = {
   readonly children: ReactNode;
 };
 
-/** As on a keyboard: 1 to 9, then 0. */
-const keyOf = (i: number): number => (i + 1) % 10;
+/** The row of figures of a keyboard, and what follows it. */
+const keyOf = (i: number): string => '1234567890-='.charAt(i);
 
 export function OfficeView({ section, counts, onSection, children }: OfficeViewProps) {
   useKeys(
