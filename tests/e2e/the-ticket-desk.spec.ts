@@ -1,0 +1,181 @@
+// The ticket desk with what people and readers really do at it: nothing breaks, nothing is lost, and a sentence says what to do.
+import type { Page } from '@playwright/test';
+import { dayOf, timeOf } from '../../core/kit/time';
+import { ticketCode } from '../../core/queue/scan';
+import { buildIdNumber } from '../../core/resident/id-number';
+import wutong from '../../resources/sites/wutong.json';
+import zh from '../../resources/locales/zh-CN/kiosk.json';
+import { clockOf } from './support/clock';
+import { counterOf, signIn, type Counter } from './support/counter';
+import { holdCall } from './support/hold';
+import { leave, pressDoor } from './support/kiosk';
+import { say, saying } from './support/say';
+import { accessibilityFaults, expect, type RunningStation } from './support/station';
+import { quickSettings, test } from './support/staffed';
+import { slipsIn, storeOf, ticketsIn } from './support/store-of';
+import { openWindow } from './support/try-it';
+
+type Desk = { readonly counter: Counter; readonly kiosk: Page };
+
+async function openDesk(station: RunningStation): Promise<Desk> {
+  const counter = await counterOf(station);
+  await counter.openDay();
+  const kiosk = await openWindow(station, 'counter', 'kiosk');
+  await expect(kiosk.getByRole('heading', { name: zh.ask })).toBeVisible();
+  return { counter, kiosk };
+}
+
+/** In one go, as a reader sends it: no machine is too busy for that. */
+const reads = (kiosk: Page, sent: readonly string[] | string): Promise<void> =>
+  kiosk.evaluate(
+    (keys) => {
+      for (const key of [...keys, 'Enter'])
+        window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    },
+    [...sent],
+  );
+
+test('what a reader sends: codes of others, cards that cannot be, and our own ticket brought back', async ({
+  staffed,
+}) => {
+  const { counter, kiosk } = await openDesk(await staffed.start());
+  const alert = kiosk.getByRole('alert');
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  await leave(kiosk);
+  await expect.poll(async () => slipsIn(await storeOf(counter.page)).length).toBe(1);
+  for (const [sent, sentence] of [
+    ['https://example.com/pay?x=1', zh.scanNotOurs],
+    ['99010119380', zh.scanShort],
+    [Array<string>(20_000).fill('7Q').join(''), zh.scanNotOurs],
+    [['S', 'W', '1', '/', 'V', '/', 'Escape', 'F5', ' ', 'Unidentified', '2'], zh.scanNotOurs],
+    ['SW1/V/00000000ABCD', zh.scanUnknown],
+    ['SW1/T/20240229/A001', say(zh.ticketOfOtherDay, { number: 'A001' })],
+  ] as const) {
+    await reads(kiosk, sent);
+    await expect(alert).toHaveText(sentence);
+    await expect(kiosk.getByRole('navigation', { name: zh.doors })).toBeVisible();
+  }
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await reads(kiosk, buildIdNumber('990101', '2990-01-01', 2));
+  await expect(alert).toHaveText(saying(zh.idBirth));
+  await kiosk.getByRole('button', { name: zh.idSkip }).click();
+
+  const [ticket] = ticketsIn(await storeOf(counter.page));
+  if (!ticket) throw new Error('no ticket');
+  await reads(kiosk, ticketCode(ticket));
+  await expect(kiosk.getByText(zh.haveTicket)).toBeVisible();
+  await expect(kiosk.getByRole('heading', { name: 'A001' })).toBeVisible();
+  await kiosk.getByRole('button', { name: zh.again }).click();
+  await expect
+    .poll(async () => slipsIn(await storeOf(counter.page)).map(({ copy }) => copy))
+    .toEqual([0, 1]);
+  expect(ticketsIn(await storeOf(counter.page))).toHaveLength(1);
+});
+
+test('a door tapped twice gives one number; what puts somebody forward is asked on a page of its own', async ({
+  staffed,
+}) => {
+  const { counter, kiosk } = await openDesk(await staffed.start());
+  const doors = kiosk.getByRole('navigation', { name: zh.doors });
+  await doors.getByRole('button', { name: '看病报销' }).evaluate((door: HTMLElement) => {
+    door.click();
+    door.click();
+  });
+  await expect(kiosk.getByRole('heading', { name: 'B001' })).toBeVisible();
+  await leave(kiosk);
+  await kiosk.getByRole('button', { name: zh.factsOpen }).click();
+  await kiosk.getByRole('button', { name: zh.fact_disability }).click();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await kiosk.getByRole('button', { name: zh.factsDone }).click();
+  await expect(kiosk.getByText(say(zh.greetingPriority, { reason: '残疾人优先' }))).toBeVisible();
+  // A tap that comes at once was meant for the page before, so it is pressed until it took it.
+  await expect(async () => {
+    await doors.getByRole('button', { name: '领补贴' }).click({ timeout: 1000 });
+    await expect(kiosk.getByRole('heading', { name: 'A001' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(kiosk.getByText(say(zh.aheadNone, {}))).toBeVisible();
+  const tickets = ticketsIn(await storeOf(counter.page));
+  expect(tickets.map(({ number, facts, priority }) => [number, facts, priority.band])).toEqual([
+    ['B001', undefined, 'none'],
+    ['A001', ['disability'], 'disability'],
+  ]);
+});
+
+test('doors without numbers say so, and a closed office says what to do', async ({ staffed }) => {
+  const [first, ...others] = wutong.services;
+  const site = { ...wutong, services: [{ ...first!, quota: { perDay: 1 } }, ...others] };
+  const closures = [{ from: '2020-01-01', to: '2099-12-31', message: '装修，请到隔壁社区办' }];
+  const station = await staffed.start({ settings: quickSettings({ site }) });
+  const { kiosk } = await openDesk(station);
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  await leave(kiosk);
+  const door = kiosk.getByRole('button', { name: '领补贴' });
+  await expect(door).toContainText(zh.doorFull);
+  await expect(door).toBeDisabled();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  const save = (changes: object): Promise<unknown> =>
+    office.evaluate(async (changes) => {
+      const known = await window.station.call('station.read', null);
+      if (!known) throw new Error('no station');
+      return window.station.call('station.save', { ...known, site: { ...known.site, ...changes } });
+    }, changes);
+  await save({ closures });
+  await expect(kiosk.getByRole('heading', { name: '装修，请到隔壁社区办' })).toBeVisible();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  // Whoever is expected may still say who they are.
+  await reads(kiosk, '99010119380412002X');
+  await expect(kiosk.getByText(saying(zh.noBooking))).toBeVisible();
+  await expect(kiosk.getByRole('button', { name: '看病报销' })).toBeDisabled();
+  await save({ closures: [] });
+  await expect(kiosk.getByRole('button', { name: '看病报销' })).toBeEnabled();
+});
+
+test('cut off between the number and its slip: said to whoever still stands there, and printed once', async ({
+  staffed,
+}) => {
+  const first = await staffed.start();
+  const before = await openDesk(first);
+  const hold = await holdCall(first, {
+    call: 'journal.append',
+    at: 'before',
+    about: 'slip.requested',
+  });
+  expect(await pressDoor(before.kiosk, '领补贴')).toBe('A001');
+  await hold.reached();
+  await first.kill();
+
+  const second = await staffed.again(first, ['counter', 'kiosk']);
+  const counter = await counterOf(second);
+  const kiosk = await second.page('kiosk');
+  await expect(kiosk.getByRole('alert')).toHaveText(say(zh.cutOff, { number: 'A001' }));
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await kiosk.getByRole('button', { name: say(zh.cutOffPrint, { number: 'A001' }) }).click();
+  await expect(kiosk.getByText(zh.takeSlip)).toBeVisible();
+  await leave(kiosk);
+  await expect(kiosk.getByRole('alert')).toBeHidden();
+  const slips = slipsIn(await storeOf(counter.page));
+  expect(slips.map(({ copy, kind }) => [copy, kind])).toEqual([[0, 'queue_ticket']]);
+});
+
+test('a clock that is ten years off: no number with a wrong date leaves the desk', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { counter, kiosk } = await openDesk(station);
+  const clock = clockOf(station);
+  for (const day of ['2016-11-23', '2046-11-23']) {
+    await clock.set(`${day} 09:00`);
+    await expect(kiosk.getByRole('heading', { name: zh.wrongDateTitle })).toBeVisible({
+      timeout: 20_000,
+    });
+    expect(await accessibilityFaults(kiosk)).toEqual([]);
+    const now = Date.now();
+    await clock.set(`${dayOf(now)} ${timeOf(now)}`);
+    await expect(kiosk.getByRole('heading', { name: zh.ask })).toBeVisible({ timeout: 20_000 });
+  }
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  expect(ticketsIn(await storeOf(counter.page))).toHaveLength(1);
+});
