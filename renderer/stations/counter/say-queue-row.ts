@@ -55,3 +55,7 @@ export function whoOf(ticket: Ticket, site: Site): string {
   const name = ticket.maskedName ?? serviceName(ticket, site);
   return ticket.age === null ? name : t('counter.nameAndAge', { name, age: ticket.age });
 }
+
+/** Whether what was typed means this one: `A17` is A017 as well. */
+export const isNumber = ({ number }: Ticket, typed: string): boolean =>
+  number.startsWith(typed) || number.replace(/^([A-Z]+)0+/, '$1').startsWith(typed);

@@ -8,7 +8,7 @@ import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import { LongList } from '../../ui/long-list';
 import classes from './queue-panel.module.css';
-import { sayPlace, serviceName } from './say-queue-row';
+import { isNumber, sayPlace, serviceName } from './say-queue-row';
 
 export type WaitingListProps = {
   readonly site: Site;
@@ -43,10 +43,6 @@ export function WaitingList(props: WaitingListProps) {
 }
 
 const idOf = ({ id }: Ticket): string => id;
-
-/** `A17` means A017 as well. */
-const isNumber = ({ number }: Ticket, typed: string): boolean =>
-  number.startsWith(typed) || number.replace(/^([A-Z]+)0+/, '$1').startsWith(typed);
 
 const Row = memo(function Row(
   props: Omit<WaitingListProps, 'waiting' | 'onTicket'> & { readonly ticket: Ticket },

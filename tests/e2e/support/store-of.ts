@@ -18,6 +18,8 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   cases: 'case',
   visits: 'visit',
   slips: 'slip',
+  windows: 'window',
+  appointments: 'appointment',
 };
 
 /** Every table, every row, with the sealed parts opened; a signed-in window's page. */

@@ -1,0 +1,71 @@
+// A time at the counter is booked for a resident, refused where it cannot be kept, given back with a reason, and becomes a number
+// with its priority when the person comes.
+import type { Page } from '@playwright/test';
+import { addDays } from '../../core/kit/day';
+import { dayOf } from '../../core/kit/time';
+import zh from '../../resources/locales/zh-CN/counter.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import { samplePerson } from '../support/sample-person';
+import { register } from './support/case-desk';
+import { counterOf } from './support/counter';
+import { say } from './support/say';
+import { expect, quickSettings, test } from './support/staffed';
+import { accessibilityFaults } from './support/station';
+import { storeOf, ticketsIn } from './support/store-of';
+
+const person = samplePerson();
+
+/** Books for whoever is shown; the dialog stays when it is refused. */
+async function book(page: Page, day: string, from: string, to: string): Promise<void> {
+  await page.keyboard.press('Control+b');
+  const dialog = page.getByRole('dialog', { name: say(zh.bookTitle, { name: person.name }) });
+  await dialog.getByRole('textbox', { name: zh.bookDay }).fill(day);
+  await dialog.getByRole('textbox', { name: zh.bookFrom }).fill(from);
+  await dialog.getByRole('textbox', { name: zh.bookTo }).fill(to);
+  await page.keyboard.press('F9');
+}
+
+test('booked, refused in the past, cancelled with a reason, checked in', async ({ staffed }) => {
+  const desk = await counterOf(await staffed.start());
+  const { page, openDay } = desk;
+  await openDay();
+  await register(page, person);
+  const today = dayOf(await page.evaluate(() => Date.now()));
+  const dialog = page.getByRole('dialog');
+  await book(page, addDays(today, -1), '930', '1000');
+  await expect(dialog.getByRole('alert')).toContainText(zhRefusals.bookingInPast);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await book(page, addDays(today, 1), '930', '1000');
+  await expect(dialog).toHaveCount(0);
+  const { services } = quickSettings().site;
+  const row = page.getByRole('button', {
+    name: say(zh.appointmentRow, { service: services[0]?.name ?? '' }),
+  });
+  await row.click();
+  await page.keyboard.press('1');
+  await expect(dialog.getByRole('alert')).toContainText('不是今天');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('dialog', { name: zh.bookingCancelTitle })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('1');
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toBeHidden();
+
+  // Around now, whatever the hour.
+  const hour = new Date(await page.evaluate(() => Date.now() + 8 * 3600_000)).getUTCHours();
+  await book(page, today, `${hour}:00`, '23:59');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('F11');
+  await page.keyboard.press('6');
+  await expect(page.getByRole('dialog', { name: /的预约$/ })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: person.name }).click();
+  await page.keyboard.press('1');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('region', { name: zh.queue })).toContainText('A001');
+  const [ticket] = ticketsIn(await storeOf(page));
+  expect(ticket).toMatchObject({ channel: 'appointment', facts: ['appointment'] });
+});
