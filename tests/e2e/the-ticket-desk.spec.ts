@@ -32,7 +32,7 @@ const reads = (kiosk: Page, sent: readonly string[] | string): Promise<void> =>
       for (const key of [...keys, 'Enter'])
         window.dispatchEvent(new KeyboardEvent('keydown', { key }));
     },
-    [...sent],
+    typeof sent === 'string' ? Array.from(sent) : [...sent],
   );
 
 test('what a reader sends: codes of others, cards that cannot be, and our own ticket brought back', async ({
