@@ -11,7 +11,6 @@ import { saveTable } from '../../electron/export/save-table';
 import { writeXlsx } from '../../electron/export/write-xlsx';
 import { schemas } from '../../electron/schemas';
 import { freshFolder } from '../support/fresh-folder';
-import '../support/dice';
 
 const table: Table = {
   name: '按业务',

@@ -5,7 +5,6 @@ import { formatNumber, parseNumber } from '../../core/queue/number';
 import { noPriority, priorityOf } from '../../core/queue/priority';
 import type { Ticket } from '../../core/queue/ticket';
 import { waitFor, waitForNewcomer, waitingByService } from '../../core/queue/waits';
-import '../support/dice';
 import { monday, site } from '../support/hall-in-memory';
 import { callAll, ticket } from '../support/waiting-ticket';
 

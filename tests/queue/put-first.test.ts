@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ticket } from '../../core/queue/ticket';
-import '../support/dice';
 import { monday, site } from '../support/hall-in-memory';
 import { callAll, ticket } from '../support/waiting-ticket';
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readScan, ticketCode, ticketOfCode } from '../../core/queue/scan';
 import { instantOf } from '../../core/kit/time';
 import type { Ticket } from '../../core/queue/ticket';
-import '../support/dice';
 
 describe('what a reader sent', () => {
   it.each([

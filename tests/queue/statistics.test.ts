@@ -20,7 +20,6 @@ import type { Ticket } from '../../core/queue/ticket';
 import { undo } from '../../core/queue/undo';
 import { createDice, type Dice } from '../../core/sample/dice';
 import { hallInMemory, monday, type Verb } from '../support/hall-in-memory';
-import '../support/dice';
 
 const minute = 60_000;
 
