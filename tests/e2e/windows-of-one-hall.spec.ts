@@ -1,0 +1,85 @@
+// Two machines of one hall: the ticket desk owns the queue, a window joins it by a code. The line is cut and comes back: nobody is
+// called twice, no number is given twice, and both machines end with the same queue.
+import type { Page } from '@playwright/test';
+import zhHall from '../../resources/locales/zh-CN/hall.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import { counterOf, signIn } from './support/counter';
+import { expect, quickSettings, test } from './support/staffed';
+import { storeOf, ticketsIn } from './support/store-of';
+import type { RunningStation } from './support/station';
+
+async function hallOf(station: RunningStation): Promise<Page> {
+  const office = await signIn(station, 'office');
+  await office.getByRole('button', { name: zhOffice.section_hall }).click();
+  return office;
+}
+
+/** Number, state and window of every ticket, as a machine knows them. */
+async function queueOf(page: Page): Promise<readonly string[]> {
+  const tickets = ticketsIn(await storeOf(page));
+  return tickets.map(({ number, state, window }) => `${number} ${state} ${window}`).sort();
+}
+
+test('a window of the hall goes on while the owner is away, and all is merged when it is back', async ({
+  staffed,
+}) => {
+  test.setTimeout(240_000);
+  const owner = await staffed.start({ open: ['counter', 'office'] });
+  const window = await staffed.start({
+    settings: quickSettings({ window: 9, counter: '2' }),
+    open: ['counter', 'office'],
+  });
+  const desk = await counterOf(owner);
+  const office = await hallOf(owner);
+  await office.getByRole('button', { name: zhHall.shareDo }).click();
+  await office.getByRole('textbox', { name: zhHall.inviteWindow }).fill('5');
+  await office.getByRole('button', { name: zhHall.inviteDo }).click();
+  const code = await office.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).innerText();
+  const { port } = (await office.evaluate(() =>
+    globalThis.window.station.call('hall.status', null),
+  )) as { readonly port: number };
+
+  const there = await counterOf(window);
+  const joining = await hallOf(window);
+  await joining.getByRole('textbox', { name: zhHall.joinAddress }).fill(`127.0.0.1:${port}`);
+  await joining.getByRole('textbox', { name: zhHall.joinCode }).fill(code);
+  await joining.getByRole('button', { name: zhHall.joinDo, exact: true }).click();
+  await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeVisible();
+  await expect(office.getByText(zhHall.linked, { exact: true })).toBeVisible();
+
+  let first = '';
+  await test.step('a number of the ticket desk is called at the window, and both know', async () => {
+    await desk.openDay();
+    first = await desk.take();
+    await desk.take();
+    await expect.poll(there.waiting).toHaveLength(2);
+    expect(await there.call()).toBe(first);
+    await there.page.keyboard.press('F6');
+    await expect.poll(async () => queueOf(desk.page)).toContain(`${first} serving 5`);
+  });
+
+  await test.step('cut off: it serves whom it has, calls nobody else’s, gives out its own', async () => {
+    await owner.kill();
+    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeHidden({ timeout: 30_000 });
+    await there.page.keyboard.press('F10');
+    await expect.poll(async () => queueOf(there.page)).toContain(`${first} done 5`);
+    await there.page.keyboard.press('F2');
+    await expect(there.page.getByText(zhRefusals.recordOwnerAway).first()).toBeVisible();
+    await there.askNumber();
+    await expect.poll(async () => queueOf(there.page)).toContain('AB001 waiting null');
+  });
+
+  await test.step('back again: one queue on both', async () => {
+    const again = await staffed.again(owner, ['counter', 'office']);
+    const back = await counterOf(again);
+    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect
+      .poll(async () => queueOf(back.page), { timeout: 60_000 })
+      .toEqual(expect.arrayContaining(['AB001 waiting null', `${first} done 5`]));
+    const here = await queueOf(back.page);
+    expect(await queueOf(there.page)).toEqual(here);
+    const numbers = here.map((one) => one.split(' ')[0]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
