@@ -1,6 +1,6 @@
 // A notice on A4: the PDF is made by the real machine, kept and recorded before anything is printed, read back as it says, shown
 // and copied again after a restart, and refused once somebody has changed it.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,18 +14,14 @@ import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf, signIn } from './support/counter';
 import { goTo } from './support/office';
+import { hasPdfReader, pdfSays, savedCopy, withoutPrinters } from './support/sheets';
 import { test } from './support/staffed';
-import { accessibilityFaults, expect, type RunningStation } from './support/station';
+import { accessibilityFaults, expect } from './support/station';
 import { eventsIn, slipsIn, storeOf } from './support/store-of';
 import { openWindow } from './support/try-it';
 
 /** One of the rarest names that the shipped fonts have. */
 const person = samplePerson({ name: '王㛃䶮' });
-
-const hasReader = spawnSync('pdftotext', ['-v']).status === 0;
-
-/** No CUPS of the test machine: this station's system has no printer. */
-const withoutPrinters = { env: { CUPS_SERVER: '127.0.0.1:1' } };
 
 async function sheetOf(page: Page): Promise<Slip> {
   await expect
@@ -36,32 +32,9 @@ async function sheetOf(page: Page): Promise<Slip> {
   return slip;
 }
 
-/** Presses “save a copy” and gives what lies where the person wanted it. */
-async function copyOf(station: RunningStation, page: Page): Promise<Buffer> {
-  const path = join(station.data, 'copy.pdf');
-  await station.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-  await page.getByRole('button', { name: new RegExp(`^${zhSlips.sheetSave}`) }).click();
-  await expect
-    .poll(() =>
-      fs.stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(0);
-  return fs.readFile(path);
-}
-
 function readsRight(pdf: Buffer): void {
-  if (!hasReader) return;
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
-    input: pdf,
-    stdio: 'pipe',
-  }).toString();
-  for (const words of ['一次性告知单', person.name, desk.paperName('M01'), '第 1 页'])
-    expect(text.replaceAll(/\s/g, '')).toContain(words.replaceAll(/\s/g, ''));
+  if (!hasPdfReader) return;
+  pdfSays(pdf, ['一次性告知单', person.name, desk.paperName('M01'), '第 1 页']);
   const facts = execFileSync('pdfinfo', ['-'], { input: pdf, stdio: 'pipe' }).toString();
   expect(facts).toMatch(/Page size: .*\(A4\)/);
   const fonts = execFileSync('pdffonts', ['-'], { input: pdf, stdio: 'pipe' })
@@ -105,7 +78,7 @@ test('a notice on A4 without a system printer: kept first, said, and there after
   await goTo(office, 'printers');
   await expect(office.getByText(zhOffice.sheetsNoPrinter)).toBeVisible();
   expect(await accessibilityFaults(office)).toEqual([]);
-  const pdf = await copyOf(again, office);
+  const pdf = await savedCopy(again, office);
   expect(createHash('sha256').update(pdf).digest('hex')).toBe(slip.archive?.sha256);
   readsRight(pdf);
 

@@ -1,0 +1,91 @@
+// The visits screen by itself: a visit is booked there for a case, made, and its confirmation is a slip and a page of A4.
+import zh from '../../resources/locales/zh-CN/counter.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
+import zhVisits from '../../resources/locales/zh-CN/visits.json';
+import pack from '../../resources/matters/elder-allowance.json';
+import { samplePerson } from '../support/sample-person';
+import * as desk from './support/case-desk';
+import { counterOf } from './support/counter';
+import { fillByKeyboard } from './support/keyboard-form';
+import { goTo } from './support/office';
+import { saying } from './support/say';
+import { setUp } from './support/set-up';
+import { pdfSays, savedCopy, withoutPrinters } from './support/sheets';
+import { accessibilityFaults, expect, test } from './support/station';
+import { slipsIn, storeOf } from './support/store-of';
+import { openWindow, signIn } from './support/try-it';
+
+const person = samplePerson();
+const clerk = '卢静';
+
+test('a visit is booked from the visits screen, belongs to its case, and is confirmed on paper', async ({
+  launchStation,
+}) => {
+  test.setTimeout(180_000);
+  const station = await launchStation(withoutPrinters);
+  await setUp(station, {
+    ...{ community: '梧桐社区', communityCode: '990101001203' },
+    ...{ window: 3, counter: '1', person: clerk },
+  });
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await openWindow(station, 'counter', 'visits');
+  const visits = await signIn(station, 'visits');
+
+  await visits.keyboard.press('F2');
+  const dialog = visits.getByRole('dialog', { name: zhVisits.bookTitle });
+  await dialog.getByRole('combobox').fill('wgl');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(person.name);
+  await visits.keyboard.press('Enter');
+  const forCase = dialog.getByRole('combobox', { name: zhVisits.forCase });
+  await expect(forCase).toBeVisible();
+  expect(await accessibilityFaults(visits)).toEqual([]);
+  await visits.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).toContainText(zhRefusals.visitNoAgent);
+  await forCase.focus();
+  await fillByKeyboard(visits, {
+    [zhVisits.forCase]: '2',
+    [zhVisits.purpose]: '4',
+    [zhVisits.agents]: '1',
+    [zhVisits.bring]: '印泥',
+  });
+  await visits.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(visits.getByText(saying(zhVisits.bookedWith))).toBeVisible();
+  const detail = visits.getByRole('complementary', { name: zhVisits.detail });
+  await expect(detail).toContainText(pack.name);
+  await expect(detail).toContainText(person.address);
+
+  const beside = page.getByRole('complementary', { name: zh.person });
+  const ofCase = beside.locator('section').filter({ hasText: zh.caseVisits });
+  await expect(ofCase).toContainText(zh.visit_sign);
+
+  await visits.keyboard.press('F9');
+  await visits.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳，走路要人扶');
+  await visits.keyboard.press('F7');
+  await expect(visits.getByText(zhVisits.recordSeen)).toBeVisible();
+  await expect(ofCase).toContainText(zhVisits.state_done);
+  const states = async () => {
+    const slips = slipsIn(await storeOf(visits));
+    return slips.filter(({ kind }) => kind === 'visit_confirmation').map(({ state }) => state);
+  };
+  await expect.poll(states, { timeout: 60_000 }).toEqual(['printed']);
+
+  // The same paper once more is a copy, and says why.
+  await visits.keyboard.press('Shift+F7');
+  const why = visits.getByRole('dialog', { name: zhSlips.printConfirmationAgainTitle });
+  await why.getByRole('textbox').fill('家属要一份');
+  await visits.keyboard.press('Enter');
+  await expect(why).toBeHidden();
+  await expect.poll(states, { timeout: 60_000 }).toEqual(['printed', 'failed']);
+
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  await goTo(office, 'printers');
+  const pdf = await savedCopy(station, office);
+  pdfSays(pdf, ['上门确认单', '补打', '家属要一份', person.name, clerk, '第 1 页']);
+  expect(station.complaints()).toEqual([]);
+});
