@@ -1,6 +1,6 @@
 // The hall of this machine: shared, joined, or neither.
 import { useState } from 'react';
-import type { HallInvitation } from '../../../electron/contract/hall';
+import type { HallInvitation, HallStatus } from '../../../electron/contract/hall';
 import { joinHall } from '../../data/acts/hall-acts';
 import { useHall } from '../../data/hall-status';
 import type { Session } from '../../data/session';
@@ -11,12 +11,15 @@ import { useNow } from '../../ui/use-now';
 import { HallSection } from './hall-section';
 import type { Said } from './section';
 
+type Invited = { readonly invitation: HallInvitation | null; readonly members: string };
+
 export function HallDesk({ session }: { readonly session: Session }) {
   const hall = useHall();
   const now = useNow();
   const [said, setSaid] = useState<Said>(null);
   const [isBusy, setBusy] = useState(false);
-  const [invitation, setInvitation] = useState<HallInvitation | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
+  const members = membersOf(hall);
   const run = async (work: () => Promise<Said>): Promise<void> => {
     setBusy(true);
     setSaid(null);
@@ -38,12 +41,25 @@ export function HallDesk({ session }: { readonly session: Session }) {
     <HallSection
       {...{ hall, now, said, isBusy }}
       ownWindow={session.window}
-      invitation={invitation !== null && invitation.until > now ? invitation : null}
+      // Once somebody came with it, it is worth nothing.
+      invitation={
+        invited?.invitation && invited.invitation.until > now && invited.members === members
+          ? invited.invitation
+          : null
+      }
       onShare={(on) => void run(() => call('hall.share', { on }))}
-      onInvite={(window) => void call('hall.invite', { window }).then(setInvitation)}
+      onInvite={(window) =>
+        void call('hall.invite', { window }).then((invitation) =>
+          setInvited({ invitation, members }),
+        )
+      }
       onRevoke={(id) => void run(() => call('hall.revoke', { id }))}
       onJoin={(address, code) => void run(() => join(address, code))}
       onLeave={() => void run(() => call('hall.leave', null))}
     />
   );
 }
+
+/** Who was let in, as one word to compare. */
+const membersOf = (hall: HallStatus): string =>
+  hall.role === 'owner' ? hall.members.map(({ id }) => id).join() : '';

@@ -99,9 +99,11 @@ function OwnerPart(props: HallSectionProps & { readonly hall: Owner }) {
       {invitation === null ? null : <p>{t('hall.codeText')}</p>}
       <Invite {...props} />
       <Members {...props} />
-      <Button isPending={isBusy} onPress={() => onShare(false)}>
-        {t('hall.unshareDo')}
-      </Button>
+      <div className={classes['acts']}>
+        <Button isPending={isBusy} onPress={() => onShare(false)}>
+          {t('hall.unshareDo')}
+        </Button>
+      </div>
     </>
   );
 }
@@ -118,10 +120,17 @@ function Invite({ hall, ownWindow, onInvite }: HallSectionProps & { readonly hal
   return (
     <section>
       <h3>{t('hall.inviteTitle')}</h3>
+      <p>{t('hall.inviteText')}</p>
       <div data-form className={classes['form']}>
         <TextField label={t('hall.inviteWindow')} value={text} onChange={setTyped} />
       </div>
-      <Button isDisabled={!isRight} onPress={() => onInvite(window)}>
+      <Button
+        isDisabled={!isRight}
+        onPress={() => {
+          onInvite(window);
+          setTyped(null);
+        }}
+      >
         {t('hall.inviteDo')}
       </Button>
     </section>

@@ -117,9 +117,10 @@ export async function testMachine(
     return { kind: 'decide', decided: { ok: true, value } };
   };
   const run = async (): Promise<void> => {
-    while (page.isAtWork) {
+    const isThere = (): boolean => page.isAtWork;
+    while (isThere()) {
       const piece = await hall.work();
-      if (piece && page.isAtWork) hall.done({ id: piece.id, done: work(piece) });
+      if (piece && isThere()) hall.done({ id: piece.id, done: work(piece) });
     }
   };
   void run();
