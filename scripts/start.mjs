@@ -11,7 +11,7 @@ import { ensurePackages, ensureSystem, hasDisplay } from './lib/set-up.mjs';
 // Before anything is fetched: without a display all of it would be for nothing.
 if (!hasDisplay()) {
   giveUp(
-    'There is no display here: start from a desktop, or try it with a display in memory by “xvfb-run -a npm start”.',
+    'There is no display here: start from a desktop, or try it with a display in memory by “xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" npm start”.',
   );
 }
 await ensurePackages();
