@@ -4,7 +4,10 @@ import { dayOf, timeOf } from '../../core/kit/time';
 import { ticketCode } from '../../core/queue/scan';
 import { buildIdNumber } from '../../core/resident/id-number';
 import wutong from '../../resources/sites/wutong.json';
+import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zh from '../../resources/locales/zh-CN/kiosk.json';
+import { samplePerson } from '../support/sample-person';
+import { register } from './support/case-desk';
 import { clockOf } from './support/clock';
 import { counterOf, signIn, type Counter } from './support/counter';
 import { holdCall } from './support/hold';
@@ -131,6 +134,39 @@ test('doors without numbers say so, and a closed office says what to do', async 
   await expect(kiosk.getByRole('button', { name: '看病报销' })).toBeDisabled();
   await save({ closures: [] });
   await expect(kiosk.getByRole('button', { name: '看病报销' })).toBeEnabled();
+});
+
+test('whoever booked a time lays the card down and is offered that first', async ({ staffed }) => {
+  const { counter, kiosk } = await openDesk(await staffed.start());
+  const person = samplePerson();
+  const { page } = counter;
+  await register(page, person);
+  // From this hour on, whatever the hour.
+  const now = Date.now();
+  await page.keyboard.press('Control+b');
+  const dialog = page.getByRole('dialog', {
+    name: say(zhCounter.bookTitle, { name: person.name }),
+  });
+  await dialog.getByRole('textbox', { name: zhCounter.bookDay }).fill(dayOf(now));
+  await dialog
+    .getByRole('textbox', { name: zhCounter.bookFrom })
+    .fill(`${timeOf(now).slice(0, 2)}:00`);
+  await dialog.getByRole('textbox', { name: zhCounter.bookTo }).fill('23:59');
+  await page.keyboard.press('F9');
+  await expect(dialog).toHaveCount(0);
+  await reads(kiosk, person.certNo);
+  const offer = kiosk.getByRole('button', { name: saying(zh.checkIn) });
+  await expect(offer).toBeVisible();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await offer.click();
+  await expect(kiosk.getByRole('heading', { name: 'A001' })).toBeVisible();
+  await leave(kiosk);
+  // Asked once more, the card leads to the number and to no second one.
+  await reads(kiosk, person.certNo);
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  await expect(kiosk.getByText(zh.haveTicket)).toBeVisible();
+  const tickets = ticketsIn(await storeOf(page));
+  expect(tickets.map(({ number, facts }) => [number, facts])).toEqual([['A001', ['appointment']]]);
 });
 
 test('cut off between the number and its slip: said to whoever still stands there, and printed once', async ({

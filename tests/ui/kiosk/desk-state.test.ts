@@ -3,11 +3,13 @@ import { addDays } from '../../../core/kit/day';
 import { instantOf } from '../../../core/kit/time';
 import { clockCheck } from '../../../core/queue/clock';
 import { deskStateOf } from '../../../renderer/stations/kiosk/desk-state';
-import wutong from '../../../resources/sites/wutong.json';
+import type { Site } from '../../../core/station/station';
+import json from '../../../resources/sites/wutong.json';
 
+const wutong: Site = json;
 const monday = '2026-11-23';
 const weekdays = [1, 2, 3, 4, 5];
-const office = {
+const office: Site = {
   ...wutong,
   hours: [
     { weekdays, from: '08:30', to: '11:30' },
