@@ -19,6 +19,7 @@ import {
   type Book,
 } from './model/book';
 import { bookOrCome, chooseCommand, takeOne, windows } from './model/commands';
+import { checkStatistics } from './model/recount';
 
 /** A door with few numbers, and a desk that closes over lunch and at night. */
 const rules: Site = {
@@ -61,6 +62,7 @@ function run(seed: number, operations: number, { cuts }: Trouble): Book {
   for (const window of away) room.reconnect(deviceOf(window));
   closeAndCheck(room, book);
   checkRefolded(room);
+  checkStatistics(room);
   return book;
 }
 

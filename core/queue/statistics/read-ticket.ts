@@ -16,6 +16,8 @@ type Reading = {
   since: Moment;
   wasCalled: boolean;
   isDirect: boolean;
+  /** Served without a call before any call: whatever it waited for later was not its first wait. */
+  beganDirect: boolean;
   window: number | null;
   readonly waits: Wait[];
   readonly parts: ServicePart[];
@@ -33,7 +35,7 @@ export function readTicket({ ticket, events }: TicketHistory): TicketFacts {
   if (!taken) throw new Error('A taken number folds into no ticket');
   const reading = readSteps(taken, arrivalOf(taking), steps);
   const { wasCalled, isDirect, window, waits, parts, jumps } = reading;
-  const [firstWait = null, ...laterWaits] = isDirect && waits.length === 0 ? [] : waits;
+  const [firstWait = null, ...laterWaits] = reading.beganDirect ? [null, ...waits] : waits;
   return {
     ...{ ...own, hour, service: taken.service, window, wasCalled, isDirect },
     ...{ firstWait, laterWaits, parts, jumps, hasHistory: true },
@@ -56,7 +58,7 @@ const arrivalOf = (taking: JourneyEvent<'ticket.taken'>): Moment =>
 
 function readSteps(taken: Ticket, since: Moment, steps: readonly JourneyEvent[]): Reading {
   const reading: Reading = {
-    ...{ since, wasCalled: false, isDirect: false, window: null },
+    ...{ since, wasCalled: false, isDirect: false, beganDirect: false, window: null },
     ...{ waits: [], parts: [], jumps: [] },
   };
   let before = taken;
@@ -77,7 +79,10 @@ function readStep(reading: Reading, before: Ticket, after: Ticket, event: Journe
     const { service, window } = after;
     reading.waits.push({ service, window, ms: elapsed(reading.since, now) });
   }
-  if (before.state === 'waiting' && after.state === 'serving') reading.isDirect = true;
+  if (before.state === 'waiting' && after.state === 'serving') {
+    reading.isDirect = true;
+    reading.beganDirect ||= !reading.wasCalled;
+  }
   if (wasServing && (after.state !== 'serving' || changesService))
     addSpell(reading, before, elapsed(reading.since, now));
   if (changesService || after.state === 'done') endPart(reading);
