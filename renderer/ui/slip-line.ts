@@ -21,7 +21,10 @@ export type PrinterChoice = { readonly id: string; readonly name: string };
 
 /** `王＊＊ 受理回执 · 补打 1`. */
 export function slipTitle({ slip, name }: SlipLine): string {
-  const title = t('slips.title', { what: slipOwner(name), kind: slipKindName(slip.kind) });
+  const kind = slipKindName(slip.kind);
+  // A test page is about nobody.
+  const title =
+    slip.kind === 'test_page' ? kind : t('slips.title', { what: slipOwner(name), kind });
   return slip.copy > 0 ? `${title} · ${t('slips.copy', { copy: slip.copy })}` : title;
 }
 

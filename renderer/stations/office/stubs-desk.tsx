@@ -61,27 +61,29 @@ function StubsForm({ site, next, isBusy, onPrint }: StubsFormProps) {
   const [range, setRange] = useState(() => typed(next[0]));
   const change = (part: Partial<typeof range>) => setRange((known) => ({ ...known, ...part }));
   return (
-    <div data-form className={classes['form']}>
-      <ChoiceField
-        label={t('office.stubsService')}
-        value={range.series}
-        choices={next.map(({ series }) => ({ key: series, label: serviceOf(site, series) }))}
-        onChoose={(series) => setRange(typed(next.find((one) => one.series === series)))}
-      />
-      <TextField
-        label={t('office.stubsFrom')}
-        kind="digits"
-        value={range.from}
-        onChange={(from) => change({ from })}
-        maxLength={6}
-      />
-      <TextField
-        label={t('office.stubsTo')}
-        kind="digits"
-        value={range.to}
-        onChange={(to) => change({ to })}
-        maxLength={6}
-      />
+    <>
+      <div data-form className={classes['form']}>
+        <ChoiceField
+          label={t('office.stubsService')}
+          value={range.series}
+          choices={next.map(({ series }) => ({ key: series, label: serviceOf(site, series) }))}
+          onChoose={(series) => setRange(typed(next.find((one) => one.series === series)))}
+        />
+        <TextField
+          label={t('office.stubsFrom')}
+          kind="digits"
+          value={range.from}
+          onChange={(from) => change({ from })}
+          maxLength={6}
+        />
+        <TextField
+          label={t('office.stubsTo')}
+          kind="digits"
+          value={range.to}
+          onChange={(to) => change({ to })}
+          maxLength={6}
+        />
+      </div>
       <div>
         <Button
           isPending={isBusy}
@@ -90,7 +92,7 @@ function StubsForm({ site, next, isBusy, onPrint }: StubsFormProps) {
           {t('office.stubsPrint')}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
