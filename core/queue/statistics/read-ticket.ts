@@ -35,7 +35,9 @@ export function readTicket({ ticket, events }: TicketHistory): TicketFacts {
   if (!taken) throw new Error('A taken number folds into no ticket');
   const reading = readSteps(taken, arrivalOf(taking), steps);
   const { wasCalled, isDirect, window, waits, parts, jumps } = reading;
-  const [firstWait = null, ...laterWaits] = reading.beganDirect ? [null, ...waits] : waits;
+  const first = reading.beganDirect ? 0 : 1;
+  const [firstWait = null] = waits.slice(0, first);
+  const laterWaits = waits.slice(first);
   return {
     ...{ ...own, hour, service: taken.service, window, wasCalled, isDirect },
     ...{ firstWait, laterWaits, parts, jumps, hasHistory: true },
