@@ -9,7 +9,9 @@ import { expect, quickSettings, supervisor, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
 
-const sites = quickSettings().site.services;
+/** A step may be taken back for longer than the slowest machine needs to press the key. */
+const settings = quickSettings({ site: { ...quickSettings().site, undoSeconds: 600 } });
+const sites = settings.site.services;
 const nameOf = (figure: number): string => sites[figure - 1]?.name ?? '';
 
 /** F11 and the figure of what is meant. */
@@ -34,7 +36,7 @@ async function stored({ page }: Counter, number: string) {
 test('handed on to another window, taken back, and handed on to another service', async ({
   staffed,
 }) => {
-  const desk = await counterOf(await staffed.start());
+  const desk = await counterOf(await staffed.start({ settings }));
   const { page, openDay, take, call, waiting } = desk;
   await openDay();
   const number = await take(1);
@@ -81,7 +83,7 @@ test('handed on to another window, taken back, and handed on to another service'
 test('served without a number, two services in one visit, finished, and the finishing taken back', async ({
   staffed,
 }) => {
-  const desk = await counterOf(await staffed.start());
+  const desk = await counterOf(await staffed.start({ settings }));
   const { page, openDay, waiting } = desk;
   await openDay();
   await choose(desk, '4', zh.directTitle);
@@ -189,10 +191,8 @@ test('a window at rest calls nobody; another one is asked for a hand, comes, and
   await first.kill();
 
   // The same hall from its other window.
-  const settings = { ...quickSettings(), window: 5 };
-  const there = await counterOf(
-    await launchStation({ data: first.data, open: ['counter'], settings }),
-  );
+  const other = { data: first.data, settings: quickSettings({ window: 5 }) };
+  const there = await counterOf(await launchStation({ ...other, open: ['counter'] }));
   const asked = say(zh.helpFrom, { window: 3, note: zh.helpLift });
   await expect(there.page.getByRole('alert')).toContainText(asked);
   expect(await accessibilityFaults(there.page)).toEqual([]);

@@ -83,6 +83,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           seen={seen}
           site={station.site}
           isDayOpen={isDayOpen}
+          isAtRest={queue.work !== 'open'}
           mine={queue.mine}
           today={today}
           acting={acting}
@@ -92,7 +93,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           banner={
             <>
               <HelpNotices helps={queue.helps} window={station.window} acts={acts} />
-              <Banner acting={acting} now={now} />
+              <Banner acting={acting} now={now} isAsking={acts.dialog !== null} />
             </>
           }
         />
@@ -119,12 +120,20 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
 }
 
 /** What needs somebody now: a clock, a printer, or why the last act was refused. */
-function Banner({ acting, now }: { readonly acting: Acting; readonly now: number }) {
+function Banner(props: {
+  readonly acting: Acting;
+  readonly now: number;
+  /** A question of the queue stands over the work: it says itself why it was refused. */
+  readonly isAsking: boolean;
+}) {
+  const { acting, now, isAsking } = props;
   return (
     <>
       <ClockNotice now={now} />
       <PrinterDesk acting={acting} now={now} />
-      {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
+      {acting.sentence === null || isAsking ? null : (
+        <Notice tone="needs-you">{acting.sentence}</Notice>
+      )}
     </>
   );
 }

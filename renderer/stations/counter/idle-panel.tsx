@@ -14,6 +14,7 @@ import { bandReason, serviceName } from './say-queue-row';
 
 export type IdlePanelProps = {
   readonly isDayOpen: boolean;
+  readonly isAtRest: boolean;
   readonly onFind: () => void;
   readonly onTakeTicket: () => void;
   /** Calls that were promised and not made. */
@@ -22,7 +23,8 @@ export type IdlePanelProps = {
   readonly done: ReactNode;
 };
 
-export function IdlePanel({ isDayOpen, onFind, onTakeTicket, calls, done }: IdlePanelProps) {
+export function IdlePanel(props: IdlePanelProps) {
+  const { isDayOpen, isAtRest, onFind, onTakeTicket, calls, done } = props;
   return (
     <div className={classes['idle']}>
       <Empty
@@ -40,12 +42,18 @@ export function IdlePanel({ isDayOpen, onFind, onTakeTicket, calls, done }: Idle
           </>
         }
       >
-        <p>{isDayOpen ? t('counter.idleHow') : t('counter.idleClosedHow')}</p>
+        <p>{t(howOn(isDayOpen, isAtRest))}</p>
       </Empty>
       {calls}
       {done}
     </div>
   );
+}
+
+/** What F2 does now. */
+function howOn(isDayOpen: boolean, isAtRest: boolean) {
+  if (!isDayOpen) return 'counter.idleClosedHow';
+  return isAtRest ? 'counter.idleRestHow' : 'counter.idleHow';
 }
 
 export type CalledPanelProps = {

@@ -26,6 +26,8 @@ export type WorkProps = {
   readonly seen: Seen;
   readonly site: Site;
   readonly isDayOpen: boolean;
+  /** This window takes nobody now. */
+  readonly isAtRest: boolean;
   readonly mine: Ticket | null;
   readonly today: string;
   readonly acting: Acting;
@@ -99,6 +101,7 @@ function Middle(props: MiddleProps) {
       return (
         <IdlePanel
           isDayOpen={props.isDayOpen}
+          isAtRest={props.isAtRest}
           onFind={props.onFind}
           onTakeTicket={() => acts.open({ kind: 'take' })}
           calls={<CallBacks acting={props.acting} today={props.today} />}
