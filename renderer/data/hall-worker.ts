@@ -3,7 +3,7 @@
 import type { Decided, HallDone, HallWork } from '../../electron/contract/hall';
 import { ok, refuse } from '../../core/kit/result';
 import { call } from '../shell';
-import { decideFor } from './acts/in-hall';
+import { decideFor, leftBy } from './acts/in-hall';
 // The verbs make themselves known when they are loaded.
 import './acts/appointment-acts';
 import './acts/queue-acts';
@@ -59,15 +59,16 @@ async function decide(
     if (decided === null) return refuse({ code: 'owner_away' });
     if (!decided.ok) return refuse(decided.refusal as Extract<Decided, { ok: false }>['refusal']);
   }
-  return recordedUnder(store, id);
+  return recordedUnder(store, id, verb);
 }
 
-async function recordedUnder({ db }: Session['store'], id: string): Promise<Decided> {
+async function recordedUnder({ db }: Session['store'], id: string, verb: string): Promise<Decided> {
   const known = await db.commands.get(id);
   // Nothing had to be recorded: it was so already.
   if (!known) return ok({ entityId: null, n: (await readHead(db)).n });
   const { lines } = await call('journal.read', { from: known.n, limit: 1 });
   const [line] = lines;
-  const event = line?.entry.type === 'own' ? line.entry.events[0] : undefined;
+  const events = line?.entry.type === 'own' ? line.entry.events : [];
+  const event = events.find(({ entity }) => entity === leftBy(verb));
   return ok({ entityId: event?.entityId ?? null, n: known.n });
 }

@@ -28,21 +28,30 @@ export type InHall<A extends readonly unknown[]> = {
 
 type Here = (...input: never) => Promise<Result<unknown, unknown>>;
 
-const verbs = new Map<string, { readonly input: Shape<readonly unknown[]>; readonly here: Here }>();
+type Verb = {
+  readonly leaves: EntityKind | undefined;
+  readonly input: Shape<readonly unknown[]>;
+  readonly here: Here;
+};
+
+const verbs = new Map<string, Verb>();
+
+/** The kind of entity that a verb's answer is about. */
+export const leftBy = (verb: string): EntityKind | undefined => verbs.get(verb)?.leaves;
 
 /** `here` must begin its act before it waits for anything (see `actingAs`). */
 export function inHall<A extends readonly unknown[], T, R>(
   { verb, input, leaves, alone = false, send }: InHall<A>,
   here: (...input: A) => Acted<T, R>,
 ): (...input: A) => Acted<T, R> {
-  verbs.set(verb, { input: input, here: here });
+  verbs.set(verb, { leaves, input: input, here: here });
   return async (...given) => {
     const status = await call('hall.status', null);
     const rule = ruleOf(status);
     if (status.role !== 'window') return actingAs({ rule }, () => here(...given));
     const session = currentSession();
     if (!session) return refuse({ code: 'locked' });
-    const args = send ? await send(session, ...given) : given;
+    const args = withoutGaps(send ? await send(session, ...given) : given);
     const answer = await call('hall.command', {
       ...{ id: newId(), operator: session.staff.id, verb, input: { args } },
     });
@@ -52,6 +61,10 @@ export function inHall<A extends readonly unknown[], T, R>(
     return alone ? cutOff(rule, () => here(...given)) : refuse({ code: 'owner_away' });
   };
 }
+
+/** What was left out at the end stays out: on the line it would become something else. */
+const withoutGaps = (args: readonly unknown[]): readonly unknown[] =>
+  args.slice(0, 1 + args.findLastIndex((one) => one !== undefined));
 
 async function left<T, R>(
   { store }: Session,
@@ -97,7 +110,7 @@ export const parts =
     if (broken !== null) return broken;
     const given = value as readonly unknown[];
     for (const [i, shape] of shapes.entries()) {
-      const wrong = (shape)(given[i], `${path}[${i}]`);
+      const wrong = shape(given[i], `${path}[${i}]`);
       if (wrong !== null) return wrong;
     }
     return null;
