@@ -8,6 +8,7 @@ import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { ageOn } from '../../core/kit/age';
 import type { Resident } from '../../core/resident/resident';
@@ -178,6 +179,10 @@ test('a Monday morning', async ({ launchStation }) => {
   await picture(office, 'office-upload');
   await goTo(office, 'printers');
   await picture(office, 'office-printers');
+  await goTo(office, 'statistics');
+  await expect(office.getByRole('row', { name: zhStatistics.total })).toBeVisible();
+  await picture(office, 'office-statistics');
+  await goTo(office, 'printers');
   await narrowPaper(office);
   await comes('09:50', '领补贴', elders[6]);
   await slipPicture(office, '最晚', 'slip-receipt-80');

@@ -5,7 +5,17 @@ import zh from '../../../resources/locales/zh-CN/office.json';
 import { saying } from './say';
 import { expect } from './station';
 
-type Section = 'upload' | 'printers' | 'slips' | 'day' | 'settings' | 'health' | 'boards';
+type Section =
+  | 'upload'
+  | 'printers'
+  | 'slips'
+  | 'day'
+  | 'statistics'
+  | 'rules'
+  | 'settings'
+  | 'boards'
+  | 'hall'
+  | 'health';
 
 export async function goTo(office: Page, section: Section): Promise<void> {
   await office
