@@ -7,6 +7,7 @@ import { useOwedCalls } from '../../data/queries/call-backs';
 import { formatPhone, formatShortDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
+import { say } from '../../ui/say';
 import type { Acting } from '../../ui/use-act';
 import { AskedWords } from './asked-words';
 import { CallBackDialog } from './call-back-dialog';
@@ -57,21 +58,24 @@ export function CallBackDesk(props: {
   readonly onClose: () => void;
 }) {
   const { enquiry, name, acting, onClose } = props;
+  // Said in the dialog alone, not behind it as well.
+  const [sentence, setSentence] = useState<string | null>(null);
   const tick = async (note: string) => {
-    const made = await acting.run(() => callBack(enquiry.id, note));
+    const made = await acting.quietly(async () => {
+      const told = await callBack(enquiry.id, note);
+      setSentence(told.ok ? null : say(told.refusal));
+      return told;
+    });
     if (made !== null) onClose();
   };
   return (
     <CallBackDialog
       enquiry={enquiry}
       name={name}
-      sentence={acting.sentence}
+      sentence={sentence}
       isBusy={acting.isBusy}
       onMade={(note) => void tick(note)}
-      onClose={() => {
-        acting.clear();
-        onClose();
-      }}
+      onClose={onClose}
     />
   );
 }
