@@ -10,7 +10,7 @@ import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import classes from './idle-panel.module.css';
-import { bandReason, serviceName } from './say-queue-row';
+import { bandReason, serviceName } from './queue/say-queue-row';
 
 export type IdlePanelProps = {
   readonly isDayOpen: boolean;

@@ -1,0 +1,170 @@
+// The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
+import { useState } from 'react';
+import { isFillable } from '../../../../core/case/apply-case';
+import type { Case, FieldSource, FieldValue, Review } from '../../../../core/case/case';
+import type { RegisterDifference } from '../../../../core/case/register-differs';
+import type { Field } from '../../../../core/matter/definition';
+import type { Ticket } from '../../../../core/queue/ticket';
+import type { Resident } from '../../../../core/resident/resident';
+import * as cases from '../../../data/acts/case-acts';
+import { printNotice } from '../../../data/acts/slip-acts';
+import { say } from '../../../ui/say';
+import type { Acting } from '../../../ui/use-act';
+import { CaseDialogs, type CaseDialog } from './case-dialogs';
+import { CaseReviews, markIn } from './case-reviews';
+import { CasePanel } from './case-panel';
+import type { CaseView } from './case-view';
+import { ClosedDesk } from '../day/closed-desk';
+import { RegisterDifferences } from './register-differences';
+
+export type CaseDeskProps = {
+  readonly view: CaseView;
+  readonly resident: Resident;
+  readonly mine: Ticket | null;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly onHold: () => void;
+  readonly onFinish: (() => void) | null;
+  readonly onAnother: (residentId: string) => void;
+};
+
+export function CaseDesk(props: CaseDeskProps) {
+  const { view, resident, mine, today, acting } = props;
+  const { caze } = view;
+  const [dialog, setDialog] = useState<CaseDialog | null>(null);
+  const acts = useCaseActs(caze, acting, () => setDialog(null));
+  if (!isFillable(caze)) {
+    return (
+      <ClosedDesk
+        caze={caze}
+        pack={view.pack}
+        resident={resident}
+        today={today}
+        acting={acting}
+        onFinish={props.onFinish}
+        onAnother={() => props.onAnother(resident.id)}
+      />
+    );
+  }
+  return (
+    <>
+      <CasePanel
+        key={caze.id}
+        view={view}
+        resident={resident}
+        ticketNumber={mine !== null && mine.id === caze.ticketId ? mine.number : null}
+        today={today}
+        isBusy={acting.isBusy}
+        {...acts.fill}
+        onNotice={() => setDialog('notice')}
+        onDecline={() => setDialog('decline')}
+        onPassOn={() => setDialog('pass-on')}
+        onWithdraw={() => setDialog('withdraw')}
+        reviews={
+          <>
+            <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
+            <RegisterDifferences
+              view={view}
+              resident={resident}
+              today={today}
+              onChoose={acts.compare}
+            />
+          </>
+        }
+        onHold={props.onHold}
+        onBack={() => props.onAnother(resident.id)}
+      />
+      <CaseDialogs
+        dialog={dialog}
+        view={view}
+        isBusy={acting.isBusy}
+        {...acts.end}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}
+
+function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) {
+  const answer = async (field: Field, value: FieldValue): Promise<string | null> => {
+    const again = field.twice === true && typeof value === 'string' ? value : null;
+    let fault: string | null = null;
+    await quietly(async () => {
+      const answered = await cases.answer(id, {
+        field: field.key,
+        value,
+        again,
+        source: sourceOf(field),
+      });
+      fault = answered.ok ? null : say(answered.refusal);
+      return answered;
+    });
+    return fault;
+  };
+  return {
+    fill: {
+      onAnswer: answer,
+      onIdentify: (seen: Parameters<typeof cases.identify>[1]) =>
+        void run(() => cases.identify(id, seen)),
+      onMark: (
+        { code }: { readonly code: string },
+        mark: Omit<Parameters<typeof cases.markPaper>[1], 'paper'>,
+      ) => void run(() => cases.markPaper(id, { paper: code, ...mark })),
+      onPresent: () => void run(() => cases.present(id)),
+      onConfirm: (item: string, agreed: boolean) =>
+        void run(() => cases.confirmItem(id, item, agreed)),
+      onFingerprint: () =>
+        void run(() => cases.sign(id, { mode: 'fingerprint', strokes: [], width: 1, height: 1 })),
+      onAccept: () => void run(() => cases.accept(id)),
+    },
+    /** Writes the value that a person found right, over whichever stands: that decides it. */
+    decide: (view: CaseView, review: Review, right: 'kept' | 'other') => {
+      const { field, [right]: value } = review;
+      const { pack } = view;
+      const paper = pack.papers.find(({ code }) => field === `paper:${code}`);
+      const asked = pack.fields.find(({ key }) => key === field);
+      const again = asked?.twice === true && typeof value === 'string' ? value : null;
+      const source = sourceOf(asked);
+      const mark = paper && markIn(view, review, right);
+      void run(() =>
+        paper !== undefined && mark !== undefined
+          ? cases.markPaper(id, { paper: paper.code, state: mark.state, copies: mark.copies })
+          : cases.answer(id, { field, value, again, source }),
+      );
+    },
+    /** The form's own value, kept, is from then on what a person said. */
+    compare: ({ field, ...values }: RegisterDifference, right: 'stands' | 'register') => {
+      const source = right === 'register' ? 'register' : 'resident';
+      void run(() =>
+        cases.answer(id, {
+          field: field.key,
+          value: values[right],
+          again: null,
+          source,
+          keeps: true,
+        }),
+      );
+    },
+    end: {
+      onGive: async (printer?: string) => {
+        if ((await run(() => cases.giveNotice(id))) === null) return;
+        close();
+        await run(() => printNotice(id, '', printer));
+      },
+      onDeclined: async (why: { readonly reason: string; readonly whereTo: string }) => {
+        if ((await run(() => cases.decline(id, why))) !== null) close();
+      },
+      onWithdrawn: async (reason: string) => {
+        if ((await run(() => cases.withdraw(id, reason))) !== null) close();
+      },
+      onPassedOn: async (to: string) => {
+        if ((await run(() => cases.passOn(id, to))) !== null) close();
+      },
+    },
+  };
+}
+
+/** Where a typed answer comes from: what somebody writes over the register's word is not from the register. */
+function sourceOf(field: Field | undefined): FieldSource {
+  return field?.source === undefined || field.source === 'register' ? 'resident' : field.source;
+}

@@ -1,0 +1,47 @@
+// A case read through its pack for the screen: answers with the computed ones, what fails, what is missing, which step is done.
+import type { Case } from '../../../../core/case/case';
+import { formValues } from '../../../../core/case/form';
+import { checksOf, isComplete, missingFrom, type Missing } from '../../../../core/case/missing';
+import type { Check, MatterPack, Values } from '../../../../core/matter/definition';
+
+export const steps = ['ask', 'form', 'papers', 'read'] as const;
+export type StepKey = (typeof steps)[number];
+
+export type CaseView = {
+  readonly caze: Case;
+  readonly pack: MatterPack;
+  readonly values: Values;
+  readonly failed: readonly Check[];
+  readonly missing: Missing;
+  readonly isComplete: boolean;
+  readonly isDone: Readonly<Record<StepKey, boolean>>;
+};
+
+export function viewCase(
+  pack: MatterPack,
+  caze: Case,
+  context: { readonly today: string; readonly others: readonly Case[] },
+): CaseView {
+  const missing = missingFrom(pack, caze, context);
+  const stepOf = (key: string) => pack.fields.find((field) => field.key === key)?.step;
+  const lacks = (step: 'ask' | 'form') => missing.fields.some((key) => stepOf(key) === step);
+  return {
+    caze,
+    pack,
+    values: formValues(pack, caze),
+    failed: [...checksOf(pack, caze, context, 'block'), ...checksOf(pack, caze, context, 'warn')],
+    missing,
+    isComplete: isComplete(missing),
+    isDone: {
+      ask: !missing.identity && !lacks('ask'),
+      form: !lacks('form'),
+      papers: missing.papers.length === 0,
+      read: missing.unconfirmed.length === 0 && !missing.unsigned,
+    },
+  };
+}
+
+/** The first step that is not done; the last when all are. */
+export function firstOpenStep({ isDone }: CaseView): StepKey {
+  return steps.find((step) => !isDone[step]) ?? 'read';
+}

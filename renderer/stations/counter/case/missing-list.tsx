@@ -1,0 +1,44 @@
+// Why it cannot be accepted yet: everything at once, in the words of the pack.
+import { formatList } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
+import { nameOf } from './case-reviews';
+import type { CaseView } from './case-view';
+import classes from './missing-list.module.css';
+
+export function MissingList({ view }: { readonly view: CaseView }) {
+  return (
+    <Notice tone="needs-you">
+      <p className={classes['lead']}>{t('counter.notAcceptedYet')}</p>
+      <ul>
+        {missingLines(view).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** A line for each kind of thing that is missing. */
+export function missingLines({ missing, pack }: CaseView): readonly string[] {
+  const fieldName = (key: string) => pack.fields.find((field) => field.key === key)?.label ?? key;
+  const reviewName = (field: string) => nameOf({ pack }, { field });
+  const paperName = (code: string) =>
+    pack.papers.find((paper) => paper.code === code)?.name ?? code;
+  const says = (key: string) => pack.checks.find((check) => check.key === key)?.says ?? key;
+  return [
+    ...(missing.identity ? [t('counter.missingIdentity')] : []),
+    ...(missing.fields.length > 0
+      ? [t('counter.missingFields', { names: formatList(missing.fields.map(fieldName)) })]
+      : []),
+    ...(missing.papers.length > 0
+      ? [t('counter.missingPapers', { names: formatList(missing.papers.map(paperName)) })]
+      : []),
+    ...missing.blocks.map(says),
+    ...missing.reviews.map((key) => t('counter.missingReview', { name: reviewName(key) })),
+    ...(missing.unconfirmed.length > 0
+      ? [t('counter.missingConfirmed', { count: missing.unconfirmed.length })]
+      : []),
+    ...(missing.unsigned ? [t('counter.missingSignature')] : []),
+  ];
+}

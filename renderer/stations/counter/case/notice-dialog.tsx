@@ -1,0 +1,67 @@
+// 一次性告知: everything that is missing, said once, with how to get it; nobody is sent home twice.
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { t } from '../../../ui/i18n';
+import { ListRow } from '../../../ui/list-row';
+import { useKeys } from '../../../ui/use-keys';
+import type { CaseView } from './case-view';
+
+export type NoticeDialogProps = {
+  readonly view: CaseView;
+  readonly isBusy: boolean;
+  readonly onGive: () => void;
+  /** As an A4 sheet. */
+  readonly onGiveSheet: () => void;
+  readonly onClose: () => void;
+};
+
+export function NoticeDialog(props: NoticeDialogProps) {
+  return (
+    <Dialog title={t('counter.noticeTitle')} onClose={props.onClose} width="wide">
+      <Lacks {...props} />
+    </Dialog>
+  );
+}
+
+function Lacks({ view, isBusy, onGive, onGiveSheet, onClose }: NoticeDialogProps) {
+  const { missing, pack } = view;
+  const papers = pack.papers.filter(({ code }) => missing.papers.includes(code));
+  const fields = pack.fields.filter(({ key }) => missing.fields.includes(key));
+  const isNothing = papers.length + fields.length === 0;
+  useKeys(isNothing ? {} : { F8: onGive, 'Shift+F8': onGiveSheet });
+  return (
+    <>
+      {isNothing ? <p>{t('refusals.nothingMissing')}</p> : null}
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.code}>
+            <ListRow lead={paper.name} title={paper.get} />
+          </li>
+        ))}
+        {fields.map((field) => (
+          <li key={field.key}>
+            <ListRow lead={field.label} title={field.why} />
+          </li>
+        ))}
+      </ul>
+      <DialogActions>
+        <Button
+          kind="primary"
+          keys="F8"
+          onPress={onGive}
+          isDisabled={isNothing}
+          isPending={isBusy}
+          autoFocus
+        >
+          {t('counter.noticeGive')}
+        </Button>
+        <Button keys="Shift F8" onPress={onGiveSheet} isDisabled={isNothing} isPending={isBusy}>
+          {t('counter.noticeGiveSheet')}
+        </Button>
+        <Button keys="Esc" onPress={onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+// The day ends by an act of a person, with an honest outcome for everybody who is still in the queue, and for every slip that is
+// not surely on paper.
+import { useState } from 'react';
+import { isOpen } from '../../../../core/queue/apply-ticket';
+import type { Ticket, TicketEnding } from '../../../../core/queue/ticket';
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
+import { OpenSlipRows } from '../../../ui/open-slip-rows';
+import type { PrinterChoice, SlipLine } from '../../../ui/slip-line';
+import type { SlipAct } from '../../../../core/slip/slip-acts';
+import { useKeys } from '../../../ui/use-keys';
+import { CloseDayLists, type CloseDayListsProps } from './close-day-lists';
+import { EndingFields } from './ending-fields';
+
+export type CloseDayDialogProps = CloseDayListsProps & {
+  readonly tickets: readonly Ticket[];
+  /** Slips that nobody knows to be on paper. */
+  readonly slips: readonly SlipLine[];
+  readonly printers: readonly PrinterChoice[];
+  readonly now: number;
+  /** Why the day could not be ended. */
+  readonly sentence: string | null;
+  readonly isBusy: boolean;
+  readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
+  readonly onCloseDay: (
+    endings: Readonly<Record<string, TicketEnding>>,
+    letGo: Readonly<Record<string, string>>,
+  ) => void;
+  readonly onClose: () => void;
+};
+
+export function CloseDayDialog(props: CloseDayDialogProps) {
+  return (
+    <Dialog title={t('counter.closeDayTitle')} onClose={props.onClose} width="wide">
+      <Endings {...props} />
+    </Dialog>
+  );
+}
+
+function Endings(props: CloseDayDialogProps) {
+  const { tickets, isBusy, onCloseDay, onClose } = props;
+  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
+  const open = tickets.filter(isOpen);
+  const send = () => onCloseDay(chosen, letGo);
+  useKeys({ F9: send });
+  return (
+    <>
+      <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
+      <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
+      <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
+      <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
+      {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
+      <DialogActions>
+        <Button
+          kind="primary"
+          keys="F9"
+          onPress={send}
+          isPending={isBusy}
+          autoFocus={open.length === 0}
+        >
+          {t('counter.closeDay')}
+        </Button>
+        <Button keys="Esc" onPress={onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+type PapersProps = CloseDayDialogProps & {
+  readonly letGo: Readonly<Record<string, string>>;
+  readonly onReason: (slipId: string, why: string) => void;
+};
+
+function Papers({ slips, printers, now, isBusy, letGo, onReason, onSlip }: PapersProps) {
+  return (
+    <section aria-label={t('slips.endTitle')}>
+      <p>{slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}</p>
+      <OpenSlipRows
+        lines={slips}
+        now={now}
+        printers={printers}
+        isBusy={isBusy}
+        letGo={letGo}
+        onReason={({ slip }, why) => onReason(slip.id, why)}
+        onLetGo={null}
+        onAct={onSlip}
+      />
+    </section>
+  );
+}

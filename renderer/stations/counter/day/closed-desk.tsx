@@ -1,0 +1,155 @@
+// After a case left the counter: its paper, the rating, a visit, the next person. Wired to their acts.
+import { useCallback, useState } from 'react';
+import { isPending } from '../../../../core/case/apply-case';
+import type { Case } from '../../../../core/case/case';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Resident } from '../../../../core/resident/resident';
+import { sheetPrinter, type Slip } from '../../../../core/slip/slip';
+import { askRating, withdraw } from '../../../data/acts/case-acts';
+import { openSheet, saveSheet } from '../../../data/acts/sheet-acts';
+import {
+  printCasePaper,
+  printVisitCard,
+  reprint,
+  type CasePaper,
+} from '../../../data/acts/slip-acts';
+import { currentSession } from '../../../data/session';
+import { bookVisit, warningsOf } from '../../../data/acts/visit-acts';
+import { useSlips, useStaff } from '../../../data/queries/machine';
+import { t } from '../../../ui/i18n';
+import type { Acting } from '../../../ui/use-act';
+import type { VisitDraft } from '../../../ui/visit-fields';
+import { BookVisitDialog } from '../bookings/book-visit-dialog';
+import { ClosedPanel } from './closed-panel';
+import { ReasonDialog } from '../queue/reason-dialog';
+import { ShowNumber } from '../queue/show-number';
+import { WithdrawDialog } from '../case/withdraw-dialog';
+import { useSlipPreview } from '../case/use-slip-preview';
+
+export type ClosedDeskProps = {
+  readonly caze: Case;
+  readonly pack: MatterPack;
+  readonly resident: Resident;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly onFinish: (() => void) | null;
+  readonly onAnother: () => void;
+};
+
+export function ClosedDesk(props: ClosedDeskProps) {
+  const { caze, acting } = props;
+  const [dialog, setDialog] = useState<'visit' | 'reprint' | 'sheet' | 'withdraw' | 'show' | null>(
+    null,
+  );
+  // A notice given on the way is paper of this case too, and not the one that it ends with.
+  const paper = paperOf(caze);
+  const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === paper) ?? null;
+  const preview = useSlipPreview(slip);
+  const close = () => {
+    acting.clear();
+    setDialog(null);
+  };
+  const print = (how: 'reprint' | 'sheet') => {
+    if (slip !== null) setDialog(how);
+    else if (paper !== null)
+      void acting.run(() =>
+        printCasePaper(paper, caze.id, '', how === 'sheet' ? sheetPrinter : undefined),
+      );
+  };
+  return (
+    <>
+      <ClosedPanel
+        caze={caze}
+        pack={props.pack}
+        slip={slip}
+        preview={preview}
+        isBusy={acting.isBusy}
+        paper={paper}
+        onPrint={() => print('reprint')}
+        onPrintSheet={() => print('sheet')}
+        onOpenSheet={(sheet) => void acting.run(() => openSheet(sheet))}
+        onSaveSheet={(sheet) => void acting.run(() => saveSheet(sheet))}
+        onShow={() => setDialog('show')}
+        onAskRating={() => void acting.run(() => askRating(caze.id))}
+        onBookVisit={() => setDialog('visit')}
+        onFinish={props.onFinish}
+        onAnother={props.onAnother}
+        onWithdraw={isPending(caze) ? () => setDialog('withdraw') : null}
+      />
+      {dialog === 'withdraw' ? (
+        <WithdrawDialog
+          onReason={(reason) =>
+            void acting.run(() => withdraw(caze.id, reason)).then((done) => done && close())
+          }
+          onClose={close}
+        />
+      ) : null}
+      {(dialog === 'reprint' || dialog === 'sheet') && slip !== null ? (
+        <ReasonDialog
+          title={t('counter.reprintTitle')}
+          reasons={[
+            t('counter.reprintLost'),
+            t('counter.reprintUnclear'),
+            t('counter.reprintFamily'),
+          ]}
+          confirm={t('counter.printAgain')}
+          onReason={(reason) =>
+            void acting
+              .run(() => reprint(slip.id, reason, dialog === 'sheet' ? sheetPrinter : rollOf(slip)))
+              // The copy is on record whatever its printer says, which is told below: asked again it would be a second one.
+              .then(() => setDialog(null))
+          }
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'show' ? (
+        <ShowNumber about={caze.id} isPrinterDown={false} onClose={close} />
+      ) : null}
+      {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
+    </>
+  );
+}
+
+/** What the resident goes home with, by how the case left the counter; nothing where it only went elsewhere. */
+function paperOf({ state }: Case): CasePaper | null {
+  if (state === 'accepted') return 'acceptance_receipt';
+  if (state === 'declined') return 'refusal_notice';
+  return state === 'withdrawn' ? 'completion_notice' : null;
+}
+
+/** A slip after an A4 sheet goes to the printer of receipts; otherwise to the one it came from. */
+const rollOf = (slip: Slip): string | undefined =>
+  slip.printer === sheetPrinter ? currentSession()?.station.printerFor.receipt : undefined;
+
+function VisitDesk(props: ClosedDeskProps & { readonly onClose: () => void }) {
+  const { caze, resident, acting, onClose } = props;
+  // Proxy agents go; a clerk of this window only where the centre has none.
+  const everybody = useStaff() ?? [];
+  const agents = everybody.filter(({ role }) => role === 'agent');
+  const staff = agents.length > 0 ? agents : everybody;
+  const residentId = resident.id;
+  const caseId = caze.id;
+  const warn = useCallback(
+    (draft: VisitDraft) =>
+      warningsOf({ ...draft, residentId, caseId, signsByFingerprint: draft.purpose === 'sign' }),
+    [residentId, caseId],
+  );
+  const book = async (draft: VisitDraft) => {
+    const visit = await acting.run(() => bookVisit({ ...draft, residentId, caseId }));
+    if (visit === null) return;
+    onClose();
+    await acting.run(() => printVisitCard(visit.id));
+  };
+  return (
+    <BookVisitDialog
+      resident={resident}
+      staff={staff}
+      today={props.today}
+      sentence={acting.sentence}
+      isBusy={acting.isBusy}
+      warningsOf={warn}
+      onBook={(draft) => void book(draft)}
+      onClose={onClose}
+    />
+  );
+}

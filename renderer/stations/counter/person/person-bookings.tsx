@@ -1,0 +1,57 @@
+// Times at the counter of the person who is shown, wired: booked, checked in, given back.
+import type { Appointment } from '../../../../core/queue/appointment';
+import type { Resident } from '../../../../core/resident/resident';
+import { bookAppointment, checkIn } from '../../../data/acts/appointment-acts';
+import { printTicketSlip } from '../../../data/acts/slip-acts';
+import { useSession } from '../../../data/session';
+import type { Acting } from '../../../ui/use-act';
+import { BookAppointmentDialog, type BookingDraft } from '../bookings/book-appointment-dialog';
+import { BookingDialog } from '../bookings/booking-dialog';
+
+export type PersonBookingsProps = {
+  /** `new`: one is being booked. */
+  readonly asked: Appointment | 'new';
+  readonly resident: Resident;
+  readonly today: string;
+  readonly acting: Acting;
+  readonly onClose: () => void;
+};
+
+export function PersonBookings(props: PersonBookingsProps) {
+  const { asked, resident, today, acting, onClose } = props;
+  const site = useSession()?.station.site;
+  if (site === undefined) return null;
+  const book = async (draft: BookingDraft) => {
+    const wish = { ...draft, residentId: resident.id };
+    if ((await acting.run(() => bookAppointment(wish))) !== null) onClose();
+  };
+  const here = async (id: string) => {
+    const taken = await acting.run(() => checkIn(id));
+    if (taken === null) return;
+    onClose();
+    void acting.beside(() => printTicketSlip(taken.id));
+  };
+  if (asked === 'new') {
+    return (
+      <BookAppointmentDialog
+        name={resident.person.name}
+        site={site}
+        today={today}
+        sentence={acting.sentence}
+        isBusy={acting.isBusy}
+        onBook={(draft) => void book(draft)}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <BookingDialog
+      appointment={asked}
+      resident={resident}
+      site={site}
+      acting={acting}
+      onCheckIn={() => void here(asked.id)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+// Why somebody is next or stands where they do, and what a ticket came for: short words for the left panel.
+import {
+  activeJump,
+  placeReason,
+  type Next,
+  type Post,
+  type WhyNext,
+} from '../../../../core/queue/next';
+import type { Ticket } from '../../../../core/queue/ticket';
+import type { Site } from '../../../../core/station/station';
+import { minutesBetween } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+
+/** `80岁以上优先 · 已等 6 分钟`. */
+export function sayReason({ ticket, why }: Next, site: Site, now: number): string {
+  const waited = t('counter.waited', { minutes: minutesBetween(ticket.arrivedAt, now) });
+  return `${sayWhy(why, site)} · ${waited}`;
+}
+
+/** For a row of the line: why it stands where it does; who only waits is named by what they came for. */
+export function sayPlace(ticket: Ticket, site: Site, post: Post): string {
+  const { toWindow = null } = ticket;
+  if (toWindow !== null && toWindow !== post.window && !activeJump(ticket))
+    return t('counter.whyElsewhere', { window: toWindow });
+  const why = placeReason(ticket, post);
+  return why.code === 'longest_waiting' ? serviceName(ticket, site) : sayWhy(why, site);
+}
+
+function sayWhy(why: WhyNext, site: Site): string {
+  switch (why.code) {
+    case 'longest_waiting':
+      return t('counter.whyLongest');
+    case 'fair_turn':
+      return t('counter.whyFairTurn', { count: why.passedOver });
+    case 'jump':
+      return t('counter.whyJump', { reason: why.reason });
+    case 'transferred_to_you':
+      return t('counter.whyTransferred');
+    case 'priority':
+      return bandReason(why.band, site) ?? t('counter.whyPriority');
+  }
+}
+
+/** `80岁以上优先`, as the centre words it. */
+export const bandReason = (band: string, site: Site): string | undefined =>
+  site.bands.find(({ key }) => key === band)?.reason;
+
+/** `看病报销`: the door of the ticket desk, in the resident's words. */
+export function serviceName(ticket: Pick<Ticket, 'service'>, site: Site): string {
+  return site.services.find(({ key }) => key === ticket.service)?.name ?? ticket.service;
+}
+
+/** `沈＊＊ · 83岁`; who gave no name is named by what they came for. */
+export function whoOf(ticket: Ticket, site: Site): string {
+  const name = ticket.maskedName ?? serviceName(ticket, site);
+  return ticket.age === null ? name : t('counter.nameAndAge', { name, age: ticket.age });
+}
+
+/** Whether what was typed means this one: `A17` is A017 as well. */
+export const isNumber = ({ number }: Ticket, typed: string): boolean =>
+  number.startsWith(typed) || number.replace(/^([A-Z]+)0+/, '$1').startsWith(typed);
