@@ -61,7 +61,9 @@ test('a window of the hall goes on while the owner is away, and all is merged wh
 
   await test.step('cut off: it serves whom it has, calls nobody else’s, gives out its own', async () => {
     await owner.kill();
-    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeHidden({ timeout: 30_000 });
+    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeHidden({
+      timeout: 30_000,
+    });
     await there.page.keyboard.press('F10');
     await expect.poll(async () => queueOf(there.page)).toContain(`${first} done 5`);
     await there.page.keyboard.press('F2');
@@ -73,7 +75,9 @@ test('a window of the hall goes on while the owner is away, and all is merged wh
   await test.step('back again: one queue on both', async () => {
     const again = await staffed.again(owner, ['counter', 'office']);
     const back = await counterOf(again);
-    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
     await expect
       .poll(async () => queueOf(back.page), { timeout: 60_000 })
       .toEqual(expect.arrayContaining(['AB001 waiting null', `${first} done 5`]));
