@@ -185,7 +185,12 @@ test('a call is refused for its name, its window and its shape, in that order', 
   expect(await refusalOf(counter, 'constructor', null)).toContain('unknown_call');
   expect(await refusalOf(counter, '__proto__', null)).toContain('unknown_call');
   expect(await refusalOf(board, 'station.save', settings)).toContain('not_allowed');
-  expect(await refusalOf(board, 'journal.append', {})).toContain('not_allowed');
+  expect(await refusalOf(board, 'print.submit', {})).toContain('not_allowed');
+  expect(await refusalOf(board, 'hall.share', {})).toContain('not_allowed');
+  // The board writes down what the owner of its hall says, and nothing else, however well it is put.
+  const others = { type: 'acked', epoch: 'e', results: [] };
+  const after = { n: 0, hash: '0'.repeat(64), lastSeq: 0 };
+  expect(await refusalOf(board, 'journal.append', { after, entry: others })).toContain('failed');
   expect(await refusalOf(counter, 'station.save', settings)).toContain('not_allowed');
   const malformed = await refusalOf(counter, 'journal.append', {
     after: { n: -1 },
