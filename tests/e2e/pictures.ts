@@ -54,7 +54,7 @@ const quiet = (): Promise<void> => Promise.resolve();
 test('a Monday morning', async ({ launchStation }) => {
   const hub = await startHub();
   const station = await launchStation({ hub });
-  const clock = clockOf(station);
+  const clock = clockOf(station, { timePasses: true });
   const at = (time: string): Promise<void> => clock.set(`${today} ${time}`);
   const open = async (role: Role): Promise<Page> => {
     const page = await openWindow(station, 'counter', role);

@@ -7,12 +7,17 @@ export type Clock = {
   readonly set: (moment: string) => Promise<void>;
 };
 
-export function clockOf(station: RunningStation): Clock {
+/** `timePasses`: what lies between two settings really passed, for the machine's count too. Otherwise the clock was moved. */
+export function clockOf(station: RunningStation, { timePasses = false } = {}): Clock {
   let ahead = 0;
+  let first: number | null = null;
   const inStep = (page: Page): Promise<void> =>
-    page.evaluate(turnClock, ahead).catch(() => undefined);
+    page
+      .evaluate(turnClock, { ahead, passed: timePasses ? ahead - (first ?? ahead) : 0 })
+      .catch(() => undefined);
   const set = async (moment: string): Promise<void> => {
     ahead = Date.parse(`${moment.replace(' ', 'T')}:00+08:00`) - Date.now();
+    first ??= ahead;
     for (const page of station.app.windows()) await inStep(page);
   };
   station.app.on('window', (page) => {
@@ -23,8 +28,10 @@ export function clockOf(station: RunningStation): Clock {
 }
 
 /** Runs in a page. */
-function turnClock(ahead: number): void {
-  const world = globalThis as { realDate?: DateConstructor };
+function turnClock({ ahead, passed }: { ahead: number; passed: number }): void {
+  const world = globalThis as { realDate?: DateConstructor; realCount?: () => number };
+  const count = (world.realCount ??= performance.now.bind(performance));
+  performance.now = () => count() + passed;
   const Real = (world.realDate ??= Date);
   globalThis.Date = new Proxy(Real, {
     construct: (real, given: readonly number[]) =>
