@@ -16,12 +16,12 @@ export function SlipPreview({ svg, label }: SlipPreviewProps) {
     drawing.setAttribute('aria-hidden', 'true');
     place.current?.replaceChildren(drawing);
   }, [svg]);
-  useReachable(place);
+  useReachable(place, svg);
   return <div ref={place} className={classes['paper']} role="img" aria-label={label} />;
 }
 
 /** A slip that is longer than its place can be scrolled from the keyboard; one that is shown whole is no stop on the way. */
-function useReachable(place: RefObject<HTMLElement | null>): void {
+function useReachable(place: RefObject<HTMLElement | null>, svg: string | undefined): void {
   useEffect(() => {
     const paper = place.current;
     if (paper === null) return undefined;
@@ -29,7 +29,8 @@ function useReachable(place: RefObject<HTMLElement | null>): void {
       if (paper.scrollHeight > paper.clientHeight) paper.tabIndex = 0;
       else paper.removeAttribute('tabindex');
     });
-    watch.observe(paper);
+    // The drawing too: it may come into a place that keeps its size.
+    for (const seen of [paper, ...paper.children]) watch.observe(seen);
     return () => watch.disconnect();
-  }, [place]);
+  }, [place, svg]);
 }

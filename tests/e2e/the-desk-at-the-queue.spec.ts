@@ -141,6 +141,7 @@ test('a chosen number is put first with a reason, which the end of the day lists
   await page.keyboard.press('F8');
   await expect(page.getByText(zh.arrivedLead)).toBeVisible();
   await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: zh.finish })).toBeVisible();
   await page.keyboard.press('F10');
   await expect(page.getByText(zh.idle)).toBeVisible();
 
