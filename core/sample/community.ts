@@ -1,6 +1,7 @@
 // The fictional 梧桐社区, made from a seed: to try the product with, and the data of tests and bench, at any size.
 // Everything in it is made by the same events as real life; nobody in it exists.
-import type { NewEvent, StaffRole } from '../journey';
+import type { NewEvent } from '../journey';
+import type { StaffRole } from '../journey/hall-events';
 import { ageOn } from '../kit/age';
 import { addDays } from '../kit/day';
 import { newEvent } from '../kit/new-event';

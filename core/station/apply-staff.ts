@@ -1,5 +1,6 @@
 // A member of staff as folded from events: who may sign in at this centre, on every machine of the community.
-import type { JourneyEvent, StaffRole } from '../journey';
+import type { JourneyEvent } from '../journey';
+import type { StaffRole } from '../journey/hall-events';
 
 export type Staff = {
   readonly id: string;

@@ -1,5 +1,5 @@
 // Who may open this machine, and what opening it hands to a page.
-import type { StaffRole } from '../../core/journey';
+import type { StaffRole } from '../../core/journey/hall-events';
 
 export type StaffEntry = {
   readonly id: string;

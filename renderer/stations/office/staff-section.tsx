@@ -1,6 +1,6 @@
 // Who works here: who may sign in on this machine, and a new colleague with a passphrase of their own.
 import { useState } from 'react';
-import type { StaffRole } from '../../../core/journey';
+import type { StaffRole } from '../../../core/journey/hall-events';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { t } from '../../ui/i18n';

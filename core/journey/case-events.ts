@@ -1,0 +1,69 @@
+// A form filled on a resident's behalf, from the first question to the rating.
+import type {
+  CaseNumber,
+  ConfirmationItem,
+  FieldSource,
+  FieldValue,
+  PaperState,
+  SignMode,
+  Stroke,
+} from '../case/case';
+import type { Day, ValidTo } from '../kit/time';
+
+export type CaseEvents = {
+  // ── the case: a form filled on a resident's behalf ─────────────────────────────────────────────
+  'case.opened': {
+    /** Code key of the matter and version of its pack: a case keeps the version it began under. */
+    readonly matter: string;
+    readonly packVersion: number;
+    readonly residentId: string;
+    readonly ticketId: string | null;
+    readonly visitId: string | null;
+    readonly number: CaseNumber;
+    /** Four characters to say on the phone, `梧桐花开`. */
+    readonly tracking: string;
+    readonly hall: string;
+    readonly window: number;
+    readonly openedOn: Day;
+  };
+  /** The identity document was seen by a person. */
+  'case.identified': {
+    readonly document: 'id_card' | 'temporary_id' | 'hukou_book';
+    readonly validTo: ValidTo;
+  };
+  'case.answered': {
+    readonly field: string;
+    readonly value: FieldValue;
+    readonly source: FieldSource;
+  };
+  'case.paper-marked': {
+    readonly paper: string;
+    readonly state: PaperState;
+    readonly copies: number;
+  };
+  /** The one-time notice: everything that is missing, at once. */
+  'case.notice-given': { readonly papers: readonly string[]; readonly fields: readonly string[] };
+  /** The clerk turned the questions to the screen facing the resident. */
+  'case.presented': { readonly window: number; readonly items: readonly ConfirmationItem[] };
+  'case.confirmed': { readonly item: string; readonly agreed: boolean };
+  'case.help-asked': { readonly window: number };
+  'case.signed': {
+    readonly mode: SignMode;
+    readonly strokes: readonly Stroke[];
+    readonly width: number;
+    readonly height: number;
+  };
+  'case.accepted': {
+    readonly acceptedOn: Day;
+    readonly legalLastDay: Day;
+    readonly promisedLastDay: Day;
+    /** Years whose holiday list was not there: their days were counted Monday to Friday. */
+    readonly assumedYears: readonly number[];
+  };
+  'case.declined': { readonly reason: string; readonly whereTo: string };
+  'case.passed-on': { readonly to: string };
+  'case.withdrawn': { readonly reason: string };
+  'case.rating-asked': { readonly window: number };
+  /** By the resident alone. `level: null` = preferred not to say. */
+  'case.rated': { readonly level: 1 | 2 | 3 | 4 | 5 | null; readonly reasons: readonly string[] };
+};

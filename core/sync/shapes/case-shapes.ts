@@ -1,0 +1,81 @@
+// Shapes of what happens to a case.
+import type { CaseEvents } from '../../journey/case-events';
+import {
+  amount,
+  count,
+  either,
+  key,
+  list,
+  maybe,
+  object,
+  oneOf,
+  text,
+  truth,
+  type Shape,
+} from '../../kit/shape';
+import { day, dayOrLongTerm, atWindow, because } from './common';
+
+const fieldValue: Shape<CaseEvents['case.answered']['value']> = maybe(
+  either(either(text(10_000), amount), either(truth, list(text(2000), 500))),
+);
+
+export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]> } = {
+  'case.opened': object({
+    matter: key,
+    packVersion: count,
+    residentId: key,
+    ticketId: maybe(key),
+    visitId: maybe(key),
+    number: key,
+    tracking: text(40),
+    hall: key,
+    window: count,
+    openedOn: day,
+  }),
+  'case.identified': object({
+    document: oneOf('id_card', 'temporary_id', 'hukou_book'),
+    validTo: dayOrLongTerm,
+  }),
+  'case.answered': object({
+    field: key,
+    value: fieldValue,
+    source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case'),
+  }),
+  'case.paper-marked': object({
+    paper: key,
+    state: oneOf('seen_returned', 'copy_kept', 'original_kept', 'missing', 'late_promised'),
+    copies: count,
+  }),
+  'case.notice-given': object({ papers: list(key), fields: list(key) }),
+  'case.presented': object({
+    window: count,
+    items: list(
+      object({
+        key,
+        question: text(),
+        answer: text(10_000),
+        detail: text(10_000),
+        fields: list(key),
+      }),
+    ),
+  }),
+  'case.confirmed': object({ item: key, agreed: truth }),
+  'case.help-asked': atWindow,
+  'case.signed': object({
+    mode: oneOf('sign', 'fingerprint', 'both'),
+    strokes: list(list(amount, 20_000), 2000),
+    width: amount,
+    height: amount,
+  }),
+  'case.accepted': object({
+    acceptedOn: day,
+    legalLastDay: day,
+    promisedLastDay: day,
+    assumedYears: list(count),
+  }),
+  'case.declined': object({ reason: text(), whereTo: text() }),
+  'case.passed-on': object({ to: text() }),
+  'case.withdrawn': because,
+  'case.rating-asked': atWindow,
+  'case.rated': object({ level: oneOf(1, 2, 3, 4, 5, null), reasons: list(text(500)) }),
+};
