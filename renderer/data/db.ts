@@ -116,7 +116,9 @@ export type MetaRow =
   | { readonly id: `hall:${string}`; readonly cursor: number }
   /** Per device the last event that the hub's latest snapshot held: such an event has no row of its own here. */
   | { readonly id: 'snapshot'; readonly devices: Readonly<Record<string, number>> }
-  | { readonly id: 'residents'; readonly count: number };
+  | { readonly id: 'residents'; readonly count: number }
+  /** A row does not open: the next sign-in makes the store anew from the journal. */
+  | { readonly id: 'rebuild' };
 
 export class StationDb extends Dexie {
   declare readonly meta: Table<MetaRow, string>;

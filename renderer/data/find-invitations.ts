@@ -4,7 +4,7 @@ import { addDays } from '../../core/kit/day';
 import { dayOf, type Day, type TimeOfDay } from '../../core/kit/time';
 import type { Appointment } from '../../core/queue/appointment';
 import type { Visit } from '../../core/visit/visit';
-import { appointmentsOf, businessDate, openRows, readOne } from './read';
+import { appointmentsOf, businessDate, openRows, readable, readOne } from './read';
 import type { Session } from './session';
 
 export type Invitation =
@@ -81,7 +81,7 @@ async function cameAlready({ store, station }: Session, visit: Visit): Promise<b
     .where('hallDay')
     .between(`${station.hall}:${since}`, `${station.hall}:\uffff`)
     .toArray();
-  return (await openRows(store, 'ticket', rows)).some(({ visitId }) => visitId === visit.id);
+  return (await readable(store, 'ticket', rows)).some(({ visitId }) => visitId === visit.id);
 }
 
 async function bookingByCode(session: Session, code: string): Promise<FoundByCode | null> {

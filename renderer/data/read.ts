@@ -37,6 +37,18 @@ export async function openRows<E extends EntityKind>(
   return Promise.all(rows.map((row) => openRow(store.keys, entity, row)));
 }
 
+/** The same without those that do not open: one bad row must not stop a hall. The office names them (`queries/unreadable.ts`). */
+export async function readable<E extends EntityKind>(
+  store: Store,
+  entity: E,
+  rows: readonly Row[],
+): Promise<EntityStates[E][]> {
+  const opened = await Promise.all(
+    rows.map((row) => openRow(store.keys, entity, row).catch(() => null)),
+  );
+  return opened.filter((state) => state !== null);
+}
+
 /** The hall's latest business day, open or closed. Ids are `hall:date`, so the last key is the latest. */
 export async function latestDay(store: Store, hall: string): Promise<BusinessDay | undefined> {
   const row = await store.db.days.where('id').between(`${hall}:`, `${hall}:\uffff`).last();
@@ -44,7 +56,7 @@ export async function latestDay(store: Store, hall: string): Promise<BusinessDay
 }
 
 export async function ticketsOf(store: Store, hall: string, day: Day): Promise<Ticket[]> {
-  return openRows(
+  return readable(
     store,
     'ticket',
     await store.db.tickets.where('hallDay').equals(`${hall}:${day}`).toArray(),
@@ -74,7 +86,7 @@ export async function readCallable(
 /** The hall's windows that ever said what they do. Ids are `hall:window`. */
 export async function windowsOf(store: Store, hall: string): Promise<WindowState[]> {
   const rows = await store.db.windows.where('id').between(`${hall}:`, `${hall}:\uffff`).toArray();
-  return openRows(store, 'window', rows);
+  return readable(store, 'window', rows);
 }
 
 /** The hall's bookings of the days from `from` to `to`, both included. */
@@ -88,7 +100,7 @@ export async function appointmentsOf(
     .where('hallDay')
     .between(`${hall}:${from}`, `${hall}:${to}`, true, true)
     .toArray();
-  return openRows(store, 'appointment', rows);
+  return readable(store, 'appointment', rows);
 }
 
 /** The events of one entity that this machine has, as its journal brought them. Those before a snapshot are elsewhere. */

@@ -1,5 +1,5 @@
 // Start-up check: the store must have reached exactly the journal's head. Behind: the missing lines are taken in.
-// Gone or different: it is thrown away and rebuilt from the first line. It is never shown empty.
+// Gone, different or wished for: it is thrown away and rebuilt from the first line. It is never shown empty.
 import type { JournalHead } from '../../electron/contract/journal';
 import { call } from '../shell';
 import { commitWrites } from './commit-writes';
@@ -35,7 +35,8 @@ export async function recover(
   const { lines, head } = await call('journal.read', { from: Math.max(1, known.n), limit: 1 });
   if (head.n < known.n)
     throw new Error(`The journal ends at ${head.n}, but the store has reached ${known.n}`);
-  const same = known.n === 0 ? head.n === 0 : lines[0]?.hash === known.hash;
+  const isWished = (await store.db.meta.get('rebuild')) !== undefined;
+  const same = !isWished && (known.n === 0 ? head.n === 0 : lines[0]?.hash === known.hash);
   if (same && head.n === known.n) return 'as_it_was';
   if (same) {
     await takeInJournal(store, (done, of) => tell({ step: 'taking_in', done, of }));
@@ -44,6 +45,11 @@ export async function recover(
   await clear(store.db);
   await takeInJournal(store, (done, of) => tell({ step: 'rebuilding', done, of }));
   return 'rebuilt';
+}
+
+/** The next sign-in makes the store anew: what does not open here is whole in the journal. */
+export async function wishRebuild(db: StationDb): Promise<void> {
+  await db.meta.put({ id: 'rebuild' });
 }
 
 /** Applies every journal line after the store's head. */

@@ -1,16 +1,12 @@
 // The question of a board: who was called, who waits. A row that cannot be opened is left out alone.
 import { boardCalls, type BoardCall } from '../../../core/board/board-calls';
 import { showsService } from '../../../core/board/boards';
-import type { EntityKind } from '../../../core/journey';
 import type { BusinessDay } from '../../../core/queue/business-day';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Board, Service } from '../../../core/station/station';
-import type { EntityStates } from '../../../core/sync/fold';
-import type { Row } from '../db';
 import { useAnswer } from '../live';
-import { openRow } from '../opened';
+import { readable } from '../read';
 import type { Session } from '../session';
-import type { Store } from '../working-set';
 
 export type CallsView = {
   /** The latest day, open or closed. */
@@ -47,15 +43,4 @@ async function readCalls({ store, station }: Session, board: Board): Promise<Cal
       })),
     tickets,
   };
-}
-
-async function readable<E extends EntityKind>(
-  store: Store,
-  entity: E,
-  rows: readonly Row[],
-): Promise<EntityStates[E][]> {
-  const opened = await Promise.all(
-    rows.map((row) => openRow(store.keys, entity, row).catch(() => null)),
-  );
-  return opened.filter((state) => state !== null);
 }

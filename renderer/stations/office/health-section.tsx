@@ -1,5 +1,7 @@
 // How this machine is: room on the disk, the journal, and what the check at start found, in words that a person can act on.
 import type { GuardState } from '../../../electron/contract/journal';
+import type { Unreadable } from '../../data/queries/unreadable';
+import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { inGroups } from '../../ui/format';
 import classes from './office.module.css';
@@ -9,9 +11,14 @@ export type HealthSectionProps = {
   readonly guard: GuardState;
   readonly version: string;
   readonly refusedPacks: readonly { readonly file: string; readonly faults: readonly unknown[] }[];
+  /** Rows of the running day that the desks go on without. */
+  readonly unreadable: readonly Unreadable[];
+  /** Null once it was asked for: it is done at the next start. */
+  readonly onRebuild: (() => void) | null;
 };
 
-export function HealthSection({ guard, version, refusedPacks }: HealthSectionProps) {
+export function HealthSection(props: HealthSectionProps) {
+  const { guard, version, refusedPacks } = props;
   const { space, freeBytes, journalBytes, head, copies, startup } = guard;
   return (
     <Section title={t('office.section_health')} said={null}>
@@ -31,6 +38,7 @@ export function HealthSection({ guard, version, refusedPacks }: HealthSectionPro
         <dt>{t('office.healthVersion')}</dt>
         <dd>{version}</dd>
       </dl>
+      <Rows {...props} />
       <section>
         <h3>{t('office.healthStartup')}</h3>
         {startup.length === 0 ? <p>{t('office.healthStartupNone')}</p> : null}
@@ -55,6 +63,31 @@ export function HealthSection({ guard, version, refusedPacks }: HealthSectionPro
         </ul>
       </section>
     </Section>
+  );
+}
+
+function Rows({ unreadable, onRebuild }: HealthSectionProps) {
+  return (
+    <section>
+      <h3>{t('office.healthRows')}</h3>
+      {unreadable.length === 0 ? (
+        <p>{t('office.healthRowsNone')}</p>
+      ) : (
+        <>
+          <ul>
+            {unreadable.map((one, i) => (
+              <li key={i} className={classes['bad']}>
+                {t(`office.healthRow_${one.kind}`, one)}
+              </li>
+            ))}
+          </ul>
+          <p>{t(onRebuild === null ? 'office.healthRebuildAsked' : 'office.healthRowsHow')}</p>
+          {onRebuild === null ? null : (
+            <Button onPress={onRebuild}>{t('office.healthRebuild')}</Button>
+          )}
+        </>
+      )}
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { needsPerson } from '../../../core/slip/slip-acts';
 import { useGuard, useJobs, useOpenSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
 import { useHall } from '../../data/hall-status';
+import { useUnreadable } from '../../data/queries/unreadable';
 import { useSyncStatus } from '../../data/sync-state';
 import { Finder } from '../../ui/finder';
 import { formatDay } from '../../ui/format';
@@ -35,6 +36,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
   const slips = useOpenSlips();
   const jobs = useJobs();
   const guard = useGuard();
+  const unreadable = useUnreadable()?.length ?? 0;
   return (
     <StaffFrame
       place={t('office.title')}
@@ -50,7 +52,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
         counts={{
           upload: sync?.dead.length ?? 0,
           slips: slips?.filter((slip) => needsPerson(slip, jobs?.get(slip.id))).length ?? 0,
-          health: guard === undefined || guard.space === 'ok' ? 0 : 1,
+          health: Number(guard !== undefined && guard.space !== 'ok') + unreadable,
         }}
         onSection={setSection}
       >
