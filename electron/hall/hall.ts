@@ -1,5 +1,4 @@
 // The hall as the rest of the machine sees it: alone, owner of the queue, or a window of another owner. What it is, is kept sealed.
-import { networkInterfaces } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { refuse, ok, type Result } from '../../core/kit/result';
 import type { Station } from '../../core/station/station';
@@ -19,7 +18,11 @@ import { makeIdentity } from './certificate';
 import { usualTiming, type ConnectionTiming } from './connection';
 import { newMember, openHallFile, type HallFile, type Member, type OwnerRecord } from './hall-file';
 import { HallOwner } from './owner';
-import { HallWindow, joinHall, usualPort, type Settings } from './window';
+import { usualPort } from './dial';
+import { joinHall } from './join-hall';
+import { listenFrom } from './listen';
+import { statusOf } from './status-of';
+import { HallWindow, type Settings } from './window';
 import { createWorkQueue } from './work-queue';
 
 export type HallDeps = {
@@ -50,7 +53,6 @@ export type HallDeps = {
 };
 
 const tenMinutes = 10 * 60_000;
-const portsTried = 20;
 
 /** Opens what this machine is in its hall, and goes on with it. */
 export async function openHall(deps: HallDeps): Promise<MachineHall> {
@@ -209,7 +211,8 @@ export class MachineHall implements HallPort {
     });
     this.#owner = owner;
     try {
-      const port = await firstFree(owner, this.#deps, record.port);
+      const { host = '0.0.0.0' } = this.#deps;
+      const port = await listenFrom(record.port, (wanted) => owner.listen(host, wanted));
       this.#trouble = null;
       if (port !== record.port) await this.#file.write({ owner: { ...record, port } });
     } catch (error) {
@@ -270,48 +273,3 @@ const revoked = (member: Member, at: number): Member => ({
   ...member,
   revokedAt: member.revokedAt ?? at,
 });
-
-/** The port of last time, else the next free one: the address on the owner's screen says which. */
-async function firstFree(owner: HallOwner, deps: HallDeps, wanted: number): Promise<number> {
-  for (let tried = 0; ; tried++) {
-    try {
-      return await owner.listen(deps.host ?? '0.0.0.0', wanted === 0 ? 0 : wanted + tried);
-    } catch (error) {
-      if (errorCode(error) !== 'EADDRINUSE' || tried >= portsTried) throw error;
-    }
-  }
-}
-
-function statusOf(
-  file: HallFile,
-  now: {
-    readonly owner: HallOwner | null;
-    readonly window: HallWindow | null;
-    readonly trouble: string | null;
-  },
-): HallStatus {
-  const { owner: record, window: own } = file.read();
-  if (now.owner && record) {
-    const { owner } = now;
-    return {
-      ...{ role: 'owner', addresses: addresses(), port: record.port, trouble: now.trouble },
-      members: record.members
-        .filter(({ revokedAt }) => revokedAt === null)
-        .map(({ id, name, window, lane, lastSeenAt }) => ({
-          ...{ id, name, window, lane, lastSeenAt },
-          ...owner.linkOf(id),
-        })),
-    };
-  }
-  if (!now.window || !own) return { role: 'alone' };
-  const { owner, address, window, lane } = own;
-  return { role: 'window', owner, address, window, lane, ...now.window.state() };
-}
-
-/** Where this machine may be reached on the network of the hall. */
-const addresses = (): readonly string[] =>
-  Object.values(networkInterfaces()).flatMap((list = []) =>
-    list
-      .filter(({ family, internal }) => family === 'IPv4' && !internal)
-      .map(({ address }) => address),
-  );

@@ -2,7 +2,7 @@
 // Before a window has proved itself nothing of it is believed, and it costs little: few at once, few bytes, few seconds, few tries.
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { Site } from '../../core/station/station';
-import type { Decided, HallCommand } from '../contract/hall';
+import type { HallCommand } from '../contract/hall';
 import { derOf, fingerprintOf, type Identity } from './certificate';
 import { Connection, sessionOf, type ConnectionTiming } from './connection';
 import { createFeed, type Feed } from './feed';
@@ -16,7 +16,10 @@ import {
   type FromStranger,
 } from './frames';
 import { hashOfToken, type Member } from './hall-file';
-import { isSameSecret, makeCode, proofOf, sayCode, type PairingCode } from './pairing-code';
+import { isSameSecret } from './pairing-code';
+import { createInvitations, type Invitations } from './invitations';
+import { listening } from './listen';
+import { createDecisions, type Decisions } from './decisions';
 import type { WorkQueue } from './work-queue';
 
 export type OwnerParts = {
@@ -48,34 +51,26 @@ export type OwnerParts = {
 
 const mostStrangers = 8;
 const mostConnections = 64;
-const mostTries = 5;
-const keptAnswers = 500;
-
-type Invitation = {
-  readonly code: PairingCode;
-  readonly window: number | null;
-  readonly until: number;
-  tries: number;
-};
 
 type Link = { readonly connection: Connection; readonly feed: Feed };
 
 /** The owner's end of all lines of its hall. */
 export class HallOwner {
   readonly #parts: OwnerParts;
-  readonly #fingerprint: string;
   readonly #server: Server;
   readonly #links = new Map<string, Link>();
   readonly #told = new Map<string, number>();
-  readonly #answers = new Map<string, Promise<Decided | null>>();
+  readonly #decisions: Decisions;
+  readonly #invitations: Invitations;
   readonly #open = new Set<TLSSocket>();
   #strangers = 0;
-  #invitation: Invitation | null = null;
 
   constructor(parts: OwnerParts) {
     const { identity, timing, note } = parts;
     this.#parts = parts;
-    this.#fingerprint = fingerprintOf(derOf(identity.certificate));
+    const fingerprint = fingerprintOf(derOf(identity.certificate));
+    this.#invitations = createInvitations({ fingerprint, lastMs: parts.codeMs, now: parts.now });
+    this.#decisions = createDecisions(parts.work, parts.takeMs);
     this.#server = createServer(
       {
         key: identity.key,
@@ -96,10 +91,7 @@ export class HallOwner {
 
   /** A fresh code; the one before is worth nothing from now on. */
   invite(window: number | null): { readonly code: string; readonly until: number } {
-    const code = makeCode(this.#fingerprint);
-    const until = this.#parts.now() + this.#parts.codeMs;
-    this.#invitation = { code, window, until, tries: 0 };
-    return { code: sayCode(code), until };
+    return this.#invitations.make(window);
   }
 
   /** The hall's settings changed. */
@@ -178,7 +170,7 @@ export class HallOwner {
     word: Extract<FromStranger, { t: 'join' }>,
   ): Promise<void> => {
     const settings = this.#parts.settings();
-    const invitation = settings && this.#takeInvitation(socket, word.proof);
+    const invitation = settings && this.#invitations.take(sessionOf(socket), word.proof);
     if (!settings || !invitation) {
       this.#turnAway(connection, 'wrong_code');
       return;
@@ -200,17 +192,6 @@ export class HallOwner {
       ...{ ownerDevice: settings.device, owner: settings.name },
       ...{ window: joined.member.window, lane: joined.member.lane },
     });
-  };
-
-  /** The invitation that this proof belongs to: good once, for a while, and for few tries. */
-  readonly #takeInvitation = (socket: TLSSocket, proof: string): Invitation | null => {
-    const known = this.#invitation;
-    if (known === null || this.#parts.now() > known.until) return null;
-    known.tries += 1;
-    const right = proofOf(known.code.secret, this.#fingerprint, sessionOf(socket));
-    const isRight = isSameSecret(right, proof);
-    if (isRight || known.tries >= mostTries) this.#invitation = null;
-    return isRight ? known : null;
   };
 
   readonly #knownMember = ({
@@ -273,26 +254,11 @@ export class HallOwner {
     { window }: Member,
     command: HallCommand,
   ): Promise<void> => {
-    const known = this.#answers.get(command.id);
-    const deciding =
-      known ??
-      this.#parts.work
-        .ask({ kind: 'decide', window, command }, this.#parts.takeMs)
-        .then((done) => done?.decided ?? null);
-    if (!known) this.#keep(command.id, deciding);
-    const decided = await deciding;
-    // Nobody took it, so it was not done and may be asked again.
-    if (decided === null) this.#answers.delete(command.id);
+    const decided = await this.#decisions.of(window, command);
     const answer = decided?.ok
       ? ({ ok: true, ...decided.value } as const)
       : ({ ok: false, refusal: decided?.refusal ?? { code: 'owner_locked' } } as const);
     connection.send({ t: 'answer', id: command.id, answer });
-  };
-
-  readonly #keep = (id: string, deciding: Promise<Decided | null>): void => {
-    this.#answers.set(id, deciding);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > keptAnswers && oldest !== undefined) this.#answers.delete(oldest);
   };
 
   readonly #sendSettings = (connection: Connection, { window, lane }: Member): void => {
@@ -301,15 +267,4 @@ export class HallOwner {
     const { hall, site } = settings;
     connection.send({ t: 'settings', hall, site, window, lane });
   };
-}
-
-function listening(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }

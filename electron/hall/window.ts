@@ -1,14 +1,15 @@
-// The window's end: joins a hall by a code, stays linked to the owner it knows by its certificate, sends commands and takes in what
+// The window's end: stays linked to the owner it knows by its certificate, sends commands and takes in what
 // the owner tells. Whatever happens to the line is an answer, and the line comes back by itself.
-import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { refuse, ok, type Result } from '../../core/kit/result';
+import type { TLSSocket } from 'node:tls';
+import { refuse, ok } from '../../core/kit/result';
 import type { CommandAnswer, HallCommand, HallTrouble } from '../contract/hall';
-import { fingerprintOf } from './certificate';
-import { Connection, sessionOf, type ConnectionTiming } from './connection';
+import { Connection, type ConnectionTiming } from './connection';
+import { dial, fingerprintAt } from './dial';
 import { createFeed, type Feed } from './feed';
 import { firstFromOwner, fromOwner, hallWire, limits, type FromOwner } from './frames';
 import type { WindowRecord } from './hall-file';
-import { isOwnerOf, proofOf, readCode } from './pairing-code';
+import { troubleOf } from './join-hall';
+import { createWaiting, type Waiting, type WaitingCommand } from './waiting-commands';
 import type { WorkQueue } from './work-queue';
 
 export type Settings = Extract<FromOwner, { t: 'settings' }>;
@@ -30,14 +31,6 @@ export type WindowParts = {
   readonly giveUpMs: number;
 };
 
-type Waiting = {
-  readonly command: HallCommand;
-  readonly answer: Promise<CommandAnswer>;
-  readonly settle: (answer: CommandAnswer) => void;
-  /** The line that it was asked on is no good when nothing comes within that time. */
-  readonly endsLineAfter: (ms: number | null, connection?: Connection) => void;
-};
-
 type Line = { readonly connection: Connection; readonly feed: Feed };
 
 /** A window's line to the owner of its hall. */
@@ -51,12 +44,13 @@ export class HallWindow {
   #retry: NodeJS.Timeout | undefined;
   /** The line of the owner's journal that this machine has. */
   #reached = -1;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting: Waiting;
   readonly #answered = new Map<number, (() => void)[]>();
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
     this.#since = parts.now();
+    this.#waiting = createWaiting(parts.giveUpMs);
     this.#go();
   }
 
@@ -65,7 +59,7 @@ export class HallWindow {
     const known = this.#waiting.get(command.id);
     if (known) return known.answer;
     if (this.#line === null) return Promise.resolve(refuse({ code: 'owner_away' }));
-    const one = this.#wait(command);
+    const one = this.#waiting.add(command);
     this.#ask(this.#line.connection, one);
     return one.answer;
   }
@@ -93,7 +87,7 @@ export class HallWindow {
     this.#line = null;
     this.#since ??= this.#parts.now();
     this.#answered.clear();
-    for (const one of this.#waiting.values()) one.endsLineAfter(null);
+    for (const one of this.#waiting.all()) one.endsLineAfter(null);
     this.#parts.changed();
   };
 
@@ -110,7 +104,7 @@ export class HallWindow {
   };
 
   readonly #speak = (dialled: TLSSocket): void => {
-    if (!isKnown(dialled, this.#parts.record.fingerprint)) {
+    if (fingerprintAt(dialled) !== this.#parts.record.fingerprint) {
       this.#trouble = { code: 'not_the_owner' };
       this.#parts.note('not_the_owner');
       dialled.destroy();
@@ -153,36 +147,13 @@ export class HallWindow {
         this.#reach(answer.cursor ?? -1);
         connection.send({ t: 'have', cursor: answer.cursor });
       });
-    for (const one of this.#waiting.values()) this.#ask(connection, one);
+    for (const one of this.#waiting.all()) this.#ask(connection, one);
     this.#parts.changed();
   };
 
-  readonly #ask = (connection: Connection, one: Waiting): void => {
+  readonly #ask = (connection: Connection, one: WaitingCommand): void => {
     one.endsLineAfter(this.#parts.answerMs, connection);
     connection.send({ t: 'command', command: one.command });
-  };
-
-  readonly #wait = (command: HallCommand): Waiting => {
-    let late: NodeJS.Timeout | undefined;
-    let settle: (answered: CommandAnswer) => void = () => undefined;
-    const answer = new Promise<CommandAnswer>((resolve) => (settle = resolve));
-    const over = setTimeout(() => one.settle(refuse({ code: 'owner_lost' })), this.#parts.giveUpMs);
-    const one: Waiting = {
-      command,
-      answer,
-      settle: (result) => {
-        clearTimeout(late);
-        clearTimeout(over);
-        this.#waiting.delete(command.id);
-        settle(result);
-      },
-      endsLineAfter: (ms, connection) => {
-        clearTimeout(late);
-        if (ms !== null) late = setTimeout(() => connection?.end('silent'), ms);
-      },
-    };
-    this.#waiting.set(command.id, one);
-    return one;
   };
 
   readonly #hear = ({ connection, feed }: Line, frame: FromOwner): void => {
@@ -229,84 +200,3 @@ export class HallWindow {
     else this.#answered.set(answer.n, [...(this.#answered.get(answer.n) ?? []), tell]);
   };
 }
-
-export type JoinWish = {
-  readonly address: string;
-  readonly code: string;
-  readonly device: string;
-  readonly name: string;
-  readonly community: string;
-  readonly timing: ConnectionTiming;
-};
-
-/** Joins by the code, and says it to nobody but the owner that showed it. */
-export function joinHall(
-  wish: JoinWish,
-): Promise<Result<Omit<WindowRecord, 'since'>, HallTrouble>> {
-  const code = readCode(wish.code);
-  if (code === null) return Promise.resolve(refuse({ code: 'bad_code' }));
-  if (placeOf(wish.address) === null) return Promise.resolve(refuse({ code: 'bad_address' }));
-  return new Promise((resolve) => {
-    const socket = dial(wish.address, (failed) => resolve(refuse(failed)));
-    socket.once('secureConnect', () => {
-      const fingerprint = fingerprintOf(peerOf(socket));
-      if (!isOwnerOf(code, fingerprint)) {
-        resolve(refuse({ code: 'not_the_owner' }));
-        socket.destroy();
-        return;
-      }
-      const connection = new Connection(socket, wish.timing, () =>
-        resolve(refuse({ code: 'away' })),
-      );
-      connection.understand(firstFromOwner, limits.strangerBytes, (word) => {
-        if (word.t === 'refused') resolve(refuse(troubleOf(word.code)));
-        else if (word.t === 'joined') {
-          const { id, token, owner, ownerDevice, window, lane } = word;
-          const { address } = wish;
-          resolve(ok({ address, fingerprint, ownerDevice, owner, id, token, window, lane }));
-        } else resolve(refuse({ code: 'nonsense' }));
-        connection.end('closed');
-      });
-      const proof = proofOf(code.secret, fingerprint, sessionOf(socket));
-      const { device, name, community } = wish;
-      connection.send({ t: 'join', wire: hallWire, proof, device, name, community });
-    });
-  });
-}
-
-export const usualPort = 4620;
-
-/** `192.168.1.20`, `ticket-desk:4620`, `[fe80::1]:4620`. */
-export function placeOf(address: string): { readonly host: string; readonly port: number } | null {
-  const found = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9.-]+))(?::(\d{1,5}))?$/i.exec(address.trim());
-  const host = found?.[1] ?? found?.[2];
-  const port = Number(found?.[3] ?? usualPort);
-  return host === undefined || port < 1 || port > 65535 ? null : { host, port };
-}
-
-const dialMs = 5000;
-
-/** `failed` is called once, when the line ends, however it ends. */
-function dial(address: string, failed: (trouble: HallTrouble) => void): TLSSocket {
-  const place = placeOf(address) ?? { host: '127.0.0.1', port: usualPort };
-  // Nobody vouches for the owner's certificate: it is known by its fingerprint, and compared before a word is said.
-  const socket = connectTls({ ...place, rejectUnauthorized: false, minVersion: 'TLSv1.3' });
-  const late = setTimeout(() => socket.destroy(), dialMs);
-  socket.once('secureConnect', () => clearTimeout(late));
-  socket.on('error', () => socket.destroy());
-  socket.once('close', () => {
-    clearTimeout(late);
-    failed({ code: 'away' });
-  });
-  return socket;
-}
-
-const peerOf = (socket: TLSSocket): Buffer =>
-  socket.getPeerX509Certificate()?.raw ?? Buffer.alloc(0);
-
-const isKnown = (socket: TLSSocket, fingerprint: string): boolean =>
-  fingerprintOf(peerOf(socket)) === fingerprint;
-
-const troubleOf = (
-  code: 'wrong_code' | 'revoked' | 'other_version' | 'other_community',
-): HallTrouble => ({ code });
