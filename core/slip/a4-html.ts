@@ -14,6 +14,8 @@ export type A4Kit = {
   readonly nonce: string;
   /** Where the page finds the shipped fonts. */
   readonly fonts: { readonly regular: string; readonly bold: string };
+  /** Lines stand closer, so that a sheet which runs over by a little is one page. */
+  readonly isDense: boolean;
 };
 
 /** All blocks on one endless sheet, each in an element `[data-block]`, for measuring. */
@@ -91,7 +93,7 @@ function html(body: string, kit: A4Kit): string {
   return (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
     `<title>${clean(slipWords.senior_window)}</title>` +
-    `<style nonce="${kit.nonce}">${a4Style(kit.fonts)}</style></head><body>${body}</body></html>`
+    `<style nonce="${kit.nonce}">${a4Style(kit.fonts)}</style></head><body${kit.isDense ? ' class="dense"' : ''}>${body}</body></html>`
   );
 }
 
@@ -119,7 +121,9 @@ function inner(block: A4Block, kit: A4Kit): string {
     case 'qr':
       return qrSvg(kit.qr(block.data));
     case 'beside':
-      return `<div class="beside">${qrSvg(kit.qr(block.data))}<div>${block.blocks.map((one) => inner(one, kit)).join('')}</div></div>`;
+      return `<div class="beside">${qrSvg(kit.qr(block.data))}<div class="lines">${block.blocks.map((one) => inner(one, kit)).join('')}</div></div>`;
+    case 'choices':
+      return `<div class="choices">${block.texts.map((text) => `<span><span class="mark">□</span>${clean(text)}</span>`).join('')}</div>`;
     case 'barcode':
       // At a table there is room for the code that every phone reads, too.
       return `${qrSvg(kit.qr(block.data))}<p class="s28 center">${clean(block.data)}</p>`;

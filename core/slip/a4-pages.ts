@@ -6,22 +6,37 @@ import type { Block } from './document';
 /** A text of more signs than this is set as several paragraphs, so that no single block outgrows a page. */
 const longest = 400;
 
-/** What stands on a sheet: a block, or a code with the lines that follow it beside it, where a slip has no room for that. */
+/** What stands on a sheet: a block, or what a slip has no room for: a code with the lines after it beside it, short choices in a row. */
 export type A4Block =
-  Block | { readonly type: 'beside'; readonly data: string; readonly blocks: readonly Block[] };
+  | Block
+  | { readonly type: 'beside'; readonly data: string; readonly blocks: readonly Block[] }
+  | { readonly type: 'choices'; readonly texts: readonly string[] };
 
-/** The blocks of a sheet: very long texts in pieces, nothing that cleans away to nothing, closing lines beside their code. */
+/** Choices of at most so many signs stand side by side. */
+const shortChoice = 4;
+
+/** The blocks of a sheet: very long texts in pieces, nothing that cleans away to nothing, and side by side what can be. */
 export function a4Blocks(blocks: readonly Block[]): readonly A4Block[] {
   const out: A4Block[] = [];
   for (const block of inPieces(blocks)) {
     const last = out.at(-1);
-    if (block.type === 'qr') out.push({ type: 'beside', data: block.data, blocks: [] });
+    const choice = choiceOf(block);
+    if (choice !== null && last?.type === 'choices')
+      out[out.length - 1] = { ...last, texts: [...last.texts, choice] };
+    else if (choice !== null) out.push({ type: 'choices', texts: [choice] });
+    else if (block.type === 'qr') out.push({ type: 'beside', data: block.data, blocks: [] });
     else if (last?.type === 'beside' && block.type === 'space') continue;
     else if (last?.type === 'beside' && (block.type === 'text' || block.type === 'signature'))
       out[out.length - 1] = { ...last, blocks: [...last.blocks, block] };
     else out.push(block);
   }
   return out;
+}
+
+/** What is to be ticked by hand, where it is a word or two. */
+function choiceOf(block: Block): string | null {
+  if (block.type !== 'check' || block.mark !== 'lack' || block.note !== '') return null;
+  return signsOf(cleanText(block.text)).length <= shortChoice ? block.text : null;
 }
 
 function inPieces(blocks: readonly Block[]): readonly Block[] {

@@ -46,6 +46,8 @@ hr{border:0;border-top:.5pt solid #000;margin:3.5mm 0}
 .check.long{grid-template-columns:9mm 1fr}
 .check.long .note{grid-column:2}
 .check .note{font-size:16pt}
+.choices{display:flex;flex-wrap:wrap;gap:0 14mm;padding:1.3mm 0;border-bottom:.35pt solid #777}
+.choices .mark{font-size:18pt;margin-right:3mm}
 .item:has(+.item>hr)>.pair,.item:has(+.item>hr)>.check,.item:has(+.item>hr)>.columns{border-bottom:0;padding-bottom:0}
 .columns{display:grid;grid-template-columns:repeat(12,1fr);gap:3mm;align-items:baseline;padding:1.6mm 0;border-bottom:.35pt solid #777}
 ${Array.from({ length: 12 }, (_, i) => `.w${i + 1}{grid-column:span ${i + 1}}`).join('')}
@@ -54,10 +56,19 @@ ${Array.from({ length: 12 }, (_, i) => `.w${i + 1}{grid-column:span ${i + 1}}`).
 .beside{display:grid;grid-template-columns:32mm 1fr;gap:6mm;align-items:center;padding-top:2mm}
 .beside .qr{margin:0}
 .beside p{text-align:left}
-.beside .signature{padding-top:11mm}
+.beside .lines{display:grid;grid-template-columns:1fr 1fr;gap:0 5mm}
+.beside p{grid-column:1/-1}
+.beside .signature{padding-top:11mm;gap:2mm;white-space:nowrap}
+.beside .signature:last-child:nth-child(odd of .signature){grid-column:1/-1}
 .signature{display:grid;grid-template-columns:auto 1fr;gap:4mm;align-items:end;padding-top:16mm}
 .signature .line{border-bottom:.5pt solid #000}
 .tear{margin-top:6mm;padding-top:2mm;border-top:1pt dashed #000;font-size:14pt;text-align:center}
+.dense{line-height:1.25}
+.dense p.s48{padding:0 0 1mm}
+.dense hr{margin:2mm 0}
+.dense .space{height:1mm}
+.dense :is(.pair,.check,.columns,.choices){padding:.6mm 0}
+.dense .banner{padding:.5mm;margin-bottom:2mm}
 .banner{border:2pt solid #000;padding:1.5mm;margin-bottom:4mm;font-size:20pt;font-weight:700;text-align:center}
 `;
 }

@@ -51,17 +51,31 @@ async function make(window: BrowserWindow, document: Document, sheet: Sheet): Pr
     qr: (data) => encode(data, { ecc: 'M', border: 0 }).data,
     nonce: sheet.nonce,
     fonts: { regular: `${host}/regular.woff2`, bold: `${host}/bold.woff2` },
+    isDense: false,
   };
   const blocks = a4Blocks(document.blocks);
-  await show(window, sheet, a4Measure(blocks, kit));
-  const measured = (await ask(window, measuring)) as readonly number[];
-  const pages = pagesOf(blocks, measured, a4RoomMm);
-  await show(window, sheet, a4Html(blocks, pages, kit));
+  const lay = async (kit: A4Kit): Promise<Laid> => {
+    await show(window, sheet, a4Measure(blocks, kit));
+    const measured = (await ask(window, measuring)) as readonly number[];
+    return { kit, pages: pagesOf(blocks, measured, a4RoomMm) };
+  };
+  const laid = await fewerPages(await lay(kit), () => lay({ ...kit, isDense: true }));
+  const { pages } = laid;
+  await show(window, sheet, a4Html(blocks, pages, laid.kit));
   const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true });
   const printed = countPages(pdf);
   if (printed !== pages.length)
     throw new Error(`${pages.length} pages were laid out, ${printed} came out`);
   return { pdf, pages: printed };
+}
+
+type Laid = { readonly kit: A4Kit; readonly pages: readonly (readonly number[])[] };
+
+/** Set denser only where that saves a page. */
+async function fewerPages(usual: Laid, dense: () => Promise<Laid>): Promise<Laid> {
+  if (usual.pages.length === 1) return usual;
+  const closer = await dense();
+  return closer.pages.length < usual.pages.length ? closer : usual;
 }
 
 async function show(window: BrowserWindow, sheet: Sheet, html: string): Promise<void> {

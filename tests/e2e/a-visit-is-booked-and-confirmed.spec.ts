@@ -85,7 +85,8 @@ test('a visit is booked from the visits screen, belongs to its case, and is conf
   await openWindow(station, 'counter', 'office');
   const office = await signIn(station, 'office');
   await goTo(office, 'printers');
+  // With the mark of a copy there is more on it, and still it is one page.
   const pdf = await savedCopy(station, office);
-  pdfSays(pdf, ['上门确认单', '补打', '家属要一份', person.name, clerk, '第 1 页']);
+  pdfSays(pdf, ['上门确认单', '补打', '家属要一份', person.name, clerk, '第 1 页 共 1 页']);
   expect(station.complaints()).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { a4Blocks, pagesOf } from '../../core/slip/a4-pages';
 import type { Block } from '../../core/slip/document';
 import { qrMatrix } from '../../electron/printer/render';
 
-const kit = { qr: qrMatrix, nonce: 'n', fonts: { regular: 'r', bold: 'b' } };
+const kit = { qr: qrMatrix, nonce: 'n', fonts: { regular: 'r', bold: 'b' }, isDense: false };
 const text = (words: string, bold = false): Block => ({
   type: 'text',
   text: words,
@@ -88,10 +88,24 @@ describe('pages', () => {
     ]);
   });
 
+  it('set short words to be ticked in a row, and longer ones each on a line', () => {
+    const tick = (words: string): Block => ({ type: 'check', mark: 'lack', text: words, note: '' });
+    const ticked = [tick('没有收钱，没有收礼'), tick('满意'), tick('一般'), tick('不满意')];
+    expect(a4Blocks(ticked)).toEqual([
+      ticked[0],
+      { type: 'choices', texts: ['满意', '一般', '不满意'] },
+    ]);
+    const sheet = html(...ticked, tick('<b>'));
+    for (const words of ['满意', '一般', '不满意', '&lt;b&gt;'])
+      expect(sheet).toContain(`<span class="mark">□</span>${words}</span>`);
+    const have: Block = { type: 'check', mark: 'have', text: '满意', note: '' };
+    expect(a4Blocks([have])).toEqual([have]);
+  });
+
   it('cut a text that is longer than any page into pieces that lose nothing', () => {
     const long = '字'.repeat(2_500);
     const pieces = a4Blocks([text(long)]);
     expect(pieces.length).toBeGreaterThan(5);
-    expect(a4Signs(pieces.filter((one) => one.type !== 'beside'))).toBe(long);
+    expect(a4Signs(pieces.filter((one) => one.type === 'text'))).toBe(long);
   });
 });
