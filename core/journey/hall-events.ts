@@ -35,6 +35,8 @@ export type HallEvents = {
     readonly residentId: string | null;
     /** `王＊＊`: boards and tickets never know more. */
     readonly maskedName: string | null;
+    /** As written at the ticket desk by somebody whom it did not match with the register: for the counter's eyes. */
+    readonly saidName?: string;
     readonly age: number | null;
     readonly priority: Priority;
     /** First arrival; survives hold, return and transfer. */

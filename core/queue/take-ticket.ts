@@ -117,6 +117,7 @@ export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): Que
     age,
     priority: priorityOf(birth, day.date, hall.site, facts),
     arrivedAt,
+    ...(residentId === null && person?.name ? { saidName: person.name } : {}),
     ...(facts.length > 0 ? { facts: [...new Set(facts)] } : {}),
     ...writing.promised,
   };

@@ -68,6 +68,8 @@ export type Ticket = {
   readonly endedAt: Instant | null;
   readonly rejoins: number;
   // ── flags beside the state; tickets of before have none ──
+  /** The name as it was written at the ticket desk, until the counter knows whose number it is (`residentId`). */
+  readonly saidName?: string;
   readonly facts?: readonly PriorityFact[];
   readonly appointmentId?: string;
   readonly visitId?: string;

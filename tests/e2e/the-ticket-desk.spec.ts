@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { dayOf, timeOf } from '../../core/kit/time';
 import { ticketCode } from '../../core/queue/scan';
 import { buildIdNumber } from '../../core/resident/id-number';
+import { maskName } from '../../core/resident/mask';
 import wutong from '../../resources/sites/wutong.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zh from '../../resources/locales/zh-CN/kiosk.json';
@@ -167,6 +168,88 @@ test('whoever booked a time lays the card down and is offered that first', async
   await expect(kiosk.getByText(zh.haveTicket)).toBeVisible();
   const tickets = ticketsIn(await storeOf(page));
   expect(tickets.map(({ number, facts }) => [number, facts])).toEqual([['A001', ['appointment']]]);
+});
+
+test('whoever has no card may write a name: the desk answers the same whether it is known or not', async ({
+  staffed,
+}) => {
+  const { counter, kiosk } = await openDesk(await staffed.start());
+  const person = samplePerson();
+  const { page } = counter;
+  await register(page, person);
+  const button = (name: string) => kiosk.getByRole('button', { name, exact: true });
+  const greeting = (name: string) =>
+    kiosk.getByRole('heading', { name: say(zh.greeting, { name: maskName(name) }) });
+  const write = async (name: string): Promise<void> => {
+    await button(zh.typeId).click();
+    await button(zh.typeName).click();
+    await kiosk.getByRole('textbox', { name: zh.nameField }).fill(name);
+    await button(zh.nameDone).click();
+  };
+  await write('100');
+  await expect(kiosk.getByRole('alert')).toHaveText(zh.nameWrong);
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await button(zh.idSkip).click();
+
+  // Known by that name, and not said to be: without the last four it is a name and no more.
+  await write(person.name);
+  await expect(kiosk.getByRole('heading', { name: zh.lastFourTitle })).toBeVisible();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await button(zh.lastFourSkip).click();
+  await expect(greeting(person.name)).toBeVisible();
+  await expect(kiosk.getByText(zh.greetingPlain)).toBeVisible();
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  await leave(kiosk);
+
+  await write(person.name);
+  for (const figure of person.certNo.slice(-4)) await button(figure).click();
+  await button(zh.idDone).click();
+  await expect(greeting(person.name)).toBeVisible();
+  await expect(kiosk.getByText(zh.greetingPlain)).toBeVisible();
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A002');
+  await leave(kiosk);
+
+  // With the large keys, in pinyin, and four that are not theirs.
+  await button(zh.typeId).click();
+  await button(zh.typeName).click();
+  for (const letter of 'WEI') await button(letter).click();
+  await button(zh.nameErase).click();
+  await button(zh.nameDone).click();
+  for (const figure of '0000') await button(figure).click();
+  await button(zh.idDone).click();
+  await expect(greeting('WE')).toBeVisible();
+  expect(await pressDoor(kiosk, '看病报销')).toBe('B001');
+  await leave(kiosk);
+
+  const known = ticketsIn(await storeOf(page)).map((ticket) => [
+    ticket.number,
+    ticket.maskedName,
+    ticket.saidName,
+    ticket.residentId !== null,
+    ticket.priority.band !== 'none',
+  ]);
+  expect(known.toSorted()).toEqual([
+    ['A001', maskName(person.name), person.name, false, false],
+    ['A002', maskName(person.name), undefined, true, true],
+    ['B001', maskName('WE'), 'WE', false, false],
+  ]);
+  // Whose age is known is called first; the name that was written waits in the box of who is found.
+  expect(await counter.call()).toBe('A002');
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('heading', { name: 'A002' })).toBeHidden();
+  expect(await counter.call()).toBe('A001');
+  const said = page.getByText(say(zhCounter.saidName, { name: person.name }));
+  await expect(said).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('combobox', { name: zhCounter.findResident })).toHaveValue(
+    person.name,
+  );
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('option', { selected: true })).toContainText(person.name);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { name: say(zhCounter.whatFor, { name: person.name }) }),
+  ).toBeVisible();
 });
 
 test('cut off between the number and its slip: said to whoever still stands there, and printed once', async ({

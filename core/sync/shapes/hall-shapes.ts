@@ -33,6 +33,7 @@ export const hallShapes: { readonly [K in keyof HallEvents]: Shape<HallEvents[K]
     channel: oneOf('kiosk', 'desk', 'appointment', 'handwritten'),
     residentId: maybe(key),
     maskedName: maybe(text(300)),
+    saidName: optional(text(300)),
     age: maybe(amount),
     priority: object({ band: text(100), rank: amount }),
     arrivedAt: amount,

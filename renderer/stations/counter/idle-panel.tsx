@@ -10,7 +10,7 @@ import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import classes from './idle-panel.module.css';
-import { bandReason, serviceName } from './queue/say-queue-row';
+import { bandReason, saidNameOf, serviceName } from './queue/say-queue-row';
 
 export type IdlePanelProps = {
   readonly isDayOpen: boolean;
@@ -71,6 +71,7 @@ export type CalledPanelProps = {
 export function CalledPanel(props: CalledPanelProps) {
   const { ticket, site } = props;
   const isHere = (ticket.cameAt ?? null) !== null;
+  const said = saidNameOf(ticket);
   const words = [
     ticket.maskedName,
     serviceName(ticket, site),
@@ -81,6 +82,9 @@ export function CalledPanel(props: CalledPanelProps) {
       <p className={classes['lead']}>{t(isHere ? 'counter.arrivedLead' : 'counter.calledLead')}</p>
       <h2 className={classes['number']}>{ticket.number}</h2>
       <p className={classes['who']}>{words.filter(Boolean).join(' · ')}</p>
+      {said === null ? null : (
+        <p className={classes['lead']}>{t('counter.saidName', { name: said })}</p>
+      )}
       {isHere ? null : <Calls {...props} />}
       <CalledActs {...props} isHere={isHere} />
     </section>

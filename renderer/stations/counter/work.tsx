@@ -18,6 +18,7 @@ import { FindResident } from './person/find-resident';
 import { PersonDesk, usePerson } from './person/person-desk';
 import type { Place, Seen } from './place';
 import { RegisterDesk } from './person/register-desk';
+import { saidNameOf } from './queue/say-queue-row';
 import type { QueueActs } from './queue/use-queue-acts';
 import { packFor } from '../../data/packs';
 import { t } from '../../ui/i18n';
@@ -123,9 +124,7 @@ function Middle(props: MiddleProps) {
         />
       );
     case 'find':
-      return (
-        <FindDesk {...shared} identify={acts.identify} number={isServing ? mine.number : null} />
-      );
+      return <FindDesk {...shared} identify={acts.identify} ticket={isServing ? mine : null} />;
     case 'register':
       return <RegisterDesk {...shared} typed={seen.typed} onIdentified={acts.identify} />;
     case 'enquiry':
@@ -162,14 +161,16 @@ function Middle(props: MiddleProps) {
 /** Who is found at a window that serves somebody is the one who is served. */
 function FindDesk(
   props: DeskProps & {
-    readonly number: string | null;
+    readonly ticket: Ticket | null;
     readonly identify: (residentId: string) => void;
   },
 ) {
-  const { onPlace } = props;
+  const { onPlace, ticket } = props;
   return (
     <FindResident
-      ticketNumber={props.number}
+      key={ticket?.id}
+      ticketNumber={ticket?.number ?? null}
+      saidName={ticket === null ? null : saidNameOf(ticket)}
       onResident={(residentId) => {
         props.identify(residentId);
         onPlace({ at: 'matter', residentId });

@@ -14,7 +14,6 @@ import { useNow } from '../../ui/use-now';
 import { deskStateOf, type DeskState } from './desk-state';
 import { DoorsPage, type Door } from './doors-page';
 import { FactsPage } from './facts-page';
-import { IdPage } from './id-page';
 import { PlainPage } from './plain-page';
 import { sayClosedTitle, sayClosedUntil, sayShutDoor } from './say-door';
 import { reasonFor, toldFacts } from './taker';
@@ -23,6 +22,7 @@ import { useCutOff } from './use-cut-off';
 import { useDesk, type Desk } from './use-desk';
 import { useIdle } from './use-idle';
 import { useWedge } from './use-wedge';
+import { isSaying, WhoPage } from './who-page';
 
 const helpKey = 'ask';
 const mostDoors = 6;
@@ -46,7 +46,7 @@ export function OpenDesk({ session }: { readonly session: Session }) {
   const state = deskStateOf(board.open, clock, site, now);
   if (state.name !== 'giving' && !(state.name === 'out_of_hours' && isBusyWith(desk)))
     return <Closed {...{ state, site, desk, now }} />;
-  if (page.name === 'id') return <TypedId desk={desk} page={page} />;
+  if (isSaying(page)) return <WhoPage desk={desk} page={page} />;
   if (page.name === 'facts')
     return <FactsPage asked={toldFacts(site)} told={desk.visitor.facts} onTell={desk.tellFacts} />;
   return <Doors {...{ desk, session, now, today }} tickets={board.tickets} />;
@@ -57,7 +57,7 @@ const isBusyWith = ({ page, visitor }: Desk): boolean =>
   page.name !== 'doors' || visitor.taker !== null;
 
 const isLeft = ({ page, visitor, trouble }: Desk): boolean =>
-  page.name === 'id' ||
+  isSaying(page) ||
   page.name === 'facts' ||
   (page.name === 'doors' &&
     (visitor.taker !== null || visitor.facts.length > 0 || trouble !== null));
@@ -129,22 +129,6 @@ function Doors(props: {
       onTypeId={() => desk.typeId('')}
       onFacts={desk.askFacts}
       onForget={desk.start}
-    />
-  );
-}
-
-function TypedId(props: {
-  readonly desk: Desk;
-  readonly page: Extract<Desk['page'], { readonly name: 'id' }>;
-}) {
-  const { desk, page } = props;
-  return (
-    <IdPage
-      typed={page.typed}
-      trouble={page.trouble}
-      onType={desk.typeId}
-      onDone={() => desk.readTyped(page.typed)}
-      onSkip={desk.start}
     />
   );
 }

@@ -11,13 +11,13 @@ import {
   type FoundByCode,
   type Invitation,
 } from '../../data/find-invitations';
-import { residentByCertNo } from '../../data/find-resident';
+import { residentByCertNo, residentByNameAndLastFour } from '../../data/find-resident';
 import { readOne } from '../../data/read';
 import type { Session } from '../../data/session';
 import { formatDay, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { say } from '../../ui/say';
-import { isImpossibleBirth, nobody, takerOf, type Visitor } from './taker';
+import { isImpossibleBirth, nobody, saidTaker, takerOf, type Visitor } from './taker';
 
 export type Read =
   | { readonly kind: 'visitor'; readonly visitor: Visitor }
@@ -61,6 +61,12 @@ async function readCard(
   const invitations = resident === null ? [] : await invitationsOf(session, resident.id);
   const taker = takerOf(birth, resident, today);
   return { kind: 'visitor', visitor: { ...nobody, taker, invitations } };
+}
+
+/** @param name normalised. @param lastFour of the card's number; '' where it was not given */
+export async function readSaid(name: string, lastFour: string): Promise<Read> {
+  const resident = lastFour === '' ? null : await residentByNameAndLastFour(name, lastFour);
+  return { kind: 'visitor', visitor: { ...nobody, taker: saidTaker(name, resident) } };
 }
 
 function readTicket(

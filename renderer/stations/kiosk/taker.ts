@@ -9,9 +9,12 @@ import type { Site } from '../../../core/station/station';
 import type { Invitation } from '../../data/find-invitations';
 
 export type Taker = {
-  /** Null when the register does not know the card. */
+  /** Null when the register does not know the card, or the name alone was said. */
   readonly residentId: string | null;
-  readonly birth: Day;
+  /** From the card. Null for who said their name: what the register knows of them is not shown for that. */
+  readonly birth: Day | null;
+  /** As it was written here; null for who came with a card. */
+  readonly saidName: string | null;
   readonly maskedName: string | null;
   readonly age: number | null;
 };
@@ -39,10 +42,23 @@ export function takerOf(birth: Day, resident: Resident | null, today: Day): Take
   return {
     residentId: resident?.id ?? null,
     birth,
+    saidName: null,
     maskedName: resident === null ? null : maskName(resident.person.name),
     age: ageOn(birth, today),
   };
 }
+
+/**
+ * Who wrote their name. Whether the register knows it, and whom it means, is not to be learned at the door: the screen answers the
+ * same either way, and only the number that is taken is theirs.
+ */
+export const saidTaker = (saidName: string, resident: Resident | null): Taker => ({
+  residentId: resident?.id ?? null,
+  birth: null,
+  saidName,
+  maskedName: maskName(saidName),
+  age: null,
+});
 
 /** The site's words for the priority, as they stand on the ticket; null without one. */
 export const reasonFor = ({ taker, facts }: Visitor, today: Day, site: Site): string | null =>

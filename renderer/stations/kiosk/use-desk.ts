@@ -1,6 +1,5 @@
 // What the ticket desk is doing: which page, who stands there, and the one number being taken.
 import { useRef, useState } from 'react';
-import { parseIdNumber } from '../../../core/resident/id-number';
 import type { PriorityFact } from '../../../core/queue/ticket';
 import type { Service } from '../../../core/station/station';
 import { printTicketSlip, reprint } from '../../data/acts/slip-acts';
@@ -8,12 +7,21 @@ import type { Invitation } from '../../data/find-invitations';
 import { t } from '../../ui/i18n';
 import { say } from '../../ui/say';
 import { readSent, type Read, type ReadFrom } from './read-sent';
+import { sayingWho, type SayingWho } from './saying-who';
 import { nobody, type Visitor } from './taker';
 import { useTaking } from './use-taking';
 
-type Page =
+export type Page =
   | { readonly name: 'doors' }
   | { readonly name: 'id'; readonly typed: string; readonly trouble: string | null }
+  | { readonly name: 'name'; readonly typed: string; readonly trouble: string | null }
+  /** The name was written; the last four of the card's number may follow. */
+  | {
+      readonly name: 'last_four';
+      readonly said: string;
+      readonly typed: string;
+      readonly trouble: string | null;
+    }
   | { readonly name: 'facts' }
   | {
       readonly name: 'ticket';
@@ -24,7 +32,7 @@ type Page =
       readonly isReprinted: boolean;
     };
 
-export type Desk = {
+export type Desk = SayingWho & {
   readonly page: Page;
   readonly visitor: Visitor;
   readonly isTaking: boolean;
@@ -32,8 +40,6 @@ export type Desk = {
   readonly trouble: string | null;
   readonly take: (service: Service) => void;
   readonly accept: (invitation: Invitation) => void;
-  readonly typeId: (typed: string) => void;
-  readonly readTyped: (typed: string) => void;
   readonly askFacts: () => void;
   readonly tellFacts: (facts: readonly PriorityFact[]) => void;
   /** From a reader, on any page: the next person begins. */
@@ -87,12 +93,7 @@ export function useDesk(from: ReadFrom): Desk {
         setVisitor({ ...visitor, visitId: invitation.id, invitations: [] });
       }
     },
-    typeId: (typed) => setPage({ name: 'id', typed, trouble: null }),
-    readTyped: (typed) => {
-      const wrong = wrongWith(typed);
-      if (wrong === null) read(typed);
-      else setPage({ name: 'id', typed, trouble: wrong });
-    },
+    ...sayingWho({ setPage, read, answerWith: (asked) => turns.use(asked, answer) }),
     askFacts: () => setPage({ name: 'facts' }),
     tellFacts: (facts) => {
       steady.begin();
@@ -107,13 +108,6 @@ export function useDesk(from: ReadFrom): Desk {
       if (steady.isSteady()) start();
     },
   };
-}
-
-/** What is wrong with a number as far as it was typed, or null. */
-function wrongWith(typed: string): string | null {
-  const missing = 18 - typed.length;
-  if (missing > 0) return t('kiosk.idShort', { count: missing });
-  return parseIdNumber(typed).ok ? null : t('kiosk.idWrong');
 }
 
 /** Waits for an answer and uses it, unless something else was asked or began meanwhile. */

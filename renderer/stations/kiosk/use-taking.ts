@@ -62,5 +62,7 @@ const sayHere = (refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly tick
 
 function asked(taker: Taker | null): TicketTaker | null {
   if (taker === null) return null;
-  return taker.residentId === null ? { birth: taker.birth } : { residentId: taker.residentId };
+  const { residentId, birth, saidName } = taker;
+  if (residentId !== null) return { residentId };
+  return { residentId, name: saidName, birth };
 }

@@ -11,7 +11,8 @@ export function useWedge(onRead: (sent: string) => void): void {
   useEffect(() => {
     let wedge = idleWedge;
     const listen = (event: KeyboardEvent) => {
-      if (isModifier(event.key)) return;
+      // What an input method is still making a character of is no reader's.
+      if (event.isComposing || isModifier(event.key)) return;
       const fed = feedWedge(wedge, event.key, event.timeStamp);
       wedge = fed.wedge;
       if (fed.swallow) {

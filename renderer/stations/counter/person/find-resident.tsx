@@ -11,6 +11,8 @@ import classes from './find-resident.module.css';
 export type FindResidentProps = {
   /** `A017`, or null without a ticket. */
   readonly ticketNumber: string | null;
+  /** What its holder wrote as their name at the ticket desk; null where they wrote none. */
+  readonly saidName: string | null;
   readonly onResident: (id: string) => void;
   readonly onRegister: (typed: string) => void;
   readonly onEnquiry: () => void;
@@ -20,7 +22,7 @@ export type FindResidentProps = {
 };
 
 export function FindResident(props: FindResidentProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(props.saidName ?? '');
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const register = () => props.onRegister(text);
   useKeys({
@@ -37,6 +39,7 @@ export function FindResident(props: FindResidentProps) {
           ? t('counter.whoIsIt')
           : t('counter.whoIsAt', { number: props.ticketNumber })}
       </h2>
+      {props.saidName === null ? null : <p>{t('counter.saidName', { name: props.saidName })}</p>}
       <FinderList<Hit>
         label={t('counter.findResident')}
         text={text}

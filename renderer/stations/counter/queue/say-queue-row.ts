@@ -50,6 +50,10 @@ export function serviceName(ticket: Pick<Ticket, 'service'>, site: Site): string
   return site.services.find(({ key }) => key === ticket.service)?.name ?? ticket.service;
 }
 
+/** The name that its holder wrote at the ticket desk, while nobody looked up whose number it is. */
+export const saidNameOf = ({ residentId, saidName }: Ticket): string | null =>
+  residentId === null ? (saidName ?? null) : null;
+
 /** `沈＊＊ · 83岁`; who gave no name is named by what they came for. */
 export function whoOf(ticket: Ticket, site: Site): string {
   const name = ticket.maskedName ?? serviceName(ticket, site);
