@@ -3,8 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Session } from './session';
 import { useSession } from './session';
 
-/** Questions that are being looked up now. */
+/** Questions that are being looked up now, and all that ever were. */
 let asked = 0;
+let askedEver = 0;
 
 /** The answer to a question; `undefined` while it is looked up, or while nobody is signed in. */
 export function useAnswer<T>(
@@ -16,6 +17,7 @@ export function useAnswer<T>(
   return useLiveQuery(async () => {
     if (!session) return undefined;
     asked += 1;
+    askedEver += 1;
     try {
       return await question(session);
     } finally {
@@ -27,14 +29,18 @@ export function useAnswer<T>(
 /** Where the store never comes to rest (a community moves in), nobody waits for it. */
 const mostRounds = 60;
 
-/** Resolves when the screens have been told of all that was recorded until now. */
-export async function settled(): Promise<void> {
+/**
+ * Resolves when the screens have been told of all that was recorded until now.
+ * @returns how many questions were ever asked: another figure later means that a screen asked something new.
+ */
+export async function settled(): Promise<number> {
   for (let round = 0; round < mostRounds; round++) {
     // The store tells of a change in a task of its own, and a screen draws the answer in a further one.
     await nextTask();
     await nextTask();
-    if (asked === 0) return;
+    if (asked === 0) break;
   }
+  return askedEver;
 }
 
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0));

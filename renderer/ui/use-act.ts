@@ -1,5 +1,5 @@
 // From the tap to the acknowledged commit: acts of one window go one after another, and a refusal becomes a sentence.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Result } from '../../core/kit/result';
 import { beginAct } from './press';
 import { say, type Refusal } from './say';
@@ -21,10 +21,14 @@ export type Acting = {
 
 export type Run = <T>(act: () => Promise<Result<T, Refusal>>) => Promise<T | null>;
 
-const atOnce = (): Promise<void> => Promise.resolve();
+/** Resolves when the screens have heard of what was done; another figure than before: they asked something new meanwhile. */
+type Settled = () => Promise<number>;
 
-/** `settled`: resolves when the screen has heard of what was done; what is pressed before that waits. */
-export function useAct(settled: () => Promise<void> = atOnce): Acting {
+const atOnce: Settled = () => Promise.resolve(0);
+
+/** `settled`: until the screen that an act leads to stands with its keys, what is pressed waits for it. */
+export function useAct(settled: Settled = atOnce): Acting {
+  const drawn = useDrawn();
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const running = useRef(0);
   const [isBusy, setBusy] = useState(false);
@@ -45,14 +49,14 @@ export function useAct(settled: () => Promise<void> = atOnce): Acting {
         setSavedAt(Date.now());
         return result.value;
       } finally {
-        void settled().then(() => {
+        void followed(settled, drawn).then(() => {
           running.current -= 1;
           setBusy(running.current > 0);
           end();
         });
       }
     },
-    [settled],
+    [settled, drawn],
   );
   const run: Run = useCallback((act) => perform(act, true), [perform]);
   const quietly: Run = useCallback((act) => perform(act, false), [perform]);
@@ -63,4 +67,49 @@ export function useAct(settled: () => Promise<void> = atOnce): Acting {
   }, []);
   const clear = useCallback(() => setSentence(null), []);
   return { isBusy, sentence, savedAt, run, beside, quietly, clear };
+}
+
+/** A screen leads to the next: a ticket to its person, the person to their case. Nothing leads on for longer. */
+const mostDrawn = 6;
+
+/** What was heard is drawn, and what the drawn asks is heard, until nothing more is asked. */
+async function followed(settled: Settled, drawn: () => Promise<void>): Promise<void> {
+  let before = -1;
+  for (let round = 0; round < mostDrawn; round++) {
+    const asked = await settled();
+    await drawn();
+    if (asked === before) return;
+    before = asked;
+  }
+}
+
+/** Gives a promise that is kept when everything that React was told before is on the screen, with its keys. */
+function useDrawn(): () => Promise<void> {
+  const [, draw] = useReducer((drawings: number) => drawings + 1, 0);
+  const waiting = useRef<(() => void)[]>([]);
+  const isThere = useRef(false);
+  const tell = () => {
+    for (const done of waiting.current.splice(0)) done();
+  };
+  useLayoutEffect(tell);
+  useLayoutEffect(() => {
+    isThere.current = true;
+    return () => {
+      // Nobody waits for a screen that is gone.
+      isThere.current = false;
+      tell();
+    };
+  }, []);
+  return useCallback(
+    () =>
+      new Promise((done) => {
+        if (!isThere.current) {
+          done();
+          return;
+        }
+        waiting.current.push(done);
+        draw();
+      }),
+    [],
+  );
 }
