@@ -58,7 +58,7 @@ export function createHandlers(parts: Parts): Handlers {
     'clock.read': () => sinceStart(),
     'station.read': () => station.read(),
     'station.save': async (wanted) => {
-      await station.save(wanted);
+      await station.save(hall.kept(wanted));
       return null;
     },
     'station.open': ({ role, board }) => {

@@ -104,6 +104,8 @@ export type HallPort = {
   readonly revoke: Asked<'hall.revoke'>;
   readonly join: Asked<'hall.join'>;
   readonly leave: () => Promise<null>;
+  /** Settings that are about to be saved, with what the owner of this machine's hall says instead of what only it may change. */
+  readonly kept: (wanted: Station) => Station;
   readonly command: Asked<'hall.command'>;
   readonly work: () => Promise<Calls['hall.work']['out']>;
   readonly done: Asked<'hall.done'>;

@@ -8,6 +8,17 @@ export const firstBoard: Board = { id: 'main', title: '', speaks: true };
 export const boardsOf = ({ boards = [] }: Pick<Station, 'boards'>): readonly Board[] =>
   boards.length === 0 ? [firstBoard] : boards;
 
+/** A machine that joins a hall falls silent: its owner's boards speak already. */
+export const silent = (station: Pick<Station, 'boards'>): readonly Board[] =>
+  boardsOf(station).map((board) => ({ ...board, speaks: false }));
+
+/** A machine that stands alone again has one board that speaks. */
+export function speaking(station: Pick<Station, 'boards'>): readonly Board[] {
+  const boards = boardsOf(station);
+  if (boards.some(({ speaks }) => speaks)) return boards;
+  return boards.map((board, i) => (i === 0 ? { ...board, speaks: true } : board));
+}
+
 /** The board of a window; a window without a board's name, or with one that is gone, shows the first. */
 export function boardOf(station: Pick<Station, 'boards'>, id: string | null): Board {
   const boards = boardsOf(station);

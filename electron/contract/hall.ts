@@ -48,6 +48,8 @@ export type HallStatus =
       /** Since when the owner is away; null while linked. */
       readonly since: number | null;
       readonly trouble: HallTrouble | null;
+      /** When the owner's rules came last that were other ones; they stand until others come. Null = none came yet. */
+      readonly rulesAt: number | null;
     };
 
 /** `code` is said to the person at the other machine; it is good once, until `until`. */

@@ -42,6 +42,8 @@ const windowForm = z.object({
   token: z.string(),
   /** The last line of this machine's journal when it joined. */
   since: z.int().min(0),
+  /** When the owner's rules came that this machine's settings hold. */
+  rulesAt: time.nullable().default(null),
   window,
   lane,
 });

@@ -1,5 +1,4 @@
 // The hall as the rest of the machine sees it: alone, owner of the queue, or a window of another owner. What it is, is kept sealed.
-import { isDeepStrictEqual } from 'node:util';
 import { refuse, ok, type Result } from '../../core/kit/result';
 import type { Station } from '../../core/station/station';
 import type {
@@ -11,7 +10,9 @@ import type {
   HallTrouble,
   HallWork,
 } from '../contract/hall';
+import { silent, speaking } from '../../core/board/boards';
 import { errorCode } from '../journal/disk';
+import { oneAtATime } from '../journal/one-at-a-time';
 import type { MachineSealer } from '../machine-key';
 import type { HallPort, Unsubscribe } from '../ports';
 import { makeIdentity } from './certificate';
@@ -21,6 +22,7 @@ import { HallOwner } from './owner';
 import { usualPort } from './dial';
 import { joinHall } from './join-hall';
 import { listenFrom } from './listen';
+import { byOwner, keepOwners } from './owners-word';
 import { statusOf } from './status-of';
 import { HallWindow, type Settings } from './window';
 import { createWorkQueue } from './work-queue';
@@ -66,6 +68,7 @@ export class MachineHall implements HallPort {
   readonly #file: HallFile;
   readonly #work = createWorkQueue();
   readonly #timing: ConnectionTiming;
+  readonly #settling = oneAtATime();
   readonly #listeners = new Set<(status: HallStatus) => void>();
   #owner: HallOwner | null = null;
   #window: HallWindow | null = null;
@@ -130,8 +133,9 @@ export class MachineHall implements HallPort {
     const { owner } = this.#file.read();
     await this.#file.write({
       owner: owner && { ...owner, on: false },
-      window: { ...joined.value, since: this.#deps.head() },
+      window: { ...joined.value, since: this.#deps.head(), rulesAt: null },
     });
+    await this.#deps.station.save({ ...station, boards: silent(station) });
     this.#openWindow();
     this.#changed();
     return ok(null);
@@ -141,8 +145,14 @@ export class MachineHall implements HallPort {
     this.#window?.stop();
     this.#window = null;
     await this.#file.write({ window: null });
+    const station = this.#deps.station.read();
+    if (station) await this.#deps.station.save({ ...station, boards: speaking(station) });
     this.#changed();
     return null;
+  }
+
+  kept(wanted: Station): Station {
+    return keepOwners(wanted, this.#deps.station.read(), this.#file.read().window);
   }
 
   command(command: HallCommand): Promise<CommandAnswer> {
@@ -249,7 +259,8 @@ export class MachineHall implements HallPort {
       ...{ record, work: this.#work, timing: this.#timing, changed: this.#changed },
       ...{ note, head, now },
       device: () => station.read()?.device ?? '',
-      settings: (settings) => void this.#takeSettings(settings).catch(() => note('not_kept')),
+      settings: (settings) =>
+        void this.#settling(() => this.#takeSettings(settings)).catch(() => note('not_kept')),
       retryMs: timing?.retryMs ?? 3000,
       answerMs: timing?.answerMs ?? 8000,
       giveUpMs: timing?.giveUpMs ?? 15_000,
@@ -257,14 +268,15 @@ export class MachineHall implements HallPort {
   }
 
   /** The hall's facts, and this machine's place in it, are the owner's to say. */
-  async #takeSettings({ hall, site, window, lane }: Settings): Promise<void> {
+  async #takeSettings(settings: Settings): Promise<void> {
     const { window: record } = this.#file.read();
     const station = this.#deps.station.read();
     if (!record || !station) return;
-    if (record.window !== window || record.lane !== lane)
-      await this.#file.write({ window: { ...record, window, lane } });
-    const wanted = { ...station, hall, site, window: window ?? station.window };
-    if (!isDeepStrictEqual(wanted, station)) await this.#deps.station.save(wanted);
+    const changed = byOwner(station, record, settings, this.#deps.now());
+    if (changed.station) await this.#deps.station.save(changed.station);
+    // It may have left the hall meanwhile.
+    if (changed.record && this.#file.read().window?.id === record.id)
+      await this.#file.write({ window: changed.record });
     this.#changed();
   }
 }

@@ -27,8 +27,8 @@ export function statusOf(
     };
   }
   if (!now.window || !own) return { role: 'alone' };
-  const { owner, address, window, lane } = own;
-  return { role: 'window', owner, address, window, lane, ...now.window.state() };
+  const { owner, address, window, lane, rulesAt } = own;
+  return { role: 'window', owner, address, window, lane, rulesAt, ...now.window.state() };
 }
 
 /** Where this machine may be reached on the network of the hall. */

@@ -16,6 +16,15 @@ export function sayHall(hall: HallStatus, now: number): readonly StatusPart[] {
   return [{ key: 'hall', text, tone: 'needs-you' }];
 }
 
+/** Whose rules this machine goes by; null where they are its own. */
+export function sayRulesFrom(hall: HallStatus, now: number): string | null {
+  if (hall.role !== 'window') return null;
+  const { owner, rulesAt } = hall;
+  return rulesAt === null
+    ? t('hall.rulesFrom', { owner })
+    : t('hall.rulesFromAt', { owner, at: formatInstant(rulesAt, now) });
+}
+
 export const hallTroubles: Sentences<HallTrouble> = {
   away: () => t('hall.trouble_away'),
   not_the_owner: () => t('hall.trouble_not_the_owner'),

@@ -1,6 +1,7 @@
 // The boards of this machine, the voice that calls, and the site's own recordings, kept by the machine.
 import { useEffect, useState } from 'react';
 import type { Station } from '../../../core/station/station';
+import { useHall } from '../../data/hall-status';
 import { useRecordings } from '../../data/queries/recordings';
 import type { Session } from '../../data/session';
 import { call, readBoot, type BootSnapshot } from '../../shell';
@@ -13,6 +14,7 @@ import { saveStation } from './save-station';
 import type { Said } from './section';
 
 export function BoardsDesk({ session: { station } }: { readonly session: Session }) {
+  const hall = useHall();
   const [said, setSaid] = useState<Said>(null);
   const [isBusy, setBusy] = useState(false);
   const [isTrying, setTrying] = useState(false);
@@ -34,6 +36,7 @@ export function BoardsDesk({ session: { station } }: { readonly session: Session
   return (
     <BoardsSection
       station={station}
+      owner={hall.role === 'window' ? hall.owner : null}
       displays={useDisplays()}
       said={said}
       isBusy={isBusy}

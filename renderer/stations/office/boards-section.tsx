@@ -22,6 +22,8 @@ import { VoiceFields } from './voice-fields';
 
 export type BoardsSectionProps = {
   readonly station: Station;
+  /** Of the hall that this machine joined; null where it did not. */
+  readonly owner: string | null;
   readonly displays: BootSnapshot['displays'];
   readonly said: Said;
   readonly isBusy: boolean;
@@ -70,7 +72,7 @@ export function BoardsSection(props: BoardsSectionProps) {
         >
           {t('boards.add')}
         </Button>
-        {boards.some(({ speaks }) => speaks) ? null : <p>{t('boards.nobodySpeaks')}</p>}
+        {boards.some(({ speaks }) => speaks) ? null : <p>{silence(props.owner)}</p>}
       </div>
       <VoiceFields
         draft={draft}
@@ -96,3 +98,6 @@ export function BoardsSection(props: BoardsSectionProps) {
     </Section>
   );
 }
+
+const silence = (owner: string | null): string =>
+  owner === null ? t('boards.nobodySpeaks') : t('boards.speaksJoined', { owner });

@@ -15,6 +15,10 @@ import { settingsFaults, stationFrom, draftOf, type SettingsDraft } from './sett
 
 export type SettingsSectionProps = {
   readonly station: Station;
+  /** Whose hall this machine is in, in words; null where the facts of the centre are its own. */
+  readonly from: string | null;
+  /** The owner of its hall has given it its window. */
+  readonly isPlaced: boolean;
   readonly said: Said;
   readonly isBusy: boolean;
   readonly onSave: (station: Station) => void;
@@ -23,7 +27,8 @@ export type SettingsSectionProps = {
 
 const roles: readonly Role[] = ['counter', 'kiosk', 'board', 'resident', 'visits', 'office'];
 
-export function SettingsSection({ station, said, isBusy, onSave, onOpen }: SettingsSectionProps) {
+export function SettingsSection(props: SettingsSectionProps) {
+  const { station, from, isPlaced, said, isBusy, onSave, onOpen } = props;
   const [draft, setDraft] = useState(() => draftOf(station));
   const change = (part: Partial<SettingsDraft>) => setDraft((known) => ({ ...known, ...part }));
   const faults = settingsFaults(draft);
@@ -33,14 +38,17 @@ export function SettingsSection({ station, said, isBusy, onSave, onOpen }: Setti
   };
   useKeys({ 'Ctrl+Enter': save });
   return (
-    <Section title={t('office.section_settings')} said={said}>
-      <SiteFields draft={draft} change={change} faults={faults} />
-      <StubRanges
-        services={station.site.services}
-        typed={draft.stubs}
-        onChange={(stubs) => change({ stubs })}
-      />
-      <MachineFields draft={draft} change={change} faults={faults} />
+    <Section title={t('office.section_settings')} lead={from ?? undefined} said={said}>
+      <fieldset className={settings['all']} disabled={from !== null}>
+        <legend className="heard">{t('office.settingsSite')}</legend>
+        <SiteFields draft={draft} change={change} faults={faults} />
+        <StubRanges
+          services={station.site.services}
+          typed={draft.stubs}
+          onChange={(stubs) => change({ stubs })}
+        />
+      </fieldset>
+      <MachineFields draft={draft} change={change} faults={faults} isPlaced={isPlaced} />
       <div className={settings['way']}>
         <Button
           kind="primary"
@@ -108,13 +116,15 @@ function SiteFields({ draft, change, faults }: PartProps) {
   );
 }
 
-function MachineFields({ draft, change, faults }: PartProps) {
+function MachineFields(props: PartProps & { readonly isPlaced: boolean }) {
+  const { draft, change, faults, isPlaced } = props;
   return (
     <section>
       <h3>{t('office.settingsMachine')}</h3>
       <div data-form className={classes['form']}>
         <TextField
           label={t('office.settingsWindow')}
+          isReadOnly={isPlaced}
           kind="digits"
           value={draft.window}
           onChange={(window) => change({ window })}

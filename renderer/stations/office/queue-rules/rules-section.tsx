@@ -19,12 +19,15 @@ export type RulesSectionProps = {
   readonly today: Day;
   readonly said: Said;
   readonly isBusy: boolean;
+  /** Where the rules come from, in words; null where they are this machine's own. */
+  readonly from: string | null;
   /** Others read them. */
   readonly mayChange: boolean;
   readonly onSave: (site: Site) => void;
 };
 
-export function RulesSection({ site, today, said, isBusy, mayChange, onSave }: RulesSectionProps) {
+export function RulesSection(props: RulesSectionProps) {
+  const { site, today, said, isBusy, from, mayChange, onSave } = props;
   const [draft, setDraft] = useState(() => draftOf(site));
   const change = (part: Partial<RulesDraft>) => setDraft((known) => ({ ...known, ...part }));
   const faults = faultsOf(site, draft);
@@ -35,7 +38,7 @@ export function RulesSection({ site, today, said, isBusy, mayChange, onSave }: R
   useKeys({ 'Ctrl+Enter': save });
   const state = { faults, onChange: change };
   return (
-    <Section title={t('rules.title')} lead={t('rules.lead')} said={said}>
+    <Section title={t('rules.title')} lead={from ?? t('rules.lead')} said={said}>
       <fieldset className={classes['all']} disabled={!mayChange}>
         <legend className="heard">{t('rules.title')}</legend>
         <HoursFields
@@ -53,20 +56,22 @@ export function RulesSection({ site, today, said, isBusy, mayChange, onSave }: R
         />
         <BandsFields bands={draft.bands} faults={faults} onChange={(bands) => change({ bands })} />
         <NumberFields draft={draft} {...state} />
-        <div className={settings['way']}>
-          <Button
-            kind="primary"
-            keys="Ctrl Enter"
-            isPending={isBusy}
-            isDisabled={isFaulty || !mayChange}
-            onPress={save}
-          >
-            {t('common.save')}
-          </Button>
-          <p className={isFaulty ? settings['faulty'] : settings['later']} role="status">
-            {wayWords(mayChange, isFaulty, faults['site'])}
-          </p>
-        </div>
+        {from === null ? (
+          <div className={settings['way']}>
+            <Button
+              kind="primary"
+              keys="Ctrl Enter"
+              isPending={isBusy}
+              isDisabled={isFaulty || !mayChange}
+              onPress={save}
+            >
+              {t('common.save')}
+            </Button>
+            <p className={isFaulty ? settings['faulty'] : settings['later']} role="status">
+              {wayWords(mayChange, isFaulty, faults['site'])}
+            </p>
+          </div>
+        ) : null}
       </fieldset>
     </Section>
   );
