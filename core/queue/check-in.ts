@@ -58,13 +58,18 @@ function whyNotNow(
   return now > closesAt ? { code: 'appointment_too_late', to } : null;
 }
 
+/** What must be known of a visit that is followed up. */
+export type PromisedVisit = Pick<Visit, 'id' | 'state'> & {
+  readonly record: Pick<NonNullable<Visit['record']>, 'followUp'> | null;
+};
+
 /**
  * The number of somebody who was asked at home to come, with the fact `returning`.
  * Refuses: `unknown_visit`, `visit_without_follow_up`, `visit_checked_in`, and as `takeTicket` except for hours and quota.
  */
 export function checkInVisit(
   hall: Hall,
-  visit: Visit | undefined,
+  visit: PromisedVisit | undefined,
   command: CheckInCommand & { readonly service: string },
 ): QueueDecision {
   if (!visit) return refuse({ code: 'unknown_visit' });

@@ -17,6 +17,8 @@ export type QueueRefusal =
    * the date is none of the years that this version was made for.
    */
   | { readonly code: 'clock_far_ahead'; readonly date: Day; readonly lastDate: Day | null }
+  /** The owner of the hall ends it, with every number and its own slips before it. */
+  | { readonly code: 'closed_elsewhere'; readonly owner: string }
   /** So many slips are neither surely on paper nor let go of. */
   | { readonly code: 'slips_open'; readonly count: number }
   // ── taking a ticket ──

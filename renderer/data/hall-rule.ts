@@ -25,7 +25,11 @@ export function ruleOf(status: HallStatus): HallRule | null {
 /** `C` of `AC001`; '' for a number of the owner. */
 const laneOf = ({ series }: Pick<Ticket, 'series'>): string => series.slice(1);
 
-/** The tickets without those that wait and may not be called by this rule. */
+/** No window has it: the next one that calls it, or brings it back, does. */
+const isAnybodys = ({ state }: Pick<Ticket, 'state'>): boolean =>
+  state === 'waiting' || state === 'missed';
+
+/** The tickets without those that no window has and that may not be taken up by this rule. */
 export async function callable(
   { db }: Store,
   tickets: readonly Ticket[],
@@ -34,7 +38,7 @@ export async function callable(
   if (!rule) return [...tickets];
   const may = await Promise.all(
     tickets.map(async (ticket) => {
-      if (ticket.state !== 'waiting') return true;
+      if (!isAnybodys(ticket)) return true;
       const lane = laneOf(ticket);
       const told = rule.kind === 'owner' ? rule.told[lane] : undefined;
       // Of the owner itself, or of a window that was let go.

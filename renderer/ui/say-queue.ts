@@ -20,6 +20,7 @@ export const queueSentences: Omit<Sentences<QueueRefusal | StubSheetRefusal>, 'r
           date: formatShortDay(date),
           lastDate: formatShortDay(lastDate),
         }),
+  closed_elsewhere: ({ owner }) => t('refusals.closedElsewhere', { owner }),
   slips_open: ({ count }) => t('refusals.slipsOpen', { count }),
   not_a_number: () => t('refusals.stubNotANumber'),
   no_stub_range: ({ series }) => t('refusals.stubNoRange', { series }),

@@ -12,12 +12,15 @@ import {
 } from '../../../core/queue/check-in';
 import type { QueueRefusal } from '../../../core/queue/refusal';
 import type { PriorityFact, Ticket } from '../../../core/queue/ticket';
+import type { TicketPerson } from '../../../core/queue/take-ticket';
+import { hasFollowUp } from '../find-invitations';
 import { newId, now } from '../mint';
 import { openRows, readOne } from '../read';
+import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 import { inHall, parts } from './in-hall';
-import { facts } from './queue-input';
-import { takeNumber } from './take-number';
+import { facts, person } from './queue-input';
+import { readTaker, takeNumber, type TicketTaker } from './take-number';
 
 export type AppointmentWish = Omit<EventBodies['appointment.booked'], 'hall'>;
 
@@ -56,34 +59,77 @@ export const cancelAppointment = inHall(
   },
 );
 
-type CheckingIn = [appointmentId: string, facts?: readonly PriorityFact[]];
+type CheckingIn = [appointmentId: string, facts?: readonly PriorityFact[], known?: TicketPerson];
 
 /** The person of the booking is here: their number. */
 export const checkIn = inHall<CheckingIn, Ticket, QueueRefusal>(
-  { verb: 'check_in', input: parts<CheckingIn>(key, optional(facts)), leaves: 'ticket' },
-  (appointmentId, given = []) =>
+  {
+    ...{ verb: 'check_in', leaves: 'ticket' },
+    input: parts<CheckingIn>(key, optional(facts), optional(person)),
+    send: async ({ store }, id, given = []) => {
+      const booking = await readOne(store, 'appointment', id);
+      const known = await personOf(store, booking?.residentId);
+      return known ? [id, given, known] : [id, given];
+    },
+  },
+  (appointmentId, given = [], known) =>
     takeNumber(
       async (store) => {
         const booking = await readOne(store, 'appointment', appointmentId);
-        const taker = booking ? { residentId: booking.residentId } : null;
-        return { booking, taker, service: booking?.service ?? '' };
+        return { booking, taker: takerOf(booking, known), service: booking?.service ?? '' };
       },
       (hall, told, { booking }) => decideCheckIn(hall, booking, { ...told, facts: given }),
     ),
 );
 
-type AfterVisit = [visitId: string, service: string, facts?: readonly PriorityFact[]];
+/** Visits are not the hall's: the window that asks may know one that has not come to its owner. */
+type Followed = { readonly person: TicketPerson; readonly followUp: string };
+
+type AfterVisit = [
+  visitId: string,
+  service: string,
+  facts?: readonly PriorityFact[],
+  known?: Followed,
+];
+
+const followed: Shape<Followed> = object<Followed>({ person, followUp: text() });
 
 /** The person of a home visit came with what was still to bring: their number for this service. */
 export const checkInVisit = inHall<AfterVisit, Ticket, QueueRefusal>(
-  { verb: 'check_in_visit', input: parts<AfterVisit>(key, key, optional(facts)), leaves: 'ticket' },
-  (visitId, service, given = []) =>
+  {
+    ...{ verb: 'check_in_visit', leaves: 'ticket' },
+    input: parts<AfterVisit>(key, key, optional(facts), optional(followed)),
+    send: async ({ store }, id, service, given = []) => {
+      const visit = await readOne(store, 'visit', id);
+      const known = await personOf(store, visit?.residentId);
+      if (!visit || !known || !hasFollowUp(visit)) return [id, service, given];
+      return [id, service, given, { person: known, followUp: visit.record?.followUp ?? '' }];
+    },
+  },
+  (visitId, service, given = [], known) =>
     takeNumber(
       async (store) => {
-        const visit = await readOne(store, 'visit', visitId);
-        const taker = visit ? { residentId: visit.residentId } : null;
-        return { visit, taker, service };
+        const own = await readOne(store, 'visit', visitId);
+        const told = known && {
+          ...{ id: visitId, residentId: known.person.residentId ?? '', state: 'done' as const },
+          record: { followUp: known.followUp },
+        };
+        const visit = own && (hasFollowUp(own) || !told) ? own : told;
+        return { visit, taker: takerOf(visit, known?.person), service };
       },
       (hall, told, { visit }) => decideVisit(hall, visit, { ...told, service, facts: given }),
     ),
 );
+
+const personOf = (store: Store, residentId: string | undefined): Promise<TicketPerson | null> =>
+  readTaker(store, residentId === undefined ? null : { residentId });
+
+/** Whose number it will be: as the window that asks knows them, where it is them. */
+function takerOf(
+  promised: { readonly residentId: string } | undefined,
+  known: TicketPerson | undefined,
+): TicketTaker | null {
+  if (!promised) return null;
+  const { residentId } = promised;
+  return known?.residentId === residentId ? known : { residentId };
+}

@@ -1,4 +1,5 @@
 // What people do with tickets and the business day. The rules are core/queue; here is only who, where and when.
+import { refuse } from '../../../core/kit/result';
 import { key, optional, text, truth } from '../../../core/kit/shape';
 import { arrive as decideArrive } from '../../../core/queue/arrive';
 import { callChosen, callNext as decideCallNext } from '../../../core/queue/call';
@@ -41,7 +42,6 @@ import { act, stateOf, type Acted } from './act';
 import type { Recorded } from '../record';
 import { inHall, parts } from './in-hall';
 import {
-  closing,
   errand,
   knownPerson,
   named,
@@ -70,27 +70,26 @@ export const openDay = inHall(
     ),
 );
 
-/** Ends the day. Slips that are let go of with it are taken out of their printers' lines. */
-export const closeDay = inHall(
-  // Decided by the owner of the hall, with the slips of its own printers.
-  { verb: 'close_day', input: parts<[CloseDayCommand]>(closing) },
-  async (command: CloseDayCommand): Acted<Recorded, QueueRefusal> => {
-    const closed = await act(
-      async (store, session) => {
-        const hall = await readHall(store, session);
-        const { date } = hall.day ?? { date: '' };
-        const bookings = await appointmentsOf(store, session.station.hall, '', date);
-        return { hall, slips: await openSlipsOf(store), bookings };
-      },
-      ({ hall, slips, bookings }) => decideCloseDay(hall, command, slips, bookings),
-    );
-    if (closed.ok) {
-      for (const { kind, entityId } of closed.value.events)
-        if (kind === 'slip.waived') await call('print.act', { id: entityId, act: 'cancel' });
-    }
-    return closed;
-  },
-);
+/** Ends the day, at the owner of the hall. Slips that are let go of with it are taken out of their printers' lines. */
+export async function closeDay(command: CloseDayCommand): Acted<Recorded, QueueRefusal> {
+  const status = await call('hall.status', null);
+  // Only the owner of the hall sees every number, and the slips that it must answer for.
+  if (status.role === 'window') return refuse({ code: 'closed_elsewhere', owner: status.owner });
+  const closed = await act(
+    async (store, session) => {
+      const hall = await readHall(store, session);
+      const { date } = hall.day ?? { date: '' };
+      const bookings = await appointmentsOf(store, session.station.hall, '', date);
+      return { hall, slips: await openSlipsOf(store), bookings };
+    },
+    ({ hall, slips, bookings }) => decideCloseDay(hall, command, slips, bookings),
+  );
+  if (closed.ok) {
+    for (const { kind, entityId } of closed.value.events)
+      if (kind === 'slip.waived') await call('print.act', { id: entityId, act: 'cancel' });
+  }
+  return closed;
+}
 
 /** Gives the next number of the service's series; age and facts give the priority of the site's bands. */
 export const takeTicket = inHall(
@@ -142,8 +141,11 @@ export const start = plain('start', decideStart);
 export const resume = plain('resume', decideResume);
 export const miss = plain('miss', decideMiss);
 export const finish = plain('finish', decideFinish);
-export const undo = plain('undo', decideUndo);
-export const rejoin = inHall(named('rejoin'), (id: string) => verb(id, decideRejoin));
+/** As a call: whoever waits or was missed may be at another window that is not heard here. */
+export const undo = inHall({ ...named('undo'), alone: true }, (id: string) =>
+  verb(id, decideUndo, readCallable),
+);
+export const rejoin = inHall(named('rejoin'), (id: string) => verb(id, decideRejoin, readCallable));
 
 export const hold = because('hold', decideHold, true);
 export const returnToQueue = because('return', decideReturn, true);

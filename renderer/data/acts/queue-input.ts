@@ -13,7 +13,7 @@ import {
   type Shape,
 } from '../../../core/kit/shape';
 import type { Day, Instant } from '../../../core/kit/time';
-import type { CloseDayCommand } from '../../../core/queue/close-day';
+import type { TicketPerson } from '../../../core/queue/take-ticket';
 import type { PriorityFact, TicketChannel } from '../../../core/queue/ticket';
 import type { TransferCommand } from '../../../core/queue/transfer';
 import { parts } from './in-hall';
@@ -24,6 +24,11 @@ const day: Shape<Day> = matching(/^\d{4}-\d{2}-\d{2}$/);
 /** As far as the owner must know a person that it may never have met. */
 export type Known = { readonly name: string; readonly birth: Day };
 export const knownPerson: Shape<Known> = object<Known>({ name: text(300), birth: day });
+
+/** Somebody whom the owner may never have met, as the window that asks knows them. */
+export const person: Shape<TicketPerson> = object<TicketPerson>({
+  ...{ residentId: maybe(key), name: maybe(text(300)), birth: maybe(day) },
+});
 
 const taker: Shape<TicketTaker | null> = maybe((value, path) =>
   object<{ residentId: string | null; name: string | null; birth: Day | null }>({
@@ -56,18 +61,6 @@ export const stub: Shape<Stub> = object<Stub>({ number: text(40), arrivedAt: amo
 export type Onward = Pick<TransferCommand, 'service' | 'toWindow' | 'reason'>;
 export const onward: Shape<Onward> = object<Onward>({
   ...{ service: key, toWindow: maybe(count), reason: text() },
-});
-
-/** Words by id; which of them mean anything is decided by the closing. */
-const choices = (value: unknown, path: string): string | null =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every((one) => typeof one === 'string' && one.length <= 2000)
-    ? null
-    : path;
-
-export const closing: Shape<CloseDayCommand> = object<CloseDayCommand>({
-  ...{ endings: optional(choices), letGo: optional(choices) },
 });
 
 export const ticketAlone = { leaves: 'ticket', alone: true } as const;

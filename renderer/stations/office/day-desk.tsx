@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { closeDay, openDay } from '../../data/acts/queue-acts';
 import { actOnSlip, printDaySheet } from '../../data/acts/slip-acts';
+import { useHall } from '../../data/hall-status';
 import { useJobs, useOpenSlips } from '../../data/queries/machine';
 import { useQueue } from '../../data/queries/queue';
 import { useSlipNames } from '../../data/queries/slip-names';
@@ -18,6 +19,7 @@ export function DayDesk() {
   const now = useNow();
   const act = useAct();
   const queue = useQueue();
+  const hall = useHall();
   const slips = useOpenSlips();
   const jobs = useJobs();
   const names = useSlipNames(slips ?? []);
@@ -42,6 +44,8 @@ export function DayDesk() {
       key={`${queue.day?.id ?? ''}${queue.day?.state ?? ''}`}
       day={queue.day}
       tickets={queue.tickets}
+      closedBy={hall.role === 'window' ? hall.owner : null}
+      onLetGo={({ slip }, reason) => void act.run(() => actOnSlip(slip, 'let_go', { reason }))}
       now={now}
       mustConfirm={far !== null}
       said={sentence === null ? done : { tone: 'needs-you', text: sentence }}

@@ -21,6 +21,8 @@ import { Section, type Said } from './section';
 export type DaySectionProps = {
   readonly day: BusinessDay | null;
   readonly tickets: readonly Ticket[];
+  /** Who ends the day of this hall, where it is another machine. */
+  readonly closedBy: string | null;
   readonly now: Instant;
   /** The date looks wrong: a person has to say that it is right. */
   readonly mustConfirm: boolean;
@@ -33,6 +35,8 @@ export type DaySectionProps = {
   readonly slips: readonly SlipLine[];
   readonly printers: readonly PrinterChoice[];
   readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
+  /** Where another machine ends the day, each slip is let go of by itself. */
+  readonly onLetGo: (line: SlipLine, reason: string) => void;
   readonly onClose: (
     endings: Readonly<Record<string, TicketEnding>>,
     letGo: Readonly<Record<string, string>>,
@@ -75,12 +79,22 @@ function Opening({ day, mustConfirm, isBusy, onOpen, onSheet }: DaySectionProps)
 }
 
 function Closing(props: DaySectionProps) {
-  const { tickets, slips, printers, now, isBusy, onSlip, onClose } = props;
+  const { tickets, isBusy, closedBy, onClose } = props;
   const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
   const open = tickets.filter(isOpen);
   const close = () => onClose(chosen, letGo);
-  useKeys({ F9: close });
+  useKeys({ F9: closedBy === null ? close : undefined });
+  const papers = (
+    <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
+  );
+  if (closedBy !== null)
+    return (
+      <>
+        <p>{t('counter.closeElsewhere', { owner: closedBy })}</p>
+        {papers}
+      </>
+    );
   return (
     <>
       <p>{open.length === 0 ? t('office.dayEndingsNone') : t('office.dayEndings')}</p>
@@ -104,27 +118,37 @@ function Closing(props: DaySectionProps) {
           );
         })}
       </div>
-      <section aria-label={t('slips.endTitle')}>
-        <p>
-          {slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}
-        </p>
-        <OpenSlipRows
-          lines={slips}
-          now={now}
-          printers={printers}
-          isBusy={isBusy}
-          letGo={letGo}
-          onReason={({ slip }, why) => setLetGo({ ...letGo, [slip.id]: why })}
-          onLetGo={null}
-          onAct={onSlip}
-        />
-      </section>
+      {papers}
       <div>
         <Button kind="primary" keys="F9" isPending={isBusy} onPress={close}>
           {t('office.dayCloseDo')}
         </Button>
       </div>
     </>
+  );
+}
+
+type PapersProps = DaySectionProps & {
+  readonly letGo: Readonly<Record<string, string>>;
+  readonly onReason: (slipId: string, why: string) => void;
+};
+
+function Papers(props: PapersProps) {
+  const { slips, printers, now, isBusy, closedBy, letGo, onReason, onSlip, onLetGo } = props;
+  return (
+    <section aria-label={t('slips.endTitle')}>
+      <p>{slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}</p>
+      <OpenSlipRows
+        lines={slips}
+        now={now}
+        printers={printers}
+        isBusy={isBusy}
+        letGo={letGo}
+        onReason={({ slip }, why) => onReason(slip.id, why)}
+        onLetGo={closedBy === null ? null : (line) => onLetGo(line, letGo[line.slip.id] ?? '')}
+        onAct={onSlip}
+      />
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 // The end of the day, wired: who is still in the queue, and which slips are not surely on paper.
 import { actOnSlip } from '../../../data/acts/slip-acts';
+import { useHall } from '../../../data/hall-status';
 import { useAppointments } from '../../../data/queries/appointments';
 import { useJumps } from '../../../data/queries/jumps';
 import { useQueue } from '../../../data/queries/queue';
@@ -8,12 +9,14 @@ import { t } from '../../../ui/i18n';
 import type { Acting } from '../../../ui/use-act';
 import { useNow } from '../../../ui/use-now';
 import { CloseDayDialog } from './close-day-dialog';
+import { SettleSlipsDialog } from './settle-slips-dialog';
 import { useOpenLines } from '../printer/printer-desk';
 import type { QueueActs } from '../queue/use-queue-acts';
 
 export function CloseDayDesk(props: { readonly acting: Acting; readonly acts: QueueActs }) {
   const { acting, acts } = props;
   const now = useNow();
+  const hall = useHall();
   const queue = useQueue();
   const session = useSession();
   const jumps = useJumps();
@@ -21,6 +24,15 @@ export function CloseDayDesk(props: { readonly acting: Acting; readonly acts: Qu
   const lines = useOpenLines();
   // Nobody ends a day on half of what there is to see.
   if (!queue || !session || !jumps || !bookings || lines === undefined) return null;
+  if (hall.role === 'window')
+    return (
+      <SettleSlipsDialog
+        title={t('counter.closeDayTitle')}
+        lead={t('counter.closeElsewhere', { owner: hall.owner })}
+        onClose={acts.close}
+        {...{ lines, acting, now }}
+      />
+    );
   return (
     <CloseDayDialog
       tickets={queue.tickets}

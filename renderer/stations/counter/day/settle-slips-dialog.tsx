@@ -1,4 +1,4 @@
-// Slips of earlier days that never came to paper: each is printed, answered, or let go of with a reason.
+// Slips that never came to paper, of earlier days or where another machine ends the day: each is printed, answered, or let go of with a reason.
 import { useState } from 'react';
 import type { Instant } from '../../../../core/kit/time';
 import { actOnSlip } from '../../../data/acts/slip-acts';
@@ -11,17 +11,22 @@ import type { SlipLine } from '../../../ui/slip-line';
 import type { Acting } from '../../../ui/use-act';
 
 export type SettleSlipsDialogProps = {
+  readonly title?: string;
+  /** Before the slips. */
+  readonly lead?: string;
   readonly lines: readonly SlipLine[];
   readonly acting: Acting;
   readonly now: Instant;
   readonly onClose: () => void;
 };
 
-export function SettleSlipsDialog({ lines, acting, now, onClose }: SettleSlipsDialogProps) {
+export function SettleSlipsDialog(props: SettleSlipsDialogProps) {
+  const { title = t('slips.oldTitle'), lead, lines, acting, now, onClose } = props;
   const printers = useSession()?.station.printers ?? [];
   const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   return (
-    <Dialog title={t('slips.oldTitle')} onClose={onClose} width="wide">
+    <Dialog title={title} onClose={onClose} width="wide">
+      {lead === undefined ? null : <p>{lead}</p>}
       {lines.length === 0 ? <p>{t('slips.endNone')}</p> : null}
       <OpenSlipRows
         lines={lines}
