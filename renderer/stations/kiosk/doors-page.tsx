@@ -22,6 +22,8 @@ export type DoorsPageProps = {
   readonly asksFacts: boolean;
   /** The whole desk gives no numbers now, except to those who are expected: why, in words. */
   readonly closed: string | null;
+  /** Numbers have a letter of their own now: the machine that keeps the hall's is away. */
+  readonly isAlone: boolean;
   /** While a number is being taken every door is shut: a double tap gives one ticket. */
   readonly isTaking: boolean;
   /** What went wrong with the tap or the code before, in words. */
@@ -126,12 +128,12 @@ function greeting({ maskedName, age }: Taker): string {
     : t('kiosk.greetingAged', { name: maskedName, age });
 }
 
-function subline({ visitor, reason, closed }: DoorsPageProps): string {
+function subline({ visitor, reason, closed, isAlone }: DoorsPageProps): string {
   const { taker, facts, visitId } = visitor;
   if (visitId !== null) return t('kiosk.goOnWith');
   if (closed !== null)
     return visitor.invitations.length > 0 ? closed : `${t('kiosk.noBooking')} ${closed}`;
-  if (taker === null && facts.length === 0) return t('kiosk.how');
+  if (taker === null && facts.length === 0) return t(isAlone ? 'kiosk.howCutOff' : 'kiosk.how');
   if (reason !== null) return t('kiosk.greetingPriority', { reason });
   return taker?.maskedName === null ? t('kiosk.idUnknown') : t('kiosk.greetingPlain');
 }

@@ -5,6 +5,7 @@ import { whenClosed } from '../../../core/queue/hours';
 import { whenFull } from '../../../core/queue/quota';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Service, Site } from '../../../core/station/station';
+import { useHall } from '../../data/hall-status';
 import { useClock } from '../../data/queries/clock';
 import { useBoard } from '../../data/queries/queue';
 import type { Session } from '../../data/session';
@@ -103,6 +104,8 @@ function Doors(props: {
   const { desk, session, tickets, now, today } = props;
   const { site } = session.station;
   const cutOff = useCutOff(session, desk);
+  const hall = useHall();
+  const isAlone = hall.role === 'window' && !hall.linked;
   const closed = whenClosed(site, {}, now);
   const doorOf = (service: Service): Door => {
     const why = whenClosed(site, service, now) ?? whenFull(service, tickets, now);
@@ -120,6 +123,7 @@ function Doors(props: {
       reason={reasonFor(desk.visitor, today, site)}
       closed={closed === null ? null : sayClosedUntil(closed, now)}
       asksFacts={toldFacts(site).length > 0}
+      isAlone={isAlone}
       isTaking={desk.isTaking}
       trouble={desk.trouble}
       cutOff={cutOff}

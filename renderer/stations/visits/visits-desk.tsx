@@ -12,11 +12,14 @@ import { useCase } from '../../data/queries/case';
 import { useSlips, useStaff } from '../../data/queries/machine';
 import { useOverdueVisits } from '../../data/queries/overdue-visits';
 import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visit';
+import { useHall } from '../../data/hall-status';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
 import { formatDay, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { sayHall } from '../../ui/say-hall';
 import { saySaved, sayUpload } from '../../ui/say-status';
+import type { StatusPart } from '../../ui/top-bar';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
@@ -36,7 +39,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const act = useAct();
-  const sync = useSyncStatus();
+  const status = useStatus(act, now);
   const staff = useStaff() ?? [];
   const visits = useVisits(day) ?? [];
   const overdue = useOverdueVisits(today) ?? [];
@@ -62,7 +65,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       finds={t('visits.find')}
       onFind={() => open({ what: 'find' })}
       onLock={props.onLock}
-      statusStart={[...saySaved(act.savedAt, now), ...(sync ? sayUpload(sync, now) : [])]}
+      statusStart={status}
       statusEnd={[]}
     >
       <VisitsView
@@ -106,6 +109,12 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       )}
     </StaffFrame>
   );
+}
+
+function useStatus({ savedAt }: Acting, now: number): readonly StatusPart[] {
+  const hall = useHall();
+  const sync = useSyncStatus();
+  return [...sayHall(hall, now), ...saySaved(savedAt, now), ...(sync ? sayUpload(sync, now) : [])];
 }
 
 const isPaper = (what: VisitAct): what is PaperWay => what === 'print' || what === 'sheet';
