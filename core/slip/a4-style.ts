@@ -7,6 +7,16 @@ const family = "'Sheet','HanaMinB','BabelStone Han'";
 /** Millimetres that blocks may fill on a page, between its head and its foot. */
 export const a4RoomMm = 256;
 
+/** Lines closer together; sizes stay. */
+const dense = `
+.dense{line-height:1.25}
+.dense p.s48{padding:0 0 1mm}
+.dense hr{margin:2mm 0}
+.dense .space{height:1mm}
+.dense :is(.pair,.check,.columns,.choices){padding:.6mm 0}
+.dense .banner{padding:.5mm;margin-bottom:2mm}
+`;
+
 /** The whole style sheet. Lengths on paper in mm and pt. */
 export function a4Style(fonts: { readonly regular: string; readonly bold: string }): string {
   return `
@@ -63,12 +73,6 @@ ${Array.from({ length: 12 }, (_, i) => `.w${i + 1}{grid-column:span ${i + 1}}`).
 .signature{display:grid;grid-template-columns:auto 1fr;gap:4mm;align-items:end;padding-top:16mm}
 .signature .line{border-bottom:.5pt solid #000}
 .tear{margin-top:6mm;padding-top:2mm;border-top:1pt dashed #000;font-size:14pt;text-align:center}
-.dense{line-height:1.25}
-.dense p.s48{padding:0 0 1mm}
-.dense hr{margin:2mm 0}
-.dense .space{height:1mm}
-.dense :is(.pair,.check,.columns,.choices){padding:.6mm 0}
-.dense .banner{padding:.5mm;margin-bottom:2mm}
 .banner{border:2pt solid #000;padding:1.5mm;margin-bottom:4mm;font-size:20pt;font-weight:700;text-align:center}
-`;
+${dense}`;
 }

@@ -21,6 +21,24 @@ export const writeDurably = async (
   await syncFolder(dirname(path));
 };
 
+/**
+ * Writes `data` to a file that nothing points to yet, so that half of one after a power cut is nobody's: file and folder are
+ * synced beside each other. Resolves once both are. Throws the system's error.
+ */
+export const writeNew = async (
+  path: string,
+  data: string | Uint8Array,
+  mode = 0o644,
+): Promise<void> => {
+  const handle = await open(path, 'w', mode);
+  try {
+    await handle.writeFile(data);
+    await Promise.all([handle.sync(), syncFolder(dirname(path))]);
+  } finally {
+    await handle.close();
+  }
+};
+
 /** Makes names (created, renamed, removed) in a folder survive a power cut. Windows keeps them itself and cannot open folders. */
 export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, writeDurably } from '../journal/disk';
+import { readIfThere, writeDurably, writeNew } from '../journal/disk';
 import { oneAtATime } from '../journal/one-at-a-time';
 import { hasEnded, keepsPayload, type Job } from './job';
 
@@ -104,7 +104,9 @@ export async function openSpool(
         const before = stored.get(job.id);
         const path = pathOf(job);
         if (payload !== null && before?.data !== payload.data) {
-          await writeDurably(path, sealer.seal(payload.data), 0o600);
+          // Until the log has its record, nobody looks for it: only what is looked for must be replaced in one step.
+          const write = before?.path === path ? writeDurably : writeNew;
+          await write(path, sealer.seal(payload.data), 0o600);
           stored.set(job.id, { path, data: payload.data });
         }
         await append(log, toLine({ ...job, payload: payload?.kind ?? null }));

@@ -6,6 +6,7 @@ import type { Slip, SlipKind } from '../../core/slip/slip';
 import { daySheetData } from '../../core/queue/statistics/day-sheet';
 import { periodAround } from '../../core/queue/statistics/period';
 import { numbersOf, readStubSheet } from '../../core/queue/stub-sheet';
+import type { Ticket } from '../../core/queue/ticket';
 import { waitFor } from '../../core/queue/waits';
 import {
   acceptanceData,
@@ -55,7 +56,19 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
 export async function composeSlip(session: Session, slip: ToCompose): Promise<Document> {
   const facts = factsOf[slip.kind];
   if (!facts) throw new Error(`Nothing on this machine issues ${slip.kind} yet`);
-  const data = { ...windowData(session, slip), ...(await facts(session, slip)) };
+  return fill(session, slip, await facts(session, slip));
+}
+
+/** The slip of a number that was just taken, from what its act has at hand: `tickets` are all of its day. */
+export const composeTicketSlip = (
+  session: Session,
+  slip: ToCompose,
+  ticket: Ticket,
+  tickets: readonly Ticket[],
+): Document => fill(session, slip, ticketFacts(session, ticket, tickets));
+
+function fill(session: Session, slip: ToCompose, facts: SlipData): Document {
+  const data = { ...windowData(session, slip), ...facts };
   const document = fillTemplate(templateFor(slip.kind), data);
   if (document.ok) return document.value;
   throw new Error(`${slip.kind} cannot be filled: ${JSON.stringify(document.refusal)}`);
@@ -92,16 +105,19 @@ async function dayFigures({ store, station }: Session, dayId: string): Promise<S
   return daySheetData(statistics, station.site, date);
 }
 
-async function ticketData({ store, station }: Session, ticketId: string): Promise<SlipData> {
-  const ticket = await need(store, 'ticket', ticketId);
-  const { ahead, minutes } = waitFor(
-    ticket,
-    await ticketsOf(store, ticket.hall, ticket.day),
-    station.site,
-    now(),
-  );
-  const band = station.site.bands.find(({ key }) => key === ticket.priority.band);
-  const service = station.site.services.find(({ key }) => key === ticket.service);
+async function ticketData(session: Session, ticketId: string): Promise<SlipData> {
+  const ticket = await need(session.store, 'ticket', ticketId);
+  return ticketFacts(session, ticket, await ticketsOf(session.store, ticket.hall, ticket.day));
+}
+
+function ticketFacts(
+  { station: { site } }: Session,
+  ticket: Ticket,
+  tickets: readonly Ticket[],
+): SlipData {
+  const { ahead, minutes } = waitFor(ticket, tickets, site, now());
+  const band = site.bands.find(({ key }) => key === ticket.priority.band);
+  const service = site.services.find(({ key }) => key === ticket.service);
   return {
     number: ticket.number,
     service: service?.name ?? ticket.service,

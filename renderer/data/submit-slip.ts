@@ -1,6 +1,7 @@
 // Hands a recorded slip to the machine's printer. The key makes it safe to hand over twice.
 import type { A4Refusal, PrintJob, PrintRefusal } from '../../electron/contract/printing';
 import type { Result } from '../../core/kit/result';
+import type { Document } from '../../core/slip/document';
 import { settleSlip } from '../../core/slip/request-slip';
 import { sheetPrinter, type Slip, type SlipSettledState } from '../../core/slip/slip';
 import type { RecordTrouble } from '../../core/station/record-trouble';
@@ -13,9 +14,12 @@ import { handSheet } from './submit-sheet';
 
 type Submitted = Promise<Result<PrintJob | null, PrintRefusal | A4Refusal | RecordTrouble>>;
 
-/** A refusal is recorded: the slip has then failed with its reason, and nothing left the machine. */
-export async function submitSlip(session: Session, slip: Slip): Submitted {
-  return handOver('print.submit', session, slip);
+/**
+ * A refusal is recorded: the slip has then failed with its reason, and nothing left the machine.
+ * `composed`: what it says, where that is known already.
+ */
+export async function submitSlip(session: Session, slip: Slip, composed?: Document): Submitted {
+  return handOver('print.submit', session, slip, composed);
 }
 
 /** The same original again, to the printer that the slip names now. What is on paper already is not sent again, and so written down. */
@@ -27,10 +31,11 @@ async function handOver(
   how: 'print.submit' | 'print.resend',
   session: Session,
   slip: Slip,
+  composed?: Document,
 ): Submitted {
   if (slip.printer === sheetPrinter) return submitSheet(session, slip);
   const { id, key, printer } = slip;
-  const document = await composeSlip(session, slip);
+  const document = composed ?? (await composeSlip(session, slip));
   const taken = await call(how, { id, key, printer, document });
   if (taken.ok) return taken;
   if (taken.refusal.code === 'bytes_left') await settleAs(session, taken.refusal.job);

@@ -1,6 +1,8 @@
 // The shape of every act: who acts comes from the session, the store from the door; nobody signed in, nothing done.
 import type { EntityKind, NewEvent } from '../../../core/journey';
 import { ok, refuse, type Result } from '../../../core/kit/result';
+import type { Ticket } from '../../../core/queue/ticket';
+import type { Slip } from '../../../core/slip/slip';
 import type { RecordTrouble } from '../../../core/station/record-trouble';
 import type { EntityStates } from '../../../core/sync/fold';
 import { siteOfLane, type HallRule } from '../hall-rule';
@@ -17,6 +19,14 @@ type Acting = {
   /** Null: a machine of the hall without a window. */
   readonly window?: number | null;
   readonly command?: string;
+  readonly wish?: SlipWish;
+};
+
+/** A number that is given is to have a slip, asked for in the same act. It never goes over the line to the hall's owner. */
+export type SlipWish = {
+  readonly slipId: string;
+  /** Told at the commit, where the number was given here: the slip, and those who wait, so that nothing need be read for it. */
+  readonly recorded: (slip: Slip, ticket: Ticket, others: readonly Ticket[]) => void;
 };
 
 let acting: Acting | null = null;
@@ -30,6 +40,10 @@ export function actingAs<T>(who: Acting, work: () => T): T {
     acting = null;
   }
 }
+
+/** The wish of the act that begins now; to be asked before anything is waited for. */
+export const wishNow = (): Pick<Acting, 'wish'> =>
+  acting?.wish === undefined ? {} : { wish: acting.wish };
 
 function sessionFor(who: Acting | null): Session | null {
   const session = currentSession();

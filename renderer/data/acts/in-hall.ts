@@ -12,7 +12,7 @@ import { newId } from '../mint';
 import { readOne } from '../read';
 import type { Recorded } from '../record';
 import { currentSession, type Session } from '../session';
-import { actingAs, type Acted } from './act';
+import { actingAs, wishNow, type Acted } from './act';
 
 export type InHall<A extends readonly unknown[]> = {
   readonly verb: string;
@@ -46,9 +46,10 @@ export function inHall<A extends readonly unknown[], T, R>(
 ): (...input: A) => Acted<T, R> {
   verbs.set(verb, { leaves, input: input, here: here });
   return async (...given) => {
+    const wish = wishNow();
     const status = await call('hall.status', null);
     const rule = ruleOf(status);
-    if (status.role !== 'window') return actingAs({ rule }, () => here(...given));
+    if (status.role !== 'window') return actingAs({ rule, ...wish }, () => here(...given));
     const session = currentSession();
     if (!session) return refuse({ code: 'locked' });
     const args = withoutGaps(send ? await send(session, ...given) : given);
@@ -58,7 +59,8 @@ export function inHall<A extends readonly unknown[], T, R>(
     if (answer.ok) return left<T, R>(session, leaves, answer.value.entityId);
     // What the owner refuses is of the same kinds as what is refused here.
     if (answer.refusal.code !== 'owner_away') return refuse(answer.refusal as R | RecordTrouble);
-    return alone ? cutOff(rule, () => here(...given)) : refuse({ code: 'owner_away' });
+    if (!alone || rule?.kind !== 'cut') return refuse({ code: 'owner_away' });
+    return cutOff(() => actingAs({ rule, ...wish }, () => here(...given)));
   };
 }
 
@@ -79,9 +81,8 @@ async function left<T, R>(
 }
 
 /** Nobody to call, or a ticket that cannot be called here, is so because the owner is away. */
-async function cutOff<T, R>(rule: HallRule | null, here: () => Acted<T, R>): Acted<T, R> {
-  if (rule?.kind !== 'cut') return refuse({ code: 'owner_away' });
-  const acted = await actingAs({ rule }, here);
+async function cutOff<T, R>(here: () => Acted<T, R>): Acted<T, R> {
+  const acted = await here();
   if (acted.ok) return acted;
   const { code } = acted.refusal as { readonly code: string };
   return code === 'nobody_waiting' || code === 'unknown_ticket'

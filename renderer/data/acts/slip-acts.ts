@@ -27,7 +27,7 @@ export type CasePaper = 'acceptance_receipt' | 'refusal_notice' | 'completion_no
 /** For those who ask for it: both limits and every step. */
 type FurtherPaper = 'acceptance_notice';
 
-type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
+export type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
 
 export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
   print('queue_ticket', ticketId, reason);
@@ -45,6 +45,10 @@ export async function printNotice(caseId: string, reason = '', printer?: string)
   const nth = c?.notices.length ?? 1;
   return print('one_time_notice', nth > 1 ? `${caseId}#${nth}` : caseId, reason, printer);
 }
+
+/** The authorisation as it is signed by hand; `sheetPrinter` for the large sheet. */
+export const printAuthorisation = (id: string, printer?: string): Printed =>
+  print('authorisation', id, '', printer);
 
 export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);

@@ -1,17 +1,18 @@
 // What every giving of a number reads under the lock: the hall, the person, and the counter row of the service's series.
-import type { Result } from '../../../core/kit/result';
+import { ok, type Result } from '../../../core/kit/result';
 import type { NewEvent } from '../../../core/journey';
 import type { Day, Instant } from '../../../core/kit/time';
 import type { Hall } from '../../../core/queue/hall';
 import type { QueueRefusal } from '../../../core/queue/refusal';
 import type { TicketPerson } from '../../../core/queue/take-ticket';
 import type { Ticket } from '../../../core/queue/ticket';
+import { requestSlip } from '../../../core/slip/request-slip';
 import { newId, now } from '../mint';
 import { ticketCounter } from '../serials';
 import { readHall, readOne } from '../read';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
-import { act, stateOf, type Acted } from './act';
+import { act, stateOf, wishNow, type Acted } from './act';
 
 /** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
 export type TicketTaker =
@@ -42,6 +43,8 @@ export async function takeNumber<E extends Errand>(
   ) => Result<readonly NewEvent[], QueueRefusal>,
 ): Acted<Ticket, QueueRefusal> {
   const ticketId = newId();
+  const { wish } = wishNow();
+  let others: readonly Ticket[] = [];
   const recorded = await act(
     async (store, session) => {
       const hall = await readHall(store, session);
@@ -49,10 +52,34 @@ export async function takeNumber<E extends Errand>(
       const person = await readTaker(store, errand.taker);
       return { hall, errand, person, lastSerial: await lastSerial(store, session, hall, errand) };
     },
-    ({ hall, errand, person, lastSerial }, session) =>
-      decide(hall, { ticketId, person, lastSerial, now: now() }, errand, session),
+    ({ hall, errand, person, lastSerial }, session) => {
+      others = hall.tickets;
+      const told = { ticketId, person, lastSerial, now: now() };
+      const decided = decide(hall, told, errand, session);
+      const asked = decided.ok && wish ? slipOf(decided.value, wish.slipId, session) : [];
+      return decided.ok ? ok([...decided.value, ...asked]) : decided;
+    },
   );
-  return stateOf(recorded, 'ticket', ticketId);
+  const ticket = stateOf(recorded, 'ticket', ticketId);
+  if (wish && recorded.ok && ticket.ok) {
+    const slip = stateOf(recorded, 'slip', wish.slipId);
+    if (slip.ok) wish.recorded(slip.value, ticket.value, others);
+  }
+  return ticket;
+}
+
+/** Of a number that nobody had before, there is no slip yet that could stand against it. */
+function slipOf(
+  decided: readonly NewEvent[],
+  slipId: string,
+  { station }: Session,
+): readonly NewEvent[] {
+  return decided.flatMap(({ kind, entityId: about }) => {
+    if (kind !== 'ticket.taken') return [];
+    const printer = station.printerFor.ticket;
+    const asked = requestSlip([], { slipId, kind: 'queue_ticket', about, printer, reason: '' });
+    return asked.ok ? asked.value : [];
+  });
 }
 
 async function lastSerial(
@@ -66,11 +93,7 @@ async function lastSerial(
   return counter?.last ?? 0;
 }
 
-/** The person as this machine knows them; null for nobody, and for somebody whom it does not know. */
-export async function readTaker(
-  store: Store,
-  taker: TicketTaker | null,
-): Promise<TicketPerson | null> {
+async function readTaker(store: Store, taker: TicketTaker | null): Promise<TicketPerson | null> {
   if (taker === null) return null;
   if ('name' in taker) return taker;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };

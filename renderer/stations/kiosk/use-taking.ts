@@ -1,18 +1,17 @@
-// Takes one number at a time, however often a door is tapped; committed first, then shown, then printed.
+// Takes one number at a time, however often a door is tapped; committed first, then printed and shown.
 import { useRef, useState } from 'react';
-import type { Result } from '../../../core/kit/result';
 import type { QueueRefusal } from '../../../core/queue/refusal';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Service } from '../../../core/station/station';
 import { checkIn, checkInVisit } from '../../data/acts/appointment-acts';
 import { takeTicket } from '../../data/acts/queue-acts';
-import { printTicketSlip } from '../../data/acts/slip-acts';
 import type { TicketTaker } from '../../data/acts/take-number';
+import { withSlip } from '../../data/acts/with-slip';
 import { t } from '../../ui/i18n';
 import { say, type Refusal } from '../../ui/say';
 import type { Taker, Visitor } from './taker';
 
-type Asked = Promise<Result<Ticket, Refusal>>;
+type Asked = ReturnType<typeof takeTicket>;
 
 export type Taking = {
   readonly isTaking: boolean;
@@ -33,11 +32,9 @@ export function useTaking(
     setTaking(true);
     tell(null);
     try {
-      const taken = await ask();
-      if (taken.ok) {
-        show(taken.value.id, false);
-        void printTicketSlip(taken.value.id);
-      } else if ('ticket' in taken.refusal) show(taken.refusal.ticket.id, true);
+      const taken = await withSlip(ask);
+      if (taken.ok) show(taken.value.id, false);
+      else if ('ticket' in taken.refusal) show(taken.refusal.ticket.id, true);
       else tell(sayHere(taken.refusal));
     } finally {
       busy.current = false;
@@ -56,20 +53,9 @@ function takeFor({ key: service }: Service, { taker, facts, visitId }: Visitor):
   return takeTicket({ service, channel: 'kiosk', taker: asked(taker), facts });
 }
 
-/** In words for a resident, where those for a clerk name keys of the site or machines. */
-function sayHere(
-  refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly ticket: Ticket }>>,
-): string {
-  const { code } = refusal;
-  return code in here ? t(here[code as keyof typeof here]) : say(refusal);
-}
-
-const here = {
-  unknown_service: 'kiosk.serviceGone',
-  owner_away: 'kiosk.cutOffInvited',
-  owner_lost: 'kiosk.cutOffLost',
-  owner_locked: 'kiosk.cutOffLocked',
-} as const satisfies Partial<Record<Refusal['code'], string>>;
+/** In words for a resident, where those for a clerk name keys of the site. */
+const sayHere = (refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly ticket: Ticket }>>) =>
+  refusal.code === 'unknown_service' ? t('kiosk.serviceGone') : say(refusal);
 
 function asked(taker: Taker | null): TicketTaker | null {
   if (taker === null) return null;

@@ -2,7 +2,8 @@
 import type { Appointment } from '../../../../core/queue/appointment';
 import type { Resident } from '../../../../core/resident/resident';
 import { bookAppointment, checkIn } from '../../../data/acts/appointment-acts';
-import { printTicketSlip } from '../../../data/acts/slip-acts';
+import type { Printed } from '../../../data/acts/slip-acts';
+import { withSlip } from '../../../data/acts/with-slip';
 import { useSession } from '../../../data/session';
 import type { Acting } from '../../../ui/use-act';
 import { BookAppointmentDialog, type BookingDraft } from '../bookings/book-appointment-dialog';
@@ -26,10 +27,9 @@ export function PersonBookings(props: PersonBookingsProps) {
     if ((await acting.run(() => bookAppointment(wish))) !== null) onClose();
   };
   const here = async (id: string) => {
-    const taken = await acting.run(() => checkIn(id));
-    if (taken === null) return;
-    onClose();
-    void acting.beside(() => printTicketSlip(taken.id));
+    const give = () => checkIn(id);
+    const follow = (slip: Printed) => void acting.beside(() => slip);
+    if ((await acting.run(() => withSlip(give, follow))) !== null) onClose();
   };
   if (asked === 'new') {
     return (

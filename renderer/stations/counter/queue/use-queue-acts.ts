@@ -6,8 +6,8 @@ import type { WindowWork } from '../../../../core/queue/window-state';
 import type { Service } from '../../../../core/station/station';
 import { checkIn } from '../../../data/acts/appointment-acts';
 import * as queue from '../../../data/acts/queue-acts';
-import { printTicketSlip } from '../../../data/acts/slip-acts';
 import type { TicketTaker } from '../../../data/acts/take-number';
+import { withSlip } from '../../../data/acts/with-slip';
 import { answerHelp, callHelp, endHelp, setWindow } from '../../../data/acts/window-acts';
 import type { Acting, Run } from '../../../ui/use-act';
 
@@ -129,15 +129,13 @@ function onWindow(run: Run, answer: Run) {
 
 /** A number is given, and printed beside whatever is done next. */
 function giving(answer: Run, beside: Run, taker: TicketTaker | null) {
-  const printed = async (give: () => ReturnType<typeof queue.takeTicket>): Promise<void> => {
-    const taken = await answer(give);
-    if (taken !== null) void beside(() => printTicketSlip(taken.id));
-  };
+  const printed = (give: () => ReturnType<typeof queue.takeTicket>): void =>
+    void answer(() => withSlip(give, (slip) => void beside(() => slip)));
   return {
     take: ({ key }: Service, facts: readonly PriorityFact[]) =>
-      void printed(() => queue.takeTicket({ service: key, channel: 'desk', taker, facts })),
+      printed(() => queue.takeTicket({ service: key, channel: 'desk', taker, facts })),
     /** The person of a booking is here. */
-    checkIn: (appointmentId: string) => void printed(() => checkIn(appointmentId)),
+    checkIn: (appointmentId: string) => printed(() => checkIn(appointmentId)),
     /** Nothing is called and nothing printed for somebody who stands here. */
     serveWithout: (service: string) =>
       void answer(() => queue.serveWithoutTicket({ service, taker })),
