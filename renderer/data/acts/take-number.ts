@@ -93,7 +93,11 @@ async function lastSerial(
   return counter?.last ?? 0;
 }
 
-async function readTaker(store: Store, taker: TicketTaker | null): Promise<TicketPerson | null> {
+/** The person as this machine knows them; null for nobody, and for somebody whom it does not know. */
+export async function readTaker(
+  store: Store,
+  taker: TicketTaker | null,
+): Promise<TicketPerson | null> {
   if (taker === null) return null;
   if ('name' in taker) return taker;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };

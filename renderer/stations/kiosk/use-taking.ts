@@ -53,9 +53,20 @@ function takeFor({ key: service }: Service, { taker, facts, visitId }: Visitor):
   return takeTicket({ service, channel: 'kiosk', taker: asked(taker), facts });
 }
 
-/** In words for a resident, where those for a clerk name keys of the site. */
-const sayHere = (refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly ticket: Ticket }>>) =>
-  refusal.code === 'unknown_service' ? t('kiosk.serviceGone') : say(refusal);
+/** In words for a resident, where those for a clerk name keys of the site or machines. */
+function sayHere(
+  refusal: Exclude<Refusal, Extract<QueueRefusal, { readonly ticket: Ticket }>>,
+): string {
+  const { code } = refusal;
+  return code in here ? t(here[code as keyof typeof here]) : say(refusal);
+}
+
+const here = {
+  unknown_service: 'kiosk.serviceGone',
+  owner_away: 'kiosk.cutOffInvited',
+  owner_lost: 'kiosk.cutOffLost',
+  owner_locked: 'kiosk.cutOffLocked',
+} as const satisfies Partial<Record<Refusal['code'], string>>;
 
 function asked(taker: Taker | null): TicketTaker | null {
   if (taker === null) return null;
