@@ -5,15 +5,11 @@ import fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startHub } from './lib/hub-process.mjs';
-import { giveUp, isRoot, option, root, say } from './lib/run.mjs';
-import { ensurePackages, ensureSystem, hasDisplay } from './lib/set-up.mjs';
+import { isRoot, option, root, say } from './lib/run.mjs';
+import { ensurePackages, ensureSystem, giveUpWithoutDisplay, hasDisplay } from './lib/set-up.mjs';
 
 // Before anything is fetched: without a display all of it would be for nothing.
-if (!hasDisplay()) {
-  giveUp(
-    'There is no display here: start from a desktop, or try it with a display in memory by “xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" npm start”.',
-  );
-}
+if (!hasDisplay()) giveUpWithoutDisplay('There is no display here');
 await ensurePackages();
 const { electronRuntime } = await import('./electron-runtime.mjs');
 const { buildWhenNeeded } = await import('./build.mjs');

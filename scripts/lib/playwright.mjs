@@ -6,10 +6,15 @@ import { ordinaryUser } from './ordinary-user.mjs';
 import { isRoot, root, run } from './run.mjs';
 import { ensureSystem, hasDisplay, virtualDisplay } from './set-up.mjs';
 
-/** Resolves to Playwright's exit code. SILVER_WINDOW_SHOW=1 shows the windows on the display of the person at the machine. */
-export async function runPlaywright(config, filters, env) {
+/** The folder of an Electron that runs here with all that journeys ask of the system; the `witnesses` are only named. */
+export async function runtimeForJourneys(witnesses = []) {
   const { dist } = await electronRuntime();
-  ensureSystem(dist, process.platform === 'linux' ? ['Xvfb', 'setpriv'] : []);
+  ensureSystem(dist, process.platform === 'linux' ? ['Xvfb', 'setpriv'] : [], witnesses);
+  return dist;
+}
+
+/** Resolves to Playwright's exit code. SILVER_WINDOW_SHOW=1 shows the windows on the display of the person at the machine. */
+export async function runPlaywright(config, filters, { dist, env = {} }) {
   await buildWhenNeeded();
   const display = process.env.SILVER_WINDOW_SHOW && hasDisplay() ? {} : await virtualDisplay();
   const user = isRoot ? ordinaryUser(dist) : null;

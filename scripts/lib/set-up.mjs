@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { debianPackages } from './debian-packages.mjs';
 import { capture, giveUp, isRoot, root, run, say } from './run.mjs';
 
 /** Node itself, and the packages of package-lock.json in their exact versions. */
@@ -41,34 +42,18 @@ function packagesOf(file) {
   }
 }
 
-/** Debian's package for each library or program that Electron and the tests load; newer releases add `t64` to some names. */
-const debianNames = {
-  'libgtk-3.so.0': 'libgtk-3-0',
-  'libnss3.so': 'libnss3',
-  'libnssutil3.so': 'libnss3',
-  'libsmime3.so': 'libnss3',
-  'libgbm.so.1': 'libgbm1',
-  'libasound.so.2': 'libasound2',
-  'libatk-bridge-2.0.so.0': 'libatk-bridge2.0-0',
-  'libatk-1.0.so.0': 'libatk1.0-0',
-  'libatspi.so.0': 'libatspi2.0-0',
-  'libcups.so.2': 'libcups2',
-  Xvfb: 'xvfb',
-  setpriv: 'util-linux',
-  pdftotext: 'poppler-utils',
-  cupsd: 'cups-daemon',
-  lp: 'cups-client',
-};
-
-/** What the runtime in `dist` needs from the system, and the named programs. */
-export function ensureSystem(dist, programs = []) {
+/**
+ * What the runtime in `dist` needs from the system, and the named programs. Without the right to install, the sentence asks
+ * for the `witnesses` too, so that nobody is sent to fetch packages twice.
+ */
+export function ensureSystem(dist, programs = [], witnesses = []) {
   if (process.platform !== 'linux') return;
-  const missing = [...missingLibraries(dist), ...programs.filter((name) => !onPath(name))];
+  const missing = [...missingLibraries(dist), ...absent(programs)];
   if (missing.length === 0) return;
-  const names = packagesFor(missing);
   if (!isRoot || !onPath('apt-get')) {
-    giveUp(`Please have these system packages installed, then start again: ${names.join(' ')}`);
+    giveUp(pleaseInstall(debianPackages([...missing, ...absent(witnesses)])));
   }
+  const names = debianPackages(missing);
   const installed = install(names);
   if (!installed.ok) giveUp(`apt-get could not install ${names.join(' ')}:\n${installed.output}`);
 }
@@ -76,12 +61,20 @@ export function ensureSystem(dist, programs = []) {
 /** Programs that some tests ask for a second opinion; gives the packages of those that are not to be had here. */
 export function ensureWitnesses(programs) {
   if (process.platform !== 'linux') return programs;
-  const missing = () => packagesFor(programs.filter((name) => !onPath(name)));
+  const missing = () => debianPackages(absent(programs));
   if (missing().length > 0 && isRoot && onPath('apt-get')) install(missing());
   return missing();
 }
 
-const packagesFor = (missing) => [...new Set(missing.map((name) => debianNames[name] ?? name))];
+const absent = (programs) => programs.filter((name) => !onPath(name));
+
+const pleaseInstall = (names) =>
+  onPath('apt-get')
+    ? `System packages are missing: have root run “${aptLine(names)}”, then start again.`
+    : `System packages are missing: please have them installed, then start again. By Debian's names: ${names.join(' ')}`;
+
+const aptLine = (names) =>
+  `apt-get update && apt-get install -y --no-install-recommends ${names.map(currentName).join(' ')}`;
 
 function install(names) {
   say(`Installing system packages: ${names.join(' ')}.`);
@@ -114,6 +107,16 @@ function currentName(name) {
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Ends the script with how a person comes by a display. */
+export function giveUpWithoutDisplay(trouble) {
+  const needed = debianPackages(absent(['xvfb-run', 'xauth']));
+  const first =
+    needed.length > 0 && onPath('apt-get') ? `have root run “${aptLine(needed)}” and ` : '';
+  giveUp(
+    `${trouble}: start from a desktop, or ${first}try it with a display in memory by “xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" npm start”.`,
+  );
+}
 
 /** A display in memory for tests, pictures and measures: larger than a full-HD window, no access control, gone with this script. */
 export async function virtualDisplay() {
