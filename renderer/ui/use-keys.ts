@@ -6,6 +6,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useSyncExternalStore,
   type RefObject,
 } from 'react';
 import { apart, goOnWith, isActing, press } from './press';
@@ -33,10 +34,29 @@ const meantForMs = 4000;
 export function useTopLayer(layer: number): void {
   useEffect(() => {
     layers.push(layer);
+    tellCovered();
     return () => {
       layers.splice(layers.lastIndexOf(layer), 1);
+      tellCovered();
     };
   }, [layer]);
+}
+
+const coverListeners = new Set<() => void>();
+
+function tellCovered(): void {
+  for (const listener of coverListeners) listener();
+}
+
+function onCovered(listener: () => void): () => void {
+  coverListeners.add(listener);
+  return () => coverListeners.delete(listener);
+}
+
+/** Whether a question stands over the layer of the caller. */
+export function useIsCovered(): boolean {
+  const layer = useContext(KeyLayer);
+  return useSyncExternalStore(onCovered, () => Math.max(...layers) > layer);
 }
 
 /** Binds keys for as long as the caller is mounted. Single characters never act while somebody types in a field. */

@@ -2,12 +2,13 @@
 // put first, at rest, a hand asked for, and the slip of the hand taken back.
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import { findAndOpen } from './support/case-desk';
 import { counterOf, type Counter } from './support/counter';
 import { say } from './support/say';
 import { expect, quickSettings, supervisor, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
-import { eventsIn, storeOf, ticketsIn } from './support/store-of';
+import { eventsIn, slipsIn, storeOf, ticketsIn } from './support/store-of';
 
 /** A step may be taken back for longer than the slowest machine needs to press the key. */
 const settings = quickSettings({ site: { ...quickSettings().site, undoSeconds: 600 } });
@@ -260,7 +261,46 @@ test('a long line: drawn by what is in sight, walked and searched by keyboard, e
   const endings = ticketsIn(await storeOf(page)).map((ticket) => ticket.state);
   expect(endings.filter((ending) => ending === 'did_not_come')).toHaveLength(58);
   expect(endings.filter((ending) => ending === 'carried')).toHaveLength(1);
+  // The day's sheet of figures is offered where the day was ended.
+  await page.keyboard.press('F9');
+  await expect(page.getByText(zhStatistics.sheetAsked)).toBeVisible();
+  const sheets = async () =>
+    slipsIn(await storeOf(page)).flatMap(({ kind, state }) =>
+      kind === 'day_sheet' ? [state] : [],
+    );
+  await expect.poll(sheets).toEqual(['printed']);
 });
+
+test('keys come ahead of their screens at any moment of an act, and none is lost', async ({
+  staffed,
+}) => {
+  const desk = await counterOf(await staffed.start());
+  const { page, openDay } = desk;
+  await openDay();
+  await page.evaluate(takeMany, 60);
+  const idle = page.getByText(zh.idle);
+  for (let after = 0; after < 16; after++) {
+    await desk.call();
+    // F6 leads through two questions to the store before F10 means anything there.
+    await page.evaluate(pressApart, { first: 'F6', then: 'F10', ms: after * 6 });
+    await expect(idle).toBeVisible();
+  }
+  const states = ticketsIn(await storeOf(page)).map(({ state }) => state);
+  expect(states.filter((state) => state === 'done')).toHaveLength(16);
+  expect(states.filter((state) => state === 'waiting')).toHaveLength(44);
+});
+
+/** Runs in the page. */
+async function pressApart(keys: {
+  readonly first: string;
+  readonly then: string;
+  readonly ms: number;
+}): Promise<void> {
+  const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  press(keys.first);
+  await new Promise((later) => setTimeout(later, keys.ms));
+  press(keys.then);
+}
 
 /** Runs in the page: one number after the other, of three services in turn, as quickly as the desk gives them. */
 async function takeMany(count: number): Promise<void> {

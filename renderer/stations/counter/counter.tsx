@@ -21,7 +21,7 @@ import { sayHall } from '../../ui/say-hall';
 import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
-import { useKeys } from '../../ui/use-keys';
+import { useIsCovered, useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './day/clock-notice';
@@ -83,6 +83,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           seen={seen}
           site={station.site}
           isDayOpen={isDayOpen}
+          closedDay={businessDay?.state === 'closed' ? businessDay.id : null}
           isAtRest={queue.work !== 'open'}
           mine={queue.mine}
           today={today}
@@ -93,7 +94,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           banner={
             <>
               <HelpNotices helps={queue.helps} window={station.window} acts={acts} />
-              <Banner acting={acting} now={now} isAsking={acts.dialog !== null} />
+              <Banner acting={acting} now={now} />
             </>
           }
         />
@@ -120,13 +121,9 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
 }
 
 /** What needs somebody now: a clock, a printer, or why the last act was refused. */
-function Banner(props: {
-  readonly acting: Acting;
-  readonly now: number;
-  /** A question of the queue stands over the work: it says itself why it was refused. */
-  readonly isAsking: boolean;
-}) {
-  const { acting, now, isAsking } = props;
+function Banner({ acting, now }: { readonly acting: Acting; readonly now: number }) {
+  // A question that stands over the work says itself why it was refused.
+  const isAsking = useIsCovered();
   return (
     <>
       <ClockNotice now={now} />

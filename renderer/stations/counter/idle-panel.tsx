@@ -17,6 +17,8 @@ export type IdlePanelProps = {
   readonly isAtRest: boolean;
   readonly onFind: () => void;
   readonly onTakeTicket: () => void;
+  /** What can be had of a day that was ended; null where none was. */
+  readonly sheet: ReactNode;
   /** Calls that were promised and not made. */
   readonly calls: ReactNode;
   /** What left the counter today. */
@@ -24,7 +26,7 @@ export type IdlePanelProps = {
 };
 
 export function IdlePanel(props: IdlePanelProps) {
-  const { isDayOpen, isAtRest, onFind, onTakeTicket, calls, done } = props;
+  const { isDayOpen, isAtRest, onFind, onTakeTicket, sheet, calls, done } = props;
   return (
     <div className={classes['idle']}>
       <Empty
@@ -44,6 +46,7 @@ export function IdlePanel(props: IdlePanelProps) {
       >
         <p>{t(howOn(isDayOpen, isAtRest))}</p>
       </Empty>
+      {sheet}
       {calls}
       {done}
     </div>

@@ -12,6 +12,7 @@ import { ChooseDesk } from './case/choose-desk';
 import { CorrectDesk } from './person/correct-desk';
 import classes from './counter.module.css';
 import type { DeskProps } from './desk-props';
+import { DaySheetOffer } from './day/day-sheet-offer';
 import { DoneToday } from './day/done-today';
 import { EnquiryDesk } from './enquiry/enquiry-desk';
 import { FindResident } from './person/find-resident';
@@ -27,6 +28,8 @@ export type WorkProps = {
   readonly seen: Seen;
   readonly site: Site;
   readonly isDayOpen: boolean;
+  /** The latest day, where it was ended. */
+  readonly closedDay: string | null;
   /** This window takes nobody now. */
   readonly isAtRest: boolean;
   readonly mine: Ticket | null;
@@ -105,6 +108,11 @@ function Middle(props: MiddleProps) {
           isAtRest={props.isAtRest}
           onFind={props.onFind}
           onTakeTicket={() => acts.open({ kind: 'take' })}
+          sheet={
+            props.closedDay === null ? null : (
+              <DaySheetOffer dayId={props.closedDay} acting={props.acting} />
+            )
+          }
           calls={<CallBacks acting={props.acting} today={props.today} />}
           done={<DoneToday day={props.today} onPlace={onPlace} />}
         />

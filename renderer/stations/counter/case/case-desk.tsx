@@ -33,6 +33,11 @@ export function CaseDesk(props: CaseDeskProps) {
   const { caze } = view;
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const acts = useCaseActs(caze, acting, () => setDialog(null));
+  /** What was refused before has no place in a new question, nor after it. */
+  const ask = (asked: CaseDialog | null) => {
+    acting.clear();
+    setDialog(asked);
+  };
   if (!isFillable(caze)) {
     return (
       <ClosedDesk
@@ -56,10 +61,10 @@ export function CaseDesk(props: CaseDeskProps) {
         today={today}
         isBusy={acting.isBusy}
         {...acts.fill}
-        onNotice={() => setDialog('notice')}
-        onDecline={() => setDialog('decline')}
-        onPassOn={() => setDialog('pass-on')}
-        onWithdraw={() => setDialog('withdraw')}
+        onNotice={() => ask('notice')}
+        onDecline={() => ask('decline')}
+        onPassOn={() => ask('pass-on')}
+        onWithdraw={() => ask('withdraw')}
         reviews={
           <>
             <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
@@ -78,8 +83,9 @@ export function CaseDesk(props: CaseDeskProps) {
         dialog={dialog}
         view={view}
         isBusy={acting.isBusy}
+        sentence={acting.sentence}
         {...acts.end}
-        onClose={() => setDialog(null)}
+        onClose={() => ask(null)}
       />
     </>
   );

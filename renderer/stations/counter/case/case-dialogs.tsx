@@ -13,6 +13,8 @@ export type CaseDialogsProps = {
   readonly dialog: CaseDialog | null;
   readonly view: CaseView;
   readonly isBusy: boolean;
+  /** Why the last answer was refused. */
+  readonly sentence: string | null;
   readonly onGive: (printer?: string) => Promise<void>;
   readonly onDeclined: (why: {
     readonly reason: string;
@@ -24,15 +26,14 @@ export type CaseDialogsProps = {
 };
 
 export function CaseDialogs(props: CaseDialogsProps) {
-  const { dialog, view, isBusy, onClose } = props;
+  const { dialog, view, isBusy, sentence, onClose } = props;
   switch (dialog) {
     case null:
       return null;
     case 'notice':
       return (
         <NoticeDialog
-          view={view}
-          isBusy={isBusy}
+          {...{ view, isBusy, sentence }}
           onGive={() => void props.onGive()}
           onGiveSheet={() => void props.onGive(sheetPrinter)}
           onClose={onClose}
@@ -42,14 +43,18 @@ export function CaseDialogs(props: CaseDialogsProps) {
       return (
         <DeclineDialog
           pack={view.pack}
-          isBusy={isBusy}
+          {...{ isBusy, sentence }}
           onDecline={(why) => void props.onDeclined(why)}
           onClose={onClose}
         />
       );
     case 'withdraw':
       return (
-        <WithdrawDialog onReason={(reason) => void props.onWithdrawn(reason)} onClose={onClose} />
+        <WithdrawDialog
+          sentence={sentence}
+          onReason={(reason) => void props.onWithdrawn(reason)}
+          onClose={onClose}
+        />
       );
     case 'pass-on':
       return (
@@ -57,6 +62,7 @@ export function CaseDialogs(props: CaseDialogsProps) {
           title={t('counter.passOnTitle')}
           reasons={[t('counter.passOnStreet'), t('counter.passOnCivil'), t('counter.passOnAgent')]}
           confirm={t('counter.passOn')}
+          sentence={sentence}
           onReason={(to) => void props.onPassedOn(to)}
           onClose={onClose}
         />

@@ -5,12 +5,15 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { useKeys } from '../../../ui/use-keys';
 
 export type DeclineDialogProps = {
   readonly pack: MatterPack;
   readonly isBusy: boolean;
+  /** Why it was refused; stays until the next try. */
+  readonly sentence: string | null;
   readonly onDecline: (why: { readonly reason: string; readonly whereTo: string }) => void;
   readonly onClose: () => void;
 };
@@ -23,7 +26,7 @@ export function DeclineDialog(props: DeclineDialogProps) {
   );
 }
 
-function Why({ pack, isBusy, onDecline, onClose }: DeclineDialogProps) {
+function Why({ pack, isBusy, sentence, onDecline, onClose }: DeclineDialogProps) {
   const [code, setCode] = useState('');
   const [why, setWhy] = useState({ reason: '', whereTo: '' });
   const isSaid = why.reason.trim() !== '' && why.whereTo.trim() !== '';
@@ -38,6 +41,7 @@ function Why({ pack, isBusy, onDecline, onClose }: DeclineDialogProps) {
   useKeys({ F9: send });
   return (
     <>
+      {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       <ChoiceField
         label={t('counter.usualReasons')}
         layout="above"

@@ -3,12 +3,15 @@ import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
 import { ListRow } from '../../../ui/list-row';
+import { Notice } from '../../../ui/notice';
 import { useKeys } from '../../../ui/use-keys';
 import type { CaseView } from './case-view';
 
 export type NoticeDialogProps = {
   readonly view: CaseView;
   readonly isBusy: boolean;
+  /** Why it was refused; stays until the next try. */
+  readonly sentence: string | null;
   readonly onGive: () => void;
   /** As an A4 sheet. */
   readonly onGiveSheet: () => void;
@@ -23,7 +26,8 @@ export function NoticeDialog(props: NoticeDialogProps) {
   );
 }
 
-function Lacks({ view, isBusy, onGive, onGiveSheet, onClose }: NoticeDialogProps) {
+function Lacks(props: NoticeDialogProps) {
+  const { view, isBusy, sentence, onGive, onGiveSheet, onClose } = props;
   const { missing, pack } = view;
   const papers = pack.papers.filter(({ code }) => missing.papers.includes(code));
   const fields = pack.fields.filter(({ key }) => missing.fields.includes(key));
@@ -31,6 +35,7 @@ function Lacks({ view, isBusy, onGive, onGiveSheet, onClose }: NoticeDialogProps
   useKeys(isNothing ? {} : { F8: onGive, 'Shift+F8': onGiveSheet });
   return (
     <>
+      {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       {isNothing ? <p>{t('refusals.nothingMissing')}</p> : null}
       <ul>
         {papers.map((paper) => (

@@ -3,6 +3,7 @@ import { t } from '../../../ui/i18n';
 import { ReasonDialog } from '../queue/reason-dialog';
 
 export function WithdrawDialog(props: {
+  readonly sentence: string | null;
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }) {
@@ -16,6 +17,7 @@ export function WithdrawDialog(props: {
         t('counter.withdrawWrong'),
       ]}
       confirm={t('counter.withdraw')}
+      sentence={props.sentence}
       onReason={props.onReason}
       onClose={props.onClose}
     />

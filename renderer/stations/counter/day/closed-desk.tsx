@@ -78,6 +78,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
       />
       {dialog === 'withdraw' ? (
         <WithdrawDialog
+          sentence={acting.sentence}
           onReason={(reason) =>
             void acting.run(() => withdraw(caze.id, reason)).then((done) => done && close())
           }

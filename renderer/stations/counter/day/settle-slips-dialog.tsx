@@ -6,6 +6,7 @@ import { useSession } from '../../../data/session';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
 import { OpenSlipRows } from '../../../ui/open-slip-rows';
 import type { SlipLine } from '../../../ui/slip-line';
 import type { Acting } from '../../../ui/use-act';
@@ -26,6 +27,7 @@ export function SettleSlipsDialog(props: SettleSlipsDialogProps) {
   const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
   return (
     <Dialog title={title} onClose={onClose} width="wide">
+      {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
       {lead === undefined ? null : <p>{lead}</p>}
       {lines.length === 0 ? <p>{t('slips.endNone')}</p> : null}
       <OpenSlipRows

@@ -4,6 +4,7 @@ import type { Ticket } from '../../../../core/queue/ticket';
 import type { WindowState } from '../../../../core/queue/window-state';
 import type { Site } from '../../../../core/station/station';
 import { Button } from '../../../ui/button';
+import { classNames } from '../../../ui/class-names';
 import { formatInstant } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { windowWorkName } from '../../../ui/say-queue';
@@ -66,7 +67,8 @@ export function NextUp(props: NextUpProps) {
 
 function Who({ next, mine, site, now, isBusy, isAnybodyWaiting, onStep }: NextUpProps) {
   return (
-    <div className={classes['next']}>
+    // While somebody is here, they are the matter: who is next makes room for the line.
+    <div className={classNames(classes['next'], mine !== null && classes['later'])}>
       <h2 className={classes['heading']}>{t('counter.nextUp')}</h2>
       {next === null ? (
         <p className={classes['nobody']}>
@@ -81,13 +83,13 @@ function Who({ next, mine, site, now, isBusy, isAnybodyWaiting, onStep }: NextUp
       )}
       <Button
         kind={next === null || mine !== null ? 'plain' : 'primary'}
-        size="tall"
+        {...(mine === null ? { size: 'tall' } : {})}
         wide
         keys="F2"
         onPress={onStep}
         isDisabled={next === null}
         isPending={isBusy}
-        className={classes['call']}
+        {...(mine === null ? { className: classes['call'] } : {})}
       >
         {t('counter.call')}
       </Button>

@@ -36,8 +36,7 @@ export function QueueDialogs(props: QueueDialogsProps) {
     case 'menu':
       return (
         <QueueMenu
-          acts={acts}
-          site={site}
+          {...{ acts, site, sentence }}
           mine={queue.mine}
           isDayOpen={queue.day?.state === 'open'}
           work={queue.work}

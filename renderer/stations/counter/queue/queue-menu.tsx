@@ -4,6 +4,7 @@ import type { WindowWork } from '../../../../core/queue/window-state';
 import type { Site } from '../../../../core/station/station';
 import { Dialog } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
 import { FigureMenu, type FigureItem } from './figure-menu';
 import { serviceName } from './say-queue-row';
 import type { QueueActs } from './use-queue-acts';
@@ -16,16 +17,19 @@ export type QueueMenuProps = {
   readonly work: WindowWork;
   /** This window asks for a hand. */
   readonly isHelpCalled: boolean;
+  /** Why the last of it was refused. */
+  readonly sentence: string | null;
 };
 
 export function QueueMenu(props: QueueMenuProps) {
-  const { mine, site } = props;
+  const { mine, site, sentence } = props;
   const ofMine =
     mine === null
       ? ''
       : t('counter.menuOf', { number: mine.number, service: serviceName(mine, site) });
   return (
     <Dialog title={t('counter.menuTitle')} onClose={props.acts.close}>
+      {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       <FigureMenu
         groups={[
           { title: ofMine, items: withMine(props) },

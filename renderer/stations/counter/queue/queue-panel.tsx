@@ -43,6 +43,7 @@ export function QueuePanel(props: QueuePanelProps) {
 }
 
 function Held({ held, site, now, onResume }: QueuePanelProps) {
+  if (held.length === 0) return null;
   return (
     <div className={classes['aside']}>
       <ListHeading title={t('counter.held')} detail={held.length} />
@@ -67,6 +68,7 @@ function Held({ held, site, now, onResume }: QueuePanelProps) {
 
 /** Who was called and did not come, the latest first. */
 function Missed({ missed, site, onRejoin }: QueuePanelProps) {
+  if (missed.length === 0) return null;
   return (
     <div className={classes['aside']}>
       <ListHeading title={t('counter.missed')} detail={missed.length} />
