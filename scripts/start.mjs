@@ -5,8 +5,9 @@ import fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startHub } from './lib/hub-process.mjs';
-import { isRoot, option, root, say } from './lib/run.mjs';
+import { giveUp, isRoot, option, root, say } from './lib/run.mjs';
 import { ensurePackages, ensureSystem, giveUpWithoutDisplay, hasDisplay } from './lib/set-up.mjs';
+import { readTrouble } from './lib/station-trouble.mjs';
 
 // Before anything is fetched: without a display all of it would be for nothing.
 if (!hasDisplay()) giveUpWithoutDisplay('There is no display here');
@@ -27,9 +28,23 @@ void starting.then((come) => {
   if (come?.trouble) say(`The hub did not come up; the station works without it. ${come.trouble}`);
 });
 
-const code = await runStation();
+let stopping = false;
+const { exit, signal, trouble } = await runStation();
 await (await starting)?.stop();
-process.exit(code);
+if (exit !== 0 && !stopping) sayTrouble();
+process.exit(exit ?? (stopping ? 0 : 1));
+
+function sayTrouble() {
+  if (trouble === 'display') giveUpWithoutDisplay('The display named here does not open');
+  if (trouble === 'sandbox') {
+    giveUp(
+      'The system gives an ordinary user no sandbox (as in some containers), and the station does not open without one: have user namespaces allowed.',
+    );
+  }
+  if (signal !== null) {
+    giveUp(`The station was ended (${signal}); SILVER_WINDOW_VERBOSE=1 shows its last words.`);
+  }
+}
 
 function defaultData() {
   if (process.platform === 'win32')
@@ -42,13 +57,26 @@ function runStation() {
     join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
     [...(isRoot ? ['--no-sandbox'] : []), root, `--data=${data}`],
     {
-      stdio: ['ignore', 'inherit', process.env.SILVER_WINDOW_VERBOSE ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'inherit', 'pipe'],
       env: {
         ...process.env,
         ...(hub?.url ? { SILVER_WINDOW_HUB_URL: hub.url, SILVER_WINDOW_HUB_CODE: hub.code } : {}),
       },
     },
   );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => station.kill(signal));
-  return new Promise((done) => station.once('exit', (exit) => done(exit ?? 0)));
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    process.on(name, () => {
+      stopping = true;
+      station.kill(name);
+    });
+  }
+  const troubleOf = readTrouble(station.stderr);
+  return new Promise((done) => {
+    station.once('exit', (exit, signal) => {
+      const told = () => done({ exit, signal, trouble: troubleOf() });
+      // Its last words come with 'close'; a program that it left behind must not hold this one.
+      station.once('close', told);
+      setTimeout(told, 1000).unref();
+    });
+  });
 }
