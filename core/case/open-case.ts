@@ -70,6 +70,6 @@ function prefilled(pack: MatterPack, id: string, resident: Resident): readonly N
 
 /** What the register says for a field, in a code that the field offers; '' where it says nothing. */
 export function knownValue({ register, choices }: Field, { person }: Resident): string {
-  const value = register ? person[register] : '';
+  const value = (register && person[register]) ?? '';
   return !choices || choices.some(({ code }) => code === value) ? value : '';
 }

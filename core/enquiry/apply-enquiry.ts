@@ -14,6 +14,8 @@ export type Enquiry = EventBodies['enquiry.recorded'] & {
     readonly operator: string;
     readonly note: string;
   } | null;
+  /** Why nobody rings any more. */
+  readonly dropped?: string;
   readonly noops: readonly {
     readonly eventId: string;
     readonly kind: string;
@@ -26,7 +28,7 @@ const before = { calledBack: null, noops: [] };
 
 /** Somebody was promised a call, and nobody has made it. */
 export const owesCall = (enquiry: Enquiry): boolean =>
-  enquiry.outcome === 'call_back' && !enquiry.calledBack;
+  enquiry.outcome === 'call_back' && !enquiry.calledBack && enquiry.dropped === undefined;
 
 /** Folds one event; a second record under one id, and a call that was made already, change nothing and are listed. */
 export function applyEnquiry(state: Enquiry | undefined, event: JourneyEvent): Enquiry | undefined {
@@ -35,6 +37,9 @@ export function applyEnquiry(state: Enquiry | undefined, event: JourneyEvent): E
   if (event.kind === 'enquiry.called-back' && owesCall(known)) {
     const { at, operator, body } = event;
     return { ...known, calledBack: { at, operator, note: body.note } };
+  }
+  if (event.kind === 'enquiry.call-dropped' && owesCall(known)) {
+    return { ...known, dropped: event.body.reason };
   }
   const { id: eventId, kind, device } = event;
   return { ...known, noops: [...known.noops, { eventId, kind, device }] };

@@ -3,7 +3,8 @@
 import type { JourneyEvent } from '../journey';
 import { isSameValue } from '../kit/same-value';
 import { hadSeen, withWriter } from '../kit/seen';
-import type { Person } from './person';
+import { applyLife } from './apply-life';
+import { personFields, valueOf, type Person } from './person';
 import type { Resident } from './resident';
 
 /**
@@ -21,6 +22,8 @@ export function applyResident(
     writers: withWriter(resident.writers, event.device),
   };
   if (event.kind === 'resident.corrected') return corrected(resident, next, event);
+  const lived = applyLife(next, event);
+  if (lived !== undefined) return lived;
   const { id: eventId, kind, device } = event;
   return { ...next, noops: [...resident.noops, { eventId, kind, device }] };
 }
@@ -42,8 +45,8 @@ function corrected(
   next: Resident,
   event: JourneyEvent<'resident.corrected'>,
 ): Resident {
-  const fields = Object.keys(event.body.changes).filter(
-    (field): field is keyof Person => field in before.person,
+  const fields = Object.keys(event.body.changes).filter((field): field is keyof Person =>
+    (personFields as readonly string[]).includes(field),
   );
   return fields.reduce((state, field) => correctField(before, state, event, field), next);
 }
@@ -55,7 +58,7 @@ function correctField(
   field: keyof Person,
 ): Resident {
   const other = event.body.changes[field];
-  const kept = before.person[field];
+  const kept = valueOf(before.person, field);
   if (other === undefined) return state;
   if (hadSeen(before.writers, event, before.fieldVersions[field] ?? 1)) {
     return {

@@ -19,7 +19,14 @@ export type PersonDraft = Omit<Person, 'sex' | 'birth'> & {
 const withIdNumber: readonly CertType[] = ['111', '112', '113'];
 
 const mostContacts = 3;
-const longest = { hukou: 100, address: 100, dialect: 20 } as const;
+const longest = {
+  hukou: 100,
+  address: 100,
+  dialect: 20,
+  building: 20,
+  unit: 20,
+  room: 20,
+} as const;
 
 /** The person, with normalised names and numbers and with birth and sex by the ID number; or all problems, in the card's order. */
 export function checkPerson(
@@ -44,13 +51,17 @@ export function checkPerson(
   if (draft.certValidTo !== 'long-term' && !isDay(draft.certValidTo)) {
     blame('certValidTo', { code: 'not_a_day', found: draft.certValidTo });
   }
+  // Whoever lives where the hukou is need not say the place twice.
+  const livesAt =
+    draft.liveSame === 'true' && draft.address.trim() === '' ? draft.hukou : draft.address;
   const texts = {
     hukou: take('hukou', plain(draft.hukou, longest.hukou), ''),
-    address: take('address', plain(draft.address, longest.address), ''),
+    address: take('address', plain(livesAt, longest.address), ''),
     dialect: take('dialect', plain(draft.dialect, longest.dialect), ''),
   };
-  if (texts.address === '' && draft.address.trim() === '') blame('address', { code: 'empty' });
-  const phone = take('phone', normalisePhone(draft.phone), draft.phone);
+  if (texts.address === '' && livesAt.trim() === '') blame('address', { code: 'empty' });
+  const phones = phonesOf(draft, take);
+  const later = laterOf(draft, take, blame);
   if (draft.contacts.length > mostContacts) {
     blame('contacts', { code: 'too_many', most: mostContacts });
   }
@@ -63,7 +74,38 @@ export function checkPerson(
     };
   });
   if (problems.length > 0) return refuse(problems);
-  return { ok: true, value: { ...draft, ...texts, ...identity, name, phone, contacts } };
+  return {
+    ok: true,
+    value: { ...draft, ...texts, ...identity, ...later, ...phones, name, contacts },
+  };
+}
+
+type Take = <T>(field: PersonProblem['field'], result: Result<T, FieldProblem>, instead: T) => T;
+
+/** One number at least. Who has a landline only is rung there, so it stands where the first number stands. */
+function phonesOf(draft: PersonDraft, take: Take): Pick<Person, 'phone' | 'landline'> {
+  const second = (draft.landline ?? '').trim();
+  const first = draft.phone.trim() === '' ? second : draft.phone;
+  const phone = take('phone', normalisePhone(first), first);
+  if (draft.landline === undefined) return { phone };
+  const landline = second === '' ? '' : take('landline', normalisePhone(second), second);
+  return { phone, landline: landline === phone ? '' : landline };
+}
+
+/** What is asked since the register knows more: kept as far as the card has it. */
+function laterOf(draft: PersonDraft, take: Take, blame: Blame): Partial<Person> {
+  const places = (['building', 'unit', 'room'] as const).flatMap((field) => {
+    const text = draft[field];
+    return text === undefined ? [] : [[field, take(field, plain(text, longest[field]), '')]];
+  });
+  const hukouCode = draft.hukouCode?.normalize('NFKC').replace(/\s/g, '');
+  if (hukouCode !== undefined && !/^(\d{12})?$/.test(hukouCode)) {
+    blame('hukouCode', { code: 'hukou_code', has: Array.from(hukouCode).length });
+  }
+  return {
+    ...(Object.fromEntries(places) as Pick<Person, 'building' | 'unit' | 'room'>),
+    ...(hukouCode === undefined ? {} : { hukouCode }),
+  };
 }
 
 type Blame = (field: keyof Person, problem: PersonFault) => void;

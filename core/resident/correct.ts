@@ -5,12 +5,16 @@ import { isSameValue } from '../kit/same-value';
 import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
 import { checkPerson, type PersonDraft } from './check-person';
-import type { Person } from './person';
+import { personFields, valueOf, type Person } from './person';
 import type { ResidentRefusal } from './refusal';
 import type { Resident } from './resident';
 
+/** After a proved death the record stays as it is. */
+export const isLocked = ({ death }: Pick<Resident, 'death'>): boolean =>
+  death !== undefined && death.proof !== 'pending';
+
 /** Wrong, these make somebody another person. */
-const identity: readonly (keyof Person)[] = ['name', 'certType', 'certNo', 'birth', 'sex'];
+export const identity: readonly (keyof Person)[] = ['name', 'certType', 'certNo', 'birth', 'sex'];
 
 /**
  * `changes`: fields as typed. A new ID number brings its own birth and sex.
@@ -25,6 +29,7 @@ export function correctResident(
   }: { readonly changes: Partial<PersonDraft>; readonly evidence: string; readonly today: Day },
 ): Result<readonly NewEvent[], ResidentRefusal> {
   const { person } = resident;
+  if (isLocked(resident)) return refuse({ code: 'record_locked' });
   const follows = changes.certNo === undefined ? {} : ({ birth: '', sex: '' } as const);
   const checked = checkPerson({ ...person, ...follows, ...changes }, today);
   if (!checked.ok) return refuse({ code: 'person', problems: checked.refusal });
@@ -34,14 +39,15 @@ export function correctResident(
   // Two machines differ on a field: to write the value that stands is to decide for it.
   const isDecided = (field: keyof Person) =>
     Object.hasOwn(changes, field) && resident.reviews.some((review) => review.field === field);
-  const changed = (Object.keys(person) as (keyof Person)[]).filter(
-    (field) => isDecided(field) || !isSameValue(person[field], checked.value[field]),
+  const changed = personFields.filter(
+    (field) =>
+      isDecided(field) || !isSameValue(valueOf(person, field), valueOf(checked.value, field)),
   );
   if (changed.length === 0) return refuse({ code: 'nothing_changed' });
   if (changed.some((field) => identity.includes(field)) && evidence.trim() === '') {
     return refuse({ code: 'evidence_needed' });
   }
-  const real = Object.fromEntries(changed.map((field) => [field, checked.value[field]]));
+  const real = Object.fromEntries(changed.map((field) => [field, valueOf(checked.value, field)]));
   const body = { changes: real, evidence: evidence.trim() };
   return ok([newEvent({ ...resident, residentId: resident.id }, 'resident.corrected', body)]);
 }

@@ -36,4 +36,34 @@ export type Person = {
   readonly aids: readonly Aid[];
   readonly dialect: string;
   readonly contacts: readonly Contact[];
+  // Asked since the register knows more; absent in what was written before, '' where nobody knows.
+  /** GB/T 2261.2: 10 unmarried, 20 married, 30 widowed, 40 divorced, 90 unknown. */
+  readonly marriage?: string;
+  /** The 12 digits of the community where the hukou is. */
+  readonly hukouCode?: string;
+  /** Lives where the hukou is: a yes or no of the forms. */
+  readonly liveSame?: '' | 'true' | 'false';
+  readonly building?: string;
+  readonly unit?: string;
+  readonly room?: string;
+  /** A second number, with its area code; `phone` is the one to ring first. */
+  readonly landline?: string;
 };
+
+const known: { readonly [F in keyof Required<Person>]: true } = {
+  ...{ name: true, certType: true, certNo: true, certValidTo: true, sex: true, birth: true },
+  ...{ ethnicity: true, marriage: true, hukouCode: true, hukou: true, liveSame: true },
+  ...{ address: true, building: true, unit: true, room: true, phone: true, landline: true },
+  ...{ phoneOwner: true, living: true, aids: true, dialect: true, contacts: true },
+};
+
+/** All fields of a person, in the card's order. */
+export const personFields = Object.keys(known) as readonly (keyof Person)[];
+
+/** What stands in a field; '' where nobody was asked for it yet. */
+export function valueOf<F extends keyof Person>(
+  person: Pick<Person, F>,
+  field: F,
+): NonNullable<Person[F]> | '' {
+  return person[field] ?? '';
+}

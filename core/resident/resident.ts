@@ -1,12 +1,29 @@
 // A resident as folded from events: a person with an id and a version.
 import type { Writers } from '../kit/seen';
+import type { EventBodies } from '../journey';
+import type { Instant } from '../kit/time';
 import type { Person } from './person';
+
+export type PersonValue = Required<Person>[keyof Person];
+
+/** How a death was proved; `pending` as long as nobody has seen a paper. */
+export type DeathProof = 'pending' | 'medical' | 'cremation' | 'hukou_cancelled' | 'court';
+
+/** What we were told of a death, and how far it is proved. */
+export type Death = EventBodies['resident.died'] & {
+  readonly proofNo: string;
+  /** The group of the act: what was cancelled with it is found by it. */
+  readonly group: string;
+  readonly at: Instant;
+  /** Told otherwise on another machine meanwhile: shown, a person decides. */
+  readonly alsoTold: readonly EventBodies['resident.died'][];
+};
 
 /** Two values for one field from two machines: the earlier one by the hub's order is kept, a person decides. */
 type PersonReview = {
   readonly field: keyof Person;
-  readonly kept: Person[keyof Person];
-  readonly other: Person[keyof Person];
+  readonly kept: PersonValue;
+  readonly other: PersonValue;
   readonly eventId: string;
   readonly device: string;
 };
@@ -18,6 +35,14 @@ export type Resident = {
   /** Version at which each corrected field was last written, for per-field merging. */
   readonly fieldVersions: Readonly<Record<string, number>>;
   readonly writers: Writers;
+  /** With whom they live; `relation` to the head of the household (GB/T 4761, 02 = the head). */
+  readonly household?: { readonly id: string; readonly relation: string };
+  readonly death?: Death;
+  readonly away?: EventBodies['resident.moved-away'] & { readonly group: string };
+  /** The same person as this one, who is shown instead. */
+  readonly merged?: EventBodies['resident.merged'] & { readonly at: Instant };
+  /** Looked like the same person and are not. */
+  readonly apart?: readonly string[];
   readonly reviews: readonly PersonReview[];
   readonly noops: readonly {
     readonly eventId: string;
@@ -36,8 +61,14 @@ export type ResidentEntry = {
   readonly address: string;
   /** The figures of the address, `5-302`: how a clerk types a house. */
   readonly house: string;
+  /** Digits of the number to ring first. */
   readonly phone: string;
+  /** Digits of the other numbers that reach them: a landline, a child's. */
+  readonly phones?: readonly string[];
   /** Full pinyin without tones and spaces, and initials, several readings joined by a blank. */
   readonly pinyin: string;
   readonly initials: string;
+  /** The one who is shown instead. */
+  readonly mergedInto?: string;
+  readonly left?: 'died' | 'away';
 };

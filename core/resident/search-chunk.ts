@@ -3,7 +3,8 @@
 import type { ResidentEntry } from './resident';
 
 const parts = {
-  figures: ({ phone, certLast4, house }) => `${phone}\n${certLast4}\n${house}`.toUpperCase(),
+  figures: ({ phone, phones = [], certLast4, house }) =>
+    [phone, certLast4, house, ...phones].join('\n').toUpperCase(),
   letters: ({ pinyin, initials, name }) =>
     isLatin(name) ? `${pinyin}\n${initials}\n${name.toLowerCase()}` : `${pinyin}\n${initials}`,
   names: ({ name }) => name.replaceAll('·', ''),

@@ -1,5 +1,6 @@
 // Finds people while the clerk types: name, pinyin, last four of the ID, telephone and house number in one box.
 // What everybody of some rank must bear is looked up in long texts; only who bears it is ranked.
+import type { Person } from './person';
 import type { ResidentEntry, Resident } from './resident';
 import { bearersOf, isLatin, type SearchChunk, type Sign } from './search-chunk';
 
@@ -10,7 +11,12 @@ export type PinyinOf = (name: string) => {
 };
 
 /** What the index keeps of a resident. */
-export function entryOf({ id, person }: Resident, pinyinOf: PinyinOf): ResidentEntry {
+export function entryOf(resident: Resident, pinyinOf: PinyinOf): ResidentEntry {
+  const { id, person, merged } = resident;
+  const phones = [person.landline ?? '', ...person.contacts.map(({ phone }) => phone)].map(
+    digitsOf,
+  );
+  const left = resident.death ? 'died' : resident.away && 'away';
   const { full, initials } = pinyinOf(person.name);
   const plain = (readings: readonly string[]) =>
     [...new Set(readings.map((reading) => reading.toLowerCase().replace(/[^a-z]/g, '')))].join(' ');
@@ -21,11 +27,23 @@ export function entryOf({ id, person }: Resident, pinyinOf: PinyinOf): ResidentE
     birth: person.birth,
     sex: person.sex,
     address: person.address,
-    house: houseOf(person.address),
-    phone: person.phone,
+    house: houseOfPerson(person),
+    phone: digitsOf(person.phone),
+    ...(phones.some((phone) => phone !== '') ? { phones: phones.filter((phone) => phone) } : {}),
     pinyin: plain(full),
     initials: plain(initials),
+    ...(merged ? { mergedInto: merged.into } : {}),
+    ...(left ? { left } : {}),
   };
+}
+
+/** A telephone as it is looked for: people leave the dashes of a landline out. */
+export const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
+
+/** Building, unit and room as the card has them, else the figures of the address. */
+function houseOfPerson({ address, building = '', unit = '', room = '' }: Person): string {
+  const house = houseOf([building, unit, room].join(' '));
+  return room === '' || house === '' ? houseOf(address) : house;
 }
 
 /** `梧桐里 5 号楼 302` → `5-302`: the figures of an address, as a clerk types them. */
@@ -136,6 +154,9 @@ function wholeId(text: string): Word {
 function figures(text: string): Word {
   const upper = text.toUpperCase();
   const isLong = text.length >= 3;
+  const digits = digitsOf(text);
+  // With dashes it is a house, `5-302`, unless it begins as a landline does.
+  const isNumber = isLong && (/^\d+$/.test(text) || /^0[\d-]+$/.test(text));
   const room = `-${text}`;
   const building = `${text}-`;
   const sign = (of: string): readonly Sign[] => [{ column: 'figures', text: of }];
@@ -143,24 +164,26 @@ function figures(text: string): Word {
   const end = isLong ? sign(`${upper}\n`) : [];
   return {
     text,
-    rank: ({ phone, certLast4, house }) => {
-      if (phone === text || certLast4 === upper) return 0;
-      if (isLong && phone.endsWith(text)) return 1;
+    rank: ({ phone, phones, certLast4, house }) => {
+      if (phone === digits || certLast4 === upper) return 0;
+      if (isNumber && phone.endsWith(digits)) return 1;
       if (house === text) return 2;
       if (isLong && certLast4.endsWith(upper)) return 3;
       if (house.endsWith(room)) return 4;
       if (house.startsWith(building)) return 5;
-      return isLong && phone.startsWith(text) ? 6 : none;
+      if (isNumber && phones?.some((one) => one.endsWith(digits)) === true) return 6;
+      return isNumber && phone.startsWith(digits) ? 7 : none;
     },
     signs: [
-      whole,
-      end,
+      digits === upper ? whole : [...whole, ...sign(`\n${digits}\n`)],
+      digits === upper ? end : [...end, ...sign(`${digits}\n`)],
       whole,
       end,
       sign(`-${upper}\n`),
       sign(`\n${upper}-`),
+      isNumber ? sign(`${digits}\n`) : [],
       // Wider than a beginning: while everybody is looked for, this one sign stands for all of them.
-      isLong ? sign(upper) : [],
+      isNumber ? sign(digits) : [],
     ],
   };
 }

@@ -44,7 +44,11 @@ const columnsBy: {
   }),
   window: () => ({}),
   appointment: (a) => ({ hallDay: `${a.hall}:${a.day}`, residentId: a.residentId }),
-  resident: async (r, keys) => ({ certKey: await certKey(keys, r.person.certNo) }),
+  resident: async (r, keys) => ({
+    certKey: await certKey(keys, r.person.certNo),
+    mergedInto: r.merged?.into ?? '',
+    household: r.household?.id ?? '',
+  }),
   enquiry: (e) => ({ residentId: e.residentId ?? '', owes: owesCall(e) ? 'call' : '' }),
   case: (c) => ({
     residentId: c.residentId,

@@ -39,6 +39,10 @@ export type CaseRow = Row & {
 export type ResidentRow = Row & {
   /** Keyed hash of the identity number: found exactly, read by nobody. */
   readonly certKey: string;
+  /** The entry that is shown instead, where they are one person; else ''. Absent in rows that are older. */
+  readonly mergedInto?: string;
+  /** With whom they live, else ''. */
+  readonly household?: string;
   /** Chunk of the search index that holds the entry. */
   readonly chunk: number;
 };
@@ -168,6 +172,11 @@ export class StationDb extends Dexie {
       .upgrade((change) => change.table('meta').clear());
     this.version(4).stores({ windows: 'id', appointments: 'id, hallDay, residentId' });
     this.version(5).stores({ hall: 'id, entityId', commands: 'id' });
+    this.version(6).stores({
+      residents: 'id, certKey, mergedInto, household',
+      cases: 'id, residentId, number, tracking, state, shownAt, holds',
+      handovers: 'id, hallState',
+    });
   }
 }
 

@@ -8,6 +8,8 @@ import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
+import zhPeople from '../../resources/locales/zh-CN/people.json';
+import zhPapers from '../../resources/locales/zh-CN/papers.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhRules from '../../resources/locales/zh-CN/rules.json';
@@ -23,6 +25,8 @@ import enCounter from '../../resources/locales/en/counter.json';
 import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
 import enOffice from '../../resources/locales/en/office.json';
+import enPeople from '../../resources/locales/en/people.json';
+import enPapers from '../../resources/locales/en/papers.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enRules from '../../resources/locales/en/rules.json';
@@ -42,6 +46,8 @@ const zh = {
   hall: zhHall,
   kiosk: zhKiosk,
   office: zhOffice,
+  people: zhPeople,
+  papers: zhPapers,
   refusals: zhRefusals,
   resident: zhResident,
   rules: zhRules,
@@ -60,6 +66,8 @@ const en = {
   hall: enHall,
   kiosk: enKiosk,
   office: enOffice,
+  people: enPeople,
+  papers: enPapers,
   refusals: enRefusals,
   resident: enResident,
   rules: enRules,

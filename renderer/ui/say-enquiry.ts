@@ -15,5 +15,6 @@ export const enquirySentences: Sentences<EnquiryRefusal | CallBackRefusal> = {
   no_call_promised: () => t('refusals.noCallPromised'),
   already_called_back: ({ at, note }) =>
     t('refusals.alreadyCalledBack', { at: formatMoment(at, Date.now()), note }),
+  call_dropped: ({ reason }) => t('refusals.callDropped', { reason }),
   call_note_needed: () => t('refusals.callNoteNeeded'),
 };

@@ -5,7 +5,12 @@ import type { CallBackRefusal } from '../../core/enquiry/call-back';
 import type { EnquiryRefusal } from '../../core/enquiry/record-enquiry';
 import type { QueueRefusal } from '../../core/queue/refusal';
 import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
-import type { ResidentRefusal } from '../../core/resident/refusal';
+import type {
+  HouseholdRefusal,
+  LifeRefusal,
+  MergeRefusal,
+  ResidentRefusal,
+} from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
@@ -27,6 +32,10 @@ export type Refusal =
   | CallBackRefusal
   | CaseRefusal
   | EnquiryRefusal
+  | HouseholdRefusal
+  | LifeRefusal
+  | MergeRefusal
+  | PaperRefusal
   | PrintRefusal
   | QueueRefusal
   | RecordTrouble

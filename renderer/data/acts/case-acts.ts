@@ -28,6 +28,8 @@ import { readBoot } from '../../shell';
 import { fraction, newId, now } from '../mint';
 import { calendars, newestPack, packFor } from '../packs';
 import { businessDate, openRows, readHall, readOne } from '../read';
+import { sameIds } from '../same-person';
+import { givenBy } from '../read-authority';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
@@ -178,9 +180,7 @@ async function readDesk(store: Store, { station, window }: Session, id: string):
 }
 
 async function casesOf(store: Store, residentId: string): Promise<Case[]> {
-  return openRows(
-    store,
-    'case',
-    await store.db.cases.where('residentId').equals(residentId).toArray(),
-  );
+  const rows = store.db.cases.where('residentId').anyOf([...(await sameIds(store, residentId))]);
+  const cases = await openRows(store, 'case', await rows.toArray());
+  return cases.map((c) => ({ ...c, residentId }));
 }

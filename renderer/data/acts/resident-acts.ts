@@ -17,6 +17,7 @@ import { certKey } from '../columns';
 import { newId, now } from '../mint';
 import { enquiries } from '../packs';
 import { readOne } from '../read';
+import { standingId } from '../same-person';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
@@ -79,9 +80,10 @@ function enquiryPack() {
 }
 
 async function holderOf(store: Store, certNo: string): Promise<string | null> {
+  // Of several entries of one person the one that stands.
   const row = await store.db.residents
     .where('certKey')
     .equals(await certKey(store.keys, normaliseIdNumber(certNo)))
     .first();
-  return row?.id ?? null;
+  return row ? standingId(store, row.id) : null;
 }

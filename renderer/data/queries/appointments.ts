@@ -4,6 +4,7 @@ import type { Appointment } from '../../../core/queue/appointment';
 import type { Resident } from '../../../core/resident/resident';
 import { useAnswer } from '../live';
 import { appointmentsOf, openRows } from '../read';
+import { peopleBy, sameIds } from '../same-person';
 
 export type AppointmentOfDay = {
   readonly appointment: Appointment;
@@ -15,13 +16,14 @@ export function useAppointments(day: Day): readonly AppointmentOfDay[] | undefin
   return useAnswer(
     async ({ store, station }) => {
       const bookings = await appointmentsOf(store, station.hall, day, day);
-      const rows = await store.db.residents.bulkGet(bookings.map((one) => one.residentId));
-      const known = rows.filter((row) => row !== undefined);
-      const residents = await openRows(store, 'resident', known);
+      const people = await peopleBy(
+        store,
+        bookings.map((one) => one.residentId),
+      );
       return bookings
         .map((appointment) => ({
           appointment,
-          resident: residents.find(({ id }) => id === appointment.residentId) ?? null,
+          resident: people.get(appointment.residentId) ?? null,
         }))
         .sort((a, b) => a.appointment.from.localeCompare(b.appointment.from));
     },
@@ -34,7 +36,9 @@ export function useAppointmentsOf(residentId: string | null): readonly Appointme
   return useAnswer(
     async ({ store }) => {
       if (residentId === null) return [];
-      const rows = store.db.appointments.where('residentId').equals(residentId);
+      const rows = store.db.appointments
+        .where('residentId')
+        .anyOf([...(await sameIds(store, residentId))]);
       const bookings = await openRows(store, 'appointment', await rows.toArray());
       return bookings
         .filter(({ state }) => state === 'booked')

@@ -2,6 +2,7 @@
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { useAnswer } from '../live';
 import { openRows } from '../read';
+import { peopleBy } from '../same-person';
 
 export type OwedCall = { readonly enquiry: Enquiry; readonly name: string | null };
 
@@ -10,17 +11,15 @@ export function useOwedCalls(): readonly OwedCall[] | undefined {
   return useAnswer(async ({ store }) => {
     const rows = await store.db.enquiries.where('owes').equals('call').toArray();
     const enquiries = await openRows(store, 'enquiry', rows);
-    const people = await store.db.residents.bulkGet(
+    const people = await peopleBy(
+      store,
       enquiries.flatMap(({ residentId }) => residentId ?? []),
     );
-    const known = await openRows(
-      store,
-      'resident',
-      people.filter((row) => row !== undefined),
-    );
-    const nameOf = new Map(known.map(({ id, person }) => [id, person.name]));
     return enquiries
       .sort((a, b) => a.recordedAt - b.recordedAt)
-      .map((enquiry) => ({ enquiry, name: nameOf.get(enquiry.residentId ?? '') ?? null }));
+      .map((enquiry) => ({
+        enquiry,
+        name: people.get(enquiry.residentId ?? '')?.person.name ?? null,
+      }));
   }, []);
 }

@@ -9,11 +9,12 @@ import { useAnswer } from '../live';
 import { now } from '../mint';
 import { latestDay, openRows, readOne, slipRowsOf, ticketsOf } from '../read';
 import type { CaseRow } from '../db';
+import { peopleBy, readPerson, sameIds } from '../same-person';
 import type { Store } from '../working-set';
 
 export function useResident(id: string | null): Resident | null | undefined {
   return useAnswer(
-    async ({ store }) => (id === null ? null : ((await readOne(store, 'resident', id)) ?? null)),
+    async ({ store }) => (id === null ? null : ((await readPerson(store, id)) ?? null)),
     [id],
   );
 }
@@ -33,7 +34,10 @@ export function useCasesOf(residentId: string | null): readonly Case[] | undefin
       const cases = await openRows(
         store,
         'case',
-        await store.db.cases.where('residentId').equals(residentId).toArray(),
+        await store.db.cases
+          .where('residentId')
+          .anyOf([...(await sameIds(store, residentId))])
+          .toArray(),
       );
       return cases.sort((a, b) => b.openedAt - a.openedAt);
     },
@@ -80,7 +84,8 @@ export function useCasesAt(ticket: Ticket | null): readonly Case[] | undefined {
     async ({ store }) => {
       const { db } = store;
       const open = await db.cases.where('state').anyOf('filling', 'to_be_completed').toArray();
-      const theirs = await db.cases.where('residentId').equals(residentId).toArray();
+      const ids = residentId === '' ? [] : [...(await sameIds(store, residentId))];
+      const theirs = await db.cases.where('residentId').anyOf(ids).toArray();
       const rows = new Map([...open, ...theirs].map((row) => [row.id, row]));
       const cases = await openRows(store, 'case', [...rows.values()]);
       return cases.sort((a, b) => b.openedAt - a.openedAt);
@@ -98,13 +103,13 @@ export type DoneToday = { readonly caze: Case; readonly name: string };
 export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
   return useAnswer(
     async ({ store, station: { hall, site } }) => {
-      const { cases: table, residents } = store.db;
+      const { cases: table } = store.db;
       const here = await ticketsOf(store, hall, day);
-      const people = [...new Set(here.flatMap(({ residentId }) => residentId ?? []))];
+      const visitors = [...new Set(here.flatMap(({ residentId }) => residentId ?? []))];
       const opened = `${site.communityCode}${day.replaceAll('-', '')}`;
       const found = [
         ...(await table.where('number').startsWith(opened).toArray()),
-        ...(await table.where('residentId').anyOf(people).toArray()),
+        ...(await table.where('residentId').anyOf(visitors).toArray()),
         ...(await casesOfSlips(store, day)),
       ];
       const rows = new Map(found.map((row) => [row.id, row]));
@@ -112,14 +117,12 @@ export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
         .filter((c) => c.hall === hall && !isFillable(c))
         .filter((c) => c.acceptance?.acceptedOn === day || dayOf(leftAt(c)) === day)
         .sort((a, b) => leftAt(b) - leftAt(a));
-      const whose = await residents.bulkGet(done.map(({ residentId }) => residentId));
-      const known = await openRows(
+      const people = await peopleBy(
         store,
         'resident',
         whose.filter((row) => row !== undefined),
       );
-      const nameOf = new Map(known.map(({ id, person }) => [id, person.name]));
-      return done.map((caze) => ({ caze, name: nameOf.get(caze.residentId) ?? '' }));
+      return done.map((caze) => ({ caze, name: people.get(caze.residentId)?.person.name ?? '' }));
     },
     [day],
   );
@@ -143,7 +146,10 @@ export function useEnquiriesOf(residentId: string | null): readonly Enquiry[] | 
       return openRows(
         store,
         'enquiry',
-        await store.db.enquiries.where('residentId').equals(residentId).toArray(),
+        await store.db.enquiries
+          .where('residentId')
+          .anyOf([...(await sameIds(store, residentId))])
+          .toArray(),
       );
     },
     [residentId],

@@ -4,6 +4,7 @@ import type { Day } from '../../../core/kit/time';
 import { isDue } from '../../../core/visit/apply-visit';
 import { useAnswer } from '../live';
 import { openRows } from '../read';
+import { peopleBy } from '../same-person';
 import type { VisitOfDay } from './visit';
 
 /** Older ones are history, not work; and every row has to be opened to be judged. */
@@ -18,16 +19,14 @@ export function useOverdueVisits(today: Day): readonly VisitOfDay[] | undefined 
         .between(addDays(today, -daysBack), today)
         .toArray();
       const due = (await openRows(store, 'visit', rows)).filter(isDue);
-      const residentRows = await store.db.residents.bulkGet(due.map((visit) => visit.residentId));
-      const residents = await openRows(
+      const people = await peopleBy(
         store,
-        'resident',
-        residentRows.filter((row) => row !== undefined),
+        due.map((visit) => visit.residentId),
       );
       return due
         .map((visit) => ({
           visit,
-          resident: residents.find(({ id }) => id === visit.residentId) ?? null,
+          resident: people.get(visit.residentId) ?? null,
         }))
         .sort((a, b) =>
           `${b.visit.day}${b.visit.from}`.localeCompare(`${a.visit.day}${a.visit.from}`),

@@ -4,6 +4,7 @@ import type { Resident } from '../../../core/resident/resident';
 import type { Visit } from '../../../core/visit/visit';
 import { useAnswer } from '../live';
 import { openRows } from '../read';
+import { peopleBy, sameIds } from '../same-person';
 
 export type VisitOfDay = { readonly visit: Visit; readonly resident: Resident | null };
 
@@ -12,17 +13,15 @@ export function useVisits(day: Day): readonly VisitOfDay[] | undefined {
   return useAnswer(
     async ({ store }) => {
       const rows = await store.db.visits.where('day').equals(day).toArray();
-      const residentRows = await store.db.residents.bulkGet(rows.map((row) => row.residentId));
       const visits = await openRows(store, 'visit', rows);
-      const residents = await openRows(
+      const people = await peopleBy(
         store,
-        'resident',
-        residentRows.filter((row) => row !== undefined),
+        visits.map(({ residentId }) => residentId),
       );
       return visits
         .map((visit) => ({
           visit,
-          resident: residents.find(({ id }) => id === visit.residentId) ?? null,
+          resident: people.get(visit.residentId) ?? null,
         }))
         .sort((a, b) => a.visit.from.localeCompare(b.visit.from));
     },
@@ -38,7 +37,10 @@ export function useVisitsOf(residentId: string | null): readonly Visit[] | undef
       const visits = await openRows(
         store,
         'visit',
-        await store.db.visits.where('residentId').equals(residentId).toArray(),
+        await store.db.visits
+          .where('residentId')
+          .anyOf([...(await sameIds(store, residentId))])
+          .toArray(),
       );
       return visits.sort((a, b) => `${b.day}${b.from}`.localeCompare(`${a.day}${a.from}`));
     },

@@ -29,6 +29,7 @@ import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
 import { HelpNotices } from './queue/help-notices';
 import { seenAt, type Place, type Seen } from './place';
+import { TwinsDesk } from './person/twins-desk';
 import { PrinterDesk, usePrinterStatus } from './printer/printer-desk';
 import { QueueDialogs } from './queue/queue-dialogs';
 import { QueuePanel } from './queue/queue-panel';
@@ -53,6 +54,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
   const [seen, setPlace] = useSeen(queue.mine, cases);
   const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
   const [isFinding, setFinding] = useState(false);
+  const [isSorting, setSorting] = useState(false);
   const sync = useSyncStatus();
   const hall = useHall();
   const { day: businessDay } = queue;
@@ -108,9 +110,22 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
         now={now}
         today={today}
       />
+      {isSorting ? (
+        <TwinsDesk
+          acting={acting}
+          onClose={() => {
+            acting.clear();
+            setSorting(false);
+          }}
+        />
+      ) : null}
       {isFinding ? (
         <CounterFinder
-          commands={commandsOf(session, acts, isDayOpen, () => setPlace({ at: 'find' }))}
+          commands={commandsOf(session, acts, isDayOpen, {
+            find: () => setPlace({ at: 'find' }),
+            originals: () => setPlace({ at: 'originals' }),
+            sort: () => setSorting(true),
+          })}
           onPlace={setPlace}
           onTicket={(ticketId) => acts.open({ kind: 'ticket', ticketId })}
           onClose={() => setFinding(false)}
@@ -209,7 +224,11 @@ function commandsOf(
   { station }: Session,
   acts: QueueActs,
   isDayOpen: boolean,
-  find: () => void,
+  go: {
+    readonly find: () => void;
+    readonly originals: () => void;
+    readonly sort: () => void;
+  },
 ): readonly Command[] {
   const day: readonly Command[] = isDayOpen
     ? [
@@ -234,7 +253,9 @@ function commandsOf(
       act: () => void call('station.open', { role }),
     }));
   return [
-    { id: 'find', title: t('counter.command_find'), act: find },
+    { id: 'find', title: t('counter.command_find'), act: go.find },
+    { id: 'originals', title: t('papers.originals'), act: go.originals },
+    { id: 'twins', title: t('people.twins'), act: go.sort },
     {
       id: 'bookings',
       title: t('counter.menu_bookings'),

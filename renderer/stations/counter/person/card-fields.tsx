@@ -1,5 +1,6 @@
 // The registration card's fields, in the order of the ID card, then how somebody lives and how to reach them.
 import { checkPerson, type PersonDraft } from '../../../../core/resident/check-person';
+import { daysBetween, isDay } from '../../../../core/kit/day';
 import type { Person } from '../../../../core/resident/person';
 import type { PersonProblem } from '../../../../core/resident/refusal';
 import { ChoiceField } from '../../../ui/choice-field';
@@ -11,7 +12,7 @@ import { ManyField } from '../../../ui/many-field';
 import { sayPersonFault } from '../../../ui/say-resident';
 import { TextField } from '../../../ui/text-field';
 import { ContactFields } from './contact-fields';
-import { aidChoices, registerChoices } from './registration-card';
+import { aidChoices, marriageChoices, registerChoices } from './registration-card';
 
 export type CardFieldsProps = {
   readonly draft: PersonDraft;
@@ -38,6 +39,7 @@ export function CardFields({ draft, today, isTold, put }: CardFieldsProps) {
     <>
       <IdFields {...fields} />
       <HomeFields {...fields} />
+      <LifeFields {...fields} />
       <ContactFields
         contacts={draft.contacts}
         onContacts={(contacts) => put({ contacts })}
@@ -56,6 +58,12 @@ type FieldsProps = {
   readonly put: (change: Partial<PersonDraft>) => void;
   readonly fault: (field: keyof PersonDraft) => Note | undefined;
 };
+
+/** An expired card is said, not refused: whoever has one is registered and sent to renew it. */
+function expiredNote(validTo: string, today: string): Note | undefined {
+  const count = validTo === 'long-term' || !isDay(validTo) ? 0 : daysBetween(validTo, today);
+  return count > 0 ? { text: t('people.expiredNote', { count }), tone: 'wrong' } : undefined;
+}
 
 const hasText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
@@ -90,13 +98,19 @@ function IdFields({ draft, today, put, fault }: FieldsProps) {
         today={today}
         mayBeLongTerm
         onLeave={(certValidTo) => put({ certValidTo })}
-        note={fault('certValidTo')}
+        note={fault('certValidTo') ?? expiredNote(draft.certValidTo, today)}
       />
       <ChoiceField
         label={t('counter.card_ethnicity')}
         value={draft.ethnicity}
         choices={registerChoices('ethnicity')}
         onChoose={(ethnicity) => put({ ethnicity })}
+      />
+      <ChoiceField
+        label={t('people.card_marriage')}
+        value={draft.marriage ?? ''}
+        choices={marriageChoices()}
+        onChoose={(marriage) => put({ marriage })}
       />
     </>
   );
@@ -152,18 +166,57 @@ function HomeFields({ draft, put, fault }: FieldsProps) {
         note={fault('hukou')}
       />
       <TextField
+        label={t('people.card_hukouCode')}
+        value={draft.hukouCode ?? ''}
+        onLeave={(hukouCode) => put({ hukouCode })}
+        note={fault('hukouCode') ?? { text: t('people.hukouCodeHint') }}
+        kind="digits"
+      />
+      <ChoiceField
+        label={t('people.card_liveSame')}
+        value={draft.liveSame ?? ''}
+        choices={[
+          { key: 'true', label: t('people.liveSame_true') },
+          { key: 'false', label: t('people.liveSame_false') },
+        ]}
+        onChoose={(key) => put({ liveSame: key === 'true' ? 'true' : 'false' })}
+      />
+      <TextField
         label={t('counter.card_address')}
         value={draft.address}
         onLeave={(address) => put({ address })}
         note={fault('address') ?? { text: t('counter.card_addressHint') }}
         isRequired
       />
+      {(['building', 'unit', 'room'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={t(`people.card_${field}`)}
+          value={draft[field] ?? ''}
+          onLeave={(text) => put({ [field]: text })}
+          note={fault(field) ?? (field === 'room' ? { text: t('people.roomHint') } : undefined)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** How to reach them, and how they live. */
+function LifeFields({ draft, put, fault }: FieldsProps) {
+  return (
+    <>
       <TextField
         label={t('counter.phone')}
         value={draft.phone}
         onLeave={(phone) => put({ phone })}
         note={fault('phone') ?? { text: t('counter.card_phoneHint') }}
         isRequired
+      />
+      <TextField
+        label={t('people.card_landline')}
+        value={draft.landline ?? ''}
+        onLeave={(landline) => put({ landline })}
+        note={fault('landline') ?? { text: t('people.landlineHint') }}
       />
       <ChoiceField
         label={t('counter.card_phoneOwner')}

@@ -1,5 +1,6 @@
 // The person at the right, with everything that the store knows of them.
 import { useState } from 'react';
+import { isPending } from '../../../../core/case/apply-case';
 import type { Case } from '../../../../core/case/case';
 import type { Enquiry } from '../../../../core/enquiry/apply-enquiry';
 import type { Appointment } from '../../../../core/queue/appointment';
@@ -7,12 +8,16 @@ import type { Resident } from '../../../../core/resident/resident';
 import { matterName } from '../../../data/packs';
 import { useAppointmentsOf } from '../../../data/queries/appointments';
 import { useCasesOf, useEnquiriesOf, useResident } from '../../../data/queries/case';
+import { useHousehold, useOtherEntries } from '../../../data/queries/people';
 import { useVisitsOf } from '../../../data/queries/visit';
 import { useSession } from '../../../data/session';
+import type { Visit } from '../../../../core/visit/visit';
 import type { Acting } from '../../../ui/use-act';
+import { AuthorityRows } from '../authority/authority-rows';
 import { CallBackDesk } from '../enquiry/call-backs';
 import type { CaseView } from '../case/case-view';
 import { PersonBookings } from './person-bookings';
+import { PersonMatters } from './person-matters';
 import { PersonPanel } from './person-panel';
 import type { Place, Seen } from '../place';
 import { serviceName } from '../queue/say-queue-row';
@@ -31,6 +36,13 @@ export function usePerson(residentId: string | null): PersonKnown {
   return { resident, cases };
 }
 
+const isBusyElsewhere = (seen: Seen): seen is Extract<Seen, { at: Away }> =>
+  (away as readonly string[]).includes(seen.at);
+
+/** Places that the clerk comes back from by themselves, or where nobody has sat down yet. */
+const away = ['idle', 'called', 'correct', 'authority'] as const;
+type Away = (typeof away)[number];
+
 export function PersonDesk(props: {
   readonly person: PersonKnown;
   readonly view: CaseView | null;
@@ -40,11 +52,14 @@ export function PersonDesk(props: {
   readonly onPlace: (place: Place) => void;
 }) {
   const { person, view, today, seen, onPlace } = props;
+  const [isLife, setLife] = useState(false);
   const [call, setCall] = useState<Enquiry | null>(null);
   const residentId = person.resident?.id ?? null;
   const visits = useVisitsOf(residentId) ?? [];
   const enquiries = useEnquiriesOf(residentId) ?? [];
   const bookings = useAppointmentsOf(residentId) ?? [];
+  const household = useHousehold(person.resident) ?? [];
+  const others = useOtherEntries(residentId) ?? [];
   const site = useSession()?.station.site;
   const [booking, setBooking] = useState<Appointment | 'new' | null>(null);
   const askBooking = (asked: Appointment | 'new' | null) => {
@@ -54,7 +69,7 @@ export function PersonDesk(props: {
   if (person.resident === null) return null;
   const { id } = person.resident;
   // Somebody who is only called is corrected once they are here.
-  const back = seen.at === 'idle' || seen.at === 'called' || seen.at === 'correct' ? null : seen;
+  const back = isBusyElsewhere(seen) ? null : seen;
   return (
     <>
       <PersonPanel
@@ -68,14 +83,32 @@ export function PersonDesk(props: {
         onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
         bookings={bookings}
         serviceName={(one) => (site === undefined ? '' : serviceName(one, site))}
+        authority={
+          <AuthorityRows
+            resident={person.resident}
+            today={today}
+            onOpen={back && (() => onPlace({ at: 'authority', residentId: id, back }))}
+          />
+        }
         onBook={() => askBooking('new')}
         onBooking={askBooking}
+        household={household}
+        others={others}
+        onLife={() => setLife(true)}
         onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
         onCall={(enquiry) => {
           props.acting.clear();
           setCall(enquiry);
         }}
       />
+      {isLife ? (
+        <LifeDesk
+          {...{ person, today, visits, enquiries, bookings, household, others }}
+          acting={props.acting}
+          onPlace={onPlace}
+          onClose={() => setLife(false)}
+        />
+      ) : null}
       {booking === null ? null : (
         <PersonBookings
           asked={booking}
@@ -94,5 +127,38 @@ export function PersonDesk(props: {
         />
       )}
     </>
+  );
+}
+
+function LifeDesk(props: {
+  readonly person: PersonKnown;
+  readonly today: string;
+  readonly visits: readonly Visit[];
+  readonly enquiries: readonly Enquiry[];
+  readonly bookings: readonly Appointment[];
+  readonly household: readonly Resident[];
+  readonly others: readonly Resident[];
+  readonly acting: Acting;
+  readonly onPlace: (place: Place) => void;
+  readonly onClose: () => void;
+}) {
+  const { person, visits, enquiries, bookings, onPlace, ...rest } = props;
+  const onClose = () => {
+    rest.acting.clear();
+    rest.onClose();
+  };
+  if (person.resident === null) return null;
+  return (
+    <PersonMatters
+      {...rest}
+      resident={person.resident}
+      ahead={{ visits, appointments: bookings, enquiries }}
+      openCases={person.cases.filter(isPending).length}
+      onMerged={(residentId) => {
+        onClose();
+        onPlace({ at: 'matter', residentId });
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -1,4 +1,6 @@
 // Right: who it is for, what to mind when speaking with them, their papers, the clock, and their other matters.
+import { isPending } from '../../../../core/case/apply-case';
+import type { ReactNode } from 'react';
 import type { Case } from '../../../../core/case/case';
 import { owesCall, type Enquiry } from '../../../../core/enquiry/apply-enquiry';
 import { ageOn } from '../../../../core/kit/age';
@@ -14,6 +16,7 @@ import { ListHeading, ListRow } from '../../../ui/list-row';
 import { caseStateName } from '../../../ui/say-case';
 import { useKeys } from '../../../ui/use-keys';
 import { AskedWords } from '../enquiry/asked-words';
+import { PersonStanding } from './person-standing';
 import { CaseClock } from '../case/case-clock';
 import { CaseSlips } from '../case/case-slips';
 import { CaseVisits } from '../case/case-visits';
@@ -37,8 +40,15 @@ export type PersonPanelProps = {
   /** Times booked at the counter that are still to come. */
   readonly bookings: readonly Appointment[];
   readonly serviceName: (booking: Appointment) => string;
+  /** Who may act for them, and what they agreed to. */
+  readonly authority: ReactNode;
   readonly onBook: () => void;
   readonly onBooking: (booking: Appointment) => void;
+  readonly household: readonly Resident[];
+  /** Entries that are this person, too. */
+  readonly others: readonly Resident[];
+  /** Something changed in their life. */
+  readonly onLife: () => void;
 };
 
 export function PersonPanel(props: PersonPanelProps) {
@@ -56,6 +66,7 @@ export function PersonPanel(props: PersonPanelProps) {
       )}
       {props.open === null ? null : <CaseVisits visits={props.visits.filter(isOfOpen(props))} />}
       {props.open === null ? null : <CaseSlips caze={props.open.caze} />}
+      {props.authority}
       <OtherMatters {...props} />
     </aside>
   );
@@ -69,8 +80,10 @@ const isOfOpen =
 /** No clock runs for what was not accepted, or was taken back. */
 const hasEnded = ({ state }: Case): boolean => state === 'declined' || state === 'withdrawn';
 
-function Head({ resident: { person, reviews }, today, open, onCorrect }: PersonPanelProps) {
-  useKeys({ 'Ctrl+E': onCorrect ?? undefined });
+function Head(props: PersonPanelProps) {
+  const { resident, today, onCorrect, onLife } = props;
+  const { person, reviews } = resident;
+  useKeys({ 'Ctrl+E': onCorrect ?? undefined, 'Ctrl+J': onLife });
   const tags = [
     ...(person.living === 'alone' ? [t('counter.living_alone')] : []),
     ...person.aids.map((aid) => t(`counter.aid_${aid}`)),
@@ -100,6 +113,7 @@ function Head({ resident: { person, reviews }, today, open, onCorrect }: PersonP
           address: person.address,
         })}
       </p>
+      <PersonStanding {...props} />
       {tags.length === 0 ? null : (
         <ul className={classes['tags']}>
           {tags.map((tag) => (
@@ -115,27 +129,29 @@ function Head({ resident: { person, reviews }, today, open, onCorrect }: PersonP
           owner: t(`counter.phoneOwner_${person.phoneOwner}`),
         })}
       </p>
+      {person.landline === undefined || person.landline === '' ? null : (
+        <p className={classes['more']}>
+          {t('people.card_landline')} {formatPhone(person.landline)}
+        </p>
+      )}
       {person.contacts.map((contact) => (
         <p key={contact.phone + contact.name} className={classes['more']}>
           {t('counter.contactOf', { contact: contactLine(contact) })}
         </p>
       ))}
-      <p className={classes['more']}>{authorisationLine(open)}</p>
       {reviews.length === 0 ? null : (
         <p className={classes['differs']}>{t('counter.personDiffers')}</p>
       )}
+      <Button kind="quiet" keys="Ctrl J" onPress={onLife} className={classes['book']}>
+        {t('people.menu')}
+      </Button>
     </section>
   );
 }
 
-/** Who acts for the resident, from the answers of the form; nothing of it is guessed. */
-function authorisationLine(open: PersonPanelProps['open']): string {
-  const name = open?.values['agent_name'];
-  if (open?.values['handled_by'] !== 'agent') return t('counter.authorisationNone');
-  return typeof name === 'string' && name !== ''
-    ? t('counter.authorisationTo', { name })
-    : t('counter.authorisationWanted');
-}
+/** Nobody urges a case of somebody who died or moved away. */
+const isPaused = ({ resident }: PersonPanelProps, caze: Case): boolean =>
+  (resident.death ?? resident.away) !== undefined && isPending(caze);
 
 function OtherMatters(props: PersonPanelProps) {
   const { otherCases, visits, enquiries, matterName, onOpenCase, bookings } = props;
@@ -167,7 +183,7 @@ function OtherMatters(props: PersonPanelProps) {
         <ListRow
           key={caze.id}
           title={matterName(caze)}
-          detail={caseStateName(caze.state)}
+          detail={isPaused(props, caze) ? t('people.casePaused') : caseStateName(caze.state)}
           onPress={() => onOpenCase(caze)}
         />
       ))}

@@ -1,6 +1,9 @@
 // Registration, wired: who is registered already is opened instead of being registered twice.
 import { registerResident } from '../../../data/acts/resident-acts';
-import type { PersonDraft } from '../../../../core/resident/check-person';
+import { useState } from 'react';
+import { checkPerson, type PersonDraft } from '../../../../core/resident/check-person';
+import { findAlike, type AlikeOne } from '../../../data/find-alike';
+import { AlikeDialog } from './alike-dialog';
 import type { DeskProps } from '../desk-props';
 import { RegisterForm } from './register-form';
 
@@ -11,6 +14,18 @@ export function RegisterDesk(
   },
 ) {
   const { acting, onPlace, typed, today } = props;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const go = (residentId: string) => {
+    props.onIdentified(residentId);
+    onPlace({ at: 'matter', residentId });
+  };
+  /** Somebody very much like them is looked at first. */
+  const look = async (draft: PersonDraft) => {
+    const checked = checkPerson(draft, today);
+    const found = checked.ok ? await findAlike(checked.value) : [];
+    if (found.length === 0) await register(draft);
+    else setAsked({ draft, found });
+  };
   const register = async (draft: PersonDraft) => {
     let known: string | null = null;
     const resident = await acting.run(async () => {
@@ -20,17 +35,30 @@ export function RegisterDesk(
       return registered;
     });
     const residentId = resident?.id ?? known;
-    if (residentId === null) return;
-    props.onIdentified(residentId);
-    onPlace({ at: 'matter', residentId });
+    if (residentId !== null) go(residentId);
   };
   return (
-    <RegisterForm
-      typed={typed}
-      today={today}
-      isBusy={acting.isBusy}
-      onRegister={(draft) => void register(draft)}
-      onBack={() => onPlace({ at: 'find' })}
-    />
+    <>
+      <RegisterForm
+        typed={typed}
+        today={today}
+        isBusy={acting.isBusy}
+        onRegister={(draft) => void look(draft)}
+        onBack={() => onPlace({ at: 'find' })}
+      />
+      {asked === null ? null : (
+        <AlikeDialog
+          found={asked.found}
+          onSame={go}
+          onNew={() => {
+            setAsked(null);
+            void register(asked.draft);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   );
 }
+
+type Asked = { readonly draft: PersonDraft; readonly found: readonly AlikeOne[] };

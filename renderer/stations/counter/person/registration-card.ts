@@ -26,6 +26,13 @@ export function emptyCard(typed: string): PersonDraft {
     aids: [],
     dialect: '',
     contacts: [],
+    marriage: '',
+    hukouCode: '',
+    liveSame: '',
+    building: '',
+    unit: '',
+    room: '',
+    landline: '',
   };
 }
 
@@ -48,6 +55,14 @@ export function relationChoices(): readonly Choice[] {
 /** `儿子`; a code that no pack offers stays as it is. */
 export function relationName(code: string): string {
   return relationChoices().find(({ key }) => key === code)?.label ?? code;
+}
+
+/** GB/T 2261.2. */
+export function marriageChoices(): readonly Choice[] {
+  return (['10', '20', '30', '40', '90'] as const).map((key) => ({
+    key,
+    label: t(`people.marriage_${key}`),
+  }));
 }
 
 const aids: readonly Aid[] = ['hearing', 'sight', 'mobility', 'wheelchair'];

@@ -1,0 +1,175 @@
+// Somebody has died: told with or without a proof, proved later, or taken back where it was a mistake.
+import { useState } from 'react';
+import { takenBack, type Ahead } from '../../../../core/resident/life';
+import type { DeathProof, Resident } from '../../../../core/resident/resident';
+import { proveDeath, reportDeath, withdrawDeath } from '../../../data/acts/life-acts';
+import { ChoiceField } from '../../../ui/choice-field';
+import { DateField } from '../../../ui/date-field';
+import { t } from '../../../ui/i18n';
+import { TextField } from '../../../ui/text-field';
+import type { Acting } from '../../../ui/use-act';
+import { Effects } from './effects';
+import { LifeDone, LifeForm } from './life-form';
+
+export type LifeDialogProps = {
+  readonly resident: Resident;
+  readonly today: string;
+  readonly ahead: Ahead;
+  readonly openCases: number;
+  readonly acting: Acting;
+  readonly onClose: () => void;
+};
+
+const papers = ['medical', 'cremation', 'hukou_cancelled', 'court'] as const;
+
+const proofChoices = (proofs: readonly DeathProof[]) =>
+  proofs.map((key) => ({ key, label: t(`people.proof_${key}`) }));
+
+export function DeathDialog(props: LifeDialogProps) {
+  const { resident, today, acting, onClose, openCases: cases } = props;
+  const { name } = resident.person;
+  const [told, setTold] = useState({
+    ...{ diedOn: '', proof: 'pending' as DeathProof, proofNo: '', toldBy: '', relation: '' },
+  });
+  const [done, setDone] = useState<Ahead | null>(null);
+  const put = (change: Partial<typeof told>) => setTold((known) => ({ ...known, ...change }));
+  const ahead = takenBack(props.ahead);
+  const send = async () => {
+    if (
+      (await acting.run(() =>
+        reportDeath(resident.id, { ...told, reason: t('people.reason_died') }),
+      )) !== null
+    )
+      setDone(ahead);
+  };
+  if (done !== null) {
+    return (
+      <LifeDone title={t('people.deathTitle', { name })} onClose={onClose}>
+        <Effects ahead={done} cases={cases} tense="has" endsAuthority />
+        <p>{t('people.afterDeath')}</p>
+      </LifeDone>
+    );
+  }
+  return (
+    <LifeForm
+      title={t('people.deathTitle', { name })}
+      how={t('people.deathHow')}
+      label={t('people.deathDo')}
+      acting={acting}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <div data-form="">
+        <DateField
+          label={t('people.diedOn')}
+          value={told.diedOn}
+          today={today}
+          onLeave={(diedOn) => put({ diedOn })}
+          isRequired
+          autoFocus
+        />
+        <TextField
+          label={t('people.toldBy')}
+          value={told.toldBy}
+          onChange={(toldBy) => put({ toldBy })}
+          maxLength={50}
+          isRequired
+        />
+        <TextField
+          label={t('people.relation')}
+          value={told.relation}
+          onChange={(relation) => put({ relation })}
+          maxLength={30}
+          note={{ text: t('people.relationHint') }}
+        />
+        <ChoiceField
+          label={t('people.proof')}
+          value={told.proof}
+          choices={proofChoices(['pending', ...papers])}
+          onChoose={(proof) => put({ proof: proof as DeathProof })}
+        />
+        {told.proof === 'pending' ? null : (
+          <TextField
+            label={t('people.proofNo')}
+            value={told.proofNo}
+            onChange={(proofNo) => put({ proofNo })}
+            maxLength={60}
+            isRequired
+          />
+        )}
+      </div>
+      <Effects ahead={ahead} cases={cases} tense="will" endsAuthority />
+    </LifeForm>
+  );
+}
+
+export function ProveDialog({ resident, today, acting, onClose }: LifeDialogProps) {
+  const [paper, setPaper] = useState({
+    ...{ proof: 'medical' as (typeof papers)[number], proofNo: '' },
+    diedOn: resident.death?.diedOn ?? '',
+  });
+  const put = (change: Partial<typeof paper>) => setPaper((known) => ({ ...known, ...change }));
+  const send = async () => {
+    if ((await acting.run(() => proveDeath(resident.id, paper))) !== null) onClose();
+  };
+  return (
+    <LifeForm
+      title={t('people.proveTitle', { name: resident.person.name })}
+      how={t('people.proveHow')}
+      label={t('people.proveDo')}
+      acting={acting}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <div data-form="">
+        <ChoiceField
+          label={t('people.proof')}
+          value={paper.proof}
+          choices={proofChoices(papers)}
+          onChoose={(proof) => put({ proof: proof as (typeof papers)[number] })}
+          autoFocus
+        />
+        <TextField
+          label={t('people.proofNo')}
+          value={paper.proofNo}
+          onChange={(proofNo) => put({ proofNo })}
+          maxLength={60}
+          isRequired
+        />
+        <DateField
+          label={t('people.diedOn')}
+          value={paper.diedOn}
+          today={today}
+          onLeave={(diedOn) => put({ diedOn })}
+          isRequired
+        />
+      </div>
+    </LifeForm>
+  );
+}
+
+export function WithdrawDeathDialog({ resident, acting, onClose }: LifeDialogProps) {
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    if ((await acting.run(() => withdrawDeath(resident.id, reason))) !== null) onClose();
+  };
+  return (
+    <LifeForm
+      title={t('people.withdrawTitle', { name: resident.person.name })}
+      how={t('people.withdrawHow')}
+      label={t('people.withdrawDo')}
+      acting={acting}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('people.withdrawReason')}
+        layout="above"
+        value={reason}
+        onChange={setReason}
+        maxLength={100}
+        autoFocus
+      />
+    </LifeForm>
+  );
+}

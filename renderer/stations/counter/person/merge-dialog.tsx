@@ -1,0 +1,161 @@
+// Two entries of one person side by side: which stays, and what of the other one is right.
+import { useState } from 'react';
+import { differencesOf } from '../../../../core/resident/merge';
+import type { Person } from '../../../../core/resident/person';
+import { valueOf } from '../../../../core/resident/person';
+import type { Resident } from '../../../../core/resident/resident';
+import { mergeResidents, unmergeResident } from '../../../data/acts/merge-acts';
+import { useResident } from '../../../data/queries/case';
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { t } from '../../../ui/i18n';
+import { TextField } from '../../../ui/text-field';
+import type { Acting } from '../../../ui/use-act';
+import { FindPerson } from './find-person';
+import { LifeForm } from './life-form';
+import classes from './merge-dialog.module.css';
+import { personFieldName, personValue } from './say-person';
+
+export type MergeDialogProps = {
+  readonly resident: Resident;
+  /** The other one, where they were found as a pair. */
+  readonly otherId?: string;
+  readonly acting: Acting;
+  /** They are two people: decided, and not asked again. */
+  readonly onApart?: (other: Resident) => void;
+  /** `id`: of the one who stays. */
+  readonly onMerged: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+export function MergeDialog(props: MergeDialogProps) {
+  const [otherId, setOther] = useState(props.otherId ?? null);
+  const other = useResident(otherId) ?? null;
+  if (other === null) {
+    return (
+      <Dialog title={t('people.mergeTitle')} onClose={props.onClose} width="wide">
+        <p>{t('people.mergeHow')}</p>
+        <FindPerson label={t('people.mergeFind')} without={props.resident.id} onPick={setOther} />
+        <DialogActions>
+          <Button keys="Esc" onPress={props.onClose}>
+            {t('common.back')}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  return <Compare {...props} other={other} />;
+}
+
+function Compare(props: MergeDialogProps & { readonly other: Resident }) {
+  const { resident, other, acting, onApart } = props;
+  const [isSwapped, setSwapped] = useState(false);
+  const [take, setTake] = useState<readonly (keyof Person)[]>([]);
+  const [evidence, setEvidence] = useState('');
+  const [survivor, duplicate] = isSwapped ? [other, resident] : [resident, other];
+  const fields = differencesOf({ survivor, duplicate });
+  const send = async () => {
+    const choice = { take: take.filter((field) => fields.includes(field)), evidence };
+    const merge = () => mergeResidents(survivor.id, duplicate.id, choice);
+    if ((await acting.run(merge)) !== null) props.onMerged(survivor.id);
+  };
+  const turn = () => {
+    setSwapped(!isSwapped);
+    setTake(fields.filter((field) => !take.includes(field)));
+  };
+  const choose = (field: keyof Person, isTaken: boolean) =>
+    setTake((known) => [...known.filter((one) => one !== field), ...(isTaken ? [field] : [])]);
+  return (
+    <LifeForm
+      title={t('people.mergeTitle')}
+      how={t('people.mergeHow')}
+      label={t('people.mergeDo')}
+      acting={acting}
+      onSend={() => void send()}
+      onClose={props.onClose}
+    >
+      <div className={classes['more']}>
+        <Button onPress={turn}>{t('people.mergeSwap')}</Button>
+        {onApart === undefined ? null : (
+          <Button onPress={() => onApart(other)}>{t('people.mergeApart')}</Button>
+        )}
+      </div>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.mergeField')}</th>
+            {[survivor, duplicate].map(({ id, person }, i) => (
+              <th key={id} scope="col">
+                {t(i === 0 ? 'people.mergeStays' : 'people.mergeGoes')}
+                <br />
+                {person.name} {person.certNo.slice(-4)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field}>
+              <th scope="row">{personFieldName(field)}</th>
+              {[survivor, duplicate].map(({ id, person }, i) => (
+                <td key={id}>
+                  <label className={classes['choice']}>
+                    <input
+                      type="radio"
+                      name={`merge-${field}`}
+                      checked={take.includes(field) === (i === 1)}
+                      onChange={() => choose(field, i === 1)}
+                    />
+                    <span>{personValue(field, valueOf(person, field))}</span>
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fields.length === 0 ? <p>{t('people.mergeSame')}</p> : null}
+      <TextField
+        label={t('people.mergeEvidence')}
+        layout="above"
+        value={evidence}
+        onChange={setEvidence}
+        maxLength={200}
+        note={{ text: t('people.mergeEvidenceHint') }}
+        autoFocus
+      />
+    </LifeForm>
+  );
+}
+
+export function UnmergeDialog(props: {
+  readonly duplicate: Resident;
+  readonly acting: Acting;
+  readonly onClose: () => void;
+}) {
+  const { duplicate, acting, onClose } = props;
+  const { name } = duplicate.person;
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    if ((await acting.run(() => unmergeResident(duplicate.id, reason))) !== null) onClose();
+  };
+  return (
+    <LifeForm
+      title={t('people.unmergeTitle', { name })}
+      how={t('people.unmergeHow')}
+      label={t('people.unmergeDo')}
+      acting={acting}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('people.unmergeReason')}
+        layout="above"
+        value={reason}
+        onChange={setReason}
+        maxLength={100}
+        autoFocus
+      />
+    </LifeForm>
+  );
+}
