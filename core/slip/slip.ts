@@ -3,7 +3,7 @@ import type { Instant } from '../kit/time';
 
 /**
  * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then what
- * has no number there: a sheet of blank numbers for writing by hand, the day's statistics, and the printer's test page.
+ * has no number there: the card of a booked time, a sheet of blank numbers for writing by hand, the day's statistics, and the printer's test page.
  */
 export const slipKinds = [
   'queue_ticket',
@@ -24,6 +24,7 @@ export const slipKinds = [
   'points_line',
   'class_admission',
   'reprint_note',
+  'appointment_card',
   'handwritten_stub',
   'day_sheet',
   'test_page',

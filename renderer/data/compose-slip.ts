@@ -1,5 +1,6 @@
 // What a slip says, from the store alone: the paper after a restart, and a 补打, say what the first would have said.
 // Words and order are in the template (resources/slips); here are only the facts.
+import { appointmentCardData } from './appointment-slip-data';
 import type { Document } from '../../core/slip/document';
 import { fillTemplate, type SlipData } from '../../core/slip/fill-template';
 import type { Slip, SlipKind } from '../../core/slip/slip';
@@ -39,6 +40,7 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   completion_notice: (session, slip) => completionData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
+  appointment_card: (session, slip) => appointmentCardData(session, slip.about),
   reprint_note: (session, slip) => reprintNoteData(session, slip.about),
   handwritten_stub: ({ station }, slip) => Promise.resolve(stubData(station, slip.about)),
   day_sheet: (session, slip) => dayFigures(session, slip.about),

@@ -54,6 +54,13 @@ export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);
 export const printVisitConfirmation = (visitId: string, reason = '', printer?: string): Printed =>
   print('visit_confirmation', visitId, reason, printer);
+/** A booked time, to take home. `again`: the reason that a further card bears. */
+export async function printAppointmentCard(appointmentId: string, again = ''): Printed {
+  const first = await print('appointment_card', appointmentId, '');
+  return first.ok || first.refusal.code !== 'reason_needed' || again === ''
+    ? first
+    : print('appointment_card', appointmentId, again);
+}
 /** For the window's own papers: that this copy was made, and why. */
 export const printReprintNote = (copy: Slip): Printed => print('reprint_note', noteAbout(copy), '');
 /** The statistics of a closed day (`hall:date`). `again`: the reason that a further sheet bears. */

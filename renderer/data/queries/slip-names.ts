@@ -60,7 +60,8 @@ async function subjectOf(
   if (day) return { number: day.date, person: '' };
   const caze = await readOne(store, 'case', id);
   const visit = caze ? undefined : await readOne(store, 'visit', id);
-  const residentId = caze?.residentId ?? visit?.residentId;
+  const booking = caze || visit ? undefined : await readOne(store, 'appointment', id);
+  const residentId = caze?.residentId ?? visit?.residentId ?? booking?.residentId;
   const resident = residentId && (await readOne(store, 'resident', residentId));
   return {
     number: caze ? groupCaseNumber(caze.number) : '',

@@ -26,7 +26,8 @@ export type BookAppointmentDialogProps = {
   /** Why it was refused; stays until the next try. */
   readonly sentence: string | null;
   readonly isBusy: boolean;
-  readonly onBook: (draft: BookingDraft) => void;
+  /** `isPrinted`: with a card for whoever is here; by telephone nobody takes one. */
+  readonly onBook: (draft: BookingDraft, isPrinted: boolean) => void;
   readonly onClose: () => void;
 };
 
@@ -52,8 +53,9 @@ function Form(props: BookAppointmentDialogProps) {
     note: '',
   });
   const put = (change: Partial<BookingDraft>) => setDraft((known) => ({ ...known, ...change }));
-  const send = () => onBook(draft);
-  useKeys({ F9: send });
+  const send = () => onBook(draft, false);
+  const sendPrinted = () => onBook(draft, true);
+  useKeys({ F9: send, 'Shift+F9': sendPrinted });
   return (
     <>
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
@@ -93,6 +95,9 @@ function Form(props: BookAppointmentDialogProps) {
       <DialogActions>
         <Button kind="primary" keys="F9" onPress={send} isPending={props.isBusy}>
           {t('counter.bookDo')}
+        </Button>
+        <Button keys="Shift+F9" onPress={sendPrinted} isPending={props.isBusy}>
+          {t('counter.bookDoPrint')}
         </Button>
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}

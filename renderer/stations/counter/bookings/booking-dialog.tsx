@@ -4,6 +4,7 @@ import type { Appointment } from '../../../../core/queue/appointment';
 import type { Resident } from '../../../../core/resident/resident';
 import type { Site } from '../../../../core/station/station';
 import { cancelAppointment } from '../../../data/acts/appointment-acts';
+import { printAppointmentCard } from '../../../data/acts/slip-acts';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { formatShortDay, formatTime } from '../../../ui/format';
@@ -29,6 +30,10 @@ export function BookingDialog(props: BookingDialogProps) {
   const [isCancelling, setCancelling] = useState(false);
   const cancel = async (reason: string) => {
     if ((await acting.run(() => cancelAppointment(id, reason))) !== null) onClose();
+  };
+  const card = () => {
+    void acting.beside(() => printAppointmentCard(id, t('counter.bookingCardAgain')));
+    onClose();
   };
   if (isCancelling) {
     return (
@@ -66,6 +71,7 @@ export function BookingDialog(props: BookingDialogProps) {
                 title: t('counter.bookingCancel'),
                 act: () => setCancelling(true),
               },
+              { figure: '3', title: t('counter.bookingCard'), act: card },
             ],
           },
         ]}

@@ -2,7 +2,7 @@
 import type { Appointment } from '../../../../core/queue/appointment';
 import type { Resident } from '../../../../core/resident/resident';
 import { bookAppointment, checkIn } from '../../../data/acts/appointment-acts';
-import type { Printed } from '../../../data/acts/slip-acts';
+import { printAppointmentCard, type Printed } from '../../../data/acts/slip-acts';
 import { withSlip } from '../../../data/acts/with-slip';
 import { useSession } from '../../../data/session';
 import type { Acting } from '../../../ui/use-act';
@@ -22,9 +22,12 @@ export function PersonBookings(props: PersonBookingsProps) {
   const { asked, resident, today, acting, onClose } = props;
   const site = useSession()?.station.site;
   if (site === undefined) return null;
-  const book = async (draft: BookingDraft) => {
+  const book = async (draft: BookingDraft, isPrinted: boolean) => {
     const wish = { ...draft, residentId: resident.id };
-    if ((await acting.run(() => bookAppointment(wish))) !== null) onClose();
+    const booked = await acting.run(() => bookAppointment(wish));
+    if (booked === null) return;
+    onClose();
+    if (isPrinted) void acting.beside(() => printAppointmentCard(booked.id));
   };
   const here = async (id: string) => {
     const give = () => checkIn(id);
@@ -39,7 +42,7 @@ export function PersonBookings(props: PersonBookingsProps) {
         today={today}
         sentence={acting.sentence}
         isBusy={acting.isBusy}
-        onBook={(draft) => void book(draft)}
+        onBook={(draft, isPrinted) => void book(draft, isPrinted)}
         onClose={onClose}
       />
     );
