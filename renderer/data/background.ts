@@ -1,4 +1,5 @@
-// What a window does beside its screen once somebody is signed in: follow the search index and the printers, and the machine's lock.
+// What a window does beside its screen once somebody is signed in: follow the search index, the printers and the closing of the day, and the machine's lock.
+import { followClosedDay } from './follow-closed-day';
 import { workForHall } from './hall-worker';
 import { watchSearchIndex } from './search-index';
 import { currentSession, followMachine, onSession } from './session';
@@ -19,7 +20,10 @@ export function startBackground({
     if (!session || begun) return;
     begun = true;
     watchSearchIndex(session.store);
-    if (followsSlips) startSlipFollower();
+    if (followsSlips) {
+      startSlipFollower();
+      followClosedDay(session);
+    }
     if (worksForHall) void workForHall();
   });
 }

@@ -121,6 +121,8 @@ export type MetaRow =
   /** Per device the last event that the hub's latest snapshot held: such an event has no row of its own here. */
   | { readonly id: 'snapshot'; readonly devices: Readonly<Record<string, number>> }
   | { readonly id: 'residents'; readonly count: number }
+  /** What a day's tickets said to the statistics (`kept-facts.ts`): made anew whenever it is missing. */
+  | { readonly id: `facts:${string}`; readonly sealed: string }
   /** A row does not open: the next sign-in makes the store anew from the journal. */
   | { readonly id: 'rebuild' };
 

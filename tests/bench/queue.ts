@@ -32,7 +32,8 @@ export async function queueFigures(
       runs.rounds,
     );
     const board = await boardTimes(counter, inside, runs.calls);
-    return { commits, board, month: await inside.evaluate((bench) => bench.countMonth()) };
+    const month = await inside.evaluate((bench) => bench.countMonth());
+    return { commits, board, month, kept: await inside.evaluate((bench) => bench.countMonth()) };
   });
   const of = (act: string): readonly number[] =>
     acts.commits.filter((one) => one.act === act).map(({ ms }) => ms);
@@ -66,6 +67,12 @@ export async function queueFigures(
       what: `a month's statistics from the events of ${acts.month.tickets} numbers, in portions`,
       unit: 'ms',
       station: [acts.month.ms],
+    },
+    {
+      what: `the same from what is kept of its days since they were closed`,
+      unit: 'ms',
+      station: [acts.kept.ms],
+      aim: { of: 'p95', most: 3000 },
     },
   ];
   return figures.filter(({ station }) => station.length > 0);
