@@ -1,6 +1,7 @@
 // Read this first: every event of the house, in the order in which a resident meets them.
 // Outbox, audit trail, history on screen, synchronisation and recovery are all this one list.
 // An event says what happened, in the past tense; it is never changed and never removed.
+import type { AuthorityEvents } from './journey/authority-events';
 import type { CaseEvents } from './journey/case-events';
 import type { HallEvents } from './journey/hall-events';
 import type { PersonEvents } from './journey/person-events';
@@ -9,7 +10,12 @@ import type { VisitEvents } from './journey/visit-events';
 import type { Instant } from './kit/time';
 
 /** Bodies of all events by kind. The part before the dot is the entity that the event belongs to. */
-export type EventBodies = HallEvents & PersonEvents & CaseEvents & VisitEvents & SlipEvents;
+export type EventBodies = HallEvents &
+  PersonEvents &
+  AuthorityEvents &
+  CaseEvents &
+  VisitEvents &
+  SlipEvents;
 
 export type EventKind = keyof EventBodies;
 
@@ -21,6 +27,8 @@ export type EntityKind =
   | 'appointment'
   | 'resident'
   | 'enquiry'
+  | 'authorisation'
+  | 'consent'
   | 'case'
   | 'visit'
   | 'slip';

@@ -101,6 +101,9 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
     isFillable(c) && c.presented?.items.some((shown) => shown.key === item)
       ? { confirmed: { ...c.confirmed, [item]: agreed }, helpAskedAt: null }
       : undefined,
+  // Also after acceptance: who fetches the result may be another one than who applied.
+  'case.agent-named': (c, { body: { authorisationId, number, name } }) =>
+    isPending(c) ? { agent: { authorisationId, number, name } } : undefined,
   'case.help-asked': (c, { at }) =>
     c.presented || c.ratingAsked ? { helpAskedAt: at } : undefined,
   'case.signed': (c, { body: { mode, strokes, width, height }, at }) =>

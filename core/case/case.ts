@@ -11,7 +11,8 @@ export type CaseNumber = string;
 export type FieldValue = string | number | boolean | null | readonly string[];
 
 /** Where an answer came from: shown beside the field. */
-export type FieldSource = 'id_card' | 'register' | 'resident' | 'computed' | 'earlier_case';
+export type FieldSource =
+  'id_card' | 'register' | 'resident' | 'computed' | 'earlier_case' | 'authorisation';
 
 export type PaperState =
   'seen_returned' | 'copy_kept' | 'original_kept' | 'missing' | 'late_promised';
@@ -103,6 +104,12 @@ export type Case = {
   /** Answers of the resident to the presented items, by item key; an item whose fields change is asked again. */
   readonly confirmed: Readonly<Record<string, boolean>>;
   readonly helpAskedAt: Instant | null;
+  /** By whom and by which authorisation the case is handled; absent where nobody was named. */
+  readonly agent?: {
+    readonly authorisationId: string;
+    readonly number: string;
+    readonly name: string;
+  };
   readonly signature: {
     readonly mode: SignMode;
     readonly strokes: readonly Stroke[];

@@ -1,9 +1,15 @@
 // Everything that stands between a case and its acceptance, at once: the law asks for one notice of all that is missing
 // (行政许可法 32), so nothing may be held back for a second visit.
+import type { Authorisation } from '../authorisation/authorisation';
+import type { Principal } from '../authorisation/may-act';
+import type { AuthorityRefusal } from '../authorisation/refusal';
+import { consentsLacking } from '../consent/consent-acts';
+import type { Consent } from '../consent/consent';
 import type { Day } from '../kit/time';
 import { failedChecks } from '../matter/checks';
 import { isAnswered, isTrue } from '../matter/condition';
 import type { Check, MatterPack, Paper, Values } from '../matter/definition';
+import { authorityGaps } from './agent';
 import type { Case, Review } from './case';
 import { sameCase } from './duplicate';
 import { askedFields, formValues, neededPapers } from './form';
@@ -21,10 +27,25 @@ export type Missing = {
   /** Keys of questions that the resident has not said yes to. */
   readonly unconfirmed: readonly string[];
   readonly unsigned: boolean;
+  /** Why whoever acts for the resident may not: no authorisation, or one that does not carry it. */
+  readonly authority: readonly AuthorityRefusal[];
+  /** Purposes that the resident has not agreed to. */
+  readonly consents: readonly string[];
 };
 
-/** `others`: the resident's other cases, as known here. */
-export type CaseContext = { readonly today: Day; readonly others: readonly Case[] };
+/** What the resident gave from their own hand, as known here. */
+export type Given = {
+  readonly principal: Principal;
+  readonly authorisations: readonly Authorisation[];
+  readonly consents: readonly Consent[];
+};
+
+/** `others`: the resident's other cases, as known here. Without `given`, the resident has given nothing. */
+export type CaseContext = {
+  readonly today: Day;
+  readonly others: readonly Case[];
+  readonly given?: Given;
+};
 
 /** All that is missing. See `isComplete`. */
 export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Missing {
@@ -41,6 +62,8 @@ export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Mi
     reviews: openReviews(pack, c).map(({ field }) => field),
     unconfirmed: questionsFor(pack, values).filter((key) => c.confirmed[key] !== true),
     unsigned: c.signature === null,
+    authority: authorityGaps(pack, c, values, context),
+    consents: consentsLacking(pack.consents ?? [], c, context.given?.consents ?? []),
   };
 }
 

@@ -47,6 +47,12 @@ export type CaseEvents = {
   'case.presented': { readonly window: number; readonly items: readonly ConfirmationItem[] };
   'case.confirmed': { readonly item: string; readonly agreed: boolean };
   'case.help-asked': { readonly window: number };
+  /** Who acts for the resident, by which authorisation. The last one named is who acts now. */
+  'case.agent-named': {
+    readonly authorisationId: string;
+    readonly number: string;
+    readonly name: string;
+  };
   'case.signed': {
     readonly mode: SignMode;
     readonly strokes: readonly Stroke[];

@@ -148,6 +148,8 @@ export type MatterPack = {
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
   readonly papers: readonly Paper[];
+  /** Purposes (resources/consents) that the resident agrees to, each by itself, before it is accepted. */
+  readonly consents?: readonly string[];
   /** The paper that is missing while nobody has seen who this is. */
   readonly identityPaper: string;
   readonly limits: { readonly legal: Limit; readonly promised: Limit };

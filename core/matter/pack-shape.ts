@@ -164,6 +164,7 @@ export const packShape: Shape<MatterPack> = object<MatterPack>({
   fields: list(field),
   checks: list(check),
   papers: list(paper),
+  consents: optional(list(key)),
   identityPaper: key,
   limits: object<MatterPack['limits']>({ legal: limit, promised: limit }),
   noticeDays: count,

@@ -2,6 +2,7 @@
 // The compiler holds the table to `EventBodies`; limits are generous and only stop what nobody could mean.
 import type { EventBodies, EventKind } from '../journey';
 import type { Shape } from '../kit/shape';
+import { authorityShapes } from './shapes/authority-shapes';
 import { caseShapes } from './shapes/case-shapes';
 import { hallShapes } from './shapes/hall-shapes';
 import { personShapes } from './shapes/person-shapes';
@@ -12,6 +13,7 @@ import { visitShapes } from './shapes/visit-shapes';
 export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = {
   ...hallShapes,
   ...personShapes,
+  ...authorityShapes,
   ...caseShapes,
   ...visitShapes,
   ...slipShapes,

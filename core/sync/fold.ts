@@ -1,6 +1,10 @@
 // One fold for every entity, shared by the station's store, its rebuild and the hub: that is why two sides can be equal.
+import { applyAuthorisation } from '../authorisation/apply-authorisation';
+import type { Authorisation } from '../authorisation/authorisation';
 import { applyCase } from '../case/apply-case';
 import type { Case } from '../case/case';
+import { applyConsent } from '../consent/apply-consent';
+import type { Consent } from '../consent/consent';
 import { applyEnquiry, type Enquiry } from '../enquiry/apply-enquiry';
 import type { EntityKind, JourneyEvent } from '../journey';
 import { applyDay } from '../queue/apply-day';
@@ -26,6 +30,8 @@ export type EntityStates = {
   readonly appointment: Appointment;
   readonly resident: Resident;
   readonly enquiry: Enquiry;
+  readonly authorisation: Authorisation;
+  readonly consent: Consent;
   readonly case: Case;
   readonly visit: Visit;
   readonly slip: Slip;
@@ -43,6 +49,8 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   appointment: applyAppointment,
   resident: applyResident,
   enquiry: applyEnquiry,
+  authorisation: applyAuthorisation,
+  consent: applyConsent,
   case: applyCase,
   visit: applyVisit,
   slip: applySlip,

@@ -28,6 +28,8 @@ const entity: Shape<EntityKind> = oneOf(
   'appointment',
   'resident',
   'enquiry',
+  'authorisation',
+  'consent',
   'case',
   'visit',
   'slip',

@@ -25,6 +25,8 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'appointment',
   'resident',
   'enquiry',
+  'authorisation',
+  'consent',
   'case',
   'visit',
   'slip',

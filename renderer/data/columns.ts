@@ -1,11 +1,14 @@
 // The few plain columns of each kind of row: what an index needs and nothing that names a person.
 import { isFillable } from '../../core/case/apply-case';
+import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
 import type { EntityStates } from '../../core/sync/fold';
 import type {
   AppointmentRow,
+  AuthorisationRow,
   CaseRow,
+  ConsentRow,
   EnquiryRow,
   ResidentRow,
   Row,
@@ -25,6 +28,8 @@ type Columns = {
   appointment: Extra<AppointmentRow>;
   resident: Omit<Extra<ResidentRow>, 'chunk'>;
   enquiry: Extra<EnquiryRow>;
+  authorisation: Extra<AuthorisationRow>;
+  consent: Extra<ConsentRow>;
   case: Extra<CaseRow>;
   visit: Extra<VisitRow>;
   slip: Extra<SlipRow>;
@@ -50,6 +55,15 @@ const columnsBy: {
     household: r.household?.id ?? '',
   }),
   enquiry: (e) => ({ residentId: e.residentId ?? '', owes: owesCall(e) ? 'call' : '' }),
+  authorisation: (a) => ({
+    principalId: a.principalId,
+    shownAt: a.state === 'draft' && a.presented ? placeOf(a.presented) : '',
+  }),
+  consent: (c) => ({
+    residentId: c.residentId,
+    caseId: c.caseId ?? '',
+    shownAt: isOpen(c) ? placeOf(c) : '',
+  }),
   case: (c) => ({
     residentId: c.residentId,
     number: c.number,
@@ -72,6 +86,9 @@ export async function columnsOf<E extends EntityKind>(
 export function certKey(keys: Keys, certNo: string): Promise<string> {
   return indexKey(keys, 'cert', certNo);
 }
+
+const placeOf = ({ hall, window }: { readonly hall: string; readonly window: number }): string =>
+  `${hall}:${window}`;
 
 /** `hall:window` from the questions to the acceptance and while a rating is asked for there, else ''. */
 function shownAt(c: EntityStates['case']): string {

@@ -9,6 +9,7 @@ import { periodAround } from '../../core/queue/statistics/period';
 import { numbersOf, readStubSheet } from '../../core/queue/stub-sheet';
 import type { Ticket } from '../../core/queue/ticket';
 import { waitFor } from '../../core/queue/waits';
+import { authorisationData } from './authorisation-slip-data';
 import {
   acceptanceData,
   completionData,
@@ -38,6 +39,7 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   acceptance_notice: (session, slip) => acceptanceData(session, slip.about),
   refusal_notice: (session, slip) => refusalData(session, slip.about),
   completion_notice: (session, slip) => completionData(session, slip.about),
+  authorisation: (session, slip) => authorisationData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
   appointment_card: (session, slip) => appointmentCardData(session, slip.about),

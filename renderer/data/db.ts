@@ -62,6 +62,18 @@ export type EnquiryRow = Row & {
   readonly owes: string;
 };
 
+export type AuthorisationRow = Row & {
+  readonly principalId: string;
+  /** `hall:window` where it is on the screen facing the resident, else ''. */
+  readonly shownAt: string;
+};
+export type ConsentRow = Row & {
+  readonly residentId: string;
+  readonly caseId: string;
+  /** `hall:window` where it is on the screen facing the resident, else ''. */
+  readonly shownAt: string;
+};
+
 /** An event, sealed, for history on screen. `n` is the journal line that brought it. */
 export type EventRow = {
   readonly id: string;
@@ -142,6 +154,8 @@ export class StationDb extends Dexie {
   declare readonly appointments: EntityTable<AppointmentRow, 'id'>;
   declare readonly residents: EntityTable<ResidentRow, 'id'>;
   declare readonly enquiries: EntityTable<EnquiryRow, 'id'>;
+  declare readonly authorisations: EntityTable<AuthorisationRow, 'id'>;
+  declare readonly consents: EntityTable<ConsentRow, 'id'>;
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly visits: EntityTable<VisitRow, 'id'>;
   declare readonly slips: EntityTable<SlipRow, 'id'>;
@@ -190,6 +204,8 @@ const tableNames = {
   appointment: 'appointments',
   resident: 'residents',
   enquiry: 'enquiries',
+  authorisation: 'authorisations',
+  consent: 'consents',
   case: 'cases',
   visit: 'visits',
   slip: 'slips',

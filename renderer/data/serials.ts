@@ -37,6 +37,11 @@ function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: 
       serial: Number(event.body.number.slice(21, 24)),
     };
   }
+  if (event.kind === 'authorisation.drafted') {
+    // W · day (8) · counter (1) · serial (3)
+    const { number } = event.body;
+    return { id: `authorisation:${number.slice(0, -3)}`, serial: Number(number.slice(-3)) };
+  }
   return null;
 }
 

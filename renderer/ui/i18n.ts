@@ -1,6 +1,7 @@
 // Every word that a person reads comes through t(). The keys are typed from the Chinese files, so a missing word breaks the build;
 // the files are part of the program, nothing is fetched.
 import i18next from 'i18next';
+import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
@@ -18,6 +19,7 @@ import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import zhWizard from '../../resources/locales/zh-CN/wizard.json';
+import enAuthority from '../../resources/locales/en/authority.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
 import enCommon from '../../resources/locales/en/common.json';
@@ -39,6 +41,7 @@ import enWizard from '../../resources/locales/en/wizard.json';
 export type Locale = 'zh-CN' | 'en';
 
 const zh = {
+  authority: zhAuthority,
   board: zhBoard,
   boards: zhBoards,
   common: zhCommon,
@@ -59,6 +62,7 @@ const zh = {
 } as const;
 
 const en = {
+  authority: enAuthority,
   board: enBoard,
   boards: enBoards,
   common: enCommon,

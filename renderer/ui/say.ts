@@ -1,6 +1,8 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
+import type { AuthorisationRefusal } from '../../core/authorisation/refusal';
 import type { CaseRefusal } from '../../core/case/refusal';
+import type { ConsentRefusal } from '../../core/consent/consent-acts';
 import type { CallBackRefusal } from '../../core/enquiry/call-back';
 import type { EnquiryRefusal } from '../../core/enquiry/record-enquiry';
 import type { QueueRefusal } from '../../core/queue/refusal';
@@ -17,6 +19,7 @@ import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import type { TableRefusal } from '../../electron/contract/tables';
 import { t } from './i18n';
+import { authorisationSentences } from './say-authority';
 import { caseSentences } from './say-case';
 import { enquirySentences } from './say-enquiry';
 import { queueSentences } from './say-queue';
@@ -29,6 +32,8 @@ import { visitSentences } from './say-visit';
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
   | A4Refusal
+  | AuthorisationRefusal
+  | ConsentRefusal
   | CallBackRefusal
   | CaseRefusal
   | EnquiryRefusal
@@ -54,6 +59,7 @@ const sentences: Sentences<Refusal> = {
   ...recordSentences,
   ...queueSentences,
   ...caseSentences,
+  ...authorisationSentences,
   ...slipSentences,
   ...visitSentences,
   ...enquirySentences,

@@ -90,6 +90,8 @@ const entities: readonly (readonly [table: string, entity: EntityKind])[] = [
   ['tickets', 'ticket'],
   ['residents', 'resident'],
   ['enquiries', 'enquiry'],
+  ['authorisations', 'authorisation'],
+  ['consents', 'consent'],
   ['cases', 'case'],
   ['visits', 'visit'],
   ['slips', 'slip'],

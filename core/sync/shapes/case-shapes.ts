@@ -1,4 +1,5 @@
 // Shapes of what happens to a case.
+import type { ConfirmationItem } from '../../case/case';
 import type { CaseEvents } from '../../journey/case-events';
 import {
   amount,
@@ -18,6 +19,14 @@ import { day, dayOrLongTerm, atWindow, because } from './common';
 const fieldValue: Shape<CaseEvents['case.answered']['value']> = maybe(
   either(either(text(10_000), amount), either(truth, list(text(2000), 500))),
 );
+
+export const confirmationItem = object<ConfirmationItem>({
+  key,
+  question: text(),
+  answer: text(10_000),
+  detail: text(10_000),
+  fields: list(key),
+});
 
 export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]> } = {
   'case.opened': object({
@@ -39,7 +48,7 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
   'case.answered': object({
     field: key,
     value: fieldValue,
-    source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case'),
+    source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case', 'authorisation'),
   }),
   'case.paper-marked': object({
     paper: key,
@@ -49,18 +58,11 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
   'case.notice-given': object({ papers: list(key), fields: list(key) }),
   'case.presented': object({
     window: count,
-    items: list(
-      object({
-        key,
-        question: text(),
-        answer: text(10_000),
-        detail: text(10_000),
-        fields: list(key),
-      }),
-    ),
+    items: list(confirmationItem),
   }),
   'case.confirmed': object({ item: key, agreed: truth }),
   'case.help-asked': atWindow,
+  'case.agent-named': object({ authorisationId: key, number: key, name: text(300) }),
   'case.signed': object({
     mode: oneOf('sign', 'fingerprint', 'both'),
     strokes: list(list(amount, 20_000), 2000),

@@ -4,6 +4,8 @@ import { ok, type Result } from '../../../core/kit/result';
 import type { Day } from '../../../core/kit/time';
 import { accept as decideAccept } from '../../../core/case/accept';
 import { answerField, type AnswerFieldCommand } from '../../../core/case/answer-field';
+import { nameAgent as decideNameAgent } from '../../../core/case/agent';
+import { askCaseConsents, signedConsents } from '../../../core/case/case-consents';
 import type { Case } from '../../../core/case/case';
 import {
   askHelp as decideAskHelp,
@@ -14,6 +16,8 @@ import {
   passOn as decidePassOn,
   withdraw as decideWithdraw,
 } from '../../../core/case/end-case';
+import type { AuthorityRefusal } from '../../../core/authorisation/refusal';
+import type { Given } from '../../../core/case/missing';
 import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
 import { identify as decideIdentify } from '../../../core/case/identify';
 import { markPaper as decideMarkPaper } from '../../../core/case/mark-paper';
@@ -25,6 +29,7 @@ import { sign as decideSign } from '../../../core/case/sign';
 import type { MatterPack } from '../../../core/matter/definition';
 import { identifyTicket } from '../../../core/queue/identify-ticket';
 import { readBoot } from '../../shell';
+import { consentTemplate } from '../authority-data';
 import { fraction, newId, now } from '../mint';
 import { calendars, newestPack, packFor } from '../packs';
 import { businessDate, openRows, readHall, readOne } from '../read';
@@ -34,7 +39,9 @@ import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
-type Decision = Result<readonly NewEvent[], CaseRefusal>;
+type Refused = CaseRefusal | AuthorityRefusal;
+
+type Decision = Result<readonly NewEvent[], Refused>;
 
 /** What every decision about a case may look at. */
 type Desk = {
@@ -42,6 +49,9 @@ type Desk = {
   readonly c: Case;
   /** The resident's other cases, of this counter or any other that was heard of. */
   readonly others: readonly Case[];
+  /** What the resident gave from their own hand. */
+  readonly given: Given;
+  readonly hall: string;
   readonly today: Day;
   readonly window: number;
 };
@@ -97,65 +107,79 @@ export async function openCase(input: {
   return stateOf(recorded, 'case', caseId);
 }
 
-export const identify = (
-  id: string,
-  seen: EventBodies['case.identified'],
-): Acted<Case, CaseRefusal> => verb(id, ({ c, today }) => decideIdentify(c, { ...seen, today }));
+export const identify = (id: string, seen: EventBodies['case.identified']): Acted<Case, Refused> =>
+  verb(id, ({ c, today }) => decideIdentify(c, { ...seen, today }));
 
 export const answer = (
   id: string,
   typed: Omit<AnswerFieldCommand, 'today'>,
-): Acted<Case, CaseRefusal> =>
+): Acted<Case, Refused> =>
   verb(id, ({ pack, c, today }) => answerField({ pack, c }, { ...typed, today }));
 
 export const markPaper = (
   id: string,
   mark: EventBodies['case.paper-marked'],
-): Acted<Case, CaseRefusal> => verb(id, ({ pack, c }) => decideMarkPaper({ pack, c }, mark));
+): Acted<Case, Refused> => verb(id, ({ pack, c }) => decideMarkPaper({ pack, c }, mark));
 
-export const giveNotice = (id: string): Acted<Case, CaseRefusal> =>
+export const giveNotice = (id: string): Acted<Case, Refused> =>
   verb(id, ({ pack, c, ...context }) => decideGiveNotice({ pack, c }, context));
 
-/** Turns the questions to the screen facing the resident at this window. */
-export const present = (id: string): Acted<Case, CaseRefusal> =>
-  verb(id, ({ pack, c, window, today, others }) =>
-    decidePresent({ pack, c }, { window, today, others }),
-  );
+/** Turns the questions to the screen facing the resident at this window, and after them each consent that is lacking. */
+export const present = (id: string): Acted<Case, Refused> =>
+  verb(id, ({ pack, c, ...around }) => {
+    const presented = decidePresent({ pack, c }, around);
+    if (!presented.ok) return presented;
+    const asked = askCaseConsents({ pack, c }, { ...around, template: consentTemplate, newId });
+    return ok([...presented.value, ...asked]);
+  });
 
-export const confirmItem = (id: string, item: string, agreed: boolean): Acted<Case, CaseRefusal> =>
+/** Names who acts for the resident, by which authorisation. */
+export const nameAgent = (id: string, authorisationId: string): Acted<Case, Refused> =>
+  verb(id, ({ pack, c, ...context }) => {
+    const a = context.given.authorisations.find((one) => one.id === authorisationId);
+    if (!a) throw new Error(`No authorisation ${authorisationId} of this resident`);
+    return decideNameAgent({ pack, c, a }, context);
+  });
+
+export const confirmItem = (id: string, item: string, agreed: boolean): Acted<Case, Refused> =>
   verb(id, ({ c }) => decideConfirmItem(c, { item, agreed }));
 
-export const askHelp = (id: string): Acted<Case, CaseRefusal> =>
+export const askHelp = (id: string): Acted<Case, Refused> =>
   verb(id, ({ c, window }) => decideAskHelp(c, { window }));
 
-export const sign = (id: string, signature: EventBodies['case.signed']): Acted<Case, CaseRefusal> =>
-  verb(id, ({ c }) => decideSign(c, signature));
+/** The signature stands under the form, and under each consent that was agreed to for this case. */
+export const sign = (id: string, signature: EventBodies['case.signed']): Acted<Case, Refused> =>
+  verb(id, ({ c, given }) => {
+    const signed = decideSign(c, signature);
+    if (!signed.ok) return signed;
+    return ok([...signed.value, ...signedConsents(c, given.consents, signature)]);
+  });
 
-export const accept = (id: string): Acted<Case, CaseRefusal> =>
+export const accept = (id: string): Acted<Case, Refused> =>
   verb(id, ({ pack, c, ...context }) => decideAccept({ pack, c, calendars }, context));
 
-export const decline = (id: string, why: EventBodies['case.declined']): Acted<Case, CaseRefusal> =>
+export const decline = (id: string, why: EventBodies['case.declined']): Acted<Case, Refused> =>
   verb(id, ({ c }) => decideDecline(c, why));
 
-export const passOn = (id: string, to: string): Acted<Case, CaseRefusal> =>
+export const passOn = (id: string, to: string): Acted<Case, Refused> =>
   verb(id, ({ c }) => decidePassOn(c, { to }));
 
 /** The resident changed their mind: also after acceptance. */
-export const withdraw = (id: string, reason: string): Acted<Case, CaseRefusal> =>
+export const withdraw = (id: string, reason: string): Acted<Case, Refused> =>
   verb(id, ({ c }) => decideWithdraw(c, { reason }));
 
-export const askRating = (id: string): Acted<Case, CaseRefusal> =>
+export const askRating = (id: string): Acted<Case, Refused> =>
   verb(id, ({ c, window }) => decideAskRating(c, { window }));
 
 /** By the resident alone: the rule looks at the window that the tap came from. */
-export async function rate(id: string, given: EventBodies['case.rated']): Acted<Case, CaseRefusal> {
+export async function rate(id: string, given: EventBodies['case.rated']): Acted<Case, Refused> {
   const { role } = await readBoot();
   return verb(id, ({ pack, c }) =>
     decideRate({ pack, c }, { ...given, role: role === 'setup' ? 'office' : role }),
   );
 }
 
-async function verb(id: string, decide: (desk: Desk) => Decision): Acted<Case, CaseRefusal> {
+async function verb(id: string, decide: (desk: Desk) => Decision): Acted<Case, Refused> {
   let before: Case | undefined;
   const recorded = await act(async (store, session) => {
     const desk = await readDesk(store, session, id);
@@ -174,6 +198,8 @@ async function readDesk(store: Store, { station, window }: Session, id: string):
     pack: packFor(c.matter, c.packVersion),
     c,
     others: await casesOf(store, c.residentId),
+    given: await givenBy(store, c.residentId),
+    hall: station.hall,
     today: await businessDate(store, station.hall),
     window,
   };

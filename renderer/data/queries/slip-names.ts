@@ -60,11 +60,12 @@ async function subjectOf(
   if (day) return { number: day.date, person: '' };
   const caze = await readOne(store, 'case', id);
   const visit = caze ? undefined : await readOne(store, 'visit', id);
+  const a = (caze ?? visit) ? undefined : await readOne(store, 'authorisation', id);
   const booking = caze || visit ? undefined : await readOne(store, 'appointment', id);
-  const residentId = caze?.residentId ?? visit?.residentId ?? booking?.residentId;
+  const residentId = caze?.residentId ?? visit?.residentId ?? booking?.residentId ?? a?.principalId;
   const resident = residentId && (await readOne(store, 'resident', residentId));
   return {
-    number: caze ? groupCaseNumber(caze.number) : '',
+    number: caze ? groupCaseNumber(caze.number) : (a?.number ?? ''),
     person: resident ? maskName(resident.person.name) : '',
   };
 }

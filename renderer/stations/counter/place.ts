@@ -10,7 +10,11 @@ export type Place =
   | { readonly at: 'register'; readonly typed: string }
   | { readonly at: 'matter'; readonly residentId: string }
   | { readonly at: 'case'; readonly caseId: string }
+  /** Originals and the lists that they are handed over with. */
+  | { readonly at: 'originals' }
   | { readonly at: 'enquiry'; readonly residentId: string | null }
+  /** Who may act for them, and what they agreed to. */
+  | { readonly at: 'authority'; readonly residentId: string; readonly back: Place }
   /** `back`: where the clerk was, to go on from there. */
   | { readonly at: 'correct'; readonly residentId: string; readonly back: Place };
 

@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Site } from '../../../core/station/station';
+import { useGiven } from '../../data/queries/authority';
 import { useCase } from '../../data/queries/case';
 import type { Acting } from '../../ui/use-act';
+import { AuthorityDesk } from './authority/authority-desk';
 import { CalledPanel, IdlePanel } from './idle-panel';
 import { CallBacks } from './enquiry/call-backs';
 import { CaseDesk } from './case/case-desk';
@@ -46,12 +48,14 @@ export function Work(props: WorkProps) {
   const { seen, today } = props;
   const caze = useCase(seen.at === 'case' ? seen.caseId : null) ?? null;
   const person = usePerson(residentOf(seen, caze?.residentId ?? null, props.mine));
+  const given = useGiven(caze?.residentId ?? null);
   const view =
     caze === null
       ? null
       : viewCase(packFor(caze.matter, caze.packVersion), caze, {
           today,
           others: person.cases.filter(({ id }) => id !== caze.id),
+          ...(given ? { given } : {}),
         });
   return (
     <>
@@ -79,8 +83,8 @@ export function Work(props: WorkProps) {
 
 function residentOf(seen: Seen, ofCase: string | null, mine: Ticket | null): string | null {
   if (seen.at === 'case') return ofCase;
-  if (seen.at === 'matter' || seen.at === 'enquiry' || seen.at === 'correct')
-    return seen.residentId;
+  if (seen.at === 'matter' || seen.at === 'enquiry') return seen.residentId;
+  if (seen.at === 'correct' || seen.at === 'authority') return seen.residentId;
   return seen.at === 'called' ? (mine?.residentId ?? null) : null;
 }
 
@@ -90,7 +94,7 @@ type MiddleProps = WorkProps & {
 };
 
 function Middle(props: MiddleProps) {
-  const { seen, mine, acts, onPlace, person, view } = props;
+  const { seen, mine, acts, onPlace, person } = props;
   const isServing = mine?.state === 'serving';
   const shared = {
     today: props.today,
@@ -146,24 +150,52 @@ function Middle(props: MiddleProps) {
           onBack={() => onPlace(seen.back)}
         />
       );
+    case 'authority':
+      return <AuthorityAt {...props} back={seen.back} />;
     case 'matter':
       return person.resident === null ? null : (
         <ChooseDesk {...shared} person={person} resident={person.resident} />
       );
     case 'case':
-      return view === null || person.resident === null ? null : (
-        <CaseDesk
-          view={view}
-          resident={person.resident}
-          mine={mine}
-          today={props.today}
-          acting={props.acting}
-          onHold={acts.askHold}
-          onFinish={shared.onFinish}
-          onAnother={(residentId) => onPlace({ at: 'matter', residentId })}
-        />
-      );
+      return <CaseAt {...props} onFinish={shared.onFinish} />;
   }
+}
+
+function CaseAt(props: MiddleProps & { readonly onFinish: (() => void) | null }) {
+  const { view, person, seen, onPlace } = props;
+  if (view === null || person.resident === null) return null;
+  const { id } = person.resident;
+  return (
+    <CaseDesk
+      view={view}
+      resident={person.resident}
+      mine={props.mine}
+      today={props.today}
+      acting={props.acting}
+      onHold={props.acts.askHold}
+      onFinish={props.onFinish}
+      onAuthority={() => onPlace({ at: 'authority', residentId: id, back: placeOf(seen) })}
+      onAnother={(residentId) => onPlace({ at: 'matter', residentId })}
+    />
+  );
+}
+
+/** Where to come back to: what follows the ticket is found again by the ticket. */
+const placeOf = (seen: Seen): Place =>
+  seen.at === 'idle' || seen.at === 'called' ? { at: 'ticket' } : seen;
+
+function AuthorityAt(props: MiddleProps & { readonly back: Place }) {
+  const { resident, cases } = props.person;
+  return resident === null ? null : (
+    <AuthorityDesk
+      key={resident.id}
+      resident={resident}
+      matters={cases.map(({ matter }) => matter)}
+      today={props.today}
+      acting={props.acting}
+      onBack={() => props.onPlace(props.back)}
+    />
+  );
 }
 
 /** Who is found at a window that serves somebody is the one who is served. */

@@ -4,15 +4,17 @@ import type { Case } from '../../../core/case/case';
 import type { Site } from '../../../core/station/station';
 import * as acts from '../../data/acts/case-acts';
 import { packFor } from '../../data/packs';
+import { useAskedAtWindow, type AskedAtWindow } from '../../data/queries/authority';
 import { useCaseAtWindow } from '../../data/queries/case';
 import { t } from '../../ui/i18n';
 import { useAct, type Acting } from '../../ui/use-act';
 import type { TypeSize } from '../../ui/use-scale';
+import { AuthorisationPages, StandingConsentPages } from './authority-pages';
 import { ConfirmPage } from './confirm-page';
 import { pageOf } from './page-of';
 import { PlainPage } from './plain-page';
 import { RatePage } from './rate-page';
-import { SignPage } from './sign-page';
+import { SigningPages } from './signing-pages';
 
 export type ResidentScreenProps = {
   readonly site: Site;
@@ -27,12 +29,40 @@ const thanksMs = 20_000;
 export function ResidentScreen({ site, window, typeSize }: ResidentScreenProps) {
   const caze = useCaseAtWindow();
   const acting = useAct();
+  const asked = useAskedAtWindow();
   const isThanked = useThanks(caze);
+  const [isSigned, setSigned] = useSigned();
   useEffect(() => {
-    if (caze === null) document.documentElement.dataset['typeSize'] = String(typeSize);
-  }, [caze, typeSize]);
+    if (caze === null && !isAsking(asked))
+      document.documentElement.dataset['typeSize'] = String(typeSize);
+  }, [caze, asked, typeSize]);
   const place = t('common.windowPlace', { window, centre: site.centre });
-  if (caze === undefined) return null;
+  if (caze === undefined || asked === undefined) return null;
+  if (asked.authorisation !== null) {
+    const { authorisation } = asked;
+    return (
+      <AuthorisationPages
+        key={authorisation.id}
+        authorisation={authorisation}
+        acting={acting}
+        onSigned={() => setSigned('authorisation')}
+      />
+    );
+  }
+  if (asked.consents.length > 0) {
+    return (
+      <StandingConsentPages
+        asked={asked.consents}
+        acting={acting}
+        onSigned={() => setSigned('consents')}
+      />
+    );
+  }
+  if (isSigned !== null && caze === null) {
+    const detail = isSigned === 'authorisation' ? t('authority.agreedAllHow') : undefined;
+    const said = { head: place, title: t('authority.agreedAll') };
+    return <PlainPage {...said} {...(detail === undefined ? {} : { detail })} />;
+  }
   if (isThanked) return <PlainPage head={place} title={t('resident.thanks')} />;
   if (caze === null) {
     return <PlainPage head={place} title={t('resident.idle')} detail={t('resident.idleHow')} />;
@@ -75,19 +105,8 @@ function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acti
         />
       );
     case 'sign':
-      return (
-        <SignPage
-          {...shared}
-          isBusy={acting.isBusy}
-          onSign={(signature) =>
-            void acting.run(() => acts.sign(caze.id, { mode: 'sign', ...signature }))
-          }
-        />
-      );
     case 'signed':
-      return (
-        <PlainPage {...shared} title={t('resident.signed')} detail={t('resident.signedHow')} />
-      );
+      return <SigningPages {...shared} caze={caze} acting={acting} />;
     case 'rate':
       return (
         <RatePage
@@ -98,6 +117,22 @@ function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acti
         />
       );
   }
+}
+
+const isAsking = (asked: AskedAtWindow | undefined): boolean =>
+  asked !== undefined && (asked.authorisation !== null || asked.consents.length > 0);
+
+type SignedWhat = 'authorisation' | 'consents' | null;
+
+/** What was just signed here, for a while. */
+function useSigned(): [SignedWhat, (what: SignedWhat) => void] {
+  const [what, setWhat] = useState<SignedWhat>(null);
+  useEffect(() => {
+    if (what === null) return undefined;
+    const timer = setTimeout(() => setWhat(null), thanksMs);
+    return () => clearTimeout(timer);
+  }, [what]);
+  return [what, setWhat];
 }
 
 /** True for a while after the case at this window was rated and left the screen. */

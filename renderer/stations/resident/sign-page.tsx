@@ -14,6 +14,8 @@ export type Drawn = {
 
 export type SignPageProps = {
   readonly head: string;
+  /** What the signature stands under, where it is not the form. */
+  readonly title?: string;
   readonly isBusy: boolean;
   readonly sentence: string | null;
   readonly isHelpAsked: boolean;
@@ -21,7 +23,8 @@ export type SignPageProps = {
   readonly onHelp: () => void;
 };
 
-export function SignPage({ isBusy, onSign, ...page }: SignPageProps) {
+export function SignPage({ title, isBusy, onSign, ...page }: SignPageProps) {
+  const words = title ?? t('resident.sign');
   const { canvas, pad, isEmpty } = usePad();
   const send = () => {
     const { offsetWidth: width = 1, offsetHeight: height = 1 } = canvas.current ?? {};
@@ -30,7 +33,7 @@ export function SignPage({ isBusy, onSign, ...page }: SignPageProps) {
   return (
     <ElderPage
       {...page}
-      aloud={t('resident.sign')}
+      aloud={words}
       buttons={
         <>
           <Button kind="primary" onPress={send} isPending={isBusy} isDisabled={isEmpty}>
@@ -40,7 +43,7 @@ export function SignPage({ isBusy, onSign, ...page }: SignPageProps) {
         </>
       }
     >
-      <h1 className={classes['question']}>{t('resident.sign')}</h1>
+      <h1 className={classes['question']}>{words}</h1>
       <div className={classes['pad']}>
         <div className={classes['line']} />
         <canvas

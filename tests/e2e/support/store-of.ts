@@ -15,6 +15,8 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   tickets: 'ticket',
   residents: 'resident',
   enquiries: 'enquiry',
+  authorisations: 'authorisation',
+  consents: 'consent',
   cases: 'case',
   visits: 'visit',
   slips: 'slip',

@@ -13,6 +13,9 @@ import type { Acting } from '../../../ui/use-act';
 import { CaseDialogs, type CaseDialog } from './case-dialogs';
 import { CaseReviews, markIn } from './case-reviews';
 import { CasePanel } from './case-panel';
+import { CaseAgent } from '../authority/case-agent';
+import { CaseConsents } from '../authority/case-consents';
+import { isByAgent } from '../../../../core/case/agent';
 import type { CaseView } from './case-view';
 import { ClosedDesk } from '../day/closed-desk';
 import { RegisterDifferences } from './register-differences';
@@ -25,6 +28,7 @@ export type CaseDeskProps = {
   readonly acting: Acting;
   readonly onHold: () => void;
   readonly onFinish: (() => void) | null;
+  readonly onAuthority: () => void;
   readonly onAnother: (residentId: string) => void;
 };
 
@@ -76,6 +80,12 @@ export function CaseDesk(props: CaseDeskProps) {
             />
           </>
         }
+        agent={
+          isByAgent(view.values) ? (
+            <CaseAgent {...view} today={today} acting={acting} onWrite={props.onAuthority} />
+          ) : null
+        }
+        consents={<CaseConsents {...view} acting={acting} />}
         onHold={props.onHold}
         onBack={() => props.onAnother(resident.id)}
       />

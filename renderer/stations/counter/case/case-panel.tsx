@@ -25,6 +25,10 @@ export type CasePanelProps = {
   readonly isBusy: boolean;
   /** What two machines wrote differently, to be decided first. */
   readonly reviews: ReactNode;
+  /** Who acts for the resident, where it is not they. */
+  readonly agent: ReactNode;
+  /** What the resident agrees to apart from the form. */
+  readonly consents: ReactNode;
   readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
   readonly onIdentify: (identity: Identity) => void;
   readonly onMark: StepPapersProps['onMark'];
@@ -159,6 +163,7 @@ function StepBody(props: CasePanelProps & { readonly step: StepKey }) {
             onIdentify={props.onIdentify}
           />
           <CaseForm {...form} step="ask" />
+          {props.agent}
           <Explanation pack={view.pack} />
         </>
       );
@@ -170,6 +175,7 @@ function StepBody(props: CasePanelProps & { readonly step: StepKey }) {
       return (
         <StepRead
           caze={view.caze}
+          consents={props.consents}
           onPresent={props.onPresent}
           onConfirm={props.onConfirm}
           onFingerprint={props.onFingerprint}

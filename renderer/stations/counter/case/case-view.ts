@@ -1,7 +1,13 @@
 // A case read through its pack for the screen: answers with the computed ones, what fails, what is missing, which step is done.
 import type { Case } from '../../../../core/case/case';
 import { formValues } from '../../../../core/case/form';
-import { checksOf, isComplete, missingFrom, type Missing } from '../../../../core/case/missing';
+import {
+  checksOf,
+  isComplete,
+  missingFrom,
+  type CaseContext,
+  type Missing,
+} from '../../../../core/case/missing';
 import type { Check, MatterPack, Values } from '../../../../core/matter/definition';
 
 export const steps = ['ask', 'form', 'papers', 'read'] as const;
@@ -20,7 +26,7 @@ export type CaseView = {
 export function viewCase(
   pack: MatterPack,
   caze: Case,
-  context: { readonly today: string; readonly others: readonly Case[] },
+  context: CaseContext,
 ): CaseView {
   const missing = missingFrom(pack, caze, context);
   const stepOf = (key: string) => pack.fields.find((field) => field.key === key)?.step;
@@ -33,10 +39,11 @@ export function viewCase(
     missing,
     isComplete: isComplete(missing),
     isDone: {
-      ask: !missing.identity && !lacks('ask'),
+      ask: !missing.identity && !lacks('ask') && missing.authority.length === 0,
       form: !lacks('form'),
       papers: missing.papers.length === 0,
-      read: missing.unconfirmed.length === 0 && !missing.unsigned,
+      read:
+        missing.unconfirmed.length === 0 && missing.consents.length === 0 && !missing.unsigned,
     },
   };
 }

@@ -1,7 +1,9 @@
 // Why it cannot be accepted yet: everything at once, in the words of the pack.
+import { consentName } from '../../../data/authority-data';
 import { formatList } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
+import { sayAuthority } from '../../../ui/say-authority';
 import { nameOf } from './case-reviews';
 import type { CaseView } from './case-view';
 import classes from './missing-list.module.css';
@@ -38,6 +40,10 @@ export function missingLines({ missing, pack }: CaseView): readonly string[] {
     ...missing.reviews.map((key) => t('counter.missingReview', { name: reviewName(key) })),
     ...(missing.unconfirmed.length > 0
       ? [t('counter.missingConfirmed', { count: missing.unconfirmed.length })]
+      : []),
+    ...missing.authority.map(sayAuthority),
+    ...(missing.consents.length > 0
+      ? [t('authority.missingConsent', { names: formatList(missing.consents.map(consentName)) })]
       : []),
     ...(missing.unsigned ? [t('counter.missingSignature')] : []),
   ];

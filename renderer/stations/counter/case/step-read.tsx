@@ -1,4 +1,5 @@
 // Step 4: the clerk turns the questions to the resident and sees here, live, what the resident answers there.
+import type { ReactNode } from 'react';
 import type { Case } from '../../../../core/case/case';
 import { Button } from '../../../ui/button';
 import { t } from '../../../ui/i18n';
@@ -9,6 +10,7 @@ import classes from './step-read.module.css';
 
 export type StepReadProps = {
   readonly caze: Case;
+  readonly consents: ReactNode;
   readonly onPresent: () => void;
   /** For residents who cannot use the screen: read aloud, and the clerk notes the answer. */
   readonly onConfirm: (item: string, agreed: boolean) => void;
@@ -36,6 +38,7 @@ export function StepRead(props: StepReadProps) {
         </p>
       </div>
       {presented === null ? null : <Items {...props} />}
+      {props.consents}
       {presented === null ? null : (
         <section className={classes['signature']}>
           <h3 className={classes['heading']}>{t('counter.signature')}</h3>

@@ -43,14 +43,16 @@ const isBusyElsewhere = (seen: Seen): seen is Extract<Seen, { at: Away }> =>
 const away = ['idle', 'called', 'correct', 'authority'] as const;
 type Away = (typeof away)[number];
 
-export function PersonDesk(props: {
+type PersonDeskProps = {
   readonly person: PersonKnown;
   readonly view: CaseView | null;
   readonly today: string;
   readonly seen: Seen;
   readonly acting: Acting;
   readonly onPlace: (place: Place) => void;
-}) {
+};
+
+export function PersonDesk(props: PersonDeskProps) {
   const { person, view, today, seen, onPlace } = props;
   const [isLife, setLife] = useState(false);
   const [call, setCall] = useState<Enquiry | null>(null);
@@ -83,13 +85,7 @@ export function PersonDesk(props: {
         onCorrect={back && (() => onPlace({ at: 'correct', residentId: id, back }))}
         bookings={bookings}
         serviceName={(one) => (site === undefined ? '' : serviceName(one, site))}
-        authority={
-          <AuthorityRows
-            resident={person.resident}
-            today={today}
-            onOpen={back && (() => onPlace({ at: 'authority', residentId: id, back }))}
-          />
-        }
+        authority={<Authority {...props} resident={person.resident} back={back} />}
         onBook={() => askBooking('new')}
         onBooking={askBooking}
         household={household}
@@ -161,4 +157,15 @@ function LifeDesk(props: {
       onClose={onClose}
     />
   );
+}
+
+function Authority(
+  props: Pick<PersonDeskProps, 'today' | 'onPlace'> & {
+    readonly resident: Resident;
+    readonly back: Place | null;
+  },
+) {
+  const { resident, today, back, onPlace } = props;
+  const open = back && (() => onPlace({ at: 'authority', residentId: resident.id, back }));
+  return <AuthorityRows resident={resident} today={today} onOpen={open} />;
 }

@@ -1,0 +1,107 @@
+// A case that somebody else handles for the resident: by which authorisation, and whether it carries the act that is done now.
+import type { Authorisation, Power } from '../authorisation/authorisation';
+import { mayAct } from '../authorisation/may-act';
+import type { AuthorityRefusal } from '../authorisation/refusal';
+import type { NewEvent } from '../journey';
+import { newEvent } from '../kit/new-event';
+import { isSameValue } from '../kit/same-value';
+import { ok, refuse, type Result } from '../kit/result';
+import { isTrue } from '../matter/condition';
+import type { Field, MatterPack, Values } from '../matter/definition';
+import { isFillable, isPending } from './apply-case';
+import type { Case, FieldValue } from './case';
+import { formValues } from './form';
+import type { CaseContext } from './missing';
+import type { CaseRefusal } from './refusal';
+
+/** By the answers of the form: it is not the resident who stands here. */
+export const isByAgent = (values: Values): boolean => values['handled_by'] === 'agent';
+
+/** Whoever acts now may do this for the resident: the resident in person always, an agent by the authorisation that was named. */
+export function mayHandle(
+  pack: MatterPack,
+  c: Case,
+  power: Power,
+  { today, given }: CaseContext,
+): Result<null, AuthorityRefusal> {
+  if (!isByAgent(formValues(pack, c))) return ok(null);
+  const a = given?.authorisations.find(({ id }) => id === c.agent?.authorisationId);
+  if (!a || !given) return refuse({ code: 'authority_none' });
+  return mayAct(a, { power, matter: pack, today, principal: given.principal });
+}
+
+/** What stands in the way of acceptance: to submit, and to complete what was missing at an earlier visit. */
+export function authorityGaps(
+  pack: MatterPack,
+  c: Case,
+  values: Values,
+  context: CaseContext,
+): readonly AuthorityRefusal[] {
+  if (!isByAgent(values)) return [];
+  const wanted: readonly Power[] = c.notices.length > 0 ? ['submit', 'correct'] : ['submit'];
+  const refusals = wanted.flatMap((power) => {
+    const may = mayHandle(pack, c, power, context);
+    return may.ok ? [] : [may.refusal];
+  });
+  // What is wrong with the paper itself is said once, not for every power.
+  return refusals.filter(({ code }, i) => refusals.findIndex((one) => one.code === code) === i);
+}
+
+/**
+ * Names who acts. Refused where the authorisation does not carry what is done now: to submit while the form is open, to collect
+ * afterwards. The form takes over what the authorisation says of the agent.
+ */
+export function nameAgent(
+  { pack, c, a }: { readonly pack: MatterPack; readonly c: Case; readonly a: Authorisation },
+  { today, given }: CaseContext,
+): Result<readonly NewEvent[], CaseRefusal | AuthorityRefusal> {
+  if (!isPending(c)) return refuse({ code: 'not_open', state: c.state });
+  if (!given) return refuse({ code: 'authority_none' });
+  const power = isFillable(c) ? 'submit' : 'collect';
+  const may = mayAct(a, { power, matter: pack, today, principal: given.principal });
+  if (!may.ok) return may;
+  const named = newEvent(c, 'case.agent-named', {
+    ...{ authorisationId: a.id, number: a.number, name: a.agent.name },
+  });
+  return ok([named, ...(isFillable(c) ? takenOver(pack, c, a) : [])]);
+}
+
+/** What the authorisation says, by the keys of the shared block AGENT. */
+function said({ agent, powers, from, to }: Authorisation): Readonly<Record<string, FieldValue>> {
+  return {
+    agent_name: agent.name,
+    agent_cert_type: agent.certType,
+    agent_cert_no: agent.certNo,
+    agent_phone: agent.phone,
+    agent_relation: agent.relation,
+    agent_powers: powers,
+    agent_from: from,
+    agent_to: to,
+  };
+}
+
+function takenOver(pack: MatterPack, c: Case, a: Authorisation): readonly NewEvent[] {
+  const values = { ...formValues(pack, c), handled_by: 'agent' };
+  const known = said(a);
+  return pack.fields
+    .filter((field) => isTrue(field.when, values) && !field.compute)
+    .map((field) => ({ field: field.key, value: offered(field, known[field.key] ?? null) }))
+    .filter(({ field, value }) => value !== null && !isSameValue(c.answers[field]?.value, value))
+    .map(({ field, value }, i) =>
+      newEvent({ ...c, version: c.version + 1 + i }, 'case.answered', {
+        field,
+        value,
+        source: 'authorisation',
+      }),
+    );
+}
+
+/** In the codes that the field offers; null where it offers none of them, and it is left to be asked. */
+function offered({ choices }: Field, value: FieldValue): FieldValue {
+  if (!choices || value === null) return value;
+  const has = (code: string) => choices.some((choice) => choice.code === code);
+  if (typeof value === 'object') return value.filter(has);
+  const code = String(value);
+  // `22` second son: a list that knows only `20` son takes that.
+  return [code, `${code.charAt(0)}0`].find(has) ?? null;
+}
