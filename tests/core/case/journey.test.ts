@@ -164,6 +164,8 @@ describe('what is missing', () => {
       reviews: [],
       unconfirmed: ['what', 'who', 'band', 'living', 'bank', 'other', 'phone', 'consent'],
       unsigned: true,
+      authority: [],
+      consents: [],
     });
   });
 
