@@ -7,12 +7,14 @@ import { maskName } from '../../core/resident/mask';
 import wutong from '../../resources/sites/wutong.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zh from '../../resources/locales/zh-CN/kiosk.json';
+import zhRules from '../../resources/locales/zh-CN/rules.json';
 import { samplePerson } from '../support/sample-person';
 import { register } from './support/case-desk';
 import { clockOf } from './support/clock';
 import { counterOf, signIn, type Counter } from './support/counter';
 import { holdCall } from './support/hold';
 import { leave, pressDoor } from './support/kiosk';
+import { goTo } from './support/office';
 import { say, saying } from './support/say';
 import { accessibilityFaults, expect, type RunningStation } from './support/station';
 import { quickSettings, test } from './support/staffed';
@@ -275,6 +277,43 @@ test('cut off before the printer has heard of it: the slip is recorded with the 
   await expect(kiosk.getByRole('navigation', { name: zh.doors })).toBeVisible();
   await expect(kiosk.getByRole('alert')).toBeHidden();
   expect(ticketsIn(await storeOf(counter.page)).map(({ number }) => number)).toEqual(['A001']);
+});
+
+test('rules that are saved in the office hold at the ticket desk while somebody stands there', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { counter, kiosk } = await openDesk(station);
+  expect(await pressDoor(kiosk, '领补贴')).toBe('A001');
+  await leave(kiosk);
+  await reads(kiosk, '99010119380412002X');
+  await expect(kiosk.getByText(saying(zh.greetingPriority))).toBeVisible();
+
+  await openWindow(station, 'counter', 'office');
+  const office = await signIn(station, 'office');
+  await goTo(office, 'rules');
+  const perDay = office.getByRole('textbox', {
+    name: say(zhRules.doorCell, { name: '领补贴', column: zhRules.door_perDay }),
+  });
+  await perDay.fill('1');
+  const words = office.getByRole('textbox', {
+    name: say(zhRules.cell, { n: 2, column: zhRules.bandReason }),
+  });
+  await words.fill('八十岁以上先办');
+  await office.keyboard.press('Control+Enter');
+  await expect(office.getByText(zhRules.saved)).toBeVisible();
+
+  // The page that stands there is that of the new rules: the door is shut, and the words are the new ones.
+  await expect(
+    kiosk.getByText(say(zh.greetingPriority, { reason: '八十岁以上先办' })),
+  ).toBeVisible();
+  const door = kiosk.getByRole('button', { name: '领补贴' });
+  await expect(door).toContainText(zh.doorFull);
+  await expect(door).toBeDisabled();
+  expect(await pressDoor(kiosk, '看病报销')).toBe('B001');
+  await leave(kiosk);
+  expect(await counter.call()).toBe('B001');
+  expect(ticketsIn(await storeOf(counter.page))).toHaveLength(2);
 });
 
 test('a clock that is ten years off: no number with a wrong date leaves the desk', async ({

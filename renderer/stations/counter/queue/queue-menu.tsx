@@ -2,7 +2,8 @@
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { WindowWork } from '../../../../core/queue/window-state';
 import type { Site } from '../../../../core/station/station';
-import { Dialog } from '../../../ui/dialog';
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { FigureMenu, type FigureItem } from './figure-menu';
@@ -37,6 +38,11 @@ export function QueueMenu(props: QueueMenuProps) {
           { title: '', items: withWindow(props) },
         ]}
       />
+      <DialogActions>
+        <Button keys="Esc" onPress={props.acts.close}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

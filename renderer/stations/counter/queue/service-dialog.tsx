@@ -1,6 +1,8 @@
 // Which service, by figure: for somebody served without a number, and for the next thing of the same visit.
 import type { Service } from '../../../../core/station/station';
-import { Dialog } from '../../../ui/dialog';
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { FigureMenu } from './figure-menu';
 
@@ -30,6 +32,11 @@ export function ServiceDialog(props: ServiceDialogProps) {
       {props.how === null ? null : <p>{props.how}</p>}
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <FigureMenu groups={[{ title: '', items }]} />
+      <DialogActions>
+        <Button keys="Esc" onPress={props.onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { priorityFacts, type PriorityFact } from '../../../../core/queue/ticket';
 import type { Service, Site } from '../../../../core/station/station';
 import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
 import { KeyCap } from '../../../ui/key-cap';
 import { Notice } from '../../../ui/notice';
@@ -41,7 +41,7 @@ const letters: readonly (readonly [string, PriorityFact])[] = [
   ['V', 'veteran'],
 ];
 
-function Doors({ site, onService, onStub }: TakeTicketDialogProps) {
+function Doors({ site, onService, onStub, onClose }: TakeTicketDialogProps) {
   const [facts, setFacts] = useState<readonly PriorityFact[]>([]);
   const told = letters.filter(([, fact]) => site.bands.some((band) => band.fact === fact));
   const toggle = (fact: PriorityFact) =>
@@ -89,6 +89,11 @@ function Doors({ site, onService, onStub }: TakeTicketDialogProps) {
       <Button kind="quiet" wide keys="0" onPress={onStub} className={classes['item']}>
         {t('slips.stub')}
       </Button>
+      <DialogActions>
+        <Button keys="Esc" onPress={onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
     </>
   );
 }
