@@ -14,6 +14,7 @@ import type {
   VoicePort,
   WindowsPort,
 } from './ports';
+import type { MattersPort } from './matters/imported-matters';
 
 export type Parts = {
   readonly station: StationPort;
@@ -25,6 +26,7 @@ export type Parts = {
   readonly hub: HubPort;
   readonly hall: HallPort;
   readonly voice: VoicePort;
+  readonly matters: MattersPort;
   readonly windows: WindowsPort;
   readonly saveTable: (input: Calls['table.save']['in']) => Promise<Calls['table.save']['out']>;
   readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
@@ -51,6 +53,14 @@ const voiceHandlers = ({ recordings, heard }: VoicePort) =>
     },
   }) satisfies Partial<Handlers>;
 
+const mattersHandlers = (matters: MattersPort) =>
+  ({
+    'matters.read': () => matters.read(),
+    'matters.choose': () => matters.choose(),
+    'matters.keep': (wanted) => matters.keep(wanted),
+    'matters.remove': ({ name }) => matters.remove(name),
+  }) satisfies Partial<Handlers>;
+
 export function createHandlers(parts: Parts): Handlers {
   const { station, vault, journal, guard, printing, a4, hub, hall, voice, windows } = parts;
   return {
@@ -70,6 +80,7 @@ export function createHandlers(parts: Parts): Handlers {
       return null;
     },
     ...voiceHandlers(voice),
+    ...mattersHandlers(parts.matters),
     'vault.status': () => vault.status(),
     'vault.enrol': (input, caller) => vault.enrol(caller, input),
     'vault.unlock': (input, caller) => vault.unlock(caller, input),

@@ -1,5 +1,6 @@
 // Composition root of the machine: puts the parts together in the order that safety asks for, and decides nothing itself.
 // Before the first page: one instance, sandbox, settings, journal, store check. A start that fails says so and changes nothing.
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
@@ -28,6 +29,8 @@ import { openGuard, type Guard } from './store-guard/guard';
 import { prepareStore, type NewerStore } from './store-guard/prepare-store';
 import { systemStoreOf, type SystemStore } from './vault/system-store';
 import { openVault } from './vault/vault';
+import { openImportedMatters } from './matters/imported-matters';
+import { pickMatters } from './matters/pick-matters';
 import { openVoice } from './voice/voice';
 import { openWindowMemory, windowNameSchema, type WindowName } from './window-memory';
 import { createWindows, type Windows } from './windows';
@@ -79,6 +82,10 @@ async function compose(log: Log): Promise<void> {
     ...{ data, failed: caught },
     changed: (now) => windows.notify('voice.changed', now),
   });
+  const matters = openImportedMatters({
+    ...{ data, pick: pickMatters, newName: randomUUID },
+    changed: (now) => windows.notify('matters.changed', now),
+  });
   servePages(gate.opened, voice.recordings.folder);
   closeSession(session.defaultSession);
   const windows: Windows = createWindows({
@@ -106,7 +113,7 @@ async function compose(log: Log): Promise<void> {
   const hall = await openHallOf(station, kept.value, log);
   const recording = tellingHall(journal, hall);
   answerCalls(
-    { station, vault, journal: recording, guard, printing, a4, hub, hall, voice, windows },
+    { station, vault, journal: recording, guard, printing, a4, hub, hall, voice, matters, windows },
     log,
   );
   station.onChange(windows.followSettings);

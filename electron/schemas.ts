@@ -11,6 +11,7 @@ import type { TableRequest } from './contract/tables';
 import type { StaffEntry } from './contract/vault';
 import { commandSchema } from './hall/frames';
 import { boardIdSchema, printerSchema, roleSchema, stationSchema } from './station/station-schema';
+import { mattersSchemas } from './matters/matters-schemas';
 import { voiceSchemas } from './voice/voice-schemas';
 
 const id = z.string().min(1).max(128);
@@ -254,6 +255,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     places: z.array(z.string().max(300)).max(30),
   }),
   ...voiceSchemas,
+  ...mattersSchemas,
   'vault.status': nothing,
   'vault.enrol': z.strictObject({ staff, stretched: base64 }),
   'vault.unlock': z.strictObject({ staffId: id, stretched: base64 }),

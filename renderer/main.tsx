@@ -2,6 +2,7 @@
 import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startBackground } from './data/background';
+import { followImportedMatters } from './data/imported-matters';
 import { readBoot, reportTrouble, type BootSnapshot } from './shell';
 import { startSync } from './sync/sync-loop';
 import { sayTrouble } from './trouble';
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     followsSlips: isWorking,
     worksForHall: isWorking || boot.role === 'board',
   });
-  const { Station } = await stations[boot.role]();
+  const [{ Station }] = await Promise.all([stations[boot.role](), followImportedMatters()]);
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');
   createRoot(place, { onUncaughtError: caught }).render(

@@ -9,7 +9,7 @@ import type { MatterPack } from '../matter/definition';
 import { lastDayOf, type Calendar } from '../matter/working-day';
 import { isFillable } from './apply-case';
 import type { Case } from './case';
-import { askedFields, formValues } from './form';
+import { askedPlaces, formValues, limitsFor } from './form';
 import { isComplete, missingFrom, type CaseContext } from './missing';
 import type { CaseRefusal } from './refusal';
 
@@ -26,8 +26,9 @@ export function accept(
   const missing = missingFrom(pack, c, context);
   if (!isComplete(missing)) return refuse({ code: 'incomplete', missing });
   const computed = computedAnswers(pack, c);
-  const legal = lastDayOf(calendars, context.today, pack.limits.legal);
-  const promised = lastDayOf(calendars, context.today, pack.limits.promised);
+  const limits = limitsFor(pack, formValues(pack, c));
+  const legal = lastDayOf(calendars, context.today, limits.legal);
+  const promised = lastDayOf(calendars, context.today, limits.promised);
   const accepted = newEvent({ ...c, version: c.version + computed.length }, 'case.accepted', {
     acceptedOn: context.today,
     legalLastDay: legal.lastDay,
@@ -40,9 +41,9 @@ export function accept(
 /** Written down once, at acceptance: what was computed then stays readable when the pack is long gone. */
 function computedAnswers(pack: MatterPack, c: Case): readonly NewEvent[] {
   const values = formValues(pack, c);
-  return askedFields(pack, values)
-    .filter(({ compute }) => compute !== undefined)
-    .map(({ key }) => ({ field: key, value: values[key] ?? null }))
+  return askedPlaces(pack, values)
+    .filter(({ field }) => field.compute !== undefined)
+    .map(({ path, value = null }) => ({ field: path, value }))
     .filter(({ value }) => isAnswered(value))
     .filter(({ field, value }) => !isSameValue(c.answers[field]?.value, value))
     .map((answer, i) =>

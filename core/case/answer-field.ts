@@ -5,15 +5,17 @@ import { isSameValue } from '../kit/same-value';
 import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
 import { isTrue } from '../matter/condition';
-import type { Field, MatterPack } from '../matter/definition';
+import type { Field, MatterPack, Values } from '../matter/definition';
 import type { FieldProblem } from '../matter/field-problem';
 import { normaliseAnswer } from '../matter/normalise-answer';
-import { isFillable } from './apply-case';
+import { cellPath, fieldAt, rowsOf, rowValues, type FieldPlace } from '../matter/row';
+import { isFillable, isPending } from './apply-case';
 import type { Case, FieldSource, FieldValue } from './case';
 import { formValues } from './form';
 import type { CaseRefusal } from './refusal';
 
 export type AnswerFieldCommand = {
+  /** A field's key, or `group/row/column` for a cell. The value of a group is the list of its row ids. */
   readonly field: string;
   /** As typed. Empty or null takes the answer back. */
   readonly value: FieldValue;
@@ -25,32 +27,92 @@ export type AnswerFieldCommand = {
   readonly today: Day;
 };
 
-/** No event when the answer stands already. */
+type Answering = { readonly pack: MatterPack; readonly c: Case };
+
+/** No event when the answer stands already. A field of a later step (`at`) is answered after acceptance, all others before. */
 export function answerField(
-  { pack, c }: { readonly pack: MatterPack; readonly c: Case },
+  { pack, c }: Answering,
   command: AnswerFieldCommand,
 ): Result<readonly NewEvent[], CaseRefusal> {
-  if (!isFillable(c)) return refuse({ code: 'not_open', state: c.state });
-  const field = pack.fields.find(({ key }) => key === command.field);
-  if (!field) return refuse({ code: 'unknown_field', field: command.field });
-  if (field.compute) return refuse({ code: 'computed_field', field: field.key });
-  const values = formValues(pack, c);
-  if (!isTrue(field.when, values)) return refuse({ code: 'not_asked', field: field.key });
-  const { today, source } = command;
-  const typed = normaliseAnswer(field, command.value, { values, today });
-  if (!typed.ok) return refuse({ code: 'field', field: field.key, problem: typed.refusal });
+  const { field: path, today, source } = command;
+  const place = fieldAt(pack, path);
+  if (place && !isOpenFor(c, place)) return refuse({ code: 'not_open', state: c.state });
+  if (!place || place.field === place.row?.group) {
+    return refuse({ code: 'unknown_field', field: path });
+  }
+  const asked = askedHere(place, formValues(pack, c), path);
+  if (!asked.ok) return asked;
+  const typed = normaliseAnswer(place.field, command.value, { values: asked.value, today });
+  if (!typed.ok) return refuse({ code: 'field', field: path, problem: typed.refusal });
   const value = typed.value;
-  const held = c.answers[field.key];
+  const step = stepOf(place);
+  if (place.field.columns) return ok(rowEvents(c, place.field, value, step));
+  const held = c.answers[path];
   const isSame = isSameValue(held?.value ?? null, value);
-  if (isSame && command.keeps !== true && !isDecision(c, field)) return ok([]);
-  const differs = value === null ? undefined : repeatProblem(field, value, command);
-  if (differs) return refuse({ code: 'field', field: field.key, problem: differs });
-  return ok([newEvent(c, 'case.answered', { field: field.key, value, source })]);
+  if (isSame && command.keeps !== true && !isDecision(c, path)) return ok([]);
+  const differs = value === null ? undefined : repeatProblem(place.field, value, command);
+  if (differs) return refuse({ code: 'field', field: path, problem: differs });
+  return ok([newEvent(c, 'case.answered', { field: path, value, source, ...step })]);
+}
+
+function isOpenFor(c: Case, { field, row }: FieldPlace): boolean {
+  const at = row?.group.at ?? field.at;
+  return at === undefined ? isFillable(c) : isPending(c) && !isFillable(c);
+}
+
+function stepOf({ field, row }: FieldPlace): { readonly step?: string } {
+  const at = row?.group.at ?? field.at;
+  return at === undefined ? {} : { step: at };
+}
+
+/** The answers as this place sees them, when it is asked at all. */
+function askedHere(
+  { field, row }: FieldPlace,
+  values: Values,
+  path: string,
+): Result<Values, CaseRefusal> {
+  if (field.type === 'computed') return refuse({ code: 'computed_field', field: path });
+  if (row && !rowsOf(values, row.group.key).includes(row.id)) {
+    return refuse({ code: 'unknown_field', field: path });
+  }
+  const seen = row ? rowValues(values, row.group, row.id) : values;
+  const isAsked = isTrue(row?.group.when, values) && isTrue(field.when, seen);
+  return isAsked ? ok(seen) : refuse({ code: 'not_asked', field: path });
+}
+
+/** Rows that are new, and rows that are gone: each by itself, so that two machines may both add one. */
+function rowEvents(
+  c: Case,
+  { key }: Field,
+  value: FieldValue,
+  step: { readonly step?: string },
+): readonly NewEvent[] {
+  const wanted = Array.isArray(value) ? (value as readonly string[]) : [];
+  const there = Object.keys(c.answers).filter((path) => {
+    return path.startsWith(`${key}/`) && path.split('/').length === 2;
+  });
+  const isThere = (path: string) => c.answers[path]?.value === true;
+  const changes = [
+    ...there
+      .filter((path) => isThere(path) && !wanted.includes(path.slice(key.length + 1)))
+      .map((field) => ({ field, value: null })),
+    ...wanted
+      .map((row) => cellPath(key, row))
+      .filter((path) => !isThere(path))
+      .map((field) => ({ field, value: true })),
+  ];
+  return changes.map((change, i) =>
+    newEvent({ ...c, version: c.version + i }, 'case.answered', {
+      ...change,
+      source: 'resident',
+      ...step,
+    }),
+  );
 }
 
 /** Two machines differ on the field: to write the value that stands is to decide for it. */
-const isDecision = (c: Case, { key }: Field): boolean =>
-  c.reviews.some(({ field }) => field === key);
+const isDecision = (c: Case, path: string): boolean =>
+  c.reviews.some(({ field }) => field === path);
 
 /** `at`: the first place where the two typings differ, from 1. */
 function repeatProblem(

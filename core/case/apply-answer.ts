@@ -57,7 +57,9 @@ function rival(
 }
 
 function takeBack(c: Case, field: string): Partial<Case> {
-  const stale = c.asked.filter((item) => item.fields.includes(field));
+  // A cell `member/ID/name` belongs to its group.
+  const [group = field] = field.split('/');
+  const stale = c.asked.filter(({ fields }) => fields.includes(field) || fields.includes(group));
   const staleKeys = new Set(stale.map((item) => item.key));
   const confirmed = Object.entries(c.confirmed).filter(([key]) => !staleKeys.has(key));
   return { signature: null, presented: null, confirmed: Object.fromEntries(confirmed) };

@@ -83,7 +83,11 @@ function changeBy(c: Case, event: JourneyEvent): Change {
 const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Change } = {
   'case.identified': (c, { body: { document, validTo } }) =>
     isFillable(c) ? { identified: { document, validTo } } : undefined,
-  'case.answered': (c, event) => (isFillable(c) ? applyAnswer(c, event) : undefined),
+  // What a survey or an assessment finds is answered after acceptance, at its step.
+  'case.answered': (c, event) =>
+    isFillable(c) || (event.body.step !== undefined && isPending(c))
+      ? applyAnswer(c, event)
+      : undefined,
   // Papers change hands after acceptance too: originals go back.
   'case.paper-marked': (c, event) => (isPending(c) ? applyPaper(c, event) : undefined),
   'case.notice-given': (c, { body: { papers, fields }, at }) =>

@@ -8,11 +8,11 @@ import type { Consent } from '../consent/consent';
 import type { Day } from '../kit/time';
 import { failedChecks } from '../matter/checks';
 import { isAnswered, isTrue } from '../matter/condition';
-import type { Check, MatterPack, Paper, Values } from '../matter/definition';
+import type { Check, Field, MatterPack, Paper, Values } from '../matter/definition';
 import { authorityGaps } from './agent';
-import type { Case, Review } from './case';
+import type { Case, FieldValue, Review } from './case';
 import { sameCase } from './duplicate';
-import { askedFields, formValues, neededPapers } from './form';
+import { askedPlaces, copiesWanted, formValues, neededPapers } from './form';
 
 export type Missing = {
   /** Nobody has seen yet who this is, or the document seen has expired since. */
@@ -50,9 +50,10 @@ export type CaseContext = {
 /** All that is missing. See `isComplete`. */
 export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Missing {
   const values = formValues(pack, c);
-  const identity = !isIdentified(c, context.today);
+  const isRecord = pack.kind === 'record';
+  const identity = !isRecord && !isIdentified(c, context.today);
   const papers = neededPapers(pack, values).filter((paper) => {
-    return (identity && paper.code === pack.identityPaper) || !isEnough(paper, c);
+    return (identity && paper.code === pack.identityPaper) || !isEnough(paper, c, values);
   });
   return {
     identity,
@@ -61,7 +62,7 @@ export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Mi
     blocks: checksOf(pack, c, context, 'block').map(({ key }) => key),
     reviews: openReviews(pack, c).map(({ field }) => field),
     unconfirmed: questionsFor(pack, values).filter((key) => c.confirmed[key] !== true),
-    unsigned: c.signature === null,
+    unsigned: !isRecord && c.signature === null,
     authority: authorityGaps(pack, c, values, context),
     consents: consentsLacking(pack.consents ?? [], c, context.given?.consents ?? []),
   };
@@ -74,8 +75,14 @@ export function isComplete({ identity, unsigned, ...lists }: Missing): boolean {
 
 /** What a person must decide between two machines, once for each field: the newest difference. Fields that are not asked any more wait for nobody. */
 export function openReviews(pack: MatterPack, c: Case): readonly Review[] {
-  const asked = askedFields(pack, formValues(pack, c)).map(({ key }) => key);
-  const isOpen = ({ field }: Review) => field.startsWith('paper:') || asked.includes(field);
+  const values = formValues(pack, c);
+  const asked = new Set(askedPlaces(pack, values).map(({ path }) => path));
+  const groups = pack.fields.filter(({ columns }) => columns).map(({ key }) => key);
+  // Whether a row is there at all: `member/ID`.
+  const isRow = (field: string) =>
+    groups.some((key) => /^[^/]+\/[^/]+$/.test(field) && field.startsWith(`${key}/`));
+  const isOpen = ({ field }: Review) =>
+    field.startsWith('paper:') || asked.has(field) || isRow(field);
   const newest = new Map(c.reviews.filter(isOpen).map((review) => [review.field, review]));
   return [...newest.values()];
 }
@@ -87,23 +94,38 @@ export function checksOf(
   { today, others }: CaseContext,
   severity: Check['severity'],
 ): readonly Check[] {
-  const hasSameCase = sameCase(others, c) !== undefined;
+  const hasSameCase = sameCase(others, c, pack.duplicates) !== undefined;
   const failed = failedChecks(pack, formValues(pack, c), { today, hasSameCase });
   return failed.filter((check) => check.severity === severity);
 }
 
-/** Required fields that are asked and not answered. */
-export function missingFields(pack: MatterPack, values: Values): readonly string[] {
-  return askedFields(pack, values)
-    .filter(({ key, required }) => required && !isAnswered(values[key]))
-    .map(({ key }) => key);
+/**
+ * Paths of what is asked and not answered: required fields and cells, groups with too few rows.
+ * Before acceptance, or at a later step of the pack.
+ */
+export function missingFields(
+  pack: Pick<MatterPack, 'fields'>,
+  values: Values,
+  at?: string,
+): readonly string[] {
+  return askedPlaces(pack, values, at)
+    .filter(({ field, value }) => lacks(field, value))
+    .map(({ path }) => path);
+}
+
+function lacks({ type, required, least }: Field, value: FieldValue | undefined): boolean {
+  const count = Array.isArray(value) ? value.length : 0;
+  if (type !== 'rows' && type !== 'photo') return required && !isAnswered(value);
+  // Optional ones may be absent, but not half there.
+  if (!required && count === 0) return false;
+  return count < Math.max(least ?? 1, 1);
 }
 
 /** The mark on a paper is one of those that are enough, with as many copies as we keep. */
-function isEnough(paper: Paper, c: Case): boolean {
+function isEnough(paper: Paper, c: Case, values: Values): boolean {
   const mark = c.papers[paper.code];
   if (!mark || !paper.enough.includes(mark.state)) return false;
-  return mark.state === 'late_promised' || mark.copies >= paper.copies;
+  return mark.state === 'late_promised' || mark.copies >= copiesWanted(paper, values);
 }
 
 function isIdentified({ identified }: Case, today: Day): boolean {

@@ -4,8 +4,9 @@ import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
 import { isInEffect, type Field, type MatterPack } from '../matter/definition';
+import { normaliseAnswer } from '../matter/normalise-answer';
 import type { Resident } from '../resident/resident';
-import type { Case } from './case';
+import type { Case, FieldValue } from './case';
 import { sameCase } from './duplicate';
 import { formatCaseNumber, mostCasesADay } from './number';
 import type { CaseRefusal } from './refusal';
@@ -35,7 +36,11 @@ export function openCase(
 ): Result<readonly NewEvent[], CaseRefusal> {
   const { caseId: id, resident, today, serial, dice } = command;
   if (!isInEffect(pack, today)) return refuse({ code: 'pack_not_in_effect', ...pack.effective });
-  const held = sameCase(others, { id, matter: pack.key, residentId: resident.id });
+  const held = sameCase(
+    others,
+    { id, matter: pack.key, residentId: resident.id, openedOn: today },
+    pack.duplicates,
+  );
   if (held) return refuse({ code: 'duplicate_case', caseId: held.id, number: held.number });
   if (serial > mostCasesADay) return refuse({ code: 'numbers_used_up' });
   const { community, counter, ticketId, visitId, hall, window } = command;
@@ -51,14 +56,20 @@ export function openCase(
     window,
     openedOn: today,
   });
-  return ok([opened, ...prefilled(pack, id, resident)]);
+  return ok([opened, ...prefilled(pack, id, resident, today)]);
 }
 
 /** Codes that this pack does not offer, and what the register does not know, are left to be asked. */
-function prefilled(pack: MatterPack, id: string, resident: Resident): readonly NewEvent[] {
+function prefilled(
+  pack: MatterPack,
+  id: string,
+  resident: Resident,
+  today: Day,
+): readonly NewEvent[] {
   return pack.fields
-    .map((field) => ({ field: field.key, value: knownValue(field, resident) }))
-    .filter(({ value }) => value !== '')
+    .filter(({ register, at }) => register !== undefined && at === undefined)
+    .map((field) => ({ field: field.key, value: registerValue(field, resident, today) }))
+    .filter(({ value }) => value !== null)
     .map(({ field, value }, i) =>
       newEvent({ id, version: i + 1, residentId: resident.id }, 'case.answered', {
         field,
@@ -68,8 +79,16 @@ function prefilled(pack: MatterPack, id: string, resident: Resident): readonly N
     );
 }
 
-/** What the register says for a field, in a code that the field offers; '' where it says nothing. */
-export function knownValue({ register, choices }: Field, { person }: Resident): string {
-  const value = (register && person[register]) ?? '';
-  return !choices || choices.some(({ code }) => code === value) ? value : '';
+/**
+ * What the register says for a field, as the field keeps it and in a code that it offers; null where it says nothing.
+ * What does not fit the field as it is kept (an old number, a foreign document) is shown as it is, to be put right.
+ */
+export function registerValue(field: Field, { person }: Resident, today: Day): FieldValue {
+  const { register, choices, type } = field;
+  const known = (register && person[register]) ?? '';
+  if (known === '' || (choices && !choices.some(({ code }) => code === known))) return null;
+  if (type === 'bool') return known === 'true';
+  const values = field.certType === undefined ? {} : { [field.certType]: person.certType };
+  const normal = normaliseAnswer(field, known, { values, today });
+  return normal.ok ? normal.value : known;
 }

@@ -43,11 +43,14 @@ function confirmationItems(pack: MatterPack, c: Case): readonly ConfirmationItem
     }));
 }
 
-/** The fields and, for computed ones, those that they are computed from. */
-function sources(pack: MatterPack, fields: readonly string[]): readonly string[] {
-  const all = fields.flatMap((name) => {
-    const from = pack.fields.find(({ key }) => key === name)?.compute?.from ?? [];
-    return [name, ...sources(pack, from)];
+/** The fields and, for computed ones, those that they are computed from. Of a group or its column: the whole group. */
+function sources(pack: MatterPack, names: readonly string[]): readonly string[] {
+  const all = names.flatMap((name) => {
+    const [key = ''] = name.split('/');
+    const field = pack.fields.find((one) => one.key === key);
+    const columns = field?.columns?.flatMap(({ compute }) => compute?.from ?? []) ?? [];
+    const outside = columns.filter((from) => pack.fields.some((one) => one.key === from));
+    return [key, ...sources(pack, [...(field?.compute?.from ?? []), ...outside])];
   });
   return [...new Set(all)];
 }

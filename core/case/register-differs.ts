@@ -3,12 +3,11 @@
 import { isSameValue } from '../kit/same-value';
 import type { Day } from '../kit/time';
 import type { Field, MatterPack } from '../matter/definition';
-import { normaliseAnswer } from '../matter/normalise-answer';
 import type { Resident } from '../resident/resident';
 import { isFillable } from './apply-case';
 import type { Case, FieldValue } from './case';
 import { askedFields, formValues } from './form';
-import { knownValue } from './open-case';
+import { registerValue } from './open-case';
 
 export type RegisterDifference = {
   readonly field: Field;
@@ -28,13 +27,10 @@ export function registerDifferences(
   today: Day,
 ): readonly RegisterDifference[] {
   if (!isFillable(c)) return [];
-  const values = formValues(pack, c);
-  return askedFields(pack, values).flatMap((field) => {
+  return askedFields(pack, formValues(pack, c)).flatMap((field) => {
     const held = c.answers[field.key];
-    const known = knownValue(field, resident);
-    if (held?.source !== 'register' || known === '' || held.value === known) return [];
-    const normal = normaliseAnswer(field, known, { values, today });
-    const register = normal.ok ? normal.value : known;
+    const register = registerValue(field, resident, today);
+    if (held?.source !== 'register' || register === null) return [];
     return isSameValue(held.value, register) ? [] : [{ field, stands: held.value, register }];
   });
 }

@@ -32,9 +32,12 @@ export type CaseEvents = {
     readonly validTo: ValidTo;
   };
   'case.answered': {
+    /** A field's key; `group/row` for a row that is there, `group/row/column` for its cell. */
     readonly field: string;
     readonly value: FieldValue;
     readonly source: FieldSource;
+    /** Key of the pack's step that asked it, after acceptance. */
+    readonly step?: string;
   };
   'case.paper-marked': {
     readonly paper: string;

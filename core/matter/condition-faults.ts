@@ -1,6 +1,6 @@
 // Finds conditions that speak of fields or codes that are not there, and those that contradict themselves.
 import type { FieldValue } from '../case/case';
-import { fieldsOf } from './condition';
+import { asNumber } from './read-answer';
 import type { Condition, Field } from './definition';
 import type { PackFault } from './pack-fault';
 
@@ -11,32 +11,38 @@ export function conditionFaults(
   place: string,
 ): readonly PackFault[] {
   if (!condition) return [];
-  const unknown = fieldsOf(condition).filter((name) => !known.some(({ key }) => key === name));
+  if ('not' in condition) return conditionFaults(condition.not, known, place);
+  if ('or' in condition) {
+    return condition.or.flatMap((part) => conditionFaults(part, known, place));
+  }
+  if ('and' in condition) {
+    const inner = condition.and.flatMap((part) => conditionFaults(part, known, place));
+    return [...inner, ...contradictions(condition.and, known, place)];
+  }
+  if ('rows' in condition) return rowsFaults(condition, known, place);
+  const field = known.find(({ key }) => key === condition.field);
+  if (!field) return [{ place, code: 'unknown_field', detail: condition.field }];
   return [
-    ...unknown.map((detail): PackFault => ({ place, code: 'unknown_field', detail })),
-    ...partFaults(condition, known, place),
+    ...wantedBy(condition)
+      .filter((wanted) => !isOffered(field, wanted))
+      .map((wanted): PackFault => {
+        return { place, code: 'unknown_code', detail: `${field.key} = ${String(wanted)}` };
+      }),
+    ...boundFaults(condition, field, place),
   ];
 }
 
-function partFaults(
-  condition: Condition,
+function rowsFaults(
+  condition: Extract<Condition, { rows: string }>,
   known: readonly Field[],
   place: string,
 ): readonly PackFault[] {
-  if ('not' in condition) return partFaults(condition.not, known, place);
-  if ('or' in condition) return condition.or.flatMap((part) => partFaults(part, known, place));
-  if ('and' in condition) {
-    const inner = condition.and.flatMap((part) => partFaults(part, known, place));
-    return [...inner, ...contradictions(condition.and, known, place)];
-  }
-  const field = known.find(({ key }) => key === condition.field);
-  return wantedBy(condition)
-    .filter((wanted) => field && !isOffered(field, wanted))
-    .map((wanted) => ({
-      place,
-      code: 'unknown_code',
-      detail: `${condition.field} = ${String(wanted)}`,
-    }));
+  const group = known.find(({ key }) => key === condition.rows);
+  if (!group?.columns) return [{ place, code: 'unknown_group', detail: condition.rows }];
+  const inner = 'some' in condition ? condition.some : condition.every;
+  const hidden = new Set(group.columns.map(({ key }) => key));
+  const inRow = [...group.columns, ...known.filter(({ key }) => !hidden.has(key))];
+  return conditionFaults(inner, inRow, `${place}.${condition.rows}`);
 }
 
 const wantedBy = (condition: Condition): readonly FieldValue[] => {
@@ -48,6 +54,24 @@ function isOffered(field: Field, wanted: FieldValue): boolean {
   if (field.type === 'bool') return typeof wanted === 'boolean';
   if (!field.choices) return true;
   return field.choices.some(({ code }) => code === wanted);
+}
+
+const bounds = ['atLeast', 'atMost', 'above', 'below'] as const;
+
+/** A number cannot be told apart from a day, nor anything from a name. */
+function boundFaults(condition: Condition, field: Field, place: string): readonly PackFault[] {
+  const given = bounds.flatMap((name): readonly unknown[] => {
+    return name in condition ? [(condition as Readonly<Record<string, unknown>>)[name]] : [];
+  });
+  const isDated = field.type === 'date' || field.type === 'month';
+  return given
+    .filter((bound) => {
+      if (field.type === 'computed') return false;
+      if (typeof bound === 'string') return !isDated;
+      const isCounted = field.type === 'number' || field.type === 'money';
+      return !isCounted && field.choices?.some(({ code }) => asNumber(code) !== null) !== true;
+    })
+    .map((bound) => ({ place, code: 'wrong_setting', detail: `${field.key} ${String(bound)}` }));
 }
 
 /** Parts of one `and` that wait for different answers of one field (that can have only one), or for an answer and none. */

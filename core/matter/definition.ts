@@ -3,33 +3,28 @@
 import type { FieldSource, FieldValue, PaperState } from '../case/case';
 import type { Day } from '../kit/time';
 import type { Person } from '../resident/person';
+import type { FieldType } from './field-type';
+import type { Level, ProxyRule } from './who-acts';
 
 /** Answers by field key, as far as they are given. */
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** A test on answers. A field without an answer equals nothing and is in nothing. */
+/** A test on answers. A field without an answer equals nothing, is in nothing, and is neither above nor below anything. */
 export type Condition =
   | { readonly field: string; readonly equals: FieldValue }
   | { readonly field: string; readonly in: readonly FieldValue[] }
   | { readonly field: string; readonly exists: boolean }
+  /** Numbers by size, days and months (`YYYY-MM-DD`, `YYYY-MM`) by time. */
+  | { readonly field: string; readonly atLeast: number | string }
+  | { readonly field: string; readonly atMost: number | string }
+  | { readonly field: string; readonly above: number | string }
+  | { readonly field: string; readonly below: number | string }
+  /** About the rows of a group: the inner condition reads the row's columns first, then the form. */
+  | { readonly rows: string; readonly some: Condition }
+  | { readonly rows: string; readonly every: Condition }
   | { readonly and: readonly Condition[] }
   | { readonly or: readonly Condition[] }
   | { readonly not: Condition };
-
-export type FieldType =
-  | 'text'
-  | 'name'
-  | 'cert_no'
-  | 'date'
-  | 'month'
-  | 'money'
-  | 'number'
-  | 'choice'
-  | 'multi'
-  | 'bool'
-  | 'bank_account'
-  | 'phone'
-  | 'computed';
 
 /** What a form may begin with from the register. */
 export type RegisterField = Exclude<keyof Person, 'aids' | 'contacts'>;
@@ -37,12 +32,14 @@ export type RegisterField = Exclude<keyof Person, 'aids' | 'contacts'>;
 /** `key` is the figure that the clerk presses: “1 独居 2 与老伴”. A bool has the codes `true` and `false`. */
 export type Choice = { readonly code: string; readonly label: string; readonly key: string };
 
-/** A named function of `compute.ts` and the fields it reads. */
-export type Computation = {
+/** What a named function is given besides the answers: what differs by city. */
+export type Settings = Readonly<Record<string, number | string | readonly number[]>>;
+
+/** A named function and the answers it reads: fields, columns of the same row, or `rows/column` for every row's cell. */
+export type Call = {
   readonly by: string;
   readonly from: readonly string[];
-  /** What differs by city: bands, months. */
-  readonly with: Readonly<Record<string, number | string | readonly number[]>>;
+  readonly with: Settings;
 };
 
 export type Field = {
@@ -51,6 +48,8 @@ export type Field = {
   readonly type: FieldType;
   /** Which page of the counter asks it: the first talk, or the form. */
   readonly step: 'ask' | 'form';
+  /** Key of the pack's step that asks it, after acceptance: a survey, an assessment, a result. Absent = before. */
+  readonly at?: string;
   /** Asked only when true; absent = always. */
   readonly when?: Condition;
   readonly required: boolean;
@@ -58,15 +57,23 @@ export type Field = {
   readonly source?: FieldSource;
   /** Field of the resident's register entry that it begins with. */
   readonly register?: RegisterField;
+  /** May begin with the answer to the same key in an earlier case of the resident. */
+  readonly earlier?: boolean;
   /** Why it is asked: the clerk can say it. */
   readonly why: string;
   /** One short line beside the field. */
   readonly hint?: string;
+  /** Name of the list that `choices` were taken from. */
+  readonly list?: string;
   readonly choices?: readonly Choice[];
-  /** Longest text in code points, or largest number. */
+  /** Longest text in code points, most figures, pictures or rows, or largest number. */
   readonly most?: number;
-  /** Smallest number. */
+  /** Fewest figures, pictures or rows, or smallest number. */
   readonly least?: number;
+  /** Decimals of a number; absent = whole. */
+  readonly decimals?: number;
+  /** Unit behind a number: `平方米`, `人`. */
+  readonly unit?: string;
   /** Typed twice, compared. */
   readonly twice?: boolean;
   /** A date that cannot lie ahead. */
@@ -75,45 +82,77 @@ export type Field = {
   readonly longTerm?: boolean;
   /** Field that holds the document type of a `cert_no` (GA/T 517); absent = a citizen ID number. */
   readonly certType?: string;
-  readonly compute?: Computation;
+  /** Of a `computed` field: how. Of any other: its answer as long as nobody gives one. */
+  readonly compute?: Call;
+  /** Of `rows`: what each row asks. A column is no `rows` itself. */
+  readonly columns?: readonly Field[];
+  /** Of `rows`: what one row is: `家庭成员`. */
+  readonly rowName?: string;
 };
 
 /** Holds when the named function of `checks.ts` says so. `block` stops acceptance, `warn` is shown and passes. */
 export type Check = {
   readonly key: string;
   readonly severity: 'block' | 'warn';
+  /** Key of a `rows` field: judged for every row by itself. */
+  readonly each?: string;
   readonly when?: Condition;
-  readonly holds: Condition | CheckCall;
+  readonly holds: Condition | Call;
   /** The sentence for the clerk when it does not hold. */
   readonly says: string;
-};
-
-export type CheckCall = {
-  readonly by: string;
-  readonly from: readonly string[];
-  readonly with: Readonly<Record<string, number | string | readonly number[]>>;
 };
 
 export type Paper = {
   readonly code: string;
   readonly name: string;
+  /** In which forms it may come. */
+  readonly forms?: readonly ('original' | 'copy' | 'print' | 'photo')[];
   /** What is enough: any one of these states. */
   readonly enough: readonly PaperState[];
-  /** Copies or pieces that we keep. */
+  /** Copies or pieces that we keep; with `per`, for each row. */
   readonly copies: number;
+  /** Key of a `rows` field: wanted once for each row. */
+  readonly per?: string;
+  /** Key of the pack's step that asks it, after acceptance. Absent = before. */
+  readonly at?: string;
   /** Needed only when true; absent = always. */
   readonly when?: Condition;
+  /** Who must see the original besides the counter. */
+  readonly seenBy?: readonly Level[];
+  /** Who gives it out. */
+  readonly issuer?: string;
+  /** It has a last day, which is noted with it. */
+  readonly hasValidTo?: boolean;
+  /** Longest time since it was given out: `P30D`. */
+  readonly freshFor?: string;
+  /** Promised late, it comes within this time after acceptance. */
+  readonly late?: Limit;
   /** What to look at. */
   readonly look: string;
   /** How to get it: printed on the one-time notice. */
   readonly get: string;
 };
 
-type LimitUnit = 'working_day' | 'day';
+type LimitUnit = 'working_day' | 'day' | 'hour' | 'minute';
 
+/** `days`: how many of the unit. */
 export type Limit = { readonly days: number; readonly unit: LimitUnit };
 
-type Step = { readonly key: string; readonly who: string; readonly does: string };
+export type Limits = { readonly legal: Limit; readonly promised: Limit };
+
+export type Step = {
+  readonly key: string;
+  readonly who: string;
+  readonly does: string;
+  readonly level?: Level;
+  /** Taken only when true; absent = always. */
+  readonly when?: Condition;
+  readonly limit?: Limit;
+  /** Calendar days on the notice board in this step. */
+  readonly noticeDays?: number;
+  /** Fields whose answers the notice shows, and no others. */
+  readonly noticeShows?: readonly string[];
+};
 
 /**
  * One question on the screen facing the resident. Templates take `{field}`: always masked by the field's type
@@ -130,9 +169,10 @@ export type Question = {
 /** How days and months are written in this pack's language: `{y}`, `{m}`, `{d}`. */
 export type Formats = { readonly date: string; readonly month: string; readonly longTerm: string };
 
-type ProxyRule = {
-  /** `anyone`: with written authorisation; `near_relative`: Civil Code 1045; `person`: must come or be visited. */
-  readonly rule: 'anyone' | 'near_relative' | 'person';
+export type Ending = {
+  readonly code: string;
+  readonly label: string;
+  /** For the resident, on the completion slip. */
   readonly says: string;
 };
 
@@ -140,6 +180,16 @@ export type MatterPack = {
   readonly key: string;
   readonly version: number;
   readonly name: string;
+  /** Number in the catalogue of matters. */
+  readonly number?: number;
+  /** Code of the list `matter-category`. */
+  readonly category?: string;
+  /** Other words that people say for it. */
+  readonly aliases?: readonly string[];
+  /** The authorities' own code of the item: 12, 31 or 33 characters. */
+  readonly officialCode?: string;
+  /** `record`: something is written down, nobody applies: no identity, no signature, no authorisation. */
+  readonly kind: 'application' | 'record';
   /** Where the rules come from, for whoever must answer for them. */
   readonly source: string;
   readonly effective: { readonly from: Day; readonly to: Day | null };
@@ -150,13 +200,43 @@ export type MatterPack = {
   readonly papers: readonly Paper[];
   /** Purposes (resources/consents) that the resident agrees to, each by itself, before it is accepted. */
   readonly consents?: readonly string[];
-  /** The paper that is missing while nobody has seen who this is. */
-  readonly identityPaper: string;
-  readonly limits: { readonly legal: Limit; readonly promised: Limit };
+  /** The paper that is missing while nobody has seen who this is; null in a record. */
+  readonly identityPaper: string | null;
+  readonly limits: Limits & {
+    /** Other limits for some answers; the first that holds counts. */
+    readonly others?: readonly (Limits & { readonly when: Condition })[];
+  };
   /** Calendar days on the notice board; they do not count in the limits. */
   readonly noticeDays: number;
-  /** Who decides, in order. */
+  /** Who acts, in order. */
   readonly steps: readonly Step[];
+  /** Who decides, in words. */
+  readonly decides?: string;
+  /** Two cases of one resident are the same when these answers are equal and they fall in one period; absent = two that are open at a time. */
+  readonly duplicates?: {
+    readonly by: readonly string[];
+    readonly period: 'open' | 'month' | 'year' | 'ever';
+  };
+  readonly fee?: { readonly yuan: number; readonly says: string };
+  /** What the resident gets in the end, and how. */
+  readonly result?: {
+    readonly what: string;
+    readonly by: readonly ('collect' | 'post' | 'home' | 'phone')[];
+  };
+  readonly endings: readonly Ending[];
+  /** Days to think of after acceptance: `before` the day of a field (`P30D`). */
+  readonly reminders: readonly {
+    readonly key: string;
+    readonly field: string;
+    readonly before: string;
+    readonly says: string;
+  }[];
+  /** Matters that follow from an answer: whoever was found dead leads to the death matter. */
+  readonly leadsTo: readonly {
+    readonly when: Condition;
+    readonly matter: string;
+    readonly says: string;
+  }[];
   readonly questions: readonly Question[];
   /** Reasons that a resident may tick for the lower two levels. */
   readonly rating: { readonly reasons: readonly Choice[] };
@@ -169,7 +249,13 @@ export type MatterPack = {
     readonly code: string;
     readonly reason: string;
     readonly whereTo: string;
+    /** The rule that says so. */
+    readonly rule?: string;
+    /** How to object; absent = the pack's own. */
+    readonly remedy?: string;
   }[];
+  /** How to object to a refusal. */
+  readonly remedy?: string;
 };
 
 /** A pack without a case: questions answered at the counter or by a call. */

@@ -1,14 +1,20 @@
 // Makes what was typed or pasted into what is stored, by the type of the field, or says what is wrong with it.
 // Blanks, full-width figures, a small x and the figure of a choice are ways of typing, not faults.
 import type { FieldValue } from '../case/case';
+import { parseCreditCode } from '../kit/credit-code';
 import { isDay } from '../kit/day';
 import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
+import { parseDisabilityCard } from '../resident/disability-card';
 import { parseIdNumber } from '../resident/id-number';
 import { normaliseName } from '../resident/names';
 import { normalisePhone } from '../resident/phone';
-import type { Field, FieldType, Values } from './definition';
+import type { Field, Values } from './definition';
 import type { FieldProblem } from './field-problem';
+import type { FieldType } from './field-type';
+import { choice, codeOf, multi } from './normalise-choice';
+import { decimal, digits, money } from './normalise-number';
+import { rowIdPattern } from './row';
 
 type Answered = Result<FieldValue, FieldProblem>;
 
@@ -23,33 +29,68 @@ export function normaliseAnswer(
   if (raw === null || raw === '') return ok(null);
   const typed = { field, ...context };
   if (field.type === 'multi') return multi(field, raw);
+  if (field.type === 'rows' || field.type === 'photo') return references(field, raw);
   if (typeof raw === 'object') return refuse({ code: 'no_such_choice', found: raw.join(' ') });
   const text = String(raw);
   return text.trim() === '' ? ok(null) : byType[field.type](text, typed);
 }
 
 const byType: {
-  readonly [T in Exclude<FieldType, 'multi'>]: (text: string, typed: Typed) => Answered;
+  readonly [T in Exclude<FieldType, 'multi' | 'rows' | 'photo'>]: (
+    text: string,
+    typed: Typed,
+  ) => Answered;
 } = {
-  text: (text, { field }) => plainText(text, field.most ?? 500),
+  text: plainText,
   name: (text) => normaliseName(text),
   cert_no: certNo,
   date: day,
   month,
-  money,
-  number: wholeNumber,
+  money: (text, { field }) => money(text, field),
+  number: (text, { field }) => decimal(text, field),
   choice: (text, { field }) => choice(field, text),
+  code: (text, { field }) => codeOf(field, text),
   bool: (text, { field }) => {
     const code = choice(field, text);
     return code.ok ? ok(code.value === 'true') : code;
   },
+  digits: (text, { field }) => digits(text, field),
   bank_account: account,
   phone: (text) => normalisePhone(text),
+  mobile: (text) => phoneOf(text, true),
+  landline: (text) => phoneOf(text, false),
+  uscc: (text) => parseCreditCode(text),
+  disability_card: (text) => {
+    const card = parseDisabilityCard(text);
+    return card.ok ? ok(card.value.number) : card;
+  },
   // Answers of computed fields come from compute.ts only; the decision refuses them before they get here.
   computed: (text) => ok(text),
 };
 
-function plainText(raw: string, most: number): Answered {
+/** Pictures and rows: references that machines make, each once. A single one may come as text. */
+function references({ type, most }: Field, raw: FieldValue): Answered {
+  const all = typeof raw === 'object' && raw !== null ? raw : [String(raw)];
+  const unique = [...new Set(all)];
+  const limit = most ?? (type === 'photo' ? 1 : mostRows);
+  if (unique.some((one) => !(type === 'rows' ? rowIdPattern : pictureName).test(one))) {
+    return refuse({ code: 'broken_list' });
+  }
+  if (unique.length > limit) return refuse({ code: 'too_many', has: unique.length, most: limit });
+  return ok(unique.length > 0 ? unique : null);
+}
+
+const mostRows = 100;
+const pictureName = /^[\w.:-]{1,200}$/;
+
+function phoneOf(text: string, isMobile: boolean): Answered {
+  const phone = normalisePhone(text);
+  if (!phone.ok) return phone;
+  if (phone.value.startsWith('1') === isMobile) return phone;
+  return refuse({ code: isMobile ? 'mobile_only' : 'landline_only' });
+}
+
+function plainText(raw: string, { field: { least = 0, most = 500 } }: Typed): Answered {
   const text = raw
     .trim()
     .replace(/\r\n?/g, '\n')
@@ -57,7 +98,8 @@ function plainText(raw: string, most: number): Answered {
   const broken = /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/u.exec(text);
   if (broken) return refuse({ code: 'control_character', codePoint: codePointOf(broken[0]) });
   const has = Array.from(text).length;
-  return has > most ? refuse({ code: 'too_long', has, most }) : ok(text);
+  if (has > most) return refuse({ code: 'too_long', has, most });
+  return has < least ? refuse({ code: 'too_short', has, least }) : ok(text);
 }
 
 const codePointOf = (character: string) =>
@@ -79,7 +121,7 @@ function certNo(text: string, { field, values }: Typed): Answered {
 /** `19441205`, `1944-12-5`, `1944.12.05`, `1944/12/5` and with 年月日. */
 function day(text: string, { field, today }: Typed): Answered {
   const plain = text.normalize('NFKC').trim();
-  if (field.longTerm && plain === 'long-term') return ok(plain);
+  if (field.longTerm && /^(long-term|长期)$/.test(plain)) return ok('long-term');
   const parts = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(plain);
   const written = parts ? joinDate(parts.slice(1)) : plain;
   if (!isDay(written)) return refuse({ code: 'not_a_day', found: plain });
@@ -87,63 +129,17 @@ function day(text: string, { field, today }: Typed): Answered {
   return ok(written);
 }
 
-function month(text: string): Answered {
+function month(text: string, { field, today }: Typed): Answered {
   const plain = text.normalize('NFKC').trim();
   const parts = /^(\d{4})\D?(\d{1,2})\D?$/.exec(plain);
   const written = parts ? joinDate(parts.slice(1)) : plain;
-  return isDay(`${written}-01`) ? ok(written) : refuse({ code: 'not_a_month', found: plain });
+  if (!isDay(`${written}-01`)) return refuse({ code: 'not_a_month', found: plain });
+  if (field.past && written > today.slice(0, 7)) return refuse({ code: 'day_ahead', day: written });
+  return ok(written);
 }
 
 const joinDate = (parts: readonly string[]): string =>
   parts.map((part) => part.padStart(2, '0')).join('-');
-
-function money(text: string, { field }: Typed): Answered {
-  const plain = text.normalize('NFKC').replace(/[\s,¥元]/g, '');
-  if (!/^\d{1,10}(\.\d{1,2})?$/.test(plain)) return refuse({ code: 'not_money', found: text });
-  return inRange(Number(plain), field);
-}
-
-function wholeNumber(text: string, { field }: Typed): Answered {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  if (!/^-?\d{1,12}(\.\d+)?$/.test(plain)) return refuse({ code: 'not_a_number', found: text });
-  if (plain.includes('.')) return refuse({ code: 'not_whole', found: text });
-  return inRange(Number(plain), field);
-}
-
-function inRange(value: number, { least, most }: Field): Answered {
-  if (least !== undefined && value < least) return refuse({ code: 'too_small', least });
-  if (most !== undefined && value > most) return refuse({ code: 'too_large', most });
-  return ok(value);
-}
-
-/** A code first, then the figure on the key, then the label in full. */
-function choice(field: Field, text: string): Result<string, FieldProblem> {
-  const plain = text.normalize('NFKC').trim();
-  const choices = field.choices ?? [];
-  const found =
-    choices.find(({ code }) => code === plain) ??
-    choices.find(({ key }) => key === plain) ??
-    choices.find(({ label }) => label === text.trim());
-  return found ? ok(found.code) : refuse({ code: 'no_such_choice', found: plain });
-}
-
-/** A list of codes, or the figures typed one after the other; kept in the order of the form. */
-function multi(field: Field, raw: FieldValue): Answered {
-  const parts =
-    typeof raw === 'object' && raw !== null
-      ? raw
-      : Array.from(String(raw).normalize('NFKC')).filter((part) => !/[\s,、]/.test(part));
-  const codes: string[] = [];
-  for (const part of parts) {
-    const found = choice(field, part);
-    if (!found.ok) return found;
-    codes.push(found.value);
-  }
-  const ordered = (field.choices ?? [])
-    .map(({ code }) => code)
-    .filter((code) => codes.includes(code));
-  return ok(ordered.length > 0 ? ordered : null);
-}
 
 /** Cards have 16 to 19 digits, passbooks from 12 and up to 23. */
 const accountLength = { least: 12, most: 23 } as const;

@@ -1,37 +1,57 @@
-// The shape of a pack, by hand: what is there and of which kind. What it means is checked in check-pack.ts.
+// The shape of a pack's file, by hand: what is there and of which kind. What it means is checked in check-pack.ts.
 import { isDay } from '../kit/day';
+import { isSpan } from '../kit/span';
 import {
+  amount,
   count,
+  either,
   key,
   list,
+  matching,
   maybe,
   object,
   oneOf,
+  optional,
   text,
   truth,
-  amount,
   type Shape,
 } from '../kit/shape';
+import { personFields } from '../resident/person';
 import type {
+  Call,
   Check,
-  CheckCall,
-  Choice,
   Condition,
   EnquiryPack,
-  Field,
   Limit,
+  Limits,
   MatterPack,
   Paper,
   Question,
+  RegisterField,
+  Settings,
+  Step,
 } from './definition';
-
-const optional =
-  <T>(shape: Shape<T>): Shape<T> =>
-  (value, path) =>
-    value === undefined ? null : shape(value, path);
+import { fieldTypes } from './field-type';
+import { levels } from './who-acts';
+import type {
+  Block,
+  BlockUse,
+  CodeList,
+  Shelf,
+  WrittenChoice,
+  WrittenEntry,
+  WrittenField,
+  WrittenPack,
+} from './written-pack';
 
 const day: Shape<string> = (value, path) =>
   typeof value === 'string' && isDay(value) ? null : path;
+
+const span: Shape<string> = (value, path) =>
+  typeof value === 'string' && isSpan(value) ? null : path;
+
+/** Of a field or a column: it stands in paths and templates. */
+const name: Shape<string> = matching(/^[a-z][a-z0-9_]{0,59}$/);
 
 /** Said to a person: never empty. */
 const sentence: Shape<string> = (value, path) => text(1000)(value, path) ?? key(value, path);
@@ -42,98 +62,131 @@ const scalar: Shape<string | number | boolean | null> = (value, path) =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const bound: Shape<number | string> = either(amount, key);
+
+const tests: readonly (readonly [string, Shape<unknown>])[] = [
+  ['exists', truth],
+  ['in', list(scalar)],
+  ['equals', scalar],
+  ['atLeast', bound],
+  ['atMost', bound],
+  ['above', bound],
+  ['below', bound],
+];
+
 export const condition: Shape<Condition> = (value, path) => {
   if (!isRecord(value)) return path;
   if ('and' in value) return list(condition)(value['and'], `${path}.and`);
   if ('or' in value) return list(condition)(value['or'], `${path}.or`);
   if ('not' in value) return condition(value['not'], `${path}.not`);
+  if ('rows' in value) {
+    const every = 'every' in value ? 'every' : 'some';
+    return key(value['rows'], `${path}.rows`) ?? condition(value[every], `${path}.${every}`);
+  }
   const field = key(value['field'], `${path}.field`);
   if (field !== null) return field;
-  if ('exists' in value) return truth(value['exists'], `${path}.exists`);
-  if ('in' in value) return list(scalar)(value['in'], `${path}.in`);
-  return 'equals' in value ? scalar(value['equals'], `${path}.equals`) : path;
+  const test = tests.find(([one]) => one in value);
+  return test ? test[1](value[test[0]], `${path}.${test[0]}`) : path;
 };
 
-const settings: Shape<CheckCall['with']> = (value, path) => {
-  if (!isRecord(value)) return path;
-  for (const [name, setting] of Object.entries(value)) {
-    const at = `${path}.${name}`;
-    const fits = scalar(setting, at) === null || list(amount)(setting, at) === null;
-    if (!fits) return at;
-  }
-  return null;
-};
+const recordOf =
+  <T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>
+  (value, path) => {
+    if (!isRecord(value)) return path;
+    for (const [one, entry] of Object.entries(value)) {
+      const broken = shape(entry, `${path}.${one}`);
+      if (broken !== null) return broken;
+    }
+    return null;
+  };
 
-const call = object<CheckCall>({ by: key, from: list(key), with: settings });
+const settings: Shape<Settings> = recordOf<number | string | readonly number[]>((value, path) =>
+  either(either(amount, text()), list(amount))(value, path),
+);
 
-const choice = object<Choice>({ code: key, label: sentence, key });
+const call = object<Call>({ by: key, from: list(key), with: settings });
 
-const field = object<Field>({
-  key,
+const choice = object<WrittenChoice>({ code: key, label: sentence, key: optional(key) });
+
+const columns: Shape<readonly WrittenEntry[]> = (value, path) => list(entry)(value, path);
+
+const registerFields = personFields.filter(
+  (field): field is RegisterField => field !== 'aids' && field !== 'contacts',
+);
+
+export const fieldShape = object<WrittenField>({
+  key: name,
   label: sentence,
-  type: oneOf(
-    'text',
-    'name',
-    'cert_no',
-    'date',
-    'month',
-    'money',
-    'number',
-    'choice',
-    'multi',
-    'bool',
-    'bank_account',
-    'phone',
-    'computed',
-  ),
-  step: oneOf('ask', 'form'),
+  type: oneOf(...fieldTypes),
+  step: optional(oneOf('ask', 'form')),
+  at: optional(key),
   when: optional(condition),
-  required: truth,
-  source: optional(oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case')),
-  register: optional(
-    oneOf(
-      'name',
-      'certType',
-      'certNo',
-      'certValidTo',
-      'sex',
-      'birth',
-      'ethnicity',
-      'hukou',
-      'address',
-      'phone',
-      'phoneOwner',
-      'living',
-      'dialect',
-    ),
+  required: optional(truth),
+  source: optional(
+    oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case', 'authorisation'),
   ),
-  why: text(),
+  register: optional(oneOf(...registerFields)),
+  earlier: optional(truth),
+  why: optional(text()),
   hint: optional(sentence),
+  list: optional(key),
+  only: optional(list(key)),
   choices: optional(list(choice)),
-  most: optional(count),
+  most: optional(amount),
   least: optional(amount),
+  decimals: optional(oneOf(1, 2, 3, 4)),
+  unit: optional(sentence),
   twice: optional(truth),
   past: optional(truth),
   longTerm: optional(truth),
   certType: optional(key),
   compute: optional(call),
+  columns: optional(columns),
+  rowName: optional(sentence),
 });
+
+const blockUse = object<BlockUse>({
+  block: key,
+  version: count,
+  only: optional(list(key)),
+  except: optional(list(key)),
+  change: optional(recordOf(recordOf<unknown>(() => null))),
+  prefix: optional(matching(/^[a-z][a-z0-9_]{0,20}_$/)),
+  labelPrefix: optional(sentence),
+  when: optional(condition),
+});
+
+const entry: Shape<WrittenEntry> = (value, path) =>
+  isRecord(value) && 'block' in value ? blockUse(value, path) : fieldShape(value, path);
+
+const holds: Shape<Check['holds']> = (value, path) =>
+  isRecord(value) && 'by' in value ? call(value, path) : condition(value, path);
 
 const check = object<Check>({
   key,
   severity: oneOf('block', 'warn'),
+  each: optional(key),
   when: optional(condition),
-  holds: (value, path) =>
-    isRecord(value) && 'by' in value ? call(value, path) : condition(value, path),
+  holds,
   says: sentence,
 });
+
+const limit = object<Limit>({ days: count, unit: oneOf('working_day', 'day', 'hour', 'minute') });
 
 const paper = object<Paper>({
   code: key,
   name: sentence,
+  forms: optional(list(oneOf('original', 'copy', 'print', 'photo'))),
   enough: list(oneOf('seen_returned', 'copy_kept', 'original_kept', 'late_promised')),
   copies: count,
+  per: optional(key),
+  at: optional(key),
   when: optional(condition),
+  seenBy: optional(list(oneOf(...levels))),
+  issuer: optional(sentence),
+  hasValidTo: optional(truth),
+  freshFor: optional(span),
+  late: optional(limit),
   look: sentence,
   get: sentence,
 });
@@ -146,34 +199,126 @@ const question = object<Question>({
   detail: text(),
 });
 
-const limit = object<Limit>({ days: count, unit: oneOf('working_day', 'day') });
+const step = object<Step>({
+  key,
+  who: sentence,
+  does: sentence,
+  level: optional(oneOf(...levels)),
+  when: optional(condition),
+  limit: optional(limit),
+  noticeDays: optional(count),
+  noticeShows: optional(list(key)),
+});
+
+const limits = object<MatterPack['limits']>({
+  legal: limit,
+  promised: limit,
+  others: optional(
+    list(
+      object<Limits & { readonly when: Condition }>({
+        when: condition,
+        legal: limit,
+        promised: limit,
+      }),
+    ),
+  ),
+});
+
+const seen: Shape<true | Condition> = (value, path) =>
+  value === true ? null : condition(value, path);
+
+const proxy = object<MatterPack['proxy']>({
+  rule: oneOf('anyone', 'near_relative', 'person', 'heir', 'none'),
+  committee: optional(truth),
+  seen: optional(seen),
+  relativesUnwritten: optional(truth),
+  says: sentence,
+});
+
+const formats = object<MatterPack['formats']>({
+  date: sentence,
+  month: sentence,
+  longTerm: sentence,
+});
+
+const reason = object({ code: key, label: sentence, key });
+
+const rating = object<MatterPack['rating']>({ reasons: list(reason) });
 
 const effective = object<MatterPack['effective']>({ from: day, to: maybe(day) });
 
-export const packShape: Shape<MatterPack> = object<MatterPack>({
+export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   key,
   version: count,
   name: sentence,
+  number: optional(count),
+  category: optional(key),
+  aliases: optional(list(sentence)),
+  officialCode: optional(matching(/^[0-9A-Z]{12}$|^[0-9A-Z]{31}$|^[0-9A-Z]{33}$/)),
+  kind: optional(oneOf('application', 'record')),
   source: sentence,
   effective,
-  proxy: object<MatterPack['proxy']>({
-    rule: oneOf('anyone', 'near_relative', 'person'),
-    says: sentence,
-  }),
-  formats: object<MatterPack['formats']>({ date: sentence, month: sentence, longTerm: sentence }),
-  fields: list(field),
-  checks: list(check),
-  papers: list(paper),
+  proxy,
+  formats: optional(formats),
+  fields: list(entry),
+  lists: optional(recordOf(list(choice, 2000))),
+  checks: optional(list(check)),
+  papers: optional(list(paper)),
   consents: optional(list(key)),
-  identityPaper: key,
-  limits: object<MatterPack['limits']>({ legal: limit, promised: limit }),
-  noticeDays: count,
-  steps: list(object({ key, who: sentence, does: sentence })),
-  questions: list(question),
-  rating: object<MatterPack['rating']>({ reasons: list(choice) }),
+  identityPaper: optional(maybe(key)),
+  limits,
+  noticeDays: optional(count),
+  steps: list(step),
+  decides: optional(sentence),
+  duplicates: optional(
+    object<NonNullable<MatterPack['duplicates']>>({
+      by: list(key),
+      period: oneOf('open', 'month', 'year', 'ever'),
+    }),
+  ),
+  fee: optional(object<NonNullable<MatterPack['fee']>>({ yuan: amount, says: sentence })),
+  result: optional(
+    object<NonNullable<MatterPack['result']>>({
+      what: sentence,
+      by: list(oneOf('collect', 'post', 'home', 'phone')),
+    }),
+  ),
+  endings: optional(list(object({ code: key, label: sentence, says: sentence }))),
+  reminders: optional(list(object({ key, field: key, before: span, says: sentence }))),
+  leadsTo: optional(list(object({ when: condition, matter: key, says: sentence }))),
+  questions: optional(list(question)),
+  rating: optional(rating),
   explanation: list(sentence),
   next: list(sentence),
-  declines: list(object({ code: key, reason: sentence, whereTo: sentence })),
+  declines: list(
+    object<MatterPack['declines'][number]>({
+      code: key,
+      reason: sentence,
+      whereTo: sentence,
+      rule: optional(sentence),
+      remedy: optional(sentence),
+    }),
+  ),
+  remedy: optional(sentence),
+});
+
+export const blockShape: Shape<Block> = object<Block>({
+  key,
+  version: count,
+  name: sentence,
+  fields: list(fieldShape),
+  checks: list(check),
+});
+
+export const codeListShape: Shape<CodeList> = object<CodeList>({
+  key,
+  source: sentence,
+  codes: list(choice, 10_000),
+});
+
+export const defaultsShape: Shape<Shelf['defaults']> = object<Shelf['defaults']>({
+  formats,
+  rating,
 });
 
 export const enquiryPackShape: Shape<EnquiryPack> = object<EnquiryPack>({
@@ -182,6 +327,6 @@ export const enquiryPackShape: Shape<EnquiryPack> = object<EnquiryPack>({
   name: sentence,
   source: sentence,
   effective,
-  topics: list(choice),
+  topics: list(reason),
   explanation: list(sentence),
 });

@@ -3,8 +3,9 @@
 import type { FieldValue } from '../case/case';
 import { lastFour, maskNumbersInText, maskPhone } from '../resident/mask';
 import type { Field, Formats, MatterPack, Values } from './definition';
+import { cellPath, rowsOf } from './row';
 
-const placeholder = /\{(\w+)\}/g;
+const placeholder = /\{(\w+(?:\/\w+)?)\}/g;
 
 /** The names in a template, without the matter's own `{matter}`. */
 export function fieldsInTemplate(template: string): readonly string[] {
@@ -17,16 +18,41 @@ export function fieldsInTemplate(template: string): readonly string[] {
 export function fillTemplate(pack: MatterPack, template: string, values: Values): string {
   return template.replace(placeholder, (_whole, name: string) => {
     if (name === 'matter') return pack.name;
-    const field = pack.fields.find(({ key }) => key === name);
-    return field ? maskedText(pack.formats, field, values[name] ?? null) : '';
+    const [key, column] = name.split('/');
+    const field = pack.fields.find((one) => one.key === key);
+    if (!field) return '';
+    if (field.columns) return rowsText(pack.formats, field, column, values);
+    return maskedText(pack.formats, field, values[name] ?? null);
   });
 }
+
+/** A line for each row with what is answered in it, or one column of all rows. */
+function rowsText(
+  formats: Formats,
+  group: Field,
+  column: string | undefined,
+  values: Values,
+): string {
+  const columns = group.columns?.filter(({ key }) => column === undefined || key === column) ?? [];
+  const rows = rowsOf(values, group.key).map((row) =>
+    columns
+      .map((field) =>
+        maskedText(formats, field, values[cellPath(group.key, row, field.key)] ?? null),
+      )
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+  return rows.filter((text) => text !== '').join(column === undefined ? '\n' : '、');
+}
+
+const numbers: readonly Field['type'][] = ['cert_no', 'bank_account', 'disability_card'];
+const phones: readonly Field['type'][] = ['phone', 'mobile', 'landline'];
 
 /** An answer for the resident's screen, paper and everybody near: masked by the type of its field. */
 function maskedText(formats: Formats, field: Field, value: FieldValue): string {
   const text = answerText(formats, field, value);
-  if (field.type === 'cert_no' || field.type === 'bank_account') return lastFour(text);
-  if (field.type === 'phone') return text === '' ? '' : maskPhone(text);
+  if (numbers.includes(field.type)) return lastFour(text);
+  if (phones.includes(field.type)) return text === '' ? '' : maskPhone(text);
   return maskNumbersInText(text);
 }
 
@@ -39,6 +65,7 @@ export function answerText(formats: Formats, field: Field, value: FieldValue): s
   const text = String(value);
   if (field.choices) return labelOf(field, text);
   if (text === 'long-term') return formats.longTerm;
+  if (field.unit !== undefined) return `${text} ${field.unit}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateText(formats.date, text);
   if (/^\d{4}-\d{2}$/.test(text)) return dateText(formats.month, text);
   return text;

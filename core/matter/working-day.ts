@@ -35,10 +35,12 @@ export function addWorkingDays(calendars: readonly Calendar[], day: Day, n: numb
   return moveOn(calendars, lastDay, walked);
 }
 
-/** The last day of a limit given in working or calendar days. */
+/** The last day of a limit given in working or calendar days. Hours and minutes run on through days off. */
 export function lastDayOf(calendars: readonly Calendar[], day: Day, limit: Limit): LastDay {
   if (limit.unit === 'working_day') return addWorkingDays(calendars, day, limit.days);
-  return moveOn(calendars, addDays(day, limit.days), []);
+  const hours = { day: 24, hour: 1, minute: 1 / 60 }[limit.unit] * limit.days;
+  const last = addDays(day, Math.floor(hours / 24));
+  return limit.unit === 'day' ? moveOn(calendars, last, []) : { lastDay: last, assumedYears: [] };
 }
 
 /** Working days that are left after `today`, up to and including `lastDay`; negative when it has passed. */

@@ -38,6 +38,7 @@ import type {
 } from './printing';
 import type { TableRefusal, TableRequest } from './tables';
 import type { OpenedVault, StaffEntry, VaultRefusal, VaultStatus } from './vault';
+import type { ChosenMatters, ImportedMatter, MatterKeepRefusal } from './matters';
 import type { ChosenRecordings, KeepRefusal, Recordings } from './voice';
 
 /** Every call: what goes in, what comes out. Names are `area.verb`. */
@@ -53,6 +54,20 @@ export type Calls = {
   'trouble.report': {
     in: { readonly name: string; readonly places: readonly string[] };
     out: null;
+  };
+  /** Packs and calendars that the city brought in, as they lie here. */
+  'matters.read': { in: null; out: readonly ImportedMatter[] };
+  /** Asks the person at this machine for files; null when they chose none. Nothing is in use yet. */
+  'matters.choose': { in: null; out: ChosenMatters | null };
+  /** Keeps one chosen file under the name of what the page read in it. */
+  'matters.keep': {
+    in: { choice: string; file: string; name: string };
+    out: Result<readonly ImportedMatter[], MatterKeepRefusal>;
+  };
+  /** No new case is opened under it from now on; those that were keep it. */
+  'matters.remove': {
+    in: { name: string };
+    out: Result<readonly ImportedMatter[], MatterKeepRefusal>;
   };
   /** The site's own recordings that calls are spoken with. */
   'voice.recordings': { in: null; out: Recordings };
@@ -191,6 +206,7 @@ export type Notices = {
   'guard.changed': GuardState;
   'station.changed': Station;
   'voice.changed': Recordings;
+  'matters.changed': readonly ImportedMatter[];
   'hall.changed': HallStatus;
 };
 

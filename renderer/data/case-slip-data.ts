@@ -1,5 +1,6 @@
 // What the slips about a case are told, from the case, its resident and its pack.
 import type { Case } from '../../core/case/case';
+import { formValues, limitsFor, placeName } from '../../core/case/form';
 import type { MatterPack } from '../../core/matter/definition';
 import type { SlipData } from '../../core/slip/fill-template';
 import { packFor } from './packs';
@@ -41,7 +42,7 @@ export async function noticeData(session: Session, about: string): Promise<SlipD
   const notice = c.notices[nth - 1];
   if (!notice) throw new Error(`Case ${c.number} has no notice ${nth}`);
   const missing = new Set(notice.papers);
-  const { promised } = pack.limits;
+  const { promised } = limitsFor(pack, formValues(pack, c));
   return {
     ...common,
     tracking: c.tracking,
@@ -50,9 +51,7 @@ export async function noticeData(session: Session, about: string): Promise<SlipD
     papers: notice.papers.flatMap((code) =>
       pack.papers.filter((one) => one.code === code).map(({ name, get }) => ({ name, how: get })),
     ),
-    questions: notice.fields.flatMap((key) =>
-      pack.fields.filter((field) => field.key === key).map(({ label }) => label),
-    ),
+    questions: notice.fields.map((path) => placeName(pack, formValues(pack, c), path)),
     have: pack.papers
       .filter(({ code, enough }) => {
         // As it was then: a later copy says what the first one said.

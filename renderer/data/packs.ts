@@ -1,12 +1,28 @@
-// The matter packs and calendars that travel with the application. A bad pack is refused with place and reason,
-// and the rest go on working.
-import { checkEnquiryPack, checkPack } from '../../core/matter/check-pack';
-import type { EnquiryPack, MatterPack } from '../../core/matter/definition';
+// The matter packs and calendars of this machine: those that travel with the application, and those that the city brought in.
+// A bad one is refused with place and reason, and the rest go on working.
+import { dayOf, type Day } from '../../core/kit/time';
+import { isInEffect, type EnquiryPack, type MatterPack } from '../../core/matter/definition';
 import type { PackFault } from '../../core/matter/pack-fault';
+import {
+  nameOfMatterFile,
+  readMatterFile,
+  type MatterFile,
+} from '../../core/matter/read-matter-file';
+import { readShelf } from '../../core/matter/shelf';
 import type { Calendar } from '../../core/matter/working-day';
 import { likelyDays } from '../../core/queue/clock';
+import type { ImportedMatter } from '../../electron/contract/matters';
+import { now } from './mint';
 
 const packFiles = import.meta.glob<unknown>('../../resources/matters/*.json', {
+  eager: true,
+  import: 'default',
+});
+const blockFiles = import.meta.glob<unknown>('../../resources/matters/blocks/*.json', {
+  eager: true,
+  import: 'default',
+});
+const listFiles = import.meta.glob<unknown>('../../resources/codes/*.json', {
   eager: true,
   import: 'default',
 });
@@ -15,49 +31,148 @@ const calendarFiles = import.meta.glob<Calendar>('../../resources/calendars/*.js
   import: 'default',
 });
 
-export const calendars: readonly Calendar[] = Object.values(calendarFiles);
+const named = (files: Readonly<Record<string, unknown>>) =>
+  Object.entries(files).map(([path, json]) => ({
+    file: path.slice(path.lastIndexOf('/') + 1),
+    json,
+  }));
 
-/** In which days a machine may begin that was never used before. */
-export const likely = likelyDays(calendars);
+const shelfRead = readShelf({ blocks: named(blockFiles), lists: named(listFiles) });
 
-const packs: MatterPack[] = [];
-const enquiryPacks: EnquiryPack[] = [];
-const refused: { file: string; faults: readonly PackFault[] }[] = [];
+/** What packs may call by name here. */
+export const { shelf } = shelfRead;
 
-for (const [path, json] of Object.entries(packFiles)) {
-  const enquiry = checkEnquiryPack(json);
-  const pack = checkPack(json);
-  if (enquiry.ok) enquiryPacks.push(enquiry.value);
-  else if (pack.ok) packs.push(pack.value);
-  else refused.push({ file: path.slice(path.lastIndexOf('/') + 1), faults: pack.refusal });
+type Refused = { readonly file: string; readonly faults: readonly PackFault[] };
+
+/** One matter's pack as it lies here. */
+export type HeldMatter = {
+  readonly name: string;
+  readonly file: string;
+  readonly matter: MatterFile;
+  readonly from: 'shipped' | 'imported';
+  /** Taken out: only read for the cases that were opened under it. */
+  readonly gone: boolean;
+};
+
+const shippedCalendars: readonly Calendar[] = Object.values(calendarFiles);
+const shipped: HeldMatter[] = [];
+const shippedRefused: Refused[] = [...shelfRead.refused];
+for (const { file, json } of named(packFiles)) {
+  const read = readMatterFile(json, shelf);
+  if (!read.ok) shippedRefused.push({ file, faults: read.refusal });
+  else {
+    const name = nameOfMatterFile(read.value);
+    shipped.push({ name, file, matter: read.value, from: 'shipped', gone: false });
+  }
 }
 
-/** All matters that can be opened here. */
+// The lists below are filled anew, in place, whenever the city brings something in: whoever asks again sees it.
+const packs: MatterPack[] = [];
+const open: MatterPack[] = [];
+const enquiryPacks: EnquiryPack[] = [];
+const years: Calendar[] = [];
+const refused: Refused[] = [];
+const held: HeldMatter[] = [];
+
+/** The lists of working days, by year; one that the city brought in stands in the place of ours. */
+export const calendars: readonly Calendar[] = years;
+
+/** Every version of every matter that is known here. */
 export const matterPacks: readonly MatterPack[] = packs;
 
 export const enquiries: readonly EnquiryPack[] = enquiryPacks;
 
 /** Packs that were refused when loaded, for the office. */
-export const refusedPacks: readonly {
-  readonly file: string;
-  readonly faults: readonly PackFault[];
-}[] = refused;
+export const refusedPacks: readonly Refused[] = refused;
 
-/** The pack that a case was opened under. Throws when this version of the application does not carry it. */
+/** Everything that is here, for the office. */
+export const heldMatters: readonly HeldMatter[] = held;
+
+/** Takes in what the city brought, beside what travels with the application. */
+export function takeImported(imported: readonly ImportedMatter[]): void {
+  const read = imported.map(({ name, file, text, gone }) => ({
+    name,
+    file,
+    gone,
+    ...readText(text),
+  }));
+  const good = read.flatMap(({ name, file, gone, result }): readonly HeldMatter[] => {
+    return result.ok ? [{ name, file, gone, matter: result.value, from: 'imported' }] : [];
+  });
+  const names = new Set(shipped.map(({ name }) => name));
+  refill(held, [...shipped, ...good.filter(({ name }) => !names.has(name))]);
+  refill(refused, [
+    ...shippedRefused,
+    ...read.flatMap(({ file, result }) => (result.ok ? [] : [{ file, faults: result.refusal }])),
+  ]);
+  const matters = held.flatMap(({ matter, gone }) =>
+    matter.kind === 'matter' ? [{ pack: matter.pack, gone }] : [],
+  );
+  refill(
+    packs,
+    matters.map(({ pack }) => pack),
+  );
+  refill(
+    open,
+    matters.flatMap(({ pack, gone }) => (gone ? [] : [pack])),
+  );
+  const here = held.filter(({ gone }) => !gone).map(({ matter }) => matter);
+  refill(
+    enquiryPacks,
+    here.flatMap((matter) => (matter.kind === 'enquiry' ? [matter.pack] : [])),
+  );
+  const brought = here.flatMap((matter) => (matter.kind === 'calendar' ? [matter.calendar] : []));
+  const own = new Set(brought.map(({ year }) => year));
+  refill(years, [...shippedCalendars.filter(({ year }) => !own.has(year)), ...brought]);
+}
+
+takeImported([]);
+
+/** In which days a machine may begin that was never used before. */
+export const likely = likelyDays(shippedCalendars);
+
+function readText(text: string): { readonly result: ReturnType<typeof readMatterFile> } {
+  try {
+    return { result: readMatterFile(JSON.parse(text), shelf) };
+  } catch {
+    return {
+      result: { ok: false, refusal: [{ place: '', code: 'not_json', detail: '' }] },
+    };
+  }
+}
+
+function refill<T>(list: T[], entries: readonly T[]): void {
+  list.splice(0, list.length, ...entries);
+}
+
+/** The pack that a case was opened under. Throws when this machine does not have it. */
 export function packFor(key: string, version: number): MatterPack {
   const pack = packs.find((one) => one.key === key && one.version === version);
   if (!pack) throw new Error(`No pack ${key} version ${version}`);
   return pack;
 }
 
-/** `高龄津贴`, also for a pack version that is not carried any more. */
+/** `高龄津贴`, by its newest version; also for a pack that is not here any more. */
 export function matterName(matter: string): string {
-  return packs.find(({ key }) => key === matter)?.name ?? matter;
+  return newestOf(packs.filter(({ key }) => key === matter))?.name ?? matter;
 }
 
-/** The newest version of a matter: whether it is in effect on a day is the decision's business. */
+/** The matters that may be begun on a day: of each the newest version in effect, in the order of the catalogue. */
+export function mattersOn(day: Day): readonly MatterPack[] {
+  const keys = [...new Set(open.map(({ key }) => key))];
+  return keys
+    .flatMap((key) => newestOf(open.filter((one) => one.key === key && isInEffect(one, day))) ?? [])
+    .sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || (a.key < b.key ? -1 : 1));
+}
+
+/** The version that a case is opened under today; where none is in effect, the newest one, and the decision says why not. */
 export function newestPack(key: string): MatterPack {
-  const pack = packs.filter((one) => one.key === key).sort((a, b) => b.version - a.version)[0];
+  const versions = open.filter((one) => one.key === key);
+  const today = dayOf(now());
+  const pack = newestOf(versions.filter((one) => isInEffect(one, today))) ?? newestOf(versions);
   if (!pack) throw new Error(`No pack ${key}`);
   return pack;
 }
+
+const newestOf = (versions: readonly MatterPack[]): MatterPack | undefined =>
+  versions.toSorted((a, b) => b.version - a.version)[0];

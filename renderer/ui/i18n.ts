@@ -8,6 +8,7 @@ import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
@@ -26,6 +27,7 @@ import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
 import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
+import enMatters from '../../resources/locales/en/matters.json';
 import enOffice from '../../resources/locales/en/office.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
@@ -48,6 +50,7 @@ const zh = {
   counter: zhCounter,
   hall: zhHall,
   kiosk: zhKiosk,
+  matters: zhMatters,
   office: zhOffice,
   people: zhPeople,
   papers: zhPapers,
@@ -69,6 +72,7 @@ const en = {
   counter: enCounter,
   hall: enHall,
   kiosk: enKiosk,
+  matters: enMatters,
   office: enOffice,
   people: enPeople,
   papers: enPapers,

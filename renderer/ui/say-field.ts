@@ -1,5 +1,6 @@
 // What is wrong with one answer: short, beside the field, with the way to put it right.
 import type { FieldProblem } from '../../core/matter/field-problem';
+import { formatList } from './format';
 import { t } from './i18n';
 import type { Sentences } from './say';
 
@@ -18,6 +19,15 @@ export const fieldSentences: Sentences<FieldProblem> = {
   phone_mobile: ({ has }) => t('refusals.phoneMobile', { has }),
   phone_landline: () => t('refusals.phoneLandline'),
   phone_characters: () => t('refusals.phoneCharacters'),
+  mobile_only: () => t('refusals.mobileOnly'),
+  landline_only: () => t('refusals.landlineOnly'),
+  uscc_length: ({ has }) => t('refusals.usccLength', { has }),
+  uscc_characters: ({ at, found }) => t('refusals.usccCharacters', { at, found }),
+  uscc_check: () => t('refusals.usccCheck'),
+  disability_length: ({ has }) => t('refusals.disabilityLength', { has }),
+  disability_type: ({ found }) => t('refusals.disabilityType', { found }),
+  disability_grade: ({ found }) => t('refusals.disabilityGrade', { found }),
+  too_short: ({ has, least }) => t('refusals.tooShort', { has, least }),
   too_long: ({ has, most }) => t('refusals.tooLong', { has, most }),
   control_character: () => t('refusals.brokenCharacter'),
   no_such_choice: ({ found }) => t('refusals.noSuchChoice', { found }),
@@ -26,6 +36,16 @@ export const fieldSentences: Sentences<FieldProblem> = {
   day_ahead: () => t('refusals.dayAhead'),
   not_a_number: () => t('refusals.notANumber'),
   not_whole: () => t('refusals.notWhole'),
+  too_many_decimals: ({ most }) => t('refusals.tooManyDecimals', { most }),
+  comma: () => t('refusals.comma'),
+  digits_only: ({ found }) => t('refusals.digitsOnly', { found }),
+  digits_count: ({ has, least, most }) =>
+    least === most
+      ? t('refusals.digitsExactly', { has, least })
+      : t('refusals.digitsCount', { has, least, most }),
+  too_many: ({ most }) => t('refusals.tooMany', { most }),
+  broken_list: () => t('refusals.brokenList'),
+  many_choices: ({ labels }) => t('refusals.manyChoices', { labels: formatList(labels) }),
   too_small: ({ least }) => t('refusals.tooSmall', { least }),
   too_large: ({ most }) => t('refusals.tooLarge', { most }),
   not_money: () => t('refusals.notMoney'),

@@ -10,6 +10,7 @@ import {
   maybe,
   object,
   oneOf,
+  optional,
   text,
   truth,
   type Shape,
@@ -49,6 +50,7 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
     field: key,
     value: fieldValue,
     source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case', 'authorisation'),
+    step: optional(key),
   }),
   'case.paper-marked': object({
     paper: key,

@@ -5,6 +5,7 @@ import { needsPerson } from '../../../core/slip/slip-acts';
 import { useGuard, useJobs, useOpenSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
 import { useHall } from '../../data/hall-status';
+import { refusedPacks } from '../../data/packs';
 import { useUnreadable } from '../../data/queries/unreadable';
 import { useSyncStatus } from '../../data/sync-state';
 import { Finder } from '../../ui/finder';
@@ -18,6 +19,7 @@ import { BoardsDesk } from './boards-desk';
 import { DayDesk } from './day-desk';
 import { HallDesk } from './hall-desk';
 import { HealthDesk } from './health-desk';
+import { MattersDesk } from './matters-desk';
 import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
 import { RulesDesk } from './queue-rules/rules-desk';
@@ -52,6 +54,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
         counts={{
           upload: sync?.dead.length ?? 0,
           slips: slips?.filter((slip) => needsPerson(slip, jobs?.get(slip.id))).length ?? 0,
+          matters: refusedPacks.length,
           health: Number(guard !== undefined && guard.space !== 'ok') + unreadable,
         }}
         onSection={setSection}
@@ -99,6 +102,8 @@ function SectionDesk({
       return <StatisticsDesk session={session} />;
     case 'boards':
       return <BoardsDesk session={session} />;
+    case 'matters':
+      return <MattersDesk session={session} />;
     case 'health':
       return <HealthDesk />;
   }

@@ -17,6 +17,7 @@ export const sections = [
   'boards',
   'rules',
   'hall',
+  'matters',
 ] as const;
 
 export type SectionName = (typeof sections)[number];

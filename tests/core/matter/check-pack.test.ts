@@ -3,6 +3,7 @@ import elderAllowance from '../../../resources/matters/elder-allowance.json';
 import enquiry from '../../../resources/matters/enquiry.json';
 import { checkEnquiryPack, checkPack } from '../../../core/matter/check-pack';
 import type { PackFault } from '../../../core/matter/pack-fault';
+import { shelf } from '../../support/shelf';
 
 type Json = Record<string, unknown>;
 type Draft = Record<'fields' | 'checks' | 'papers' | 'questions', Json[]> & Json;
@@ -11,7 +12,7 @@ type Draft = Record<'fields' | 'checks' | 'papers' | 'questions', Json[]> & Json
 function faultsAfter(breakIt: (pack: Draft) => void): readonly PackFault[] {
   const pack = structuredClone(elderAllowance) as unknown as Draft;
   breakIt(pack);
-  const result = checkPack(pack);
+  const result = checkPack(pack, shelf);
   return result.ok ? [] : result.refusal;
 }
 
@@ -143,7 +144,7 @@ describe('a pack', () => {
     const faults = faultsAfter((pack) => {
       pack['identityPaper'] = 'M99';
       pack.questions[0]!['answer'] = '{amount}';
-      delete fieldOf(pack, 'consent')['choices'];
+      delete fieldOf(pack, 'living')['choices'];
     });
     expect(faults.map(({ code }) => code).sort()).toEqual([
       'no_choices',
@@ -153,7 +154,7 @@ describe('a pack', () => {
   });
 
   it.each([null, 7, 'pack', [], {}])('that is %j is refused', (json) => {
-    expect(checkPack(json)).toMatchObject({ ok: false });
+    expect(checkPack(json, shelf)).toMatchObject({ ok: false });
     expect(checkEnquiryPack(json)).toMatchObject({ ok: false });
   });
 

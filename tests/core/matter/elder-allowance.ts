@@ -2,9 +2,10 @@
 import json from '../../../resources/matters/elder-allowance.json';
 import { checkPack } from '../../../core/matter/check-pack';
 import type { MatterPack } from '../../../core/matter/definition';
+import { shelf } from '../../support/shelf';
 
 function checked(): MatterPack {
-  const pack = checkPack(json);
+  const pack = checkPack(json, shelf);
   if (!pack.ok) throw new Error(JSON.stringify(pack.refusal));
   return pack.value;
 }

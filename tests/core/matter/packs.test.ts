@@ -1,9 +1,15 @@
-import { expect, it } from 'vitest';
-import elderAllowance from '../../../resources/matters/elder-allowance.json';
-import enquiry from '../../../resources/matters/enquiry.json';
+import { describe, expect, it } from 'vitest';
 import { checkEnquiryPack, checkPack } from '../../../core/matter/check-pack';
+import { packFiles, shelf, shelfRead } from '../../support/shelf';
 
-it('accepts the packs that are shipped', () => {
-  expect(checkPack(elderAllowance)).toMatchObject({ ok: true });
-  expect(checkEnquiryPack(enquiry)).toMatchObject({ ok: true });
+describe('what is shipped', () => {
+  it('has no broken block and no broken list', () => {
+    expect(shelfRead.refused).toEqual([]);
+  });
+
+  it.each(packFiles)('$file is a good pack', ({ json }) => {
+    const isEnquiry = typeof json === 'object' && json !== null && 'topics' in json;
+    const checked = isEnquiry ? checkEnquiryPack(json) : checkPack(json, shelf);
+    expect(checked.ok ? [] : checked.refusal).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 // Both limits of a case in working days: what the law gives and what we promised; before acceptance, what they will be.
 import type { Case } from '../../../../core/case/case';
+import { formValues, limitsFor } from '../../../../core/case/form';
 import type { Limit, MatterPack } from '../../../../core/matter/definition';
 import { lastDayOf, workingDaysLeft } from '../../../../core/matter/working-day';
 import { calendars } from '../../../data/packs';
@@ -16,7 +17,7 @@ export type CaseClockProps = {
 
 export function CaseClock({ caze, pack, today }: CaseClockProps) {
   const { acceptance } = caze;
-  const { promised, legal } = pack.limits;
+  const { promised, legal } = limitsFor(pack, formValues(pack, caze));
   const promisedDay = acceptance?.promisedLastDay ?? lastDayOf(calendars, today, promised).lastDay;
   const left = acceptance === null ? null : workingDaysLeft(calendars, today, promisedDay);
   const assumed = acceptance?.assumedYears ?? lastDayOf(calendars, today, legal).assumedYears;

@@ -1,5 +1,6 @@
 // What two machines wrote differently in one case: it cannot be accepted before a person has chosen.
 import type { FieldValue, PaperMark, Review } from '../../../../core/case/case';
+import { placeName } from '../../../../core/case/form';
 import { openReviews } from '../../../../core/case/missing';
 import { isSameValue } from '../../../../core/kit/same-value';
 import { answerText } from '../../../../core/matter/template';
@@ -50,10 +51,13 @@ const paperIn = (field: string): string | null =>
   field.startsWith('paper:') ? field.slice('paper:'.length) : null;
 
 /** `收款银行`, or the paper's name. */
-export function nameOf({ pack }: Pick<CaseView, 'pack'>, { field }: Pick<Review, 'field'>): string {
+export function nameOf(
+  { pack, values }: Pick<CaseView, 'pack' | 'values'>,
+  { field }: Pick<Review, 'field'>,
+): string {
   const paper = paperIn(field);
   if (paper !== null) return pack.papers.find(({ code }) => code === paper)?.name ?? paper;
-  return pack.fields.find(({ key }) => key === field)?.label ?? field;
+  return placeName(pack, values, field);
 }
 
 function wordsOf(view: CaseView, review: Review, which: 'kept' | 'other'): string {

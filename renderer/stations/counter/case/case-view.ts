@@ -8,6 +8,7 @@ import {
   type CaseContext,
   type Missing,
 } from '../../../../core/case/missing';
+import { fieldAt } from '../../../../core/matter/row';
 import type { Check, MatterPack, Values } from '../../../../core/matter/definition';
 
 export const steps = ['ask', 'form', 'papers', 'read'] as const;
@@ -23,13 +24,12 @@ export type CaseView = {
   readonly isDone: Readonly<Record<StepKey, boolean>>;
 };
 
-export function viewCase(
-  pack: MatterPack,
-  caze: Case,
-  context: CaseContext,
-): CaseView {
+export function viewCase(pack: MatterPack, caze: Case, context: CaseContext): CaseView {
   const missing = missingFrom(pack, caze, context);
-  const stepOf = (key: string) => pack.fields.find((field) => field.key === key)?.step;
+  const stepOf = (path: string) => {
+    const place = fieldAt(pack, path);
+    return place?.row?.group.step ?? place?.field.step;
+  };
   const lacks = (step: 'ask' | 'form') => missing.fields.some((key) => stepOf(key) === step);
   return {
     caze,
@@ -42,8 +42,7 @@ export function viewCase(
       ask: !missing.identity && !lacks('ask') && missing.authority.length === 0,
       form: !lacks('form'),
       papers: missing.papers.length === 0,
-      read:
-        missing.unconfirmed.length === 0 && missing.consents.length === 0 && !missing.unsigned,
+      read: missing.unconfirmed.length === 0 && missing.consents.length === 0 && !missing.unsigned,
     },
   };
 }

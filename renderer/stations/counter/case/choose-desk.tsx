@@ -2,7 +2,7 @@
 import type { MatterPack } from '../../../../core/matter/definition';
 import type { Resident } from '../../../../core/resident/resident';
 import { openCase } from '../../../data/acts/case-acts';
-import { matterName, matterPacks } from '../../../data/packs';
+import { matterName, mattersOn } from '../../../data/packs';
 import { ChooseMatter } from './choose-matter';
 import type { DeskProps } from '../desk-props';
 import type { PersonKnown } from '../person/person-desk';
@@ -20,7 +20,7 @@ export function ChooseDesk(
   return (
     <ChooseMatter
       resident={resident}
-      packs={matterPacks}
+      packs={mattersOn(props.today)}
       cases={person.cases}
       matterName={({ matter }) => matterName(matter)}
       onMatter={(pack) => void begin(pack)}

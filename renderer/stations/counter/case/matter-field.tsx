@@ -32,12 +32,16 @@ export function MatterField(props: MatterFieldProps) {
   const { field, value, onAnswer } = props;
   const note = noteOf(props);
   const shared = { label: field.label, isRequired: field.required, autoFocus: props.autoFocus };
-  if (field.type === 'computed' || props.isLocked) {
+  const { isLocked } = props;
+  // Pictures and rows have their own places; here they are only told.
+  const isTold = field.type === 'computed' || field.type === 'photo' || field.type === 'rows';
+  if (isTold || isLocked) {
     const words = answerText(props.formats, field, value);
     return <FixedRow label={field.label} value={words === '' ? '—' : words} note={note} />;
   }
   switch (field.type) {
     case 'choice':
+    case 'code':
     case 'bool':
       return (
         <ChoiceField
@@ -78,6 +82,11 @@ export function MatterField(props: MatterFieldProps) {
     case 'name':
     case 'cert_no':
     case 'month':
+    case 'digits':
+    case 'uscc':
+    case 'disability_card':
+    case 'mobile':
+    case 'landline':
     case 'phone':
     case 'bank_account':
       return field.twice === true ? (
@@ -97,7 +106,8 @@ export function MatterField(props: MatterFieldProps) {
 /** Numbers in groups; an identity number whole only while somebody works on it. */
 function atRest({ type }: Field, value: string): { readonly atRest?: string } {
   if (value === '') return {};
-  if (type === 'cert_no') return { atRest: formatMasked(maskCertNo(value)) };
+  if (type === 'cert_no' || type === 'disability_card')
+    return { atRest: formatMasked(maskCertNo(value)) };
   return type === 'phone' ? { atRest: formatPhone(value) } : {};
 }
 

@@ -1,4 +1,5 @@
 // Why it cannot be accepted yet: everything at once, in the words of the pack.
+import { placeName } from '../../../../core/case/form';
 import { consentName } from '../../../data/authority-data';
 import { formatList } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
@@ -22,9 +23,9 @@ export function MissingList({ view }: { readonly view: CaseView }) {
 }
 
 /** A line for each kind of thing that is missing. */
-export function missingLines({ missing, pack }: CaseView): readonly string[] {
-  const fieldName = (key: string) => pack.fields.find((field) => field.key === key)?.label ?? key;
-  const reviewName = (field: string) => nameOf({ pack }, { field });
+export function missingLines({ missing, pack, values }: CaseView): readonly string[] {
+  const fieldName = (path: string) => placeName(pack, values, path);
+  const reviewName = (field: string) => nameOf({ pack, values }, { field });
   const paperName = (code: string) =>
     pack.papers.find((paper) => paper.code === code)?.name ?? code;
   const says = (key: string) => pack.checks.find((check) => check.key === key)?.says ?? key;

@@ -1,4 +1,6 @@
 // 一次性告知: everything that is missing, said once, with how to get it; nobody is sent home twice.
+import { placeName } from '../../../../core/case/form';
+import { fieldAt } from '../../../../core/matter/row';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
@@ -30,7 +32,11 @@ function Lacks(props: NoticeDialogProps) {
   const { view, isBusy, sentence, onGive, onGiveSheet, onClose } = props;
   const { missing, pack } = view;
   const papers = pack.papers.filter(({ code }) => missing.papers.includes(code));
-  const fields = pack.fields.filter(({ key }) => missing.fields.includes(key));
+  const fields = missing.fields.map((path) => ({
+    path,
+    name: placeName(pack, view.values, path),
+    why: fieldAt(pack, path)?.field.why ?? '',
+  }));
   const isNothing = papers.length + fields.length === 0;
   useKeys(isNothing ? {} : { F8: onGive, 'Shift+F8': onGiveSheet });
   return (
@@ -43,9 +49,9 @@ function Lacks(props: NoticeDialogProps) {
             <ListRow lead={paper.name} title={paper.get} />
           </li>
         ))}
-        {fields.map((field) => (
-          <li key={field.key}>
-            <ListRow lead={field.label} title={field.why} />
+        {fields.map(({ path, name, why }) => (
+          <li key={path}>
+            <ListRow lead={name} title={why} />
           </li>
         ))}
       </ul>

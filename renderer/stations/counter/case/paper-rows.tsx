@@ -1,6 +1,6 @@
 // The papers of a case as rows: a sign, a name, a word. What is missing is the only red on the screen.
 import type { Case, PaperMark } from '../../../../core/case/case';
-import { isTrue } from '../../../../core/matter/condition';
+import { neededPapers } from '../../../../core/case/form';
 import type { MatterPack, Paper, Values } from '../../../../core/matter/definition';
 import { t } from '../../../ui/i18n';
 import { ListRow } from '../../../ui/list-row';
@@ -34,7 +34,7 @@ export function PaperRows({ caze, pack, values }: PaperRowsProps) {
 
 /** The papers that this case needs by its answers so far. */
 export function papersOf(pack: MatterPack, values: Values): readonly Paper[] {
-  return pack.papers.filter((paper) => isTrue(paper.when, values));
+  return neededPapers(pack, values);
 }
 
 /** `✓` enough, `缺` missing, `?` not looked at. */

@@ -1,0 +1,150 @@
+// What is wrong with the rules of a pack beside its fields: checks, papers, steps, limits, questions.
+import { callFaults } from './call-signature';
+import { checkFunctions } from './check-functions';
+import { conditionFaults } from './condition-faults';
+import type { Check, Condition, Field, Limits, MatterPack } from './definition';
+import { unknownNames } from './field-faults';
+import type { PackFault } from './pack-fault';
+import { fieldsInTemplate } from './template';
+import type { Shelf } from './written-pack';
+
+/** All of them, in the order of a pack's file. */
+export function ruleFaults(pack: MatterPack, shelf: Shelf): readonly PackFault[] {
+  return [
+    ...categoryFaults(pack, shelf),
+    ...effectiveFaults(pack),
+    ...whenFaults(pack, pack.proxy.seen === true ? undefined : pack.proxy.seen, 'proxy.seen'),
+    ...pack.checks.flatMap((check) => checkFaults(pack, check)),
+    ...paperFaults(pack),
+    ...limitFaults(pack),
+    ...stepFaults(pack),
+    ...unknownFields(pack, pack.duplicates?.by ?? [], 'duplicates.by'),
+    ...pack.reminders.flatMap(({ key, field }) => unknownFields(pack, [field], `reminders ${key}`)),
+    ...pack.leadsTo.flatMap(({ when, matter }) => whenFaults(pack, when, `leadsTo ${matter}`)),
+    ...questionFaults(pack),
+  ];
+}
+
+const whenFaults = (pack: MatterPack, when: Condition | undefined, place: string) =>
+  conditionFaults(when, pack.fields, place);
+
+const unknownFields = (
+  { fields }: MatterPack,
+  names: readonly string[],
+  place: string,
+): readonly PackFault[] =>
+  unknownNames(names, fields).map((detail) => ({ place, code: 'unknown_field', detail }));
+
+function categoryFaults({ category }: MatterPack, { lists }: Shelf): readonly PackFault[] {
+  const known = lists.find(({ key }) => key === 'matter-category')?.codes ?? [];
+  if (category === undefined || known.some(({ code }) => code === category)) return [];
+  return [{ place: 'category', code: 'unknown_category', detail: category }];
+}
+
+function checkFaults(pack: MatterPack, check: Check): readonly PackFault[] {
+  const place = `checks ${check.key}`;
+  const group = pack.fields.find(({ key }) => key === check.each);
+  if (check.each !== undefined && !group?.columns) {
+    return [{ place: `${place}.each`, code: 'unknown_group', detail: check.each }];
+  }
+  const known: readonly Field[] = [...(group?.columns ?? []), ...pack.fields];
+  const when = conditionFaults(check.when, known, `${place}.when`);
+  const { holds } = check;
+  if (!('by' in holds)) return [...when, ...conditionFaults(holds, known, `${place}.holds`)];
+  const called = Object.hasOwn(checkFunctions, holds.by) ? checkFunctions[holds.by] : undefined;
+  const by: readonly PackFault[] = called
+    ? callFaults(holds, called, `${place}.holds`)
+    : [{ place, code: 'unknown_function', detail: holds.by }];
+  const unknown = unknownNames(holds.from, known);
+  return [
+    ...when,
+    ...by,
+    ...unknown.map((detail): PackFault => ({ place, code: 'unknown_field', detail })),
+  ];
+}
+
+function paperFaults(pack: MatterPack): readonly PackFault[] {
+  const faults = pack.papers.flatMap((paper): readonly PackFault[] => {
+    const { code, when, enough, per, at, late } = paper;
+    const place = `papers ${code}`;
+    const mayBeLate = enough.includes('late_promised');
+    return [
+      ...whenFaults(pack, when, `${place}.when`),
+      ...contradiction(enough.length === 0, `${place}.enough`, 'nothing is enough'),
+      ...contradiction(late !== undefined && !mayBeLate, `${place}.late`, 'late, but not enough'),
+      ...groupFaults(pack, per, `${place}.per`),
+      ...unknownSteps(pack, at, `${place}.at`),
+    ];
+  });
+  const { identityPaper, kind } = pack;
+  if (identityPaper === null && kind === 'record') return faults;
+  if (pack.papers.some(({ code }) => code === identityPaper)) return faults;
+  return [
+    ...faults,
+    { place: 'identityPaper', code: 'unknown_paper', detail: identityPaper ?? '' },
+  ];
+}
+
+function groupFaults(pack: MatterPack, key: string | undefined, place: string) {
+  const isGroup = pack.fields.some((field) => field.key === key && field.columns);
+  if (key === undefined || isGroup) return [];
+  return [{ place, code: 'unknown_group', detail: key }] as const;
+}
+
+function unknownSteps(pack: MatterPack, at: string | undefined, place: string) {
+  if (at === undefined || pack.steps.some(({ key }) => key === at)) return [];
+  return [{ place, code: 'unknown_step', detail: at }] as const;
+}
+
+const contradiction = (is: boolean, place: string, detail: string): readonly PackFault[] =>
+  is ? [{ place, code: 'contradiction', detail }] : [];
+
+function limitFaults(pack: MatterPack): readonly PackFault[] {
+  const { others = [] } = pack.limits;
+  return [
+    ...tooLong(pack.limits, 'limits'),
+    ...others.flatMap((other, i) => [
+      ...tooLong(other, `limits.others[${i}]`),
+      ...whenFaults(pack, other.when, `limits.others[${i}].when`),
+    ]),
+  ];
+}
+
+const tooLong = ({ legal, promised }: Limits, place: string): readonly PackFault[] =>
+  contradiction(
+    legal.unit === promised.unit && promised.days > legal.days,
+    place,
+    'promised > legal',
+  );
+
+function stepFaults(pack: MatterPack): readonly PackFault[] {
+  const { legal } = pack.limits;
+  const notices = pack.steps.reduce((sum, { noticeDays = 0 }) => sum + noticeDays, 0);
+  const steps = pack.steps.flatMap(({ key, when, limit, noticeShows = [] }) => [
+    ...whenFaults(pack, when, `steps ${key}.when`),
+    ...contradiction(
+      limit?.unit === legal.unit && limit.days > legal.days,
+      `steps ${key}.limit`,
+      'limit > legal',
+    ),
+    ...unknownFields(pack, noticeShows, `steps ${key}.noticeShows`),
+  ]);
+  const differs = notices > 0 && notices !== pack.noticeDays;
+  return [...steps, ...contradiction(differs, 'noticeDays', `${pack.noticeDays} ≠ ${notices}`)];
+}
+
+function questionFaults(pack: MatterPack): readonly PackFault[] {
+  const questions = pack.questions.flatMap(({ key, when, question, answer, detail }) => [
+    ...whenFaults(pack, when, `questions ${key}.when`),
+    ...unknownFields(pack, fieldsInTemplate(question + answer + detail), `questions ${key}`),
+  ]);
+  if (pack.kind === 'record' || pack.questions.length > 0) return questions;
+  return [...questions, { place: 'questions', code: 'no_questions', detail: '' }];
+}
+
+export function effectiveFaults({
+  effective,
+}: Pick<MatterPack, 'effective'>): readonly PackFault[] {
+  const { from, to } = effective;
+  return contradiction(to !== null && to < from, 'effective', 'to < from');
+}
