@@ -17,6 +17,8 @@ export type Feed = {
   /** The journal has grown. */
   readonly kick: () => void;
   readonly taken: (cursor: number) => void;
+  /** Does it once the other machine has this line; at once where it has it. */
+  readonly whenPast: (line: number, then: () => void) => void;
 };
 
 export function createFeed({ read, send, head, told }: FeedParts): Feed {
@@ -24,10 +26,17 @@ export function createFeed({ read, send, head, told }: FeedParts): Feed {
   let isStarted = false;
   let isReading = false;
   let onTheWay: number | null = null;
+  let later: readonly { readonly line: number; readonly then: () => void }[] = [];
 
+  const tellPast = (cursor: number): void => {
+    const due = later.filter(({ line }) => line <= cursor);
+    later = later.filter(({ line }) => line > cursor);
+    for (const { then } of due) then();
+  };
   const reach = (cursor: number): void => {
     after = cursor;
     told(cursor);
+    tellPast(cursor);
   };
   const go = async (): Promise<void> => {
     if (!isStarted || isReading || onTheWay !== null) return;
@@ -49,7 +58,10 @@ export function createFeed({ read, send, head, told }: FeedParts): Feed {
     start: (have) => {
       isStarted = true;
       after = have;
-      if (have !== null) told(have);
+      if (have !== null) {
+        told(have);
+        tellPast(have);
+      }
       void go();
     },
     kick: () => void go(),
@@ -58,6 +70,10 @@ export function createFeed({ read, send, head, told }: FeedParts): Feed {
       onTheWay = null;
       reach(cursor);
       void go();
+    },
+    whenPast: (line, then) => {
+      if (isStarted && after !== null && after >= line) then();
+      else later = [...later, { line, then }];
     },
   };
 }

@@ -60,7 +60,7 @@ export class HallWindow {
     if (known) return known.answer;
     if (this.#line === null) return Promise.resolve(refuse({ code: 'owner_away' }));
     const one = this.#waiting.add(command);
-    this.#ask(this.#line.connection, one);
+    this.#ask(this.#line, one);
     return one.answer;
   }
 
@@ -147,13 +147,16 @@ export class HallWindow {
         this.#reach(answer.cursor ?? -1);
         connection.send({ t: 'have', cursor: answer.cursor });
       });
-    for (const one of this.#waiting.all()) this.#ask(connection, one);
+    for (const one of this.#waiting.all()) this.#ask({ connection, feed }, one);
     this.#parts.changed();
   };
 
-  readonly #ask = (connection: Connection, one: WaitingCommand): void => {
+  /** After all that was recorded here: the owner decides by what this window did while it was cut off, and not before it heard of it. */
+  readonly #ask = ({ connection, feed }: Line, one: WaitingCommand): void => {
     one.endsLineAfter(this.#parts.answerMs, connection);
-    connection.send({ t: 'command', command: one.command });
+    feed.whenPast(this.#parts.head(), () =>
+      connection.send({ t: 'command', command: one.command }),
+    );
   };
 
   readonly #hear = ({ connection, feed }: Line, frame: FromOwner): void => {

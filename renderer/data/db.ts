@@ -82,6 +82,8 @@ export type EventRow = {
   readonly device: string;
   readonly seq: number;
   readonly n: number;
+  /** Its place in that line. Rows of before have none: their ids, minted by a clock, come next to it. */
+  readonly i?: number;
   readonly sealed: string;
   /** An own one that the owner of the hall is known to have. */
   readonly handed?: true;

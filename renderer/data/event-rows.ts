@@ -13,7 +13,8 @@ export function idsByEntity(
   return ids;
 }
 
-export function eventRow(sealed: SealedEvent, n: number): EventRow {
+/** @param i its place in line `n` of this machine's journal */
+export function eventRow(sealed: SealedEvent, n: number, i: number): EventRow {
   return {
     id: sealed.id,
     entityId: sealed.entityId,
@@ -21,9 +22,13 @@ export function eventRow(sealed: SealedEvent, n: number): EventRow {
     device: sealed.device,
     seq: sealed.seq,
     n,
+    i,
     sealed: sealed.sealed,
   };
 }
+
+/** As the journal brought them: a page of another machine holds many, and their ids follow a clock that may have been set back. */
+export const byLine = (a: EventRow, b: EventRow): number => a.n - b.n || (a.i ?? 0) - (b.i ?? 0);
 
 export async function openEvent(
   keys: Keys,

@@ -8,7 +8,7 @@ import type { Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import { call } from '../shell';
 import type { EventRow, StationDb } from './db';
-import { openEvent } from './event-rows';
+import { byLine, openEvent } from './event-rows';
 import { readHead } from './recover';
 import { receive, sealEvent } from './record';
 import type { Store } from './working-set';
@@ -119,7 +119,5 @@ async function eventsOfDay({ db, keys }: Store, hall: string): Promise<JourneyEv
   ]);
   const ids = [day.id, ...tickets, ...windows, ...bookings];
   const rows = (await Promise.all(ids.map((id) => rowsAbout(db, id)))).flat();
-  return Promise.all(
-    rows.sort((a, b) => a.n - b.n || a.seq - b.seq).map((row) => openEvent(keys, row)),
-  );
+  return Promise.all(rows.sort(byLine).map((row) => openEvent(keys, row)));
 }

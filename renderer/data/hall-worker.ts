@@ -2,7 +2,7 @@
 // journal. The main process brings the pieces and asks again for what was not answered.
 import type { Decided, HallDone, HallWork } from '../../electron/contract/hall';
 import { ok, refuse } from '../../core/kit/result';
-import { call } from '../shell';
+import { call, reportTrouble } from '../shell';
 import { decideFor, leftBy } from './acts/in-hall';
 // The verbs make themselves known when they are loaded.
 import './acts/appointment-acts';
@@ -21,11 +21,32 @@ export function workForHall(): Promise<void> {
     for (;;) {
       const session = currentSession();
       const piece = session && (await call('hall.work', null));
-      if (!session) await new Promise((rested) => setTimeout(rested, restMs));
-      else if (piece) await call('hall.done', { id: piece.id, done: await answer(session, piece) });
+      if (!session) await rest();
+      else if (piece) await work(session, piece);
     }
   });
 }
+
+/** One piece that fails must not end the work for all: it is asked for again, or refused where somebody waits for it. */
+async function work(session: Session, piece: HallWork): Promise<void> {
+  try {
+    await call('hall.done', { id: piece.id, done: await answer(session, piece) });
+  } catch (error) {
+    reportTrouble(error);
+    const done = undone(piece, error instanceof Error ? error.name : typeof error);
+    if (done) await call('hall.done', { id: piece.id, done });
+    else await rest();
+  }
+}
+
+/** Null for what nobody but the line waits for. */
+function undone({ kind }: HallWork, detail: string): HallDone | null {
+  if (kind === 'take') return { kind, taken: false };
+  if (kind === 'decide') return { kind, decided: refuse({ code: 'disk_failed', detail }) };
+  return null;
+}
+
+const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested, restMs));
 
 async function answer(session: Session, piece: HallWork): Promise<HallDone> {
   const { store, station } = session;

@@ -91,7 +91,7 @@ async function planOwn(
     if (!event) throw new Error('An act has fewer opened events than sealed ones');
     const place = placeHere(n, i);
     foldOnTop(await touch(set, event.entity, event.entityId), event, place);
-    writes.events.push(eventRow(sealed, n));
+    writes.events.push(eventRow(sealed, n, i));
     writes.outbox.push({
       seq: event.seq,
       id: event.id,
@@ -147,7 +147,7 @@ async function planReceived(
     const sealed = others[i];
     if (!sealed) throw new Error('A page has fewer sealed events than opened ones');
     ordered.push({ srv: sealed.srv ?? 0, event });
-    writes.events.push(eventRow(sealed, n));
+    writes.events.push(eventRow(sealed, n, i));
     count(writes, event);
   }
   ordered.sort((a, b) => a.srv - b.srv);

@@ -120,7 +120,7 @@ async function takeIn(
     else foldOnTop(touched, event, place);
     const { id, entityId, sealed: body } = sealed;
     writes.hall.push({ id, entityId, place, sealed: body });
-    writes.events.push(eventRow(sealed, n));
+    writes.events.push(eventRow(sealed, n, i));
     count(writes, event);
   }
 }

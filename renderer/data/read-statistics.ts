@@ -10,6 +10,7 @@ import type { TicketFacts } from '../../core/queue/statistics/ticket-facts';
 import type { Day } from '../../core/kit/time';
 import type { Ticket } from '../../core/queue/ticket';
 import type { EventRow, TicketRow } from './db';
+import { byLine } from './event-rows';
 import { keepFacts, keptFacts } from './kept-facts';
 import { latestDay } from './read';
 import { open } from './seal';
@@ -107,7 +108,11 @@ function eventRowsOf({ db }: Store, rows: readonly TicketRow[]): Promise<EventRo
   return db.transaction('r', db.events, () =>
     Promise.all(
       rows.map(({ id }) =>
-        db.events.where('[entityId+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
+        db.events
+          .where('[entityId+n]')
+          .between([id, Dexie.minKey], [id, Dexie.maxKey])
+          .toArray()
+          .then((found) => found.sort(byLine)),
       ),
     ),
   );

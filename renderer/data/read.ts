@@ -13,6 +13,7 @@ import type { Slip } from '../../core/slip/slip';
 import type { Ticket } from '../../core/queue/ticket';
 import type { WindowState } from '../../core/queue/window-state';
 import { tableOf, type Row, type SlipRow } from './db';
+import { byLine } from './event-rows';
 import { callable } from './hall-rule';
 import { idsFrom, now } from './mint';
 import { openRow } from './opened';
@@ -111,10 +112,12 @@ export async function eventsOf(store: Store, entityId: string): Promise<JourneyE
     .toArray();
   // Through Promise.resolve: see `opened.ts`.
   return Promise.all(
-    rows.map(
-      ({ id, sealed }) =>
-        Promise.resolve(open(store.keys, `event:${id}`, sealed)) as Promise<JourneyEvent>,
-    ),
+    rows
+      .toSorted(byLine)
+      .map(
+        ({ id, sealed }) =>
+          Promise.resolve(open(store.keys, `event:${id}`, sealed)) as Promise<JourneyEvent>,
+      ),
   );
 }
 

@@ -208,6 +208,22 @@ it('takes back what the hub will never take, and uploads nothing of another mach
   expect(await shown()).toMatchObject({ state: 'waiting', version: 1 });
 });
 
+it('reads what came in one page in its order, also where the clock of the other machine was set back', async () => {
+  const at = (event: NewEvent, id: string, seq: number): JourneyEvent => {
+    const facts = { id, device: 'else', seq, group: id, v: 1, operator: 'else', onBehalfOf: null };
+    return { ...event, ...facts, at: seq, monotonic: seq };
+  };
+  const { eventsOf } = await import('../../renderer/data/read');
+  const events = [
+    at(ticketTaken('t1', 1), 'c', 1),
+    at(stepOn('ticket.called'), 'b', 2),
+    at(stepOn('ticket.started'), 'a', 3),
+  ];
+  await hall.takeHallPage(modules.store, 'else', 'handed', { events, dropped: [], cursor: 1 });
+  expect(await shown()).toMatchObject({ state: 'serving', noops: [] });
+  expect((await eventsOf(modules.store, 't1')).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
+
 it('tells a window the day as it stands, and after that what is new', async () => {
   const world: World = {
     ...{ owner: [], hub: [], told: 0, cursor: 0, own: [], refused: new Set<string>(), lines: 0 },

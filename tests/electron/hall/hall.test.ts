@@ -164,6 +164,20 @@ describe('the line', () => {
     expect(again.known().map(({ entityId }) => entityId)).toEqual(['meanwhile']);
   });
 
+  it('tells the owner what was done while it was away before it asks anything', async () => {
+    const { owner, window } = await pair();
+    await owner.hall.stop();
+    await until(() => !isLinked(window));
+    for (let i = 0; i < 40; i++) window.record(`meanwhile-${i}`);
+    const { data, disk } = owner;
+    const again = await testMachine({ data, disk, settings: owner.station() });
+    await until(() => isLinked(window));
+    expect(await window.hall.command(command('c1'))).toMatchObject({ ok: true });
+    // Or it would decide by a queue that is not so any more.
+    expect(again.known()).toHaveLength(41);
+    expect(again.known().at(-1)?.entityId).toBe('c1-at-4');
+  });
+
   it('says that nobody is signed in at the owner, and nothing is done later', async () => {
     const { owner, window } = await pair();
     await window.hall.command(command('c0'));
