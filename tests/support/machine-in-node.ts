@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bridge, CallName, Calls } from '../../electron/contract/calls';
+import type { Bridge, CallName, Calls, NoticeName, Notices } from '../../electron/contract/calls';
 import { openJournal, type Journal } from '../../electron/journal/journal';
 
 type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Promise<Calls[N]['out']> };
@@ -13,6 +13,8 @@ export type MachineInNode = {
   readonly journal: () => Journal;
   /** Calls answered otherwise from now on. */
   readonly answer: (handlers: Handlers) => void;
+  /** What the machine tells its page. */
+  readonly tell: <N extends NoticeName>(name: N, notice: Notices[N]) => void;
   /** An empty journal from now on. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -35,10 +37,11 @@ function request(name: string, work: () => Promise<unknown>): Promise<unknown> {
 const query = (): Promise<LockManagerSnapshot> =>
   Promise.resolve({ pending: wanted.map((name) => ({ name })) });
 
-/** Puts `window.station` in place; import renderer modules only after this. */
-export async function machineInNode(): Promise<MachineInNode> {
-  const data = await mkdtemp(join(tmpdir(), 'station-'));
+/** Puts `window.station` in place; import renderer modules only after this. `folder`: with a journal of before, perhaps. */
+export async function machineInNode(folder?: string): Promise<MachineInNode> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'station-')));
   let journal = await openJournal({ data, ballastBytes: 0 });
+  const listeners = new Set<readonly [NoticeName, (notice: never) => void]>();
   let handlers: Handlers = {
     'hall.status': () => Promise.resolve({ role: 'alone' }),
     'journal.append': ({ after, entry }) => journal.append(after, entry),
@@ -61,7 +64,11 @@ export async function machineInNode(): Promise<MachineInNode> {
       // What crosses to the main process is a copy.
       return handler(structuredClone(input)).then((out) => structuredClone(out));
     },
-    on: () => () => undefined,
+    on: (name, listener) => {
+      const entry = [name, listener as (notice: never) => void] as const;
+      listeners.add(entry);
+      return () => listeners.delete(entry);
+    },
   };
   Object.assign(globalThis, { window: globalThis, station: bridge });
   Object.defineProperty(globalThis, 'navigator', {
@@ -72,6 +79,9 @@ export async function machineInNode(): Promise<MachineInNode> {
     journal: () => journal,
     answer: (more) => {
       handlers = { ...handlers, ...more };
+    },
+    tell: (name, notice) => {
+      for (const [told, listener] of listeners) if (told === name) listener(notice as never);
     },
     restart: async () => {
       await journal.close();

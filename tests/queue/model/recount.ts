@@ -58,7 +58,7 @@ function standing(own: readonly JourneyEvent[]): {
 }
 
 /** Whatever the hall went through, its statistics are what the pencil finds. */
-export function checkStatistics(room: HallInMemory): void {
+export function checkStatistics(room: Pick<HallInMemory, 'log' | 'ticket'>): void {
   const byTicket = new Map<string, JourneyEvent[]>();
   for (const event of room.log())
     if (event.entity === 'ticket')
