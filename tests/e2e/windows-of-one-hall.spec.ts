@@ -2,18 +2,11 @@
 // called twice, no number is given twice, and both machines end with the same queue.
 import type { Page } from '@playwright/test';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
+import { hallOf, joinHall } from './support/halls';
 import { expect, quickSettings, test } from './support/staffed';
 import { storeOf, ticketsIn } from './support/store-of';
-import type { RunningStation } from './support/station';
-
-async function hallOf(station: RunningStation): Promise<Page> {
-  const office = await signIn(station, 'office');
-  await office.getByRole('button', { name: zhOffice.section_hall }).click();
-  return office;
-}
 
 /** Number, state and window of every ticket, as a machine knows them. */
 async function queueOf(page: Page): Promise<readonly string[]> {
@@ -32,21 +25,9 @@ test('a window of the hall goes on while the owner is away, and all is merged wh
   });
   const desk = await counterOf(owner);
   const office = await hallOf(owner);
-  await office.getByRole('button', { name: zhHall.shareDo }).click();
-  await office.getByRole('textbox', { name: zhHall.inviteWindow }).fill('5');
-  await office.getByRole('button', { name: zhHall.inviteDo }).click();
-  const code = await office.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).innerText();
-  const { port } = (await office.evaluate(() =>
-    globalThis.window.station.call('hall.status', null),
-  )) as { readonly port: number };
-
   const there = await counterOf(window);
   const joining = await hallOf(window);
-  await joining.getByRole('textbox', { name: zhHall.joinAddress }).fill(`127.0.0.1:${port}`);
-  await joining.getByRole('textbox', { name: zhHall.joinCode }).fill(code);
-  await joining.getByRole('button', { name: zhHall.joinDo, exact: true }).click();
-  await expect(joining.getByText(zhHall.windowLinked, { exact: true })).toBeVisible();
-  await expect(office.getByText(zhHall.linked, { exact: true })).toBeVisible();
+  await joinHall(office, joining, '5');
 
   let first = '';
   await test.step('a number of the ticket desk is called at the window, and both know', async () => {
