@@ -1,5 +1,7 @@
 // The visits screen by itself: a visit is booked there for a case, made, and its confirmation is a slip and a page of A4.
+import type { Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/counter.json';
+import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
@@ -8,12 +10,13 @@ import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
+import { layCard, leave } from './support/kiosk';
 import { goTo } from './support/office';
 import { saying } from './support/say';
 import { setUp } from './support/set-up';
 import { pdfSays, savedCopy, withoutPrinters } from './support/sheets';
-import { accessibilityFaults, expect, test } from './support/station';
-import { slipsIn, storeOf } from './support/store-of';
+import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
+import { slipsIn, storeOf, ticketsIn } from './support/store-of';
 import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
@@ -65,6 +68,7 @@ test('a visit is booked from the visits screen, belongs to its case, and is conf
 
   await visits.keyboard.press('F9');
   await visits.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳，走路要人扶');
+  await visits.getByRole('textbox', { name: zhVisits.followUp }).fill('带存折来补办');
   await visits.keyboard.press('F7');
   await expect(visits.getByText(zhVisits.recordSeen)).toBeVisible();
   await expect(ofCase).toContainText(zhVisits.state_done);
@@ -88,5 +92,32 @@ test('a visit is booked from the visits screen, belongs to its case, and is conf
   // With the mark of a copy there is more on it, and still it is one page.
   const pdf = await savedCopy(station, office);
   pdfSays(pdf, ['上门确认单', '补打', '家属要一份', person.name, clerk, '第 1 页 共 1 页']);
+
+  await checkedInByCard(station, page);
   expect(station.complaints()).toEqual([]);
 });
+
+/** What the visit asked to bring is offered by the card alone, at the door that it is for, and once. */
+async function checkedInByCard(station: RunningStation, counter: Page): Promise<void> {
+  const kiosk = await openWindow(station, 'counter', 'kiosk');
+  await layCard(kiosk, person.certNo);
+  const offer = kiosk.getByRole('button', { name: saying(zhKiosk.checkInVisit) });
+  await expect(offer).toBeVisible();
+  expect(await accessibilityFaults(kiosk)).toEqual([]);
+  await offer.click();
+  await expect(kiosk.getByText(zhKiosk.goOnWith)).toBeVisible();
+  const doors = kiosk.getByRole('navigation', { name: zhKiosk.doors });
+  const number = kiosk.getByRole('heading', { name: 'A001' });
+  // A tap that comes at once was meant for the page before, so it is pressed until it took it.
+  await expect(async () => {
+    if (!(await number.isVisible()))
+      await doors.getByRole('button', { name: '领补贴' }).click({ timeout: 1000 });
+    await expect(number).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const [ticket, ...others] = ticketsIn(await storeOf(counter));
+  expect(others).toEqual([]);
+  expect(ticket?.visitId).toBeDefined();
+  await leave(kiosk);
+  await layCard(kiosk, person.certNo);
+  await expect(offer).toHaveCount(0);
+}

@@ -1,12 +1,21 @@
 // Two machines of one hall: the ticket desk owns the queue, a window joins it by a code. The line is cut and comes back: nobody is
 // called twice, no number is given twice, and both machines end with the same queue.
 import type { Page } from '@playwright/test';
+import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
+import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
-import { counterOf } from './support/counter';
-import { hallOf, joinHall } from './support/halls';
+import { counterOf, signIn } from './support/counter';
+import { say } from './support/say';
 import { expect, quickSettings, test } from './support/staffed';
 import { storeOf, ticketsIn } from './support/store-of';
+import type { RunningStation } from './support/station';
+
+async function hallOf(station: RunningStation): Promise<Page> {
+  const office = await signIn(station, 'office');
+  await office.getByRole('button', { name: zhOffice.section_hall }).click();
+  return office;
+}
 
 /** Number, state and window of every ticket, as a machine knows them. */
 async function queueOf(page: Page): Promise<readonly string[]> {
@@ -38,6 +47,26 @@ test('a window of the hall goes on while the owner is away, and all is merged wh
     expect(await there.call()).toBe(first);
     await there.page.keyboard.press('F6');
     await expect.poll(async () => queueOf(desk.page)).toContain(`${first} serving 5`);
+  });
+
+  await test.step('a hand asked for at one desk is offered at the other, and both see it', async () => {
+    const { page } = there;
+    await page.keyboard.press('F11');
+    await expect(page.getByRole('dialog', { name: zhCounter.menuTitle })).toBeVisible();
+    await page.keyboard.press('8');
+    await expect(page.getByRole('dialog', { name: zhCounter.helpTitle })).toBeVisible();
+    await page.keyboard.press('2');
+    const note = zhCounter.helpLift;
+    await expect(page.getByText(say(zhCounter.helpWaits, { note }))).toBeVisible();
+    const asked = desk.page.getByText(say(zhCounter.helpFrom, { window: 5, note }));
+    await expect(asked).toBeVisible();
+    await desk.page.keyboard.press('Control+g');
+    const mine = desk.page.getByText(say(zhCounter.helpMine, { window: 5, note }));
+    await expect(mine).toBeVisible();
+    await expect(asked).toBeHidden();
+    await expect(page.getByText(say(zhCounter.helpComes, { window: 3, note }))).toBeVisible();
+    await page.keyboard.press('Control+h');
+    await expect(mine).toBeHidden();
   });
 
   await test.step('cut off: it serves whom it has, calls nobody else’s, gives out its own', async () => {
