@@ -16,6 +16,7 @@ const withFields = (...fields: readonly Json[]): Json => ({
   questions: [{ key: 'q', question: '对吗？', answer: '{matter}', detail: '' }],
   steps: [{ key: 'street', who: '街道', does: '审核' }],
   leadsTo: [],
+  duplicates: undefined,
 });
 
 function packOf(json: Json): MatterPack {
