@@ -8,6 +8,8 @@ export type CaseRefusal =
   // ── opening ──
   /** One pending case per resident and matter: here it is, to go on with. */
   | { readonly code: 'duplicate_case'; readonly caseId: string; readonly number: CaseNumber }
+  /** They have died: only the matter that begins with a death is opened. */
+  | { readonly code: 'resident_died' }
   | { readonly code: 'pack_not_in_effect'; readonly from: Day; readonly to: Day | null }
   /** The counter gave out its 999 case numbers of the day. */
   | { readonly code: 'numbers_used_up' }

@@ -194,6 +194,8 @@ export class StationDb extends Dexie {
       residents: 'id, certKey, mergedInto, household',
       cases: 'id, residentId, number, tracking, state, shownAt, holds',
       handovers: 'id, hallState',
+      authorisations: 'id, principalId, shownAt',
+      consents: 'id, residentId, caseId, shownAt',
     });
   }
 }

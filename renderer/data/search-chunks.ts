@@ -1,10 +1,10 @@
 // The search index at rest: entries of 500 residents per sealed blob, so that 100,000 open in the time of 200.
-import type { pinyin as Pinyin } from 'pinyin-pro';
 import type { EntityKind } from '../../core/journey';
 import type { Resident, ResidentEntry } from '../../core/resident/resident';
 import { entryOf, type PinyinOf } from '../../core/resident/search';
 import type { ChunkRow, ResidentRow, Row, StationDb } from './db';
 import { newId } from './mint';
+import { pinyinOf } from './pinyin-of';
 import { open, seal, type Keys } from './seal';
 
 const entriesPerChunk = 500;
@@ -15,18 +15,6 @@ export type ChunkWrites = { readonly chunks: readonly ChunkRow[]; readonly count
 async function loadPinyin(): Promise<PinyinOf> {
   const { pinyin } = await import('pinyin-pro');
   return (name) => pinyinOf(pinyin, name);
-}
-
-/** Readings of a name: surname mode knows 单 仇 解 区; a rare character that has none keeps itself. */
-function pinyinOf(pinyin: typeof Pinyin, name: string): ReturnType<PinyinOf> {
-  const options = { toneType: 'none', type: 'array', mode: 'surname', v: true } as const;
-  const syllables = pinyin(name, options);
-  const common = pinyin(name, { ...options, mode: 'normal' });
-  const readings = [syllables, ...(common[0] === syllables[0] ? [] : [common])];
-  return {
-    full: readings.map((reading) => reading.join('')),
-    initials: readings.map((reading) => reading.map((syllable) => syllable.slice(0, 1)).join('')),
-  };
 }
 
 /** Puts the residents' entries into their chunks, and each row's chunk number into `rows`. */

@@ -1,8 +1,10 @@
 // Ctrl K: one box that finds people, cases, tickets, matters and commands. Arrows choose, Enter opens, Escape goes back.
 import { useId, useState, type KeyboardEvent } from 'react';
+import type { FoundBy } from '../../core/resident/why-found';
 import { classNames } from './class-names';
 import { Dialog } from './dialog';
 import classes from './finder.module.css';
+import { formatList, formatPhone } from './format';
 import { t } from './i18n';
 
 export type FinderHit = {
@@ -10,6 +12,9 @@ export type FinderHit = {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** Of a person: what of them fits what was typed. */
+  readonly found?: readonly { readonly by: FoundBy; readonly number: string }[];
+  readonly left?: 'died' | 'away';
 };
 
 export type FinderProps<H extends FinderHit> = {
@@ -76,6 +81,16 @@ export function FinderList<H extends FinderHit>(
   );
 }
 
+/** `对上了：拼音、电话 199 0000 0142`. */
+function foundWords(found: NonNullable<FinderHit['found']>): string {
+  const words = found.map(({ by, number }) =>
+    by === 'phone' || by === 'other_phone'
+      ? t(`people.by_${by}`, { number: formatPhone(number) })
+      : t(`people.by_${by}`),
+  );
+  return words.length === 0 ? '' : t('people.foundBy', { what: formatList(words) });
+}
+
 function FinderHits<H extends FinderHit>(props: {
   readonly id: string;
   readonly hits: readonly H[];
@@ -102,8 +117,18 @@ function FinderHits<H extends FinderHit>(props: {
           onClick={() => props.onPick(hit)}
         >
           <span className={classes['type']}>{t(`common.hit_${hit.type}`)}</span>
-          <span className={classes['title']}>{hit.title}</span>
-          <span className={classes['detail']}>{hit.detail}</span>
+          <span className={classes['title']}>
+            {hit.title}
+            {hit.left === undefined ? null : (
+              <span className={classes['left']}>{t(`people.${hit.left}Mark`)}</span>
+            )}
+          </span>
+          <span className={classes['detail']}>
+            {hit.detail}
+            {hit.found === undefined ? null : (
+              <span className={classes['found']}>{foundWords(hit.found)}</span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

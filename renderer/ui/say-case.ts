@@ -8,6 +8,7 @@ import { sayProblem } from './say-field';
 
 export const caseSentences: Omit<Sentences<CaseRefusal>, 'reason_needed'> = {
   duplicate_case: ({ number }) => t('refusals.duplicateCase', { number: inGroups(number) }),
+  resident_died: () => t('refusals.residentDied'),
   pack_not_in_effect: ({ from, to }) =>
     t('refusals.packNotInEffect', { from, to: to ?? t('common.longTerm') }),
   numbers_used_up: () => t('refusals.numbersUsedUp'),

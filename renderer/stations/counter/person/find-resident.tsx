@@ -23,7 +23,7 @@ export type FindResidentProps = {
 
 export function FindResident(props: FindResidentProps) {
   const [text, setText] = useState(props.saidName ?? '');
-  const hits = useSearch(text).filter(({ type }) => type === 'resident');
+  const hits = useSearch(text).filter(({ type, residentId }) => type === 'resident' || residentId);
   const register = () => props.onRegister(text);
   useKeys({
     F3: register,
@@ -45,7 +45,7 @@ export function FindResident(props: FindResidentProps) {
         text={text}
         onText={setText}
         hits={text.trim() === '' ? [] : hits}
-        onPick={({ id }) => props.onResident(id)}
+        onPick={({ id, residentId = id }) => props.onResident(residentId)}
       />
       <div className={classes['foot']}>
         <Button keys="F3" onPress={register}>

@@ -142,7 +142,7 @@ function Head(props: PersonPanelProps) {
       {reviews.length === 0 ? null : (
         <p className={classes['differs']}>{t('counter.personDiffers')}</p>
       )}
-      <Button kind="quiet" keys="Ctrl J" onPress={onLife} className={classes['book']}>
+      <Button kind="quiet" keys="Ctrl J" onPress={onLife} className={classes['life']}>
         {t('people.menu')}
       </Button>
     </section>
