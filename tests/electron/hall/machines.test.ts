@@ -296,6 +296,6 @@ it('three machines keep one queue whatever befalls them', { timeout: 300_000 }, 
     fc.asyncProperty(scripts, async (steps) => {
       await run(steps);
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });
