@@ -23,7 +23,7 @@ export type ConsentPageProps = {
 
 export function ConsentPage({ words, at, of, isBusy, onAnswer, ...page }: ConsentPageProps) {
   const lines = linesOf(words);
-  const aloud = [words.question, ...lines.flat(), t('authority.mayRevoke')].join('。');
+  const aloud = [words.question, ...lines.flat()].join('。');
   const reader = useReader(aloud);
   const answer = (agreed: boolean) => onAnswer(agreed, reader.current);
   useKeys({ '1': () => answer(true), '2': () => answer(false) });
@@ -52,7 +52,6 @@ export function ConsentPage({ words, at, of, isBusy, onAnswer, ...page }: Consen
           </div>
         ))}
       </dl>
-      <p className={classes['consentFoot']}>{t('authority.mayRevoke')}</p>
     </ElderPage>
   );
 }
@@ -63,6 +62,7 @@ const linesOf = (words: ConsentWords): readonly (readonly [string, string])[] =>
   [t('authority.w_receivers'), words.receivers],
   [t('authority.w_keeps'), words.keeps],
   [t('authority.w_refused'), words.refused],
+  [t('authority.w_later'), t('authority.mayRevoke')],
 ];
 
 /** Reads as the page opens; where this machine has no voice, the clerk reads from the mirror. */

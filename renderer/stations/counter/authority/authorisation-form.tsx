@@ -71,7 +71,12 @@ export function AuthorisationForm(props: AuthorisationFormProps) {
           onChange={(paperText) => put({ paperText })}
           maxLength={1000}
           autoFocus
-          note={fault('paper_text', true) ?? { text: t('authority.paperHint') }}
+          // What is wrong with the words stands below, once, with what to do.
+          note={
+            (isRefused ? undefined : fault('paper_text', true)) ?? {
+              text: t('authority.paperHint'),
+            }
+          }
         />
         {setAside === undefined ? null : <Refused draft={draft} onSetAside={setAside} />}
         <AgentFields
