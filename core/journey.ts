@@ -3,7 +3,9 @@
 // An event says what happened, in the past tense; it is never changed and never removed.
 import type { AuthorityEvents } from './journey/authority-events';
 import type { CaseEvents } from './journey/case-events';
+import type { CourseEvents } from './journey/course-events';
 import type { HallEvents } from './journey/hall-events';
+import type { PaperEvents } from './journey/paper-events';
 import type { PersonEvents } from './journey/person-events';
 import type { SlipEvents } from './journey/slip-events';
 import type { VisitEvents } from './journey/visit-events';
@@ -14,6 +16,8 @@ export type EventBodies = HallEvents &
   PersonEvents &
   AuthorityEvents &
   CaseEvents &
+  CourseEvents &
+  PaperEvents &
   VisitEvents &
   SlipEvents;
 
@@ -30,6 +34,7 @@ export type EntityKind =
   | 'authorisation'
   | 'consent'
   | 'case'
+  | 'handover'
   | 'visit'
   | 'slip';
 

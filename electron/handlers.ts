@@ -3,6 +3,7 @@ import type { CallName, Calls } from './contract/calls';
 import { sinceStart } from './since-start';
 import type {
   A4Port,
+  AttachmentsPort,
   Caller,
   GuardPort,
   HallPort,
@@ -23,6 +24,7 @@ export type Parts = {
   readonly guard: GuardPort;
   readonly printing: PrintingPort;
   readonly a4: A4Port;
+  readonly attachments: AttachmentsPort;
   readonly hub: HubPort;
   readonly hall: HallPort;
   readonly voice: VoicePort;
@@ -62,7 +64,8 @@ const mattersHandlers = (matters: MattersPort) =>
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, printing, a4, hub, hall, voice, windows } = parts;
+  const { station, vault, journal, guard, printing, a4, attachments, hub, hall, voice, windows } =
+    parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
@@ -115,6 +118,9 @@ export function createHandlers(parts: Parts): Handlers {
     'a4.hand': (input) => a4.hand(input),
     'a4.open': (input) => a4.open(input),
     'a4.save': (input) => a4.save(input),
+    'attachment.keep': (input) => attachments.keep(input),
+    'attachment.read': (input) => attachments.read(input),
+    'attachment.open': (input) => attachments.open(input),
     'table.save': (input) => parts.saveTable(input),
     'hub.enrol': (input) => hub.enrol(input),
     'hub.push': (input) => hub.push(input),

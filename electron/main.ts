@@ -3,9 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, protocol, safeStorage, session, type WebContents } from 'electron';
+import { app, ipcMain, protocol, safeStorage, session, shell, type WebContents } from 'electron';
 import { ok, type Result } from '../core/kit/result';
+import { createClearCopies } from './a4/clear-copies';
 import { systemA4 } from './a4/system';
+import { openAttachments } from './attachments/attachments';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
@@ -87,7 +89,7 @@ async function compose(log: Log): Promise<void> {
     changed: (now) => windows.notify('matters.changed', now),
   });
   servePages(gate.opened, voice.recordings.folder);
-  closeSession(session.defaultSession);
+  closeSession(session.defaultSession, (id) => windows.roleOf(id) === 'counter');
   const windows: Windows = createWindows({
     preload: join(__dirname, '../preload/index.js'),
     packaged: app.isPackaged,
@@ -108,12 +110,25 @@ async function compose(log: Log): Promise<void> {
     return refuseStart('newerStore', { words: words(), code: kept.refusal.code, log });
   }
   const { journal, guard, sealer } = kept.value;
-  const { printing, a4 } = openPaper(station, sealer);
+  const { printing, a4, attachments } = openPaper(station, sealer);
   const hub = openHubLink(station, sealer);
   const hall = await openHallOf(station, kept.value, log);
   const recording = tellingHall(journal, hall);
   answerCalls(
-    { station, vault, journal: recording, guard, printing, a4, hub, hall, voice, matters, windows },
+    {
+      station,
+      vault,
+      journal: recording,
+      guard,
+      printing,
+      a4,
+      attachments,
+      hub,
+      hall,
+      voice,
+      matters,
+      windows,
+    },
     log,
   );
   station.onChange(windows.followSettings);
@@ -152,11 +167,14 @@ function openPaper(station: StationPort, sealer: MachineSealer) {
     now: Date.now,
     sealer,
   });
+  const copies = createClearCopies(data);
   const a4 = systemA4({
-    ...{ data, sealer, fonts: fontFiles() },
+    ...{ data, sealer, copies, fonts: fontFiles() },
     ...{ missing: printing.missing, station: station.read },
   });
-  return { printing, a4 };
+  const show = (path: string): Promise<string> => shell.openPath(path);
+  const attachments = openAttachments({ data, sealer, copies, show });
+  return { printing, a4, attachments };
 }
 
 const openHubLink = (station: StationPort, sealer: MachineSealer) =>

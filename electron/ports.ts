@@ -81,6 +81,18 @@ export type A4Port = {
   readonly save: (input: Calls['a4.save']['in']) => Promise<Calls['a4.save']['out']>;
 };
 
+export type AttachmentsPort = {
+  readonly keep: (
+    input: Calls['attachment.keep']['in'],
+  ) => Promise<Calls['attachment.keep']['out']>;
+  readonly read: (
+    input: Calls['attachment.read']['in'],
+  ) => Promise<Calls['attachment.read']['out']>;
+  readonly open: (
+    input: Calls['attachment.open']['in'],
+  ) => Promise<Calls['attachment.open']['out']>;
+};
+
 export type HubPort = {
   readonly enrol: (
     input: Calls['hub.enrol']['in'],

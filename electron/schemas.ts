@@ -47,6 +47,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'authorisation',
   'consent',
   'case',
+  'handover',
   'visit',
   'slip',
 ]);
@@ -287,6 +288,9 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'a4.hand': z.strictObject({ id, sha256 }),
   'a4.open': z.strictObject({ id, sha256 }),
   'a4.save': z.strictObject({ id, sha256 }),
+  'attachment.keep': z.strictObject({ content: z.instanceof(Uint8Array) }),
+  'attachment.read': z.strictObject({ sha256 }),
+  'attachment.open': z.strictObject({ sha256 }),
   'table.save': table,
   'hub.enrol': z.strictObject({
     url: z.url({ protocol: /^https?$/ }).max(300),

@@ -1,11 +1,30 @@
 // What no page may do, whatever it contains: leave app://counter, open windows, use a permission, reach the network.
-import type { App, Session, WebContents } from 'electron';
+import type { App, MediaAccessPermissionRequest, Session, WebContents } from 'electron';
 import { appOrigin, startPage } from './app-scheme';
 
-/** Denies every permission and every request that leaves the application. The hub is reached by the main process only. */
-export function closeSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/**
+ * Denies every permission and every request that leaves the application. One exception: a window that `takesPictures` of papers,
+ * by its number, may use a camera, without sound. The hub is reached by the main process only.
+ */
+export function closeSession(session: Session, takesPictures: (window: number) => boolean): void {
+  const isCamera = (
+    contents: Pick<WebContents, 'id'> | null,
+    permission: string,
+    { origin, kinds }: { readonly origin: string | undefined; readonly kinds: readonly string[] },
+  ): boolean =>
+    permission === 'media' &&
+    contents !== null &&
+    takesPictures(contents.id) &&
+    origin?.replace(/\/$/, '') === appOrigin &&
+    kinds.length > 0 &&
+    kinds.every((kind) => kind === 'video');
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const { mediaTypes = [], securityOrigin } = details as MediaAccessPermissionRequest;
+    answer(isCamera(contents, permission, { origin: securityOrigin, kinds: mediaTypes }));
+  });
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType }) =>
+    isCamera(contents, permission, { origin, kinds: [mediaType ?? 'unknown'] }),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((request, answer) =>

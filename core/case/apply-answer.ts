@@ -33,15 +33,20 @@ export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Part
 
 /** The change that a paper's mark makes; marks of two machines meet like answers do. */
 export function applyPaper(c: Case, event: JourneyEvent<'case.paper-marked'>): Partial<Case> {
-  const { paper, state, copies } = event.body;
+  const { paper, state, copies, due, back } = event.body;
   const held = c.papers[paper];
   const field = `paper:${paper}`;
   if (held && !hadSeen(c.writers, event, held.version)) {
     if (held.state === state && held.copies === copies) return {};
     return rival(c, event, { field, kept: held.state, other: state, copies });
   }
+  const mark = {
+    ...{ state, copies, version: c.version + 1, at: event.at, by: event.operator },
+    ...(due === undefined ? {} : { due }),
+    ...(back === undefined ? {} : { back }),
+  };
   return {
-    papers: { ...c.papers, [paper]: { state, copies, version: c.version + 1 } },
+    papers: { ...c.papers, [paper]: mark },
     reviews: c.reviews.filter((review) => review.field !== field),
   };
 }

@@ -3,7 +3,9 @@
 import type { EventKind, JourneyEvent } from '../journey';
 import { withWriter } from '../kit/seen';
 import { applyAnswer, applyPaper } from './apply-answer';
+import { addPage, askReturn, movePaper, removePage, returnPapers } from '../paper/apply-papers';
 import type { Case, CaseState } from './case';
+import { courseSteps } from './course/apply-course';
 
 /** States in which the form may still be filled. */
 const openStates: readonly CaseState[] = ['filling', 'to_be_completed'];
@@ -90,6 +92,11 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
       : undefined,
   // Papers change hands after acceptance too: originals go back.
   'case.paper-marked': (c, event) => (isPending(c) ? applyPaper(c, event) : undefined),
+  'case.page-added': addPage,
+  'case.page-removed': removePage,
+  'case.return-asked': askReturn,
+  'case.paper-returned': returnPapers,
+  'case.paper-moved': movePaper,
   'case.notice-given': (c, { body: { papers, fields }, at }) =>
     isFillable(c)
       ? {
@@ -109,7 +116,7 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
   'case.agent-named': (c, { body: { authorisationId, number, name } }) =>
     isPending(c) ? { agent: { authorisationId, number, name } } : undefined,
   'case.help-asked': (c, { at }) =>
-    c.presented || c.ratingAsked ? { helpAskedAt: at } : undefined,
+    c.presented || c.ratingAsked || c.returning ? { helpAskedAt: at } : undefined,
   'case.signed': (c, { body: { mode, strokes, width, height }, at }) =>
     isFillable(c) && c.presented
       ? { signature: { mode, strokes, width, height, at }, helpAskedAt: null }
@@ -140,6 +147,7 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
     isPending(c)
       ? { state: 'withdrawn', withdrawnFor: reason, endedAt: at, presented: null }
       : undefined,
+  ...courseSteps,
   'case.rating-asked': (c, { body: { window }, at }) =>
     c.rating ? undefined : { ratingAsked: { window, at } },
   // Given once, by the resident, and never changed: not by a second tap, not by another machine.

@@ -1,6 +1,8 @@
 // A case: one matter handled for one resident, as folded from its events.
 import type { Writers } from '../kit/seen';
 import type { Day, Instant, ValidTo } from '../kit/time';
+import type { PageRef, ReturnMode } from '../paper/custody';
+import type { Course } from './course/course';
 
 /**
  * Provisional number, unique without a network: community (12 digits), day (8), counter (one character),
@@ -39,7 +41,13 @@ export type CaseState =
   | 'accepted'
   | 'declined'
   | 'passed_on'
-  | 'withdrawn';
+  | 'withdrawn'
+  /** 终止: it could not go on. */
+  | 'terminated'
+  /** 办结: the deciding office's result is here. */
+  | 'completed'
+  /** The result is with the resident. */
+  | 'delivered';
 
 export type Answer = {
   readonly value: FieldValue;
@@ -55,6 +63,16 @@ export type PaperMark = {
   readonly copies: number;
   /** Version of the case at which this mark was made. */
   readonly version: number;
+  /** When and by whom it was marked: of a copy, who found that it matches the original. Absent in what is older. */
+  readonly at?: Instant;
+  readonly by?: string;
+  /** Of a promised paper: the last day. */
+  readonly due?: Day;
+  /** An original that is to go back to its owner; absent where it stays with the file for good. */
+  readonly back?: true;
+  /** The office that has the original now; absent or empty = it lies here. */
+  readonly holder?: string;
+  readonly returned?: { readonly to: string; readonly mode: ReturnMode };
 };
 
 /** Two values for one field from two machines: one kept, both shown, a person decides. */
@@ -87,6 +105,25 @@ export type Case = {
   readonly identified: { readonly document: string; readonly validTo: ValidTo } | null;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly papers: Readonly<Record<string, PaperMark>>;
+  /** Pictures and documents of each paper, in the order in which they were taken. Absent before the first. */
+  readonly pages?: Readonly<Record<string, readonly PageRef[]>>;
+  /** Originals that the screen facing the resident asks them to sign for. */
+  readonly returning?: {
+    readonly papers: readonly string[];
+    readonly window: number;
+    readonly at: Instant;
+  } | null;
+  /** What went back, to whom, and the signature where it was given on the screen. */
+  readonly returns?: readonly {
+    readonly papers: readonly string[];
+    readonly to: string;
+    readonly mode: ReturnMode;
+    readonly at: Instant;
+    readonly by: string;
+    readonly strokes: readonly Stroke[];
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly notices: readonly {
     readonly papers: readonly string[];
     readonly fields: readonly string[];
@@ -136,6 +173,10 @@ export type Case = {
     readonly reasons: readonly string[];
     readonly at: Instant;
   } | null;
+  /** What became of it after acceptance; absent before the first of it. */
+  readonly course?: Course;
+  /** Why it could not go on. */
+  readonly terminatedFor?: string;
   readonly reviews: readonly Review[];
   readonly writers: Writers;
   readonly noops: readonly {

@@ -23,6 +23,6 @@ export function askHelp(
   c: Case,
   { window }: { readonly window: number },
 ): Result<readonly NewEvent[], CaseRefusal> {
-  if (!c.presented && !c.ratingAsked) return refuse({ code: 'not_presented' });
+  if (!c.presented && !c.ratingAsked && !c.returning) return refuse({ code: 'not_presented' });
   return ok([newEvent(c, 'case.help-asked', { window })]);
 }

@@ -2,6 +2,7 @@
 import type { NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
+import { originalsStay } from '../paper/custody';
 import { isFillable, isPending } from './apply-case';
 import type { Case } from './case';
 import type { CaseRefusal } from './refusal';
@@ -14,6 +15,8 @@ export function decline(
   if (!isFillable(c)) return refuse({ code: 'not_open', state: c.state });
   if (reason.trim() === '') return refuse({ code: 'reason_needed' });
   if (whereTo.trim() === '') return refuse({ code: 'where_to_needed' });
+  const held = originalsStay(c);
+  if (held) return held;
   const body = { reason: reason.trim(), whereTo: whereTo.trim() };
   return ok([newEvent(c, 'case.declined', body)]);
 }
@@ -25,7 +28,7 @@ export function passOn(
 ): Result<readonly NewEvent[], CaseRefusal> {
   if (!isFillable(c) && c.state !== 'accepted') return refuse({ code: 'not_open', state: c.state });
   if (to.trim() === '') return refuse({ code: 'where_to_needed' });
-  return ok([newEvent(c, 'case.passed-on', { to: to.trim() })]);
+  return originalsStay(c) ?? ok([newEvent(c, 'case.passed-on', { to: to.trim() })]);
 }
 
 /** The resident takes the case back. */
@@ -35,5 +38,5 @@ export function withdraw(
 ): Result<readonly NewEvent[], CaseRefusal> {
   if (!isPending(c)) return refuse({ code: 'not_open', state: c.state });
   if (reason.trim() === '') return refuse({ code: 'reason_needed' });
-  return ok([newEvent(c, 'case.withdrawn', { reason: reason.trim() })]);
+  return originalsStay(c) ?? ok([newEvent(c, 'case.withdrawn', { reason: reason.trim() })]);
 }

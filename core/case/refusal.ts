@@ -1,6 +1,7 @@
 // Why an act on a case is not done: facts for a sentence (`renderer/ui/say.ts`), never a sentence itself.
 import type { Day } from '../kit/time';
 import type { FieldProblem } from '../matter/field-problem';
+import type { OriginalsHeld } from '../paper/custody';
 import type { CaseNumber, CaseState } from './case';
 import type { Missing } from './missing';
 
@@ -35,6 +36,13 @@ export type CaseRefusal =
     }
   /** This paper may not come later. */
   | { readonly code: 'no_late_paper'; readonly paper: string }
+  /** The original lies here and must go back before the paper is marked otherwise. */
+  | { readonly code: 'original_held'; readonly paper: string }
+  /** A case does not end while these originals lie here. */
+  | OriginalsHeld
+  | { readonly code: 'nothing_held' }
+  | { readonly code: 'page_too_large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'pages_full'; readonly most: number }
   // ── asking the resident ──
   | { readonly code: 'not_presented' }
   | { readonly code: 'unknown_item'; readonly item: string }

@@ -43,6 +43,10 @@ export type CaseEvents = {
     readonly paper: string;
     readonly state: PaperState;
     readonly copies: number;
+    /** Of a promised paper: the last day. */
+    readonly due?: Day;
+    /** Of an original that is to go back to its owner. */
+    readonly back?: true;
   };
   /** The one-time notice: everything that is missing, at once. */
   'case.notice-given': { readonly papers: readonly string[]; readonly fields: readonly string[] };

@@ -102,7 +102,7 @@ function serve(dice: Dice, plan: Plan): readonly SampleGroup[] {
     desk.act((c) => decline(c, { reason, whereTo }));
     return desk.groups();
   }
-  bringPapers(desk, pack, fate === 'paper_missing');
+  bringPapers(desk, plan, fate === 'paper_missing');
   const context = { today: day, others: [] };
   if (fate === 'paper_missing') desk.act((c) => giveNotice({ pack, c }, context));
   if (fate === 'withdrawn') desk.act((c) => withdraw(c, { reason: '女儿已经在网上申请了' }));
@@ -179,14 +179,17 @@ function fillForm(
 }
 
 /** Every paper in the first way that is enough; the first one with a copy to keep may be at home. */
-function bringPapers(desk: CaseDesk, pack: MatterPack, isOneMissing: boolean): void {
+function bringPapers(desk: CaseDesk, { rules, day: today }: Plan, isOneMissing: boolean): void {
+  const { pack, calendars } = rules;
   const c = desk.c();
   const needed = c ? neededPapers(pack, formValues(pack, c)) : [];
   const atHome = isOneMissing ? needed.find(({ copies }) => copies > 0)?.code : undefined;
   for (const { code: paper, enough, copies } of needed) {
     const state = paper === atHome ? 'missing' : (enough[0] ?? 'seen_returned');
     const kept = state === 'copy_kept' || state === 'original_kept' ? Math.max(1, copies) : 0;
-    desk.act((held) => markPaper({ pack, c: held }, { paper, state, copies: kept }));
+    desk.act((held) =>
+      markPaper({ pack, c: held, today, calendars }, { paper, state, copies: kept }),
+    );
   }
 }
 

@@ -4,7 +4,9 @@ import type { EventBodies, EventKind } from '../journey';
 import type { Shape } from '../kit/shape';
 import { authorityShapes } from './shapes/authority-shapes';
 import { caseShapes } from './shapes/case-shapes';
+import { courseShapes } from './shapes/course-shapes';
 import { hallShapes } from './shapes/hall-shapes';
+import { paperShapes } from './shapes/paper-shapes';
 import { personShapes } from './shapes/person-shapes';
 import { slipShapes } from './shapes/slip-shapes';
 import { visitShapes } from './shapes/visit-shapes';
@@ -15,6 +17,8 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   ...personShapes,
   ...authorityShapes,
   ...caseShapes,
+  ...courseShapes,
+  ...paperShapes,
   ...visitShapes,
   ...slipShapes,
 };

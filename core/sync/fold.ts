@@ -7,6 +7,8 @@ import { applyConsent } from '../consent/apply-consent';
 import type { Consent } from '../consent/consent';
 import { applyEnquiry, type Enquiry } from '../enquiry/apply-enquiry';
 import type { EntityKind, JourneyEvent } from '../journey';
+import { applyHandover } from '../paper/apply-handover';
+import type { Handover } from '../paper/handover';
 import { applyDay } from '../queue/apply-day';
 import { applyAppointment, type Appointment } from '../queue/appointment';
 import { applyTicket } from '../queue/apply-ticket';
@@ -33,6 +35,7 @@ export type EntityStates = {
   readonly authorisation: Authorisation;
   readonly consent: Consent;
   readonly case: Case;
+  readonly handover: Handover;
   readonly visit: Visit;
   readonly slip: Slip;
 };
@@ -52,6 +55,7 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   authorisation: applyAuthorisation,
   consent: applyConsent,
   case: applyCase,
+  handover: applyHandover,
   visit: applyVisit,
   slip: applySlip,
 };

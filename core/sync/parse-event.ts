@@ -31,6 +31,7 @@ const entity: Shape<EntityKind> = oneOf(
   'authorisation',
   'consent',
   'case',
+  'handover',
   'visit',
   'slip',
 );

@@ -1,11 +1,10 @@
 // The archive: PDFs as they were made, sealed like everything that names a person, and for each one a note of how far it
 // has got. The note is on the disk before the step that it allows, so a crash never hands a paper over twice.
-import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, writeDurably } from '../journal/disk';
 import type { MachineSealer } from '../machine-key';
+import { hashOf, sealedFiles } from '../sealed-files';
 
 const note = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -31,6 +30,7 @@ export type Archive = {
 /** PDFs in `<data>/archive`, one sealed file and one note each, named by a hash: an id must not choose a path. */
 export function openArchive(data: string, sealer: MachineSealer): Archive {
   const folder = join(data, 'archive');
+  const files = sealedFiles(sealer);
   const pathOf = (id: string, kind: 'pdf' | 'json'): string =>
     join(folder, `${hashOf(Buffer.from(id)).slice(0, 32)}.${kind}`);
   const write = async (id: string, known: Note): Promise<void> =>
@@ -41,20 +41,13 @@ export function openArchive(data: string, sealer: MachineSealer): Archive {
       return content === null ? null : noteIn(content);
     },
     keep: async (id, pdf, facts) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeDurably(pathOf(id, 'pdf'), sealer.seal(pdf), 0o600);
-      const kept: Note = { ...facts, sha256: hashOf(pdf), bytes: pdf.length, state: 'kept' };
+      const sha256 = await files.keep(pathOf(id, 'pdf'), pdf);
+      const kept: Note = { ...facts, sha256, bytes: pdf.length, state: 'kept' };
       await write(id, kept);
       return kept;
     },
     mark: (id, known, state) => write(id, { ...known, state }),
-    read: async (id, sha256) => {
-      const sealed = await readIfThere(pathOf(id, 'pdf'));
-      if (sealed === null) return 'gone';
-      // The seal is broken by a changed byte as well as by another key: with the note still there, the key is ours.
-      const pdf = sealer.open(sealed);
-      return pdf !== null && hashOf(pdf) === sha256 ? pdf : 'changed';
-    },
+    read: (id, sha256) => files.read(pathOf(id, 'pdf'), sha256),
   };
 }
 
@@ -65,5 +58,3 @@ function noteIn(content: Buffer): Note | null {
     return null;
   }
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

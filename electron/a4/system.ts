@@ -5,20 +5,21 @@ import type { FontFiles } from '../printer/glyphs';
 import type { SystemPrinter } from '../contract/printing';
 import type { StationPort } from '../ports';
 import { createA4, type A4, type A4Options } from './a4';
-import { createClearCopies } from './clear-copies';
+import type { ClearCopies } from './clear-copies';
 import { handToCups, handToWindows } from './hand-over';
 import { createPdfMaker } from './pdf-maker';
 
 export type SystemA4Options = {
   readonly data: string;
   readonly sealer: MachineSealer;
+  readonly copies: ClearCopies;
   readonly fonts: FontFiles;
   readonly missing: A4Options['missing'];
   readonly station: StationPort['read'];
 };
 
-export function systemA4({ data, sealer, fonts, missing, station }: SystemA4Options): A4 {
-  const copies = createClearCopies(data);
+export function systemA4(options: SystemA4Options): A4 {
+  const { data, sealer, copies, fonts, missing, station } = options;
   return createA4({
     data,
     sealer,

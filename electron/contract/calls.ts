@@ -6,6 +6,7 @@ import type { Result } from '../../core/kit/result';
 import type { Document } from '../../core/slip/document';
 import type { PrinterSettings, Role, Station } from '../../core/station/station';
 import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../../core/sync/wire';
+import type { AttachmentRefusal, KeptAttachment } from './attachments';
 import type { BootSnapshot } from './boot';
 import type {
   CommandAnswer,
@@ -158,6 +159,17 @@ export type Calls = {
     in: { id: string; sha256: string };
     out: Result<{ saved: boolean }, A4Refusal>;
   };
+  /** Keeps one page of a paper; on the disk when it answers. */
+  'attachment.keep': {
+    in: { content: Uint8Array };
+    out: Result<KeptAttachment, AttachmentRefusal>;
+  };
+  'attachment.read': {
+    in: { sha256: string };
+    out: Result<{ content: Uint8Array }, AttachmentRefusal>;
+  };
+  /** Shows it in the system's own program. */
+  'attachment.open': { in: { sha256: string }; out: Result<null, AttachmentRefusal> };
   /** A person's own copy of figures, where they say; `path: null` when they changed their mind. */
   'table.save': {
     in: TableRequest;

@@ -28,6 +28,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'authorisation',
   'consent',
   'case',
+  'handover',
   'visit',
   'slip',
 ]);

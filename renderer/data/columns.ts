@@ -3,6 +3,7 @@ import { isFillable } from '../../core/case/apply-case';
 import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
+import { originalsOf } from '../../core/paper/custody';
 import type { EntityStates } from '../../core/sync/fold';
 import type {
   AppointmentRow,
@@ -10,6 +11,7 @@ import type {
   CaseRow,
   ConsentRow,
   EnquiryRow,
+  HandoverRow,
   ResidentRow,
   Row,
   SlipRow,
@@ -31,6 +33,7 @@ type Columns = {
   authorisation: Extra<AuthorisationRow>;
   consent: Extra<ConsentRow>;
   case: Extra<CaseRow>;
+  handover: Extra<HandoverRow>;
   visit: Extra<VisitRow>;
   slip: Extra<SlipRow>;
 };
@@ -70,7 +73,9 @@ const columnsBy: {
     tracking: c.tracking,
     state: c.state,
     shownAt: shownAt(c),
+    holds: holds(c),
   }),
+  handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
   visit: (v) => ({ day: v.day, residentId: v.residentId, caseId: v.caseId ?? '' }),
   slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
 };
@@ -90,8 +95,15 @@ export function certKey(keys: Keys, certNo: string): Promise<string> {
 const placeOf = ({ hall, window }: { readonly hall: string; readonly window: number }): string =>
   `${hall}:${window}`;
 
+function holds(c: EntityStates['case']): CaseRow['holds'] {
+  const originals = originalsOf(c);
+  if (originals.some(({ holder }) => holder === '')) return 'us';
+  return originals.length > 0 ? 'out' : '';
+}
+
 /** `hall:window` from the questions to the acceptance and while a rating is asked for there, else ''. */
 function shownAt(c: EntityStates['case']): string {
+  if (c.returning) return `${c.hall}:${c.returning.window}`;
   if (c.ratingAsked && !c.rating) return `${c.hall}:${c.ratingAsked.window}`;
   if (c.presented && isFillable(c)) return `${c.hall}:${c.presented.window}`;
   return '';

@@ -35,6 +35,12 @@ export type CaseRow = Row & {
   readonly state: string;
   /** `hall:window` where it is on the screen facing the resident, else ''. */
   readonly shownAt: string;
+  /** Originals that must go back: `us` while one lies here, `out` while all of them are with another office, else ''. */
+  readonly holds: 'us' | 'out' | '';
+};
+export type HandoverRow = Row & {
+  /** `hall:state`. */
+  readonly hallState: string;
 };
 export type ResidentRow = Row & {
   /** Keyed hash of the identity number: found exactly, read by nobody. */
@@ -159,6 +165,7 @@ export class StationDb extends Dexie {
   declare readonly authorisations: EntityTable<AuthorisationRow, 'id'>;
   declare readonly consents: EntityTable<ConsentRow, 'id'>;
   declare readonly cases: EntityTable<CaseRow, 'id'>;
+  declare readonly handovers: EntityTable<HandoverRow, 'id'>;
   declare readonly visits: EntityTable<VisitRow, 'id'>;
   declare readonly slips: EntityTable<SlipRow, 'id'>;
 
@@ -211,6 +218,7 @@ const tableNames = {
   authorisation: 'authorisations',
   consent: 'consents',
   case: 'cases',
+  handover: 'handovers',
   visit: 'visits',
   slip: 'slips',
 } as const satisfies Record<EntityKind, keyof StationDb>;

@@ -42,8 +42,16 @@ function serialOf(event: JourneyEvent): { readonly id: string; readonly serial: 
     const { number } = event.body;
     return { id: `authorisation:${number.slice(0, -3)}`, serial: Number(number.slice(-3)) };
   }
+  if (event.kind === 'handover.made') {
+    // `J` · day (8) · counter (1) · serial
+    const { hall, number } = event.body;
+    return { id: handoverCounter(hall, number.slice(1, 10)), serial: Number(number.slice(10)) };
+  }
   return null;
 }
+
+/** @param place day (8 figures) and counter (one character) */
+export const handoverCounter = (hall: string, place: string): string => `handover:${hall}:${place}`;
 
 export const ticketCounter = (hall: string, day: string, series: string): string =>
   `ticket:${hall}:${day}:${series}`;

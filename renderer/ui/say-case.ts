@@ -23,6 +23,12 @@ export const caseSentences: Omit<Sentences<CaseRefusal>, 'reason_needed'> = {
   unknown_paper: ({ paper }) => t('refusals.unknownPaper', { paper }),
   copies: ({ least, most }) => t('refusals.copies', { least, most }),
   no_late_paper: () => t('refusals.noLatePaper'),
+  original_held: () => t('refusals.originalHeld'),
+  originals_held: ({ papers }) => t('refusals.originalsHeld', { count: papers.length }),
+  nothing_held: () => t('refusals.nothingHeld'),
+  page_too_large: ({ bytes, most }) =>
+    t('refusals.pageTooLarge', { size: Math.ceil(bytes / 1024), most: most / 1024 }),
+  pages_full: ({ most }) => t('refusals.pagesFull', { most }),
   not_presented: () => t('refusals.notPresented'),
   unknown_item: () => t('refusals.unknownItem'),
   not_confirmed: ({ items }) => t('refusals.notConfirmed', { count: items.length }),

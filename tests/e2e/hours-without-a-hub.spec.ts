@@ -93,6 +93,7 @@ const entities: readonly (readonly [table: string, entity: EntityKind])[] = [
   ['authorisations', 'authorisation'],
   ['consents', 'consent'],
   ['cases', 'case'],
+  ['handovers', 'handover'],
   ['visits', 'visit'],
   ['slips', 'slip'],
 ];

@@ -56,6 +56,8 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
     paper: key,
     state: oneOf('seen_returned', 'copy_kept', 'original_kept', 'missing', 'late_promised'),
     copies: count,
+    due: optional(day),
+    back: optional(oneOf(true)),
   }),
   'case.notice-given': object({ papers: list(key), fields: list(key) }),
   'case.presented': object({

@@ -68,7 +68,7 @@ export const answer =
 export const mark =
   (paper: string, state: PaperState, copies = 0): Act =>
   (c) =>
-    markPaper({ pack, c }, { paper, state, copies });
+    markPaper({ pack, c, today, calendars }, { paper, state, copies });
 
 export const identified: Act = (c) =>
   identify(c, { today, document: 'id_card', validTo: 'long-term' });

@@ -29,6 +29,8 @@ export type StationOptions = {
   readonly open?: readonly Role[];
   readonly hub?: { readonly url: string; readonly code: string };
   readonly env?: Readonly<Record<string, string>>;
+  /** Chromium's own switches: a camera that is not there. */
+  readonly switches?: readonly string[];
 };
 
 export type RunningStation = {
@@ -117,6 +119,7 @@ async function launch(
     user?.app ?? checkout,
     `--data=${data}`,
     ...(options.open === undefined ? [] : [`--open=${options.open.join(',')}`]),
+    ...(options.switches ?? []),
   ];
   const app = await _electron.launch({
     // With a program of our own Playwright leaves its loader to us.

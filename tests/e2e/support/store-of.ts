@@ -18,6 +18,7 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   authorisations: 'authorisation',
   consents: 'consent',
   cases: 'case',
+  handovers: 'handover',
   visits: 'visit',
   slips: 'slip',
   windows: 'window',
