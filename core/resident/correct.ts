@@ -14,7 +14,7 @@ export const isLocked = ({ death }: Pick<Resident, 'death'>): boolean =>
   death !== undefined && death.proof !== 'pending';
 
 /** Wrong, these make somebody another person. */
-export const identity: readonly (keyof Person)[] = ['name', 'certType', 'certNo', 'birth', 'sex'];
+const identity: readonly (keyof Person)[] = ['name', 'certType', 'certNo', 'birth', 'sex'];
 
 /**
  * `changes`: fields as typed. A new ID number brings its own birth and sex.

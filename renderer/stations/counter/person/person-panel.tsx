@@ -155,7 +155,9 @@ const isPaused = ({ resident }: PersonPanelProps, caze: Case): boolean =>
 
 function OtherMatters(props: PersonPanelProps) {
   const { otherCases, visits, enquiries, matterName, onOpenCase, bookings } = props;
-  useKeys({ 'Ctrl+B': props.onBook });
+  // Nothing is booked for somebody who has died.
+  const book = props.resident.death ? undefined : props.onBook;
+  useKeys({ 'Ctrl+B': book });
   const answered = enquiries.filter((enquiry) => !owesCall(enquiry));
   const elsewhere = visits.filter((visit) => !isOfOpen(props)(visit));
   const coming = elsewhere.filter(({ state }) => state === 'booked').slice(0, 3);
@@ -203,9 +205,11 @@ function OtherMatters(props: PersonPanelProps) {
           detail={t(enquiry.calledBack ? 'counter.callBackMade' : 'counter.enquiry')}
         />
       ))}
-      <Button kind="quiet" keys="Ctrl B" onPress={props.onBook} className={classes['book']}>
-        {t('counter.book')}
-      </Button>
+      {book === undefined ? null : (
+        <Button kind="quiet" keys="Ctrl B" onPress={book} className={classes['book']}>
+          {t('counter.book')}
+        </Button>
+      )}
     </section>
   );
 }
