@@ -54,6 +54,18 @@ export function workingDaysLeft(calendars: readonly Calendar[], today: Day, last
   return sign > 0 ? left : -Math.max(1, left);
 }
 
+/** Years between two days that have no list, in order. */
+export function yearsWithoutList(
+  calendars: readonly Calendar[],
+  from: Day,
+  to: Day,
+): readonly number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter(
+    (year) => !calendars.some((calendar) => calendar.year === year),
+  );
+}
+
 function moveOn(calendars: readonly Calendar[], day: Day, walked: readonly Day[]): LastDay {
   const days = [...walked];
   let lastDay = day;

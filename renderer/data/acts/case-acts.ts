@@ -1,7 +1,6 @@
 // What people do with a case. The rules are core/case; the pack is the one that the case was opened under.
 import type { EventBodies, NewEvent } from '../../../core/journey';
 import { ok, type Result } from '../../../core/kit/result';
-import type { Day } from '../../../core/kit/time';
 import { accept as decideAccept } from '../../../core/case/accept';
 import { answerField, type AnswerFieldCommand } from '../../../core/case/answer-field';
 import { nameAgent as decideNameAgent } from '../../../core/case/agent';
@@ -17,7 +16,6 @@ import {
   withdraw as decideWithdraw,
 } from '../../../core/case/end-case';
 import type { AuthorityRefusal } from '../../../core/authorisation/refusal';
-import type { Given } from '../../../core/case/missing';
 import { giveNotice as decideGiveNotice } from '../../../core/case/give-notice';
 import { identify as decideIdentify } from '../../../core/case/identify';
 import { markPaper as decideMarkPaper } from '../../../core/case/mark-paper';
@@ -26,35 +24,21 @@ import { present as decidePresent } from '../../../core/case/present';
 import { askRating as decideAskRating, rate as decideRate } from '../../../core/case/rate';
 import type { CaseRefusal } from '../../../core/case/refusal';
 import { sign as decideSign } from '../../../core/case/sign';
-import type { MatterPack } from '../../../core/matter/definition';
 import { identifyTicket } from '../../../core/queue/identify-ticket';
 import { readBoot } from '../../shell';
 import { consentTemplate } from '../authority-data';
 import { fraction, newId, now } from '../mint';
-import { calendars, newestPack, packFor } from '../packs';
-import { businessDate, openRows, readHall, readOne } from '../read';
-import { sameIds } from '../same-person';
-import { givenBy } from '../read-authority';
-import type { Session } from '../session';
-import type { Store } from '../working-set';
+import { calendars, newestPack } from '../packs';
+import { businessDate, readHall, readOne } from '../read';
 import { act, stateOf, type Acted } from './act';
+import { casesOf, onCase, type CaseDesk } from './on-case';
 
 type Refused = CaseRefusal | AuthorityRefusal;
 
 type Decision = Result<readonly NewEvent[], Refused>;
 
-/** What every decision about a case may look at. */
-type Desk = {
-  readonly pack: MatterPack;
-  readonly c: Case;
-  /** The resident's other cases, of this counter or any other that was heard of. */
-  readonly others: readonly Case[];
-  /** What the resident gave from their own hand. */
-  readonly given: Given;
-  readonly hall: string;
-  readonly today: Day;
-  readonly window: number;
-};
+const verb = (id: string, decide: (desk: CaseDesk) => Decision): Acted<Case, Refused> =>
+  onCase(id, decide);
 
 /** Opens a case under the pack that is in effect today, with the next number of this counter. */
 export async function openCase(input: {
@@ -118,8 +102,9 @@ export const answer = (
 
 export const markPaper = (
   id: string,
-  mark: EventBodies['case.paper-marked'],
-): Acted<Case, Refused> => verb(id, ({ pack, c }) => decideMarkPaper({ pack, c }, mark));
+  mark: Parameters<typeof decideMarkPaper>[1],
+): Acted<Case, Refused> =>
+  verb(id, ({ pack, c, today }) => decideMarkPaper({ pack, c, today, calendars }, mark));
 
 export const giveNotice = (id: string): Acted<Case, Refused> =>
   verb(id, ({ pack, c, ...context }) => decideGiveNotice({ pack, c }, context));
@@ -177,36 +162,4 @@ export async function rate(id: string, given: EventBodies['case.rated']): Acted<
   return verb(id, ({ pack, c }) =>
     decideRate({ pack, c }, { ...given, role: role === 'setup' ? 'office' : role }),
   );
-}
-
-async function verb(id: string, decide: (desk: Desk) => Decision): Acted<Case, Refused> {
-  let before: Case | undefined;
-  const recorded = await act(async (store, session) => {
-    const desk = await readDesk(store, session, id);
-    before = desk.c;
-    return desk;
-  }, decide);
-  // The same answer again is no event: the case is as it was.
-  if (recorded.ok && recorded.value.events.length === 0 && before) return ok(before);
-  return stateOf(recorded, 'case', id);
-}
-
-async function readDesk(store: Store, { station, window }: Session, id: string): Promise<Desk> {
-  const c = await readOne(store, 'case', id);
-  if (!c) throw new Error(`No case ${id}`);
-  return {
-    pack: packFor(c.matter, c.packVersion),
-    c,
-    others: await casesOf(store, c.residentId),
-    given: await givenBy(store, c.residentId),
-    hall: station.hall,
-    today: await businessDate(store, station.hall),
-    window,
-  };
-}
-
-async function casesOf(store: Store, residentId: string): Promise<Case[]> {
-  const rows = store.db.cases.where('residentId').anyOf([...(await sameIds(store, residentId))]);
-  const cases = await openRows(store, 'case', await rows.toArray());
-  return cases.map((c) => ({ ...c, residentId }));
 }

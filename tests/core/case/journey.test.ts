@@ -3,7 +3,6 @@ import { askHelp, confirmItem } from '../../../core/case/confirm-item';
 import { decline, passOn, withdraw } from '../../../core/case/end-case';
 import { giveNotice } from '../../../core/case/give-notice';
 import { identify } from '../../../core/case/identify';
-import { limitsOf } from '../../../core/case/limits';
 import { checksOf, missingFrom } from '../../../core/case/missing';
 import { openCase } from '../../../core/case/open-case';
 import { askRating, rate, type RateCommand } from '../../../core/case/rate';
@@ -14,7 +13,6 @@ import {
   afterActs,
   agreeToAll,
   answer,
-  calendars,
   context,
   fields,
   identified,
@@ -320,26 +318,6 @@ describe('acceptance', () => {
     }
     // Papers still change hands: the original goes back.
     expect(afterActs(c, mark('M06', 'seen_returned')).papers['M06']).toMatchObject({ copies: 0 });
-  });
-});
-
-describe('the clock', () => {
-  const c = () => afterActs(readyCase(), accepted);
-  it.each([
-    ['2026-11-23', 22, 'calm'],
-    ['2026-12-17', 4, 'calm'],
-    ['2026-12-18', 3, 'three_days'],
-    ['2026-12-22', 1, 'one_day'],
-    ['2026-12-23', 0, 'today'],
-    ['2026-12-24', -1, 'late'],
-  ])('on %s has %i working days left of the promise: %s', (day, left, level) => {
-    expect(limitsOf(calendars, c(), day)?.promised).toEqual({ lastDay: '2026-12-23', left, level });
-  });
-
-  it('does not run before acceptance', () => {
-    expect(limitsOf(calendars, openedCase(), today)).toBeNull();
-    const back = afterActs(c(), (s) => withdraw(s, { reason: '不办了' }));
-    expect(limitsOf(calendars, back, today)).toBeNull();
   });
 });
 
