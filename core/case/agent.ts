@@ -1,6 +1,7 @@
 // A case that somebody else handles for the resident: by which authorisation, and whether it carries the act that is done now.
 import type { Authorisation, Power } from '../authorisation/authorisation';
 import { mayAct } from '../authorisation/may-act';
+import { isNearRelative } from '../authorisation/near-relative';
 import type { AuthorityRefusal } from '../authorisation/refusal';
 import type { NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
@@ -24,10 +25,18 @@ export function mayHandle(
   power: Power,
   { today, given }: CaseContext,
 ): Result<null, AuthorityRefusal> {
-  if (!isByAgent(formValues(pack, c))) return ok(null);
+  const values = formValues(pack, c);
+  if (!isByAgent(values) || needsNoPaper(pack, c, values)) return ok(null);
   const a = given?.authorisations.find(({ id }) => id === c.agent?.authorisationId);
   if (!a || !given) return refuse({ code: 'authority_none' });
   return mayAct(a, { power, matter: pack, today, principal: given.principal });
+}
+
+/** Heirs act in their own name, a record is nobody's application, and some matters ask no paper of near relatives. */
+function needsNoPaper({ proxy }: MatterPack, c: Case, values: Values): boolean {
+  if (proxy.rule === 'heir' || proxy.rule === 'none') return true;
+  if (proxy.relativesUnwritten !== true || c.agent !== undefined) return false;
+  return isNearRelative(String(values['agent_relation'] ?? ''));
 }
 
 /** What stands in the way of acceptance: to submit, and to complete what was missing at an earlier visit. */

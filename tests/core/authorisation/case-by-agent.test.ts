@@ -1,0 +1,108 @@
+// A case that somebody else handles: accepted only under an authorisation that carries it, asked again at the moment of acceptance.
+import { describe, expect, it } from 'vitest';
+import { mayHandle, nameAgent } from '../../../core/case/agent';
+import { askCaseConsents, signedConsents } from '../../../core/case/case-consents';
+import type { Case } from '../../../core/case/case';
+import { missingFrom, type CaseContext } from '../../../core/case/missing';
+import { applyConsent } from '../../../core/consent/apply-consent';
+import { answerConsent } from '../../../core/consent/consent-acts';
+import type { Consent } from '../../../core/consent/consent';
+import { checkConsentTemplate } from '../../../core/consent/template';
+import type { MatterPack } from '../../../core/matter/definition';
+import account from '../../../resources/consents/account.json';
+import { afterActs, answer, context, done, openedCase } from '../case/a-case';
+import { elderAllowance } from '../matter/elder-allowance';
+import { folded, given, happened, minted, today, written } from './an-authorisation';
+
+const c = afterActs(openedCase(), answer('handled_by', 'agent'));
+const pack = elderAllowance;
+const principal = { id: c.residentId, isDead: false, diedOn: null };
+
+const mine = (change: Parameters<typeof written>[0] = {}) => {
+  const a = folded([written({ matters: [pack.key], ...change }), given()]);
+  return { ...a, principalId: c.residentId };
+};
+
+const around = (a = mine(), dead = false): CaseContext => ({
+  ...context,
+  given: { principal: { ...principal, isDead: dead }, authorisations: [a], consents: [] },
+});
+
+const named = (a = mine()): Case =>
+  afterActs(c, (one) => nameAgent({ pack, c: one, a }, around(a)));
+
+const gaps = (one: Case, at: CaseContext) =>
+  missingFrom(pack, one, at).authority.map(({ code }) => code);
+
+describe('who acts', () => {
+  it('is missing until somebody is named, and nothing is lacking for the resident in person', () => {
+    expect(gaps(c, around())).toEqual(['authority_none']);
+    expect(gaps(c, context)).toEqual(['authority_none']);
+    expect(gaps(afterActs(c, answer('handled_by', 'self')), around())).toEqual([]);
+  });
+
+  it('is named with what the paper says; the form takes it over', () => {
+    const one = named();
+    expect(one.agent).toMatchObject({ name: '周志强' });
+    expect(one.answers['agent_name']).toMatchObject({ value: '周志强', source: 'authorisation' });
+    expect(one.answers['agent_relation']).toMatchObject({ value: '93' });
+    expect(gaps(one, around())).toEqual([]);
+  });
+
+  it('is not named where the paper does not carry it', () => {
+    const a = mine({ powers: ['collect'] });
+    expect(nameAgent({ pack, c, a }, around(a))).toMatchObject({
+      refusal: { code: 'authority_power', power: 'submit' },
+    });
+  });
+
+  it('is asked again at acceptance: expired, taken back, died, to complete without the power', () => {
+    const one = named();
+    expect(gaps(one, { ...around(), today: '2026-12-23' })).toEqual(['authority_expired']);
+    const back = happened('authorisation.revoked', { on: today, reason: '不托了' });
+    const taken = folded([written({ matters: [pack.key] }), given(), back]);
+    expect(gaps(one, around({ ...mine(), state: 'revoked', revoked: taken.revoked }))).toEqual([
+      'authority_revoked',
+    ]);
+    expect(gaps(one, around(mine(), true))).toEqual(['authority_principal_died']);
+    const notice = { papers: [], fields: [], at: 0, marks: {} };
+    expect(gaps({ ...one, notices: [notice] }, around())).toEqual(['authority_power']);
+    expect(mayHandle(pack, one, 'sign_receipt', around())).toMatchObject({ ok: false });
+    expect(mayHandle(pack, one, 'collect', around())).toMatchObject({ ok: true });
+  });
+});
+
+describe('a consent that the matter needs', () => {
+  const checked = checkConsentTemplate(account);
+  if (!checked.ok) throw new Error(checked.refusal.place);
+  const template = checked.value;
+  const needs: MatterPack = { ...pack, consents: ['account'] };
+  const self = afterActs(openedCase(), answer('handled_by', 'self'));
+  const held = (consents: readonly Consent[]): CaseContext => ({
+    ...context,
+    given: { principal, authorisations: [], consents },
+  });
+  const asking = { hall: 'wutong', window: 3, template: () => template, newId: () => 'k1' };
+
+  it('is named among what is missing until it is signed with the form', () => {
+    expect(missingFrom(needs, self, held([])).consents).toEqual(['account']);
+    const [asked] = askCaseConsents({ pack: needs, c: self }, { ...held([]), ...asking });
+    if (!asked) throw new Error('nothing asked');
+    const open = applyConsent(undefined, minted(asked));
+    if (!open) throw new Error('not asked');
+    const [yes] = done(answerConsent(open, { agreed: true, readBy: 'clerk' }));
+    const agreed = yes && applyConsent(open, minted(yes));
+    if (!agreed) throw new Error('not agreed');
+    expect(missingFrom(needs, self, held([agreed])).consents).toEqual(['account']);
+    expect(askCaseConsents({ pack: needs, c: self }, { ...held([agreed]), ...asking })).toEqual([]);
+    const ink = { mode: 'sign', strokes: [[0, 0, 9, 9]], width: 9, height: 9 } as const;
+    const [signed] = signedConsents(self, [agreed], ink);
+    const state = signed && applyConsent(agreed, minted(signed));
+    if (!state) throw new Error('not signed');
+    expect(missingFrom(needs, self, held([state])).consents).toEqual([]);
+  });
+
+  it('is not asked of an agent: only the resident’s own hand can agree', () => {
+    expect(askCaseConsents({ pack: needs, c }, { ...held([]), ...asking })).toEqual([]);
+  });
+});
