@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openCase } from '../../../core/case/open-case';
+import type { MatterPack } from '../../../core/matter/definition';
 import { applyEnquiry, owesCall, type Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { callBack } from '../../../core/enquiry/call-back';
 import type { NewEvent } from '../../../core/journey';
@@ -154,6 +156,22 @@ describe('a death that is told at the counter', () => {
     expect(withdrawDeath(aResident(), none)).toMatchObject({ refusal: { code: 'not_dead' } });
     const paper = { proof: 'court', proofNo: '1', diedOn: '2026-11-01', today } as const;
     expect(proveDeath(aResident(), paper)).toMatchObject({ refusal: { code: 'not_dead' } });
+  });
+});
+
+describe('a matter for somebody who has died', () => {
+  const dead = after(aResident(), valueOf(reportDeath({ resident: aResident(), ahead }, told)));
+  const command = {
+    ...{ caseId: 'c1', resident: dead, ticketId: null, visitId: null, hall: 'h', window: 3, today },
+    ...{ community: '990101001203', counter: '1', serial: 1, dice: [0, 0] as const },
+  };
+  const pack = (key: string) =>
+    ({ key, effective: { from: '2027-01-01', to: null } }) as MatterPack;
+
+  it('is not begun, except the one that begins with a death', () => {
+    const open = (key: string) => openCase({ pack: pack(key), others: [] }, command);
+    expect(open('elder_allowance')).toEqual({ ok: false, refusal: { code: 'resident_died' } });
+    expect(open('death_benefit')).toMatchObject({ refusal: { code: 'pack_not_in_effect' } });
   });
 });
 
