@@ -17,6 +17,7 @@ import {
   receiptData,
   refusalData,
 } from './case-slip-data';
+import { handoverData } from './handover-slip-data';
 import { now } from './mint';
 import { need } from './need';
 import { ticketsOf } from './read';
@@ -39,6 +40,7 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   acceptance_notice: (session, slip) => acceptanceData(session, slip.about),
   refusal_notice: (session, slip) => refusalData(session, slip.about),
   completion_notice: (session, slip) => completionData(session, slip.about),
+  material_handover: (session, slip) => handoverData(session, slip.about),
   authorisation: (session, slip) => authorisationData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),

@@ -22,6 +22,7 @@ import { t } from './i18n';
 import { authorisationSentences } from './say-authority';
 import { caseSentences } from './say-case';
 import { enquirySentences } from './say-enquiry';
+import { paperSentences, type PaperRefusal } from './say-paper';
 import { queueSentences } from './say-queue';
 import { recordSentences } from './say-record';
 import { residentSentences } from './say-resident';
@@ -61,6 +62,7 @@ const sentences: Sentences<Refusal> = {
   ...caseSentences,
   ...authorisationSentences,
   ...slipSentences,
+  ...paperSentences,
   ...visitSentences,
   ...enquirySentences,
   ...residentSentences,

@@ -45,6 +45,20 @@ export function useCasesOf(residentId: string | null): readonly Case[] | undefin
   );
 }
 
+/** So many of the latest cases tell what this counter does most. */
+const usualAmong = 200;
+
+/** The matters of the latest cases of this community, the most frequent first. */
+export function useUsualMatters(): readonly string[] | undefined {
+  return useAnswer(async ({ store, station: { site } }) => {
+    const latest = store.db.cases.where('number').startsWith(site.communityCode).reverse();
+    const cases = await openRows(store, 'case', await latest.limit(usualAmong).toArray());
+    const counts = new Map<string, number>();
+    for (const { matter } of cases) counts.set(matter, (counts.get(matter) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([matter]) => matter);
+  }, []);
+}
+
 /** What the screen facing the resident shows: the case presented, or waiting for a rating, at this window. */
 export function useCaseAtWindow(): Case | null | undefined {
   return useAnswer(async ({ store, station, window }) => {
@@ -64,7 +78,8 @@ export function useCaseAtWindow(): Case | null | undefined {
   }, []);
 }
 
-const shownSince = (c: Case): number => c.ratingAsked?.at ?? c.presented?.at ?? 0;
+const shownSince = (c: Case): number =>
+  c.returning?.at ?? c.ratingAsked?.at ?? c.presented?.at ?? 0;
 
 /**
  * The next person at the window must not read what the one before was asked: questions go with the ticket that ends or is
@@ -119,8 +134,7 @@ export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
         .sort((a, b) => leftAt(b) - leftAt(a));
       const people = await peopleBy(
         store,
-        'resident',
-        whose.filter((row) => row !== undefined),
+        done.map(({ residentId }) => residentId),
       );
       return done.map((caze) => ({ caze, name: people.get(caze.residentId)?.person.name ?? '' }));
     },

@@ -19,6 +19,7 @@ import { DoneToday } from './day/done-today';
 import { EnquiryDesk } from './enquiry/enquiry-desk';
 import { FindResident } from './person/find-resident';
 import { PersonDesk, usePerson } from './person/person-desk';
+import { OriginalsDesk } from './papers/originals-desk';
 import type { Place, Seen } from './place';
 import { RegisterDesk } from './person/register-desk';
 import { saidNameOf } from './queue/say-queue-row';
@@ -133,6 +134,14 @@ function Middle(props: MiddleProps) {
           onMiss={acts.miss}
           onReturn={acts.askPutBack}
           onTransfer={acts.askTransfer}
+        />
+      );
+    case 'originals':
+      return (
+        <OriginalsDesk
+          today={props.today}
+          acting={props.acting}
+          onBack={() => onPlace({ at: 'ticket' })}
         />
       );
     case 'find':

@@ -2,6 +2,8 @@
 import type { Case, ConfirmationItem } from '../../../core/case/case';
 
 export type PageOf =
+  /** Originals that go back, to be signed for. */
+  | { readonly at: 'return'; readonly papers: readonly string[] }
   /** `n` of `of`, counted as on paper from 1. */
   | {
       readonly at: 'confirm';
@@ -19,6 +21,7 @@ export type PageOf =
  * `again`: the resident wants to see once more what they said no to.
  */
 export function pageOf(caze: Case, again: boolean): PageOf {
+  if (caze.returning) return { at: 'return', papers: caze.returning.papers };
   if (caze.ratingAsked !== null && caze.rating === null) return { at: 'rate' };
   const items = caze.presented?.items ?? [];
   const open = items.findIndex(({ key }) => caze.confirmed[key] === undefined);

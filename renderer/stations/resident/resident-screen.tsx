@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 import type { Case } from '../../../core/case/case';
 import type { Site } from '../../../core/station/station';
 import * as acts from '../../data/acts/case-acts';
+import { signForReturn } from '../../data/acts/paper-acts';
 import { packFor } from '../../data/packs';
 import { useAskedAtWindow, type AskedAtWindow } from '../../data/queries/authority';
 import { useCaseAtWindow } from '../../data/queries/case';
+import { formatList } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useAct, type Acting } from '../../ui/use-act';
 import type { TypeSize } from '../../ui/use-scale';
@@ -14,6 +16,7 @@ import { ConfirmPage } from './confirm-page';
 import { pageOf } from './page-of';
 import { PlainPage } from './plain-page';
 import { RatePage } from './rate-page';
+import { SignPage } from './sign-page';
 import { SigningPages } from './signing-pages';
 
 export type ResidentScreenProps = {
@@ -81,6 +84,22 @@ function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acti
     onHelp: () => void acting.run(() => acts.askHelp(caze.id)),
   };
   switch (page.at) {
+    case 'return':
+      return (
+        <SignPage
+          {...shared}
+          title={t('resident.returnTitle', {
+            papers: formatList(
+              page.papers.map(
+                (paper) => pack.papers.find(({ code }) => code === paper)?.name ?? paper,
+              ),
+            ),
+          })}
+          detail={t('resident.returnHow')}
+          isBusy={acting.isBusy}
+          onSign={(drawn) => void acting.run(() => signForReturn(caze.id, drawn))}
+        />
+      );
     case 'confirm':
       return (
         <ConfirmPage

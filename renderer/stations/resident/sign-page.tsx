@@ -14,8 +14,9 @@ export type Drawn = {
 
 export type SignPageProps = {
   readonly head: string;
-  /** What the signature stands under, where it is not the form. */
+  /** What is signed for, where it is not the form. */
   readonly title?: string;
+  readonly detail?: string;
   readonly isBusy: boolean;
   readonly sentence: string | null;
   readonly isHelpAsked: boolean;
@@ -23,8 +24,13 @@ export type SignPageProps = {
   readonly onHelp: () => void;
 };
 
-export function SignPage({ title, isBusy, onSign, ...page }: SignPageProps) {
-  const words = title ?? t('resident.sign');
+export function SignPage({
+  isBusy,
+  onSign,
+  title = t('resident.sign'),
+  detail,
+  ...page
+}: SignPageProps) {
   const { canvas, pad, isEmpty } = usePad();
   const send = () => {
     const { offsetWidth: width = 1, offsetHeight: height = 1 } = canvas.current ?? {};
@@ -33,7 +39,7 @@ export function SignPage({ title, isBusy, onSign, ...page }: SignPageProps) {
   return (
     <ElderPage
       {...page}
-      aloud={words}
+      aloud={`${title} ${detail ?? ''}`}
       buttons={
         <>
           <Button kind="primary" onPress={send} isPending={isBusy} isDisabled={isEmpty}>
@@ -43,7 +49,8 @@ export function SignPage({ title, isBusy, onSign, ...page }: SignPageProps) {
         </>
       }
     >
-      <h1 className={classes['question']}>{words}</h1>
+      <h1 className={classes['question']}>{title}</h1>
+      {detail === undefined ? null : <p className={classes['detail']}>{detail}</p>}
       <div className={classes['pad']}>
         <div className={classes['line']} />
         <canvas

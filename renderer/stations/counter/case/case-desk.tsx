@@ -7,17 +7,21 @@ import type { Field } from '../../../../core/matter/definition';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Resident } from '../../../../core/resident/resident';
 import * as cases from '../../../data/acts/case-acts';
+import { addPage } from '../../../data/acts/paper-acts';
 import { printNotice } from '../../../data/acts/slip-acts';
+import { t } from '../../../ui/i18n';
 import { say } from '../../../ui/say';
 import type { Acting } from '../../../ui/use-act';
 import { CaseDialogs, type CaseDialog } from './case-dialogs';
 import { CaseReviews, markIn } from './case-reviews';
-import { CasePanel } from './case-panel';
+import { CasePanel, type CasePanelProps } from './case-panel';
 import { CaseAgent } from '../authority/case-agent';
 import { CaseConsents } from '../authority/case-consents';
 import { isByAgent } from '../../../../core/case/agent';
 import type { CaseView } from './case-view';
 import { ClosedDesk } from '../day/closed-desk';
+import { PaperDialogs, useStaffNames, type PaperDialog } from '../papers/paper-dialogs';
+import { useReturnFirst } from '../papers/use-return-first';
 import { RegisterDifferences } from './register-differences';
 
 export type CaseDeskProps = {
@@ -36,12 +40,14 @@ export function CaseDesk(props: CaseDeskProps) {
   const { view, resident, mine, today, acting } = props;
   const { caze } = view;
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
+  const nameOf = useStaffNames();
   const acts = useCaseActs(caze, acting, () => setDialog(null));
   /** What was refused before has no place in a new question, nor after it. */
   const ask = (asked: CaseDialog | null) => {
     acting.clear();
     setDialog(asked);
   };
+  const papers = useReturnFirst(caze, acting, ask);
   if (!isFillable(caze)) {
     return (
       <ClosedDesk
@@ -65,10 +71,11 @@ export function CaseDesk(props: CaseDeskProps) {
         today={today}
         isBusy={acting.isBusy}
         {...acts.fill}
+        papers={paperProps(caze, acting, { today, nameOf, open: papers.open })}
         onNotice={() => ask('notice')}
-        onDecline={() => ask('decline')}
-        onPassOn={() => ask('pass-on')}
-        onWithdraw={() => ask('withdraw')}
+        onDecline={() => papers.first('decline', t('counter.decline'))}
+        onPassOn={() => papers.first('pass-on', t('counter.passOn'))}
+        onWithdraw={() => papers.first('withdraw', t('counter.withdraw'))}
         reviews={
           <>
             <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
@@ -96,6 +103,13 @@ export function CaseDesk(props: CaseDeskProps) {
         sentence={acting.sentence}
         {...acts.end}
         onClose={() => ask(null)}
+      />
+      <PaperDialogs
+        {...{ caze, resident, today, acting }}
+        pack={view.pack}
+        dialog={papers.dialog}
+        onGone={papers.goOn}
+        onClose={papers.close}
       />
     </>
   );
@@ -183,4 +197,22 @@ function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) 
 /** Where a typed answer comes from: what somebody writes over the register's word is not from the register. */
 function sourceOf(field: Field | undefined): FieldSource {
   return field?.source === undefined || field.source === 'register' ? 'resident' : field.source;
+}
+
+/** What the step of the papers is given: who held what, and what its figures do. */
+function paperProps(
+  { id }: Case,
+  acting: Acting,
+  around: Pick<CasePanelProps['papers'], 'today' | 'nameOf'> & {
+    readonly open: (dialog: PaperDialog) => void;
+  },
+): CasePanelProps['papers'] {
+  const { today, nameOf, open } = around;
+  return {
+    ...{ today, nameOf, isBusy: acting.isBusy, sentence: acting.sentence },
+    onPage: ({ code: paper }, { content, ...facts }) =>
+      acting.run(() => addPage(id, content, { paper, ...facts })).then((kept) => kept !== null),
+    onPages: ({ code: paper }) => open({ kind: 'pages', paper }),
+    onReturn: () => open({ kind: 'return', before: null }),
+  };
 }

@@ -32,6 +32,7 @@ export type CasePanelProps = {
   readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
   readonly onIdentify: (identity: Identity) => void;
   readonly onMark: StepPapersProps['onMark'];
+  readonly papers: Omit<StepPapersProps, 'pack' | 'caze' | 'values' | 'onMark'>;
   readonly onPresent: () => void;
   readonly onConfirm: (item: string, agreed: boolean) => void;
   readonly onFingerprint: () => void;
@@ -68,6 +69,7 @@ export function CasePanel(props: CasePanelProps) {
     F5: props.onPassOn,
     F3: props.onWithdraw,
     F4: props.onHold,
+    'Ctrl+B': props.papers.onReturn,
     ...(step === 'read' ? { F6: present } : {}),
     Escape: props.onBack,
     PageDown: () => go(1),
@@ -170,7 +172,7 @@ function StepBody(props: CasePanelProps & { readonly step: StepKey }) {
     case 'form':
       return <CaseForm {...form} step="form" />;
     case 'papers':
-      return <StepPapers {...view} onMark={props.onMark} />;
+      return <StepPapers {...view} {...props.papers} onMark={props.onMark} />;
     case 'read':
       return (
         <StepRead

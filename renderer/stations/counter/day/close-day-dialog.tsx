@@ -1,6 +1,7 @@
 // The day ends by an act of a person, with an honest outcome for everybody who is still in the queue, and for every slip that is
 // not surely on paper.
 import { useState } from 'react';
+import { dayOf } from '../../../../core/kit/time';
 import { isOpen } from '../../../../core/queue/apply-ticket';
 import type { Ticket, TicketEnding } from '../../../../core/queue/ticket';
 import { Button } from '../../../ui/button';
@@ -12,6 +13,7 @@ import type { PrinterChoice, SlipLine } from '../../../ui/slip-line';
 import type { SlipAct } from '../../../../core/slip/slip-acts';
 import { useKeys } from '../../../ui/use-keys';
 import { CloseDayLists, type CloseDayListsProps } from './close-day-lists';
+import { HeldTonight } from '../papers/held-tonight';
 import { EndingFields } from './ending-fields';
 
 export type CloseDayDialogProps = CloseDayListsProps & {
@@ -51,6 +53,7 @@ function Endings(props: CloseDayDialogProps) {
       <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
       <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
       <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
+      <HeldTonight today={dayOf(props.now)} />
       <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <DialogActions>

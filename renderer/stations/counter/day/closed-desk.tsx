@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { isPending } from '../../../../core/case/apply-case';
 import type { Case } from '../../../../core/case/case';
 import type { MatterPack } from '../../../../core/matter/definition';
+import { heldOriginals } from '../../../../core/paper/custody';
 import type { Resident } from '../../../../core/resident/resident';
 import { sheetPrinter, type Slip } from '../../../../core/slip/slip';
 import { askRating, withdraw } from '../../../data/acts/case-acts';
@@ -21,6 +22,8 @@ import type { Acting } from '../../../ui/use-act';
 import type { VisitDraft } from '../../../ui/visit-fields';
 import { BookVisitDialog } from '../bookings/book-visit-dialog';
 import { ClosedPanel } from './closed-panel';
+import { PaperDialogs } from '../papers/paper-dialogs';
+import { useReturnFirst } from '../papers/use-return-first';
 import { ReasonDialog } from '../queue/reason-dialog';
 import { ShowNumber } from '../queue/show-number';
 import { WithdrawDialog } from '../case/withdraw-dialog';
@@ -45,6 +48,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
   const paper = paperOf(caze);
   const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === paper) ?? null;
   const preview = useSlipPreview(slip);
+  const papers = useReturnFirst<'withdraw'>(caze, acting, setDialog);
   const close = () => {
     acting.clear();
     setDialog(null);
@@ -72,9 +76,14 @@ export function ClosedDesk(props: ClosedDeskProps) {
         onShow={() => setDialog('show')}
         onAskRating={() => void acting.run(() => askRating(caze.id))}
         onBookVisit={() => setDialog('visit')}
+        onReturn={
+          heldOriginals(caze).length > 0
+            ? () => papers.open({ kind: 'return', before: null })
+            : null
+        }
         onFinish={props.onFinish}
         onAnother={props.onAnother}
-        onWithdraw={isPending(caze) ? () => setDialog('withdraw') : null}
+        onWithdraw={isPending(caze) ? () => papers.first('withdraw', t('counter.withdraw')) : null}
       />
       {dialog === 'withdraw' ? (
         <WithdrawDialog
@@ -106,6 +115,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
       {dialog === 'show' ? (
         <ShowNumber about={caze.id} isPrinterDown={false} onClose={close} />
       ) : null}
+      <PaperDialogs {...props} dialog={papers.dialog} onGone={papers.goOn} onClose={papers.close} />
       {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
     </>
   );

@@ -30,6 +30,8 @@ export type ClosedPanelProps = {
   readonly onShow: () => void;
   readonly onAskRating: () => void;
   readonly onBookVisit: () => void;
+  /** Null while no original of this case lies here. */
+  readonly onReturn: (() => void) | null;
   /** Null without a ticket at this window. */
   readonly onFinish: (() => void) | null;
   readonly onAnother: () => void;
@@ -119,6 +121,7 @@ function NextActs(props: ClosedPanelProps) {
     'Shift+F8': paper === null ? undefined : props.onPrintSheet,
     F6: mayRate ? onAskRating : undefined,
     F7: onBookVisit,
+    'Ctrl+B': props.onReturn ?? undefined,
     F10: onFinish ?? undefined,
     F1: props.onShow,
     F3: props.onWithdraw ?? undefined,
@@ -159,6 +162,11 @@ function NextActs(props: ClosedPanelProps) {
       <Button size="tall" keys="F7" onPress={onBookVisit}>
         {t('counter.bookVisit')}
       </Button>
+      {props.onReturn === null ? null : (
+        <Button size="tall" keys="Ctrl B" onPress={props.onReturn}>
+          {t('papers.returnTitle')}
+        </Button>
+      )}
       <Button size="tall" keys="Esc" onPress={onAnother}>
         {t('counter.anotherMatter')}
       </Button>

@@ -1,0 +1,256 @@
+// From the desk camera, a scanner's file or a dropped picture to one page of a paper: seen as it will be kept, then kept.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PageSource } from '../../../../core/paper/custody';
+import { wholePicture, type Quad } from '../../../../core/paper/page-edges';
+import { Button } from '../../../ui/button';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
+import { useKeys } from '../../../ui/use-keys';
+import classes from './capture.module.css';
+import { CropView } from './crop-view';
+import {
+  openPictureDesk,
+  type MadePage,
+  type OpenedPicture,
+  type PictureDesk,
+} from './picture-desk';
+import { sayFile } from './say-file';
+import { useCamera } from './use-camera';
+import { useUrl } from './use-url';
+
+export type TakenPage = {
+  readonly content: Blob;
+  readonly mime: 'image/jpeg' | 'application/pdf';
+  readonly width: number;
+  readonly height: number;
+  readonly source: PageSource;
+};
+
+export type CaptureDialogProps = {
+  /** Name of the paper. */
+  readonly paper: string;
+  /** A file that was chosen, dropped or pasted; null: look through the camera. */
+  readonly file: Blob | null;
+  /** How many more come after this one. */
+  readonly more: number;
+  readonly isBusy: boolean;
+  /** Why it could not be kept. */
+  readonly sentence: string | null;
+  readonly onKeep: (page: TakenPage) => void;
+  /** Goes on without this one. */
+  readonly onClose: () => void;
+};
+
+export function CaptureDialog(props: CaptureDialogProps) {
+  const [taken, setTaken] = useState<Blob | null>(props.file);
+  const source = props.file === null ? 'camera' : 'file';
+  return (
+    <Dialog
+      title={t('papers.captureTitle', { paper: props.paper })}
+      onClose={props.onClose}
+      width="full"
+    >
+      {taken === null ? (
+        <LookThrough onTaken={setTaken} onClose={props.onClose} />
+      ) : (
+        <Page
+          {...props}
+          file={taken}
+          source={source}
+          onAgain={source === 'camera' ? () => setTaken(null) : null}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function LookThrough(props: {
+  readonly onTaken: (picture: Blob) => void;
+  readonly onClose: () => void;
+}) {
+  const { video, state, take: shoot } = useCamera();
+  const take = () => {
+    void shoot().then((picture) => {
+      if (picture !== null) props.onTaken(picture);
+    });
+  };
+  const isReady = state === 'ready';
+  useKeys({ F9: isReady ? take : undefined });
+  return (
+    <>
+      {isReady || state === 'starting' ? (
+        <p>{t(isReady ? 'papers.cameraHow' : 'papers.cameraStarting')}</p>
+      ) : (
+        <Notice tone="needs-you">{t(`papers.camera_${state}`)}</Notice>
+      )}
+      <video ref={video} className={classes['video']} muted aria-label={t('papers.camera')} />
+      <DialogActions>
+        <Button kind="primary" keys="F9" onPress={take} isDisabled={!isReady} autoFocus>
+          {t('papers.take')}
+        </Button>
+        <Button keys="Esc" onPress={props.onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+type PageProps = Omit<CaptureDialogProps, 'file'> & {
+  readonly file: Blob;
+  readonly source: PageSource;
+  readonly onAgain: (() => void) | null;
+};
+
+function Page(props: PageProps) {
+  const { file, source, sentence, more, onKeep, onAgain, onClose } = props;
+  const picture = usePicture(file);
+  const { opened, made, fault } = picture;
+  const isPdf = opened?.kind === 'pdf';
+  const keep = () => {
+    if (isPdf) onKeep({ content: file, mime: 'application/pdf', width: 0, height: 0, source });
+    else if (made !== null) {
+      const { blob: content, width, height } = made;
+      onKeep({ content, mime: 'image/jpeg', width, height, source });
+    }
+  };
+  const canKeep = (isPdf || made !== null) && !props.isBusy;
+  useKeys({
+    F9: canKeep ? keep : undefined,
+    F8: isPdf ? undefined : picture.turn,
+    F7: isPdf ? undefined : picture.whole,
+    ...(onAgain === null ? {} : { F6: onAgain }),
+  });
+  return (
+    <>
+      {fault === null ? null : <Notice tone="needs-you">{fault}</Notice>}
+      {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
+      {isPdf ? <p>{t('papers.pdfKept', { count: opened.pages })}</p> : null}
+      {opened?.kind === 'picture' ? <Views picture={picture} opened={opened} /> : null}
+      {opened === null && fault === null ? <p>{t('papers.reading')}</p> : null}
+      <DialogActions>
+        <Button
+          kind="primary"
+          keys="F9"
+          onPress={keep}
+          isDisabled={!canKeep}
+          isPending={props.isBusy}
+          autoFocus
+        >
+          {t('papers.keep')}
+        </Button>
+        {opened?.kind === 'picture' ? (
+          <>
+            <Button keys="F7" onPress={picture.whole}>
+              {t(picture.isWhole ? 'papers.cropEdges' : 'papers.cropNone')}
+            </Button>
+            <Button keys="F8" onPress={picture.turn}>
+              {t('papers.turn')}
+            </Button>
+          </>
+        ) : null}
+        {onAgain === null ? null : (
+          <Button keys="F6" onPress={onAgain}>
+            {t('papers.takeAgain')}
+          </Button>
+        )}
+        <Button keys="Esc" onPress={onClose}>
+          {more > 0 ? t('papers.skip', { count: more }) : t('papers.leaveIt')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Views({
+  picture,
+  opened,
+}: {
+  readonly picture: ReturnType<typeof usePicture>;
+  readonly opened: Extract<OpenedPicture, { kind: 'picture' }>;
+}) {
+  const taken = useUrl(opened.preview);
+  const page = useUrl(picture.made?.blob ?? null);
+  const { made } = picture;
+  return (
+    <div className={classes['views']}>
+      <figure className={classes['view']}>
+        <figcaption>{t('papers.cropHow')}</figcaption>
+        {taken === null ? null : (
+          <CropView picture={taken} quad={picture.quad} onQuad={picture.setQuad} />
+        )}
+      </figure>
+      <figure className={classes['view']}>
+        <figcaption aria-live="polite">
+          {made === null
+            ? t('papers.making')
+            : t('papers.willKeep', {
+                width: made.width,
+                height: made.height,
+                size: Math.ceil(made.blob.size / 1024),
+              })}
+        </figcaption>
+        {page === null ? null : (
+          <img className={classes['page']} src={page} alt={t('papers.pageAlt')} />
+        )}
+      </figure>
+    </div>
+  );
+}
+
+/** The picture, its corners, and the page that they make; made anew whenever a corner moves. */
+function usePicture(file: Blob) {
+  const desk = useRef<PictureDesk | null>(null);
+  const [opened, setOpened] = useState<OpenedPicture | null>(null);
+  const [quad, setQuad] = useState<Quad>(wholePicture);
+  const [quarters, setQuarters] = useState(0);
+  const [made, setMade] = useState<MadePage | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    const own = openPictureDesk();
+    desk.current = own;
+    void own.open(file).then((answer) => {
+      if (isOver) return;
+      setFault(answer.ok ? null : sayFile(answer.refusal));
+      if (!answer.ok) return;
+      setOpened(answer.value);
+      if (answer.value.kind === 'picture') setQuad(answer.value.quad);
+    });
+    return () => {
+      isOver = true;
+      own.close();
+    };
+  }, [file]);
+  useEffect(() => {
+    if (opened?.kind !== 'picture') return undefined;
+    let isOver = false;
+    // While a handle is dragged, only where it stops is made.
+    const timer = setTimeout(() => {
+      void desk.current?.make(quad, quarters).then((answer) => {
+        if (isOver) return;
+        setMade(answer.ok ? answer.value : null);
+        setFault(answer.ok ? null : sayFile(answer.refusal));
+      });
+    }, 150);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [opened, quad, quarters]);
+  const moved = useCallback((next: Quad) => {
+    setMade(null);
+    setQuad(next);
+  }, []);
+  const guess = opened?.kind === 'picture' ? opened.quad : wholePicture;
+  const isWhole = quad === wholePicture;
+  return {
+    ...{ opened, quad, made, fault, isWhole, setQuad: moved },
+    turn: () => {
+      setMade(null);
+      setQuarters((before) => before + 1);
+    },
+    whole: () => moved(isWhole ? guess : wholePicture),
+  };
+}
