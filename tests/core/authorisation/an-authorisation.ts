@@ -47,7 +47,7 @@ export function minted(event: NewEvent, device = 'd1'): JourneyEvent {
     ...event,
     ...{ id: `e${seq}`, device, seq, group: `g${seq}`, v: 1, operator: 'clerk' },
     ...{ onBehalfOf: null, at: 1_795_000_000_000 + seq, monotonic: seq },
-  } as JourneyEvent;
+  };
 }
 
 export const happened = <K extends EventKind>(
