@@ -1,7 +1,9 @@
 // Matters and calendars, wired: files are asked for, read, kept one by one; one that is taken out opens no new case.
 import { useEffect, useState } from 'react';
+import { dayOf } from '../../../core/kit/time';
 import { bringMatters, openCasesUnder, takeOut } from '../../data/acts/matter-acts';
 import { onMattersChanged } from '../../data/imported-matters';
+import { now } from '../../data/mint';
 import { heldMatters, refusedPacks, type HeldMatter } from '../../data/packs';
 import type { Session } from '../../data/session';
 import { t } from '../../ui/i18n';
@@ -35,6 +37,7 @@ export function MattersDesk({ session }: { readonly session: Session }) {
     <MattersSection
       held={[...heldMatters]}
       refused={[...refusedPacks]}
+      today={dayOf(now())}
       {...{ lines, said, isBusy }}
       onBring={() => alone(bring)}
       onTakeOut={(one) => alone(() => remove(session, one))}

@@ -1,9 +1,9 @@
 // All matters that this machine knows: version, from when to when, where the rules come from, and who brought it.
+import type { Day } from '../../../core/kit/time';
 import type { HeldMatter, refusedPacks } from '../../data/packs';
 import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/format';
+import { formatShortDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
-import { ListRow } from '../../ui/list-row';
 import classes from './office.module.css';
 import { nameOf, sayFault, type BroughtLine } from './say-matters';
 import { Section, type Said } from './section';
@@ -14,6 +14,7 @@ export type MattersSectionProps = {
   /** What became of the files that were brought last. */
   readonly lines: readonly BroughtLine[];
   readonly said: Said;
+  readonly today: Day;
   readonly isBusy: boolean;
   readonly onBring: () => void;
   readonly onTakeOut: (matter: HeldMatter) => void;
@@ -59,7 +60,12 @@ export function MattersSection(props: MattersSectionProps) {
             .toSorted(byNumber)
             .map((one) => (
               <li key={one.name} className={classes['matter']}>
-                <ListRow title={<strong>{nameOf(one.matter)}</strong>} detail={details(one)} />
+                <div>
+                  <strong>{nameOf(one.matter)}</strong>
+                  {details(one, props.today).map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </div>
                 {one.from === 'shipped' ? null : (
                   <Button kind="quiet" isDisabled={isBusy} onPress={() => props.onTakeOut(one)}>
                     {t('matters.takeOut')}
@@ -79,13 +85,15 @@ const numberOf = ({ matter }: HeldMatter): number =>
 const byNumber = (a: HeldMatter, b: HeldMatter): number =>
   numberOf(a) - numberOf(b) || (a.name < b.name ? -1 : 1);
 
-function details({ matter, from, file }: HeldMatter): string {
+/** From when to when and who brought it; where the rules come from. */
+function details({ matter, from, file }: HeldMatter, today: Day): readonly string[] {
   const origin = t(from === 'shipped' ? 'matters.shipped' : 'matters.imported', { file });
-  if (matter.kind === 'calendar') return origin;
+  if (matter.kind === 'calendar') return [origin];
   const { effective, source } = matter.pack;
+  const days = { from: formatShortDay(effective.from, today) };
   const period =
     effective.to === null
-      ? t('matters.since', { from: formatDay(effective.from) })
-      : t('matters.period', { from: formatDay(effective.from), to: formatDay(effective.to) });
-  return [period, origin, source].join(' · ');
+      ? t('matters.since', days)
+      : t('matters.period', { ...days, to: formatShortDay(effective.to, today) });
+  return [`${period} · ${origin}`, source];
 }

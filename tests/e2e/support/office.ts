@@ -15,6 +15,7 @@ type Section =
   | 'settings'
   | 'boards'
   | 'hall'
+  | 'matters'
   | 'health';
 
 export async function goTo(office: Page, section: Section): Promise<void> {
