@@ -1,11 +1,23 @@
 // Finds conditions that speak of fields or codes that are not there, and those that contradict themselves.
 import type { FieldValue } from '../case/case';
+import { canHold } from './can-hold';
+import { fieldsOf } from './condition';
 import { asNumber } from './read-answer';
 import type { Condition, Field } from './definition';
 import type { PackFault } from './pack-fault';
 
-/** `known`: the fields that the condition may read. */
-export function conditionFaults(
+/** All that is wrong with a condition of a pack, also that no answers could ever make it true. `known`: the fields that it may read. */
+export function whenFaults(
+  condition: Condition | undefined,
+  known: readonly Field[],
+  place: string,
+): readonly PackFault[] {
+  const faults = conditionFaults(condition, known, place);
+  if (faults.length > 0 || condition === undefined || canHold(condition, known)) return faults;
+  return [{ place, code: 'contradiction', detail: fieldsOf(condition).join(' ') }];
+}
+
+function conditionFaults(
   condition: Condition | undefined,
   known: readonly Field[],
   place: string,

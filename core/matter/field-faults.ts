@@ -1,7 +1,7 @@
 // What is wrong with the fields of a pack: settings that their type cannot have, rules that read what is not there yet.
 import { callFaults } from './call-signature';
 import { computations } from './computations';
-import { conditionFaults } from './condition-faults';
+import { whenFaults } from './condition-faults';
 import type { Call, Field, MatterPack } from './definition';
 import type { PackFault } from './pack-fault';
 
@@ -63,7 +63,7 @@ function columnFaults(group: Field, { before, place, steps }: Standing): readonl
 }
 
 function fieldFaults(field: Field, { before, place, steps }: Standing): readonly PackFault[] {
-  const faults: PackFault[] = [...conditionFaults(field.when, before, `${place}.when`)];
+  const faults: PackFault[] = [...whenFaults(field.when, before, `${place}.when`)];
   const fault = (code: PackFault['code'], detail = '') => faults.push({ place, code, detail });
   const isChosen = chosen.includes(field.type);
   const choices = field.choices ?? [];

@@ -1,7 +1,7 @@
 // What is wrong with the rules of a pack beside its fields: checks, papers, steps, limits, questions.
 import { callFaults } from './call-signature';
 import { checkFunctions } from './check-functions';
-import { conditionFaults } from './condition-faults';
+import { whenFaults } from './condition-faults';
 import type { Check, Condition, Field, Limits, MatterPack } from './definition';
 import { unknownNames } from './field-faults';
 import type { PackFault } from './pack-fault';
@@ -13,20 +13,20 @@ export function ruleFaults(pack: MatterPack, shelf: Shelf): readonly PackFault[]
   return [
     ...categoryFaults(pack, shelf),
     ...effectiveFaults(pack),
-    ...whenFaults(pack, pack.proxy.seen === true ? undefined : pack.proxy.seen, 'proxy.seen'),
+    ...formFaults(pack, pack.proxy.seen === true ? undefined : pack.proxy.seen, 'proxy.seen'),
     ...pack.checks.flatMap((check) => checkFaults(pack, check)),
     ...paperFaults(pack),
     ...limitFaults(pack),
     ...stepFaults(pack),
     ...unknownFields(pack, pack.duplicates?.by ?? [], 'duplicates.by'),
     ...pack.reminders.flatMap(({ key, field }) => unknownFields(pack, [field], `reminders ${key}`)),
-    ...pack.leadsTo.flatMap(({ when, matter }) => whenFaults(pack, when, `leadsTo ${matter}`)),
+    ...pack.leadsTo.flatMap(({ when, matter }) => formFaults(pack, when, `leadsTo ${matter}`)),
     ...questionFaults(pack),
   ];
 }
 
-const whenFaults = (pack: MatterPack, when: Condition | undefined, place: string) =>
-  conditionFaults(when, pack.fields, place);
+const formFaults = (pack: MatterPack, when: Condition | undefined, place: string) =>
+  whenFaults(when, pack.fields, place);
 
 const unknownFields = (
   { fields }: MatterPack,
@@ -48,9 +48,9 @@ function checkFaults(pack: MatterPack, check: Check): readonly PackFault[] {
     return [{ place: `${place}.each`, code: 'unknown_group', detail: check.each }];
   }
   const known: readonly Field[] = [...(group?.columns ?? []), ...pack.fields];
-  const when = conditionFaults(check.when, known, `${place}.when`);
+  const when = whenFaults(check.when, known, `${place}.when`);
   const { holds } = check;
-  if (!('by' in holds)) return [...when, ...conditionFaults(holds, known, `${place}.holds`)];
+  if (!('by' in holds)) return [...when, ...whenFaults(holds, known, `${place}.holds`)];
   const called = Object.hasOwn(checkFunctions, holds.by) ? checkFunctions[holds.by] : undefined;
   const by: readonly PackFault[] = called
     ? callFaults(holds, called, `${place}.holds`)
@@ -69,7 +69,7 @@ function paperFaults(pack: MatterPack): readonly PackFault[] {
     const place = `papers ${code}`;
     const mayBeLate = enough.includes('late_promised');
     return [
-      ...whenFaults(pack, when, `${place}.when`),
+      ...formFaults(pack, when, `${place}.when`),
       ...contradiction(enough.length === 0, `${place}.enough`, 'nothing is enough'),
       ...contradiction(late !== undefined && !mayBeLate, `${place}.late`, 'late, but not enough'),
       ...groupFaults(pack, per, `${place}.per`),
@@ -105,7 +105,7 @@ function limitFaults(pack: MatterPack): readonly PackFault[] {
     ...tooLong(pack.limits, 'limits'),
     ...others.flatMap((other, i) => [
       ...tooLong(other, `limits.others[${i}]`),
-      ...whenFaults(pack, other.when, `limits.others[${i}].when`),
+      ...formFaults(pack, other.when, `limits.others[${i}].when`),
     ]),
   ];
 }
@@ -121,7 +121,7 @@ function stepFaults(pack: MatterPack): readonly PackFault[] {
   const { legal } = pack.limits;
   const notices = pack.steps.reduce((sum, { noticeDays = 0 }) => sum + noticeDays, 0);
   const steps = pack.steps.flatMap(({ key, when, limit, noticeShows = [] }) => [
-    ...whenFaults(pack, when, `steps ${key}.when`),
+    ...formFaults(pack, when, `steps ${key}.when`),
     ...contradiction(
       limit?.unit === legal.unit && limit.days > legal.days,
       `steps ${key}.limit`,
@@ -135,7 +135,7 @@ function stepFaults(pack: MatterPack): readonly PackFault[] {
 
 function questionFaults(pack: MatterPack): readonly PackFault[] {
   const questions = pack.questions.flatMap(({ key, when, question, answer, detail }) => [
-    ...whenFaults(pack, when, `questions ${key}.when`),
+    ...formFaults(pack, when, `questions ${key}.when`),
     ...unknownFields(pack, fieldsInTemplate(question + answer + detail), `questions ${key}`),
   ]);
   if (pack.kind === 'record' || pack.questions.length > 0) return questions;
