@@ -90,6 +90,11 @@ describe('the catalogue', () => {
     for (const { matter } of leadsTo) expect(catalogue).toContain(matter);
   });
 
+  it.each(packs)('$key $version objects to nothing before anything is answered', (pack) => {
+    const failed = failedChecks(pack, withComputed(pack, {}, today), { today, hasSameCase: false });
+    expect(failed.map(({ key }) => key)).toEqual([]);
+  });
+
   it('never has two versions of a matter under one number', () => {
     const names = packs.map(({ key, version }) => `${key} ${version}`);
     expect(new Set(names).size).toBe(names.length);
