@@ -13,6 +13,9 @@ const mostTried = 3000;
  */
 export function canHold(condition: Condition, known: readonly Field[]): boolean {
   const fields = closure(fieldsOf(condition), known);
+  // One test on a field that is always asked: whatever it waits for is offered.
+  const isPlain = 'field' in condition && fields.every(({ when }) => when === undefined);
+  if (isPlain) return true;
   const finite = fields.filter(isFinite);
   const combinations = finite.reduce((count, field) => count * (optionsOf(field).length + 1), 1);
   if (combinations > mostTried || !fields.every(isKnowable) || hasRows(condition)) return true;

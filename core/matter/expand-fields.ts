@@ -84,16 +84,20 @@ function changed(
   place: string,
 ): Expanded {
   const own = prefixed(field, block, use);
-  const change = use.change?.[field.key] ?? {};
-  const merged = Object.fromEntries(
-    Object.entries<unknown>({ ...own, ...change }).filter(([, value]) => value !== null),
-  );
-  const broken = fieldShape(merged, `${place}.change.${field.key}`);
+  const change = use.change?.[field.key];
+  const merged = change ? withChange(own, change) : own;
+  // What a block says was read with the block; what a pack changes in it is not read yet.
+  const broken = change ? fieldShape(merged, `${place}.change.${field.key}`) : null;
   if (broken !== null) return only({ place: broken, code: 'shape', detail: '' });
   const whole = merged as WrittenField;
   const when = both(use.when, whole.when);
   return expandField({ ...whole, ...(when && { when }) }, around, `${place}.${field.key}`);
 }
+
+const withChange = (field: WrittenField, change: Readonly<Record<string, unknown>>): unknown =>
+  Object.fromEntries(
+    Object.entries<unknown>({ ...field, ...change }).filter(([, value]) => value !== null),
+  );
 
 function both(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
   return a && b ? { and: [a, b] } : (a ?? b);
@@ -118,7 +122,7 @@ function expandField(written: WrittenField, around: Around, place: string): Expa
     step: written.step ?? 'form',
     required: written.required ?? (written.type !== 'computed' && written.at === undefined),
     why: written.why ?? '',
-    ...(some && { choices: some.map((choice, i) => withKey(choice, i, written)) }),
+    ...(some && { choices: withKeys(some, written.type) }),
     ...(inner && { columns: inner.fields }),
     // A row is about somebody else than the resident whom the register knows here.
     ...(register !== undefined && around.group === undefined && { register }),
@@ -131,8 +135,21 @@ function listOf({ type, list }: WrittenField, { lists, shelf }: Around) {
   return [...lists, ...shelf.lists].find(({ key }) => key === name)?.codes;
 }
 
+type Keyed = { readonly found?: readonly Choice[]; readonly pressed?: readonly Choice[] };
+
+/** Long lists are offered by many packs: each is made once. */
+const keyed = new WeakMap<readonly WrittenChoice[], Keyed>();
+
 /** The figures of the keyboard in turn; long lists are found by their codes. */
-function withKey({ code, label, key }: WrittenChoice, i: number, { type }: WrittenField): Choice {
-  const figure = type === 'code' || i > 9 ? code : String((i + 1) % 10);
-  return { code, label, key: key ?? figure };
+function withKeys(choices: readonly WrittenChoice[], type: Field['type']): readonly Choice[] {
+  const way = type === 'code' ? 'found' : 'pressed';
+  const known = keyed.get(choices);
+  const made =
+    known?.[way] ??
+    choices.map(({ code, label, key }, i) => {
+      const figure = way === 'found' || i > 9 ? code : String((i + 1) % 10);
+      return { code, label, key: key ?? figure };
+    });
+  keyed.set(choices, { ...known, [way]: made });
+  return made;
 }

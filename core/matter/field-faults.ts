@@ -123,7 +123,7 @@ export function unknownNames(names: readonly string[], known: readonly Field[]):
 }
 
 export function duplicates(place: string, keys: readonly string[]): readonly PackFault[] {
-  return keys
-    .filter((key, i) => keys.indexOf(key) < i)
-    .map((detail) => ({ place, code: 'duplicate', detail }));
+  const seen = new Set<string>();
+  const twice = keys.filter((key) => seen.size === seen.add(key).size);
+  return twice.map((detail) => ({ place, code: 'duplicate', detail }));
 }

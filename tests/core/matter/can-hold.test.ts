@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canHold } from '../../../core/matter/can-hold';
 import { isTrue } from '../../../core/matter/condition';
-import type { Condition, Field, Values } from '../../../core/matter/definition';
+import type { Condition, Field } from '../../../core/matter/definition';
 
 const field = (key: string, more: Partial<Field>): Field => ({
   ...{ key, label: key, type: 'choice', step: 'form', required: true, why: '' },
@@ -126,7 +126,7 @@ describe('a rule', () => {
     }));
     fc.assert(
       fc.property(condition, answers, (rule, values) => {
-        if (isTrue(rule, values as Values)) expect(canHold(rule, form)).toBe(true);
+        if (isTrue(rule, values)) expect(canHold(rule, form)).toBe(true);
       }),
       { numRuns: 500 },
     );
