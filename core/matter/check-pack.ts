@@ -18,10 +18,20 @@ export function checkPack(json: unknown, shelf: Shelf): Result<MatterPack, reado
   const all = [
     ...faults,
     ...keyFaults(pack),
+    ...listFaults(written),
     ...fieldsFaults(pack, (field) => placeOf(written, field)),
     ...ruleFaults(pack, shelf),
   ];
   return all.length > 0 ? refuse(all) : { ok: true, value: pack };
+}
+
+function listFaults({ lists = {} }: WrittenPack): readonly PackFault[] {
+  return Object.entries(lists).flatMap(([name, list]) =>
+    duplicates(
+      `lists.${name}`,
+      list.map(({ code }) => code),
+    ),
+  );
 }
 
 /** Where the file has a field: one of a block is named alone. */

@@ -2,7 +2,7 @@
 import { callFaults } from './call-signature';
 import { computations } from './computations';
 import { whenFaults } from './condition-faults';
-import type { Call, Field, MatterPack } from './definition';
+import type { Call, Choice, Field, MatterPack } from './definition';
 import type { PackFault } from './pack-fault';
 
 const chosen: readonly Field['type'][] = ['choice', 'code', 'multi', 'bool'];
@@ -85,16 +85,21 @@ function fieldFaults(field: Field, { before, place, steps }: Standing): readonly
   return [
     ...faults,
     ...(field.compute ? computeFaults(field.compute, before, place) : []),
+    // A list is looked at where it is written, once for all who call it.
+    ...(field.list === undefined ? choiceFaults(choices, place) : []),
+  ];
+}
+
+function choiceFaults(choices: readonly Choice[], place: string): readonly PackFault[] {
+  return [
     ...duplicates(
       `${place}.choices`,
       choices.map(({ code }) => code),
     ),
-    ...(field.type === 'code'
-      ? []
-      : duplicates(
-          `${place}.choices.key`,
-          choices.map(({ key }) => key),
-        )),
+    ...duplicates(
+      `${place}.choices.key`,
+      choices.map(({ key }) => key),
+    ),
   ];
 }
 

@@ -212,6 +212,17 @@ describe('what contradicts itself or points nowhere', () => {
       },
       { code: 'wrong_call', detail: 'span' },
     ],
+    [
+      {
+        lists: {
+          own: [
+            { code: 'a', label: 'A' },
+            { code: 'a', label: 'B' },
+          ],
+        },
+      },
+      { code: 'duplicate', place: 'lists.own', detail: 'a' },
+    ],
     [{ category: 'planets' }, { code: 'unknown_category', detail: 'planets' }],
     [{ questions: [] }, { code: 'no_questions' }],
     [

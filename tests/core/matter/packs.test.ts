@@ -7,6 +7,10 @@ describe('what is shipped', () => {
     expect(shelfRead.refused).toEqual([]);
   });
 
+  it.each(shelf.lists)('$key has each code once', ({ codes }) => {
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+  });
+
   it.each(packFiles)('$file is a good pack', ({ json }) => {
     const isEnquiry = typeof json === 'object' && json !== null && 'topics' in json;
     const checked = isEnquiry ? checkEnquiryPack(json) : checkPack(json, shelf);
