@@ -165,6 +165,31 @@ export function mattersOn(day: Day): readonly MatterPack[] {
     .sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || (a.key < b.key ? -1 : 1));
 }
 
+/** The matters that may not be begun on a day: of each the version that comes next, else the one that ended last. */
+export function mattersNotOn(day: Day): readonly MatterPack[] {
+  const begun = new Set(mattersOn(day).map(({ key }) => key));
+  const keys = [...new Set(open.map(({ key }) => key))].filter((key) => !begun.has(key));
+  return keys.flatMap((key) => {
+    const versions = open.filter((one) => one.key === key);
+    const coming = versions.filter(({ effective }) => effective.from > day);
+    return (
+      coming.toSorted((a, b) => (a.effective.from < b.effective.from ? -1 : 1))[0] ??
+      newestOf(versions) ??
+      []
+    );
+  });
+}
+
+/** `困难救助`; null for a category that the list does not name. */
+export function categoryName(category: string | undefined): string | null {
+  const list = shelf.lists.find(({ key }) => key === 'matter-category');
+  return list?.codes.find(({ code }) => code === category)?.label ?? null;
+}
+
+/** Codes of the categories, in their order. */
+export const categories: readonly string[] =
+  shelf.lists.find(({ key }) => key === 'matter-category')?.codes.map(({ code }) => code) ?? [];
+
 /** The version that a case is opened under today; where none is in effect, the newest one, and the decision says why not. */
 export function newestPack(key: string): MatterPack {
   const versions = open.filter((one) => one.key === key);

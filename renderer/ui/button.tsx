@@ -21,6 +21,8 @@ export type ButtonProps = {
   readonly autoFocus?: boolean;
   readonly label?: string;
   readonly className?: string | undefined;
+  /** Enter in the field before it comes to here: without it the form does not go on. */
+  readonly stops?: boolean;
 };
 
 export function Button(props: ButtonProps) {
@@ -45,7 +47,13 @@ export function Button(props: ButtonProps) {
       {...(keys === undefined
         ? {}
         : {
-            render: (button) => <button {...button} aria-keyshortcuts={keys.replace(' ', '+')} />,
+            render: (button) => (
+              <button
+                {...button}
+                aria-keyshortcuts={keys.replace(' ', '+')}
+                {...(props.stops === true ? { 'data-stop': '' } : {})}
+              />
+            ),
           })}
     >
       <span>{children}</span>

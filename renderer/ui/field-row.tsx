@@ -43,9 +43,10 @@ export function FixedRow(props: {
   readonly label: string;
   readonly value: string;
   readonly note?: Note;
+  readonly layout?: 'beside' | 'above';
 }) {
   return (
-    <div className={classNames(classes['row'], classes['beside'])}>
+    <div className={classNames(classes['row'], classes[props.layout ?? 'beside'])}>
       <span className={classes['label']}>{props.label}</span>
       <span className={classes['fixed']}>{props.value}</span>
       <span className={classNames(classes['note'], classes[props.note?.tone ?? 'plain'])}>

@@ -15,6 +15,8 @@ export type FinderHit = {
   /** Of a person: what of them fits what was typed. */
   readonly found?: readonly { readonly by: FoundBy; readonly number: string }[];
   readonly left?: 'died' | 'away';
+  /** Shown, with the reason as its detail, and not to be picked. */
+  readonly isOff?: boolean;
 };
 
 export type FinderProps<H extends FinderHit> = {
@@ -37,7 +39,11 @@ export function Finder<H extends FinderHit>(props: FinderProps<H> & { readonly l
 
 /** The box and its list without the dialog: also finds the resident in the middle of the counter. */
 export function FinderList<H extends FinderHit>(
-  props: Omit<FinderProps<H>, 'onClose'> & { readonly label: string },
+  props: Omit<FinderProps<H>, 'onClose'> & {
+    readonly label: string;
+    /** Figures pressed in the empty box are keys of the screen. */
+    readonly leavesFigures?: boolean;
+  },
 ) {
   const { hits = [], onPick, text } = props;
   const listId = useId();
@@ -48,7 +54,7 @@ export function FinderList<H extends FinderHit>(
     const hit = hits[at];
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && hit !== undefined) onPick(hit);
+    else if (event.key === 'Enter' && hit !== undefined && hit.isOff !== true) onPick(hit);
     else return;
     event.preventDefault();
   };
@@ -63,6 +69,7 @@ export function FinderList<H extends FinderHit>(
         aria-autocomplete="list"
         {...(at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
         placeholder={props.label}
+        {...(props.leavesFigures === true ? { 'data-figures': '' } : {})}
         value={text}
         autoFocus
         autoComplete="off"
@@ -112,9 +119,14 @@ function FinderHits<H extends FinderHit>(props: {
           id={`${props.id}-${i}`}
           role="option"
           aria-selected={i === props.chosen}
-          className={classNames(classes['hit'], i === props.chosen && classes['chosen'])}
+          aria-disabled={hit.isOff === true}
+          className={classNames(
+            classes['hit'],
+            i === props.chosen && classes['chosen'],
+            hit.isOff === true && classes['off'],
+          )}
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => props.onPick(hit)}
+          onClick={() => hit.isOff !== true && props.onPick(hit)}
         >
           <span className={classes['type']}>{t(`common.hit_${hit.type}`)}</span>
           <span className={classes['title']}>

@@ -6,6 +6,7 @@ import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhForms from '../../resources/locales/zh-CN/forms.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhMatters from '../../resources/locales/zh-CN/matters.json';
@@ -25,6 +26,7 @@ import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
+import enForms from '../../resources/locales/en/forms.json';
 import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
 import enMatters from '../../resources/locales/en/matters.json';
@@ -48,6 +50,7 @@ const zh = {
   boards: zhBoards,
   common: zhCommon,
   counter: zhCounter,
+  forms: zhForms,
   hall: zhHall,
   kiosk: zhKiosk,
   matters: zhMatters,
@@ -70,6 +73,7 @@ const en = {
   boards: enBoards,
   common: enCommon,
   counter: enCounter,
+  forms: enForms,
   hall: enHall,
   kiosk: enKiosk,
   matters: enMatters,

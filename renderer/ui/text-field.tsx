@@ -1,5 +1,6 @@
 // A line to type in. What is typed is handed over when the field is left, so that it can be saved then.
 import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { FieldRow, type Note } from './field-row';
 import classes from './field.module.css';
 
@@ -21,6 +22,8 @@ export type TextFieldProps = {
   readonly name?: string;
   /** Shown instead of the value while nobody types here: a masked or grouped number. */
   readonly atRest?: string;
+  /** Enter does not lead on while the note says what is wrong: nothing is kept of what stands here. */
+  readonly staysWhenWrong?: boolean;
 };
 
 export function TextField(props: TextFieldProps) {
@@ -28,10 +31,10 @@ export function TextField(props: TextFieldProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   const [isTyping, setTyping] = useState(false);
-  // The stored value moved on (another window, a computed answer): show it.
+  // The stored value moved on (another window, a computed answer): show it, but never over what is being typed here.
   if (known !== value) {
     setKnown(value);
-    setTyped(value);
+    if (!isTyping || typed === known) setTyped(value);
   }
   const leave = () => {
     setTyping(false);
@@ -79,6 +82,9 @@ export function TextField(props: TextFieldProps) {
             className={classes['field']}
             type={kind === 'password' ? 'password' : 'text'}
             inputMode={kind === 'digits' ? 'numeric' : 'text'}
+            {...(props.staysWhenWrong === true && props.note?.tone === 'wrong'
+              ? { 'data-stays': '' }
+              : {})}
             onKeyDown={(event) => nextFieldOnEnter(event)}
             onChange={(event) => change(event.target.value)}
           />
@@ -90,7 +96,8 @@ export function TextField(props: TextFieldProps) {
 
 /**
  * Enter goes on to the next field of the form, as on paper; in the last one it stays. Called by a field, or by the group that
- * holds several boxes of one answer, which is left as a whole.
+ * holds several boxes of one answer, which is left as a whole. The field is left first and what its answer asks is drawn, so
+ * that the next key, however soon, finds the field that is next now.
  */
 export function nextFieldOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return;
@@ -98,13 +105,33 @@ export function nextFieldOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const form = here.closest('[data-form]');
   if (form === null) return;
   event.preventDefault();
-  const isOf = (field: Element): boolean => here.contains(field);
-  const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea')].filter(
-    (field) => !field.hasAttribute('disabled'),
-  );
-  const next = event.shiftKey
-    ? fields[fields.findIndex(isOf) - 1]
-    : fields[fields.findLastIndex(isOf) + 1];
-  if (next !== undefined) next.focus();
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const by = event.shiftKey ? -1 : 1;
+  const before = fieldsOf(form);
+  const left = document.activeElement;
+  if (left instanceof HTMLElement) flushSync(() => left.blur());
+  if (here.hasAttribute('data-stays')) {
+    arrive(here);
+    return;
+  }
+  // A field that is done with its answer may be gone: then it goes on from where it stood.
+  const from = here.isConnected ? fieldsOf(form) : before;
+  const at = by > 0 ? lastOf(from, here) : from.findIndex((field) => here.contains(field));
+  const way = by > 0 ? from.slice(at + 1) : from.slice(0, Math.max(at, 0)).reverse();
+  const next = way.find((field) => field.isConnected);
+  if (next !== undefined) arrive(next);
+  else if (left instanceof HTMLElement) left.focus();
+}
+
+const lastOf = (fields: readonly HTMLElement[], group: HTMLElement): number =>
+  fields.findLastIndex((field) => group.contains(field));
+
+function fieldsOf(form: Element): readonly HTMLElement[] {
+  const fields = form.querySelectorAll<HTMLElement>('input, select, textarea, [data-stop]');
+  return [...fields].filter((field) => !field.hasAttribute('disabled'));
+}
+
+/** As by Tab: what stands there is marked, and typing replaces it. */
+function arrive(field: HTMLElement): void {
+  flushSync(() => field.focus());
+  if (field instanceof HTMLInputElement && field.type !== 'checkbox') field.select();
 }

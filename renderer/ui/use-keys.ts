@@ -94,7 +94,7 @@ function forget(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
   const name = keyName(event);
-  if (name.length === 1 && isTyping(event.target)) return;
+  if (name.length === 1 && isTyping(event.target) && !leavesFigure(event.target, name)) return;
   const isBound = boundTo(name) !== undefined;
   if (isBound) event.preventDefault();
   else if (!isCommand(name)) return;
@@ -169,3 +169,10 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement && target.matches('input, select, textarea, [role="grid"] *')
   );
 }
+
+/** A box that is still empty may leave the figures to the screen, whose answers they are. */
+const leavesFigure = (target: EventTarget | null, name: string): boolean =>
+  target instanceof HTMLInputElement &&
+  target.dataset['figures'] !== undefined &&
+  target.value === '' &&
+  /^[1-9]$/.test(name);

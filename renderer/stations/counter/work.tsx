@@ -178,6 +178,7 @@ function CaseAt(props: MiddleProps & { readonly onFinish: (() => void) | null })
     <CaseDesk
       view={view}
       resident={person.resident}
+      others={person.cases.filter((other) => other.id !== view.caze.id)}
       mine={props.mine}
       today={props.today}
       acting={props.acting}

@@ -1,9 +1,10 @@
 // The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
 import { useState } from 'react';
 import { isFillable } from '../../../../core/case/apply-case';
-import type { Case, FieldSource, FieldValue, Review } from '../../../../core/case/case';
+import type { Case, FieldSource, Review } from '../../../../core/case/case';
 import type { RegisterDifference } from '../../../../core/case/register-differs';
-import type { Field } from '../../../../core/matter/definition';
+import type { Field, MatterPack } from '../../../../core/matter/definition';
+import { fieldAt } from '../../../../core/matter/row';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Resident } from '../../../../core/resident/resident';
 import * as cases from '../../../data/acts/case-acts';
@@ -19,6 +20,7 @@ import { CaseAgent } from '../authority/case-agent';
 import { CaseConsents } from '../authority/case-consents';
 import { isByAgent } from '../../../../core/case/agent';
 import type { CaseView } from './case-view';
+import type { OnAnswer } from './use-case-form';
 import { ClosedDesk } from '../day/closed-desk';
 import { PaperDialogs, useStaffNames, type PaperDialog } from '../papers/paper-dialogs';
 import { useReturnFirst } from '../papers/use-return-first';
@@ -27,6 +29,8 @@ import { RegisterDifferences } from './register-differences';
 export type CaseDeskProps = {
   readonly view: CaseView;
   readonly resident: Resident;
+  /** The resident's other cases. */
+  readonly others: readonly Case[];
   readonly mine: Ticket | null;
   readonly today: string;
   readonly acting: Acting;
@@ -41,7 +45,7 @@ export function CaseDesk(props: CaseDeskProps) {
   const { caze } = view;
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const nameOf = useStaffNames();
-  const acts = useCaseActs(caze, acting, () => setDialog(null));
+  const acts = useCaseActs(view, acting, () => setDialog(null));
   /** What was refused before has no place in a new question, nor after it. */
   const ask = (asked: CaseDialog | null) => {
     acting.clear();
@@ -67,6 +71,7 @@ export function CaseDesk(props: CaseDeskProps) {
         key={caze.id}
         view={view}
         resident={resident}
+        others={props.others}
         ticketNumber={mine !== null && mine.id === caze.ticketId ? mine.number : null}
         today={today}
         isBusy={acting.isBusy}
@@ -115,25 +120,14 @@ export function CaseDesk(props: CaseDeskProps) {
   );
 }
 
-function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) {
-  const answer = async (field: Field, value: FieldValue): Promise<string | null> => {
-    const again = field.twice === true && typeof value === 'string' ? value : null;
-    let fault: string | null = null;
-    await quietly(async () => {
-      const answered = await cases.answer(id, {
-        field: field.key,
-        value,
-        again,
-        source: sourceOf(field),
-      });
-      fault = answered.ok ? null : say(answered.refusal);
-      return answered;
-    });
-    return fault;
-  };
+function useCaseActs(
+  { caze: { id }, pack }: CaseView,
+  { run, quietly }: Acting,
+  close: () => void,
+) {
   return {
     fill: {
-      onAnswer: answer,
+      onAnswer: answering(id, pack, quietly),
       onIdentify: (seen: Parameters<typeof cases.identify>[1]) =>
         void run(() => cases.identify(id, seen)),
       onMark: (
@@ -191,6 +185,26 @@ function useCaseActs({ id }: Case, { run, quietly }: Acting, close: () => void) 
         if ((await run(() => cases.passOn(id, to))) !== null) close();
       },
     },
+  };
+}
+
+/** Saves one answer; what is wrong with it is said beside the field. */
+function answering(id: string, pack: MatterPack, quietly: Acting['quietly']): OnAnswer {
+  return async (path, value, source) => {
+    const asked = fieldAt(pack, path);
+    const again = asked?.field.twice === true && typeof value === 'string' ? value : null;
+    let fault: string | null = null;
+    await quietly(async () => {
+      const answered = await cases.answer(id, {
+        field: path,
+        value,
+        again,
+        source: source ?? sourceOf(asked?.field),
+      });
+      fault = answered.ok ? null : say(answered.refusal);
+      return answered;
+    });
+    return fault;
   };
 }
 

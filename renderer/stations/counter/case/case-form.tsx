@@ -1,70 +1,82 @@
-// The fields of one step, in the pack's order, as far as they are asked. Each is saved on leaving it.
-import { useState } from 'react';
-import type { Case, FieldValue } from '../../../../core/case/case';
-import { fieldsOf, isTrue } from '../../../../core/matter/condition';
-import type { Check, Field, MatterPack, Values } from '../../../../core/matter/definition';
-import type { Note } from '../../../ui/field-row';
+// The fields of one step, in the pack's order, as far as they are asked. Each is saved on leaving it, by the keyboard alone:
+// Enter goes on, F6 to what is still empty, Ctrl Enter adds a row, Ctrl Delete takes it out, Ctrl Z brings it back, Ctrl L takes what was said last time.
+import { useLayoutEffect, useRef, useState } from 'react';
+import { askedFields, askedPlaces } from '../../../../core/case/form';
+import { missingFields } from '../../../../core/case/missing';
+import { nextMissing, resumePlace } from '../../../../core/case/resume-place';
+import { isAnswered } from '../../../../core/matter/condition';
+import type { Field } from '../../../../core/matter/definition';
+import { fieldAt } from '../../../../core/matter/row';
 import classes from './case-form.module.css';
+import { focusPlace, pathOf } from './form-focus';
+import { useFormKeys } from './form-keys';
+import { placeOf, type FormPlaceProps } from './form-place';
+import { FormStrip } from './form-strip';
 import { MatterField } from './matter-field';
+import { RowsField } from './rows-field';
 
-export type CaseFormProps = {
-  readonly pack: MatterPack;
-  readonly caze: Case;
-  /** Answers with all computed ones. */
-  readonly values: Values;
-  /** Checks of the pack that do not hold. */
-  readonly failed: readonly Check[];
+export type CaseFormProps = FormPlaceProps & {
   readonly step: Field['step'];
-  readonly today: string;
-  readonly isLocked: boolean;
-  /** The first empty field takes the keyboard. */
+  /** The place where one goes on takes the keyboard. */
   readonly takesFocus: boolean;
-  /** Resolves to what is wrong with the answer, or null when it is on the disk. */
-  readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
 };
 
 export function CaseForm(props: CaseFormProps) {
-  const { pack, caze, values, step } = props;
-  const [wrong, setWrong] = useState<Readonly<Record<string, string | null>>>({});
-  const fields = pack.fields.filter((field) => field.step === step && isTrue(field.when, values));
-  const first = fields.find(({ key, type }) => type !== 'computed' && values[key] === undefined);
-  const answer = async (field: Field, value: FieldValue) => {
-    const fault = await props.onAnswer(field, value);
-    setWrong((known) => ({ ...known, [field.key]: fault }));
+  const { form, pack, step, takesFocus } = props;
+  const { values } = form;
+  const [here, setHere] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const isOf = (path: string) => stepOf(pack, path) === step;
+  const places = askedPlaces(pack, values).filter(
+    ({ path, field }) => field.type !== 'computed' && isOf(path),
+  );
+  const missing = missingFields(pack, values).filter(isOf);
+  const jump = () => {
+    const next = nextMissing(places, missing, here);
+    if (next !== null) focusPlace(root.current, next);
   };
+  useLayoutEffect(() => {
+    if (!takesFocus) return;
+    const resumed = resumePlace(pack, form.caze);
+    const empty = missing[0] ?? places.find(({ value }) => !isAnswered(value))?.path;
+    const isHere = resumed !== null && isOf(resumed) && isBegun(props);
+    const start = isHere ? resumed : (empty ?? places[0]?.path);
+    if (start !== undefined) focusPlace(root.current, start);
+    // Once, as the step is opened: no field that an answer brings takes the keyboard from where the clerk is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const { acts, press } = useFormKeys(props, { root, here, jump });
   return (
-    <div className={classes['form']}>
-      {fields.map((field) => (
-        <MatterField
-          key={`${caze.id}:${field.key}`}
-          field={field}
-          formats={pack.formats}
-          workedOutFrom={labelsOf(pack, field.compute?.from ?? [])}
-          value={values[field.key] ?? null}
-          answer={caze.answers[field.key] ?? null}
-          today={props.today}
-          fault={faultOf(field, wrong[field.key] ?? null, props.failed)}
-          isLocked={props.isLocked}
-          autoFocus={props.takesFocus && field === first}
-          onAnswer={(value) => void answer(field, value)}
-        />
-      ))}
+    <div
+      ref={root}
+      className={classes['form']}
+      onFocus={(event) => setHere(pathOf(event.target))}
+      onKeyDown={press}
+    >
+      {askedFields(pack, values)
+        .filter((field) => field.step === step)
+        .map((field) =>
+          field.type === 'rows' ? (
+            <RowsField key={field.key} {...props} group={field} acts={acts} />
+          ) : (
+            <div key={field.key} data-path={field.key}>
+              <MatterField {...placeOf(props, field, field.key)} layout="beside" />
+            </div>
+          ),
+        )}
+      <FormStrip {...{ pack, values, here, places, missing }} onJump={jump} />
     </div>
   );
 }
 
-const labelsOf = ({ fields }: MatterPack, keys: readonly string[]): readonly string[] =>
-  keys.flatMap((key) => fields.find((field) => field.key === key)?.label ?? []);
-
-/** What was typed and not taken comes before what the pack's checks say of what was. */
-function faultOf(field: Field, wrong: string | null, failed: readonly Check[]): Note | null {
-  if (wrong !== null) return { text: wrong, tone: 'wrong' };
-  const check = failed.find((one) => fieldsRead(one)[0] === field.key);
-  if (check === undefined) return null;
-  return { text: check.says, tone: check.severity === 'block' ? 'wrong' : 'check' };
+/** Of a cell: the step of its group. */
+function stepOf(pack: FormPlaceProps['pack'], path: string): Field['step'] | undefined {
+  const place = fieldAt(pack, path);
+  return (place?.row?.group ?? place?.field)?.step;
 }
 
-/** The fields that a check speaks about; the first one shows it. */
-function fieldsRead({ holds }: Check): readonly string[] {
-  return 'by' in holds ? holds.from : fieldsOf(holds);
-}
+/** Somebody has answered something on this very step. */
+const isBegun = ({ form, pack, step }: CaseFormProps): boolean =>
+  Object.entries(form.caze.answers).some(
+    ([path, { source }]) => source !== 'register' && stepOf(pack, path) === step,
+  );

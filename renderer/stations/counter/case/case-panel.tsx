@@ -1,7 +1,7 @@
 // Middle: the one thing being done. Four steps; the buttons at the foot are the ways in which a case leaves the counter.
-import { useState, type ReactNode } from 'react';
-import type { FieldValue } from '../../../../core/case/case';
-import type { Field } from '../../../../core/matter/definition';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { Case } from '../../../../core/case/case';
 import type { Resident } from '../../../../core/resident/resident';
 import { Button } from '../../../ui/button';
 import { inGroups } from '../../../ui/format';
@@ -9,12 +9,13 @@ import { t } from '../../../ui/i18n';
 import { useKeys } from '../../../ui/use-keys';
 import { CaseForm } from './case-form';
 import classes from './case-panel.module.css';
-import { firstOpenStep, steps, type CaseView, type StepKey } from './case-view';
+import { firstOpenStep, steps, stepToResume, type CaseView, type StepKey } from './case-view';
 import { MissingList } from './missing-list';
 import { Explanation, IdentityFields, type Identity } from './step-ask';
 import { StepPapers, type StepPapersProps } from './step-papers';
 import { StepRead } from './step-read';
 import { StepTabs } from './step-tabs';
+import { useCaseForm, type CaseFormState, type OnAnswer } from './use-case-form';
 
 export type CasePanelProps = {
   readonly view: CaseView;
@@ -29,7 +30,9 @@ export type CasePanelProps = {
   readonly agent: ReactNode;
   /** What the resident agrees to apart from the form. */
   readonly consents: ReactNode;
-  readonly onAnswer: (field: Field, value: FieldValue) => Promise<string | null>;
+  /** The resident's other cases: what was said there is offered here. */
+  readonly others: readonly Case[];
+  readonly onAnswer: OnAnswer;
   readonly onIdentify: (identity: Identity) => void;
   readonly onMark: StepPapersProps['onMark'];
   readonly papers: Omit<StepPapersProps, 'pack' | 'caze' | 'values' | 'onMark'>;
@@ -48,7 +51,9 @@ export type CasePanelProps = {
 
 export function CasePanel(props: CasePanelProps) {
   const { view } = props;
-  const [step, setStep] = useState<StepKey>(() => firstOpenStep(view));
+  const { pack, caze } = view;
+  const form = useCaseForm({ pack, caze, today: props.today, onAnswer: props.onAnswer });
+  const [step, setStep] = useState<StepKey>(() => stepToResume(view));
   const [showsMissing, setShowsMissing] = useState(false);
   const accept = () => {
     setShowsMissing(!view.isComplete);
@@ -62,7 +67,16 @@ export function CasePanel(props: CasePanelProps) {
     else props.onPresent();
   };
   const go = (by: number) => setStep(steps[steps.indexOf(step) + by] ?? step);
+  const turn: Readonly<Record<string, () => void>> = {
+    PageDown: () => go(1),
+    PageUp: () => go(-1),
+    'Alt+1': () => setStep('ask'),
+    'Alt+2': () => setStep('form'),
+    'Alt+3': () => setStep('papers'),
+    'Alt+4': () => setStep('read'),
+  };
   useKeys({
+    ...turn,
     F9: accept,
     F8: props.onNotice,
     F7: props.onDecline,
@@ -72,25 +86,35 @@ export function CasePanel(props: CasePanelProps) {
     'Ctrl+B': props.papers.onReturn,
     ...(step === 'read' ? { F6: present } : {}),
     Escape: props.onBack,
-    PageDown: () => go(1),
-    PageUp: () => go(-1),
-    'Alt+1': () => setStep('ask'),
-    'Alt+2': () => setStep('form'),
-    'Alt+3': () => setStep('papers'),
-    'Alt+4': () => setStep('read'),
   });
   return (
-    <section className={classes['panel']}>
+    <section className={classes['panel']} onKeyDown={(event) => turnAtOnce(event, turn)}>
       <Head {...props} />
       <StepTabs step={step} isDone={view.isDone} onStep={setStep} />
       <div className={classes['reviews']}>{props.reviews}</div>
       <div className={classes['body']} key={step} data-form="">
         {showsMissing && !view.isComplete ? <MissingList view={view} /> : null}
-        <StepBody {...props} onPresent={present} step={step} />
+        <StepBody {...props} onPresent={present} step={step} form={form} />
       </div>
       <Foot {...props} onAccept={accept} />
     </section>
   );
+}
+
+/**
+ * Another page of the case is drawn with the key itself, whatever is still being saved: what is typed next is meant for it.
+ * Out of the form's fields the keys come to the screen as all others.
+ */
+function turnAtOnce(
+  event: KeyboardEvent<HTMLElement>,
+  turn: Readonly<Record<string, () => void>>,
+): void {
+  const name = `${event.altKey ? 'Alt+' : ''}${event.key}`;
+  if (event.defaultPrevented || event.ctrlKey || event.repeat || !Object.hasOwn(turn, name)) return;
+  event.preventDefault();
+  const field = document.activeElement;
+  if (field instanceof HTMLElement) flushSync(() => field.blur());
+  flushSync(() => turn[name]?.());
 }
 
 /** The ways in which a case leaves the counter, the next step first. */
@@ -142,17 +166,14 @@ function Head({ view, ticketNumber }: CasePanelProps) {
   );
 }
 
-function StepBody(props: CasePanelProps & { readonly step: StepKey }) {
+type StepBodyProps = CasePanelProps & { readonly step: StepKey; readonly form: CaseFormState };
+
+function StepBody(props: StepBodyProps) {
   const { view, step, today } = props;
   const form = {
-    pack: view.pack,
-    caze: view.caze,
-    values: view.values,
-    failed: view.failed,
-    today,
-    isLocked: false,
+    ...{ pack: view.pack, failed: view.failed, form: props.form, today },
+    ...{ resident: props.resident, others: props.others, isLocked: false },
     takesFocus: step === 'form' || view.caze.identified !== null,
-    onAnswer: props.onAnswer,
   };
   switch (step) {
     case 'ask':

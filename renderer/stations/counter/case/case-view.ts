@@ -8,6 +8,7 @@ import {
   type CaseContext,
   type Missing,
 } from '../../../../core/case/missing';
+import { resumePlace } from '../../../../core/case/resume-place';
 import { fieldAt } from '../../../../core/matter/row';
 import type { Check, MatterPack, Values } from '../../../../core/matter/definition';
 
@@ -50,4 +51,20 @@ export function viewCase(pack: MatterPack, caze: Case, context: CaseContext): Ca
 /** The first step that is not done; the last when all are. */
 export function firstOpenStep({ isDone }: CaseView): StepKey {
   return steps.find((step) => !isDone[step]) ?? 'read';
+}
+
+/** Where a case is gone on with: on the page of the place behind the last answer, while that page is not done. */
+export function stepToResume(view: CaseView): StepKey {
+  const path = resumePlace(view.pack, view.caze);
+  const place = path === null ? undefined : fieldAt(view.pack, path);
+  const step = (place?.row?.group ?? place?.field)?.step;
+  const isStarted = Object.keys(view.caze.answers).some((key) => isByHand(view, key, step));
+  return step !== undefined && isStarted && !view.isDone[step] ? step : firstOpenStep(view);
+}
+
+/** Answered on that page by somebody, not from the register. */
+function isByHand({ caze, pack }: CaseView, path: string, step: StepKey | undefined): boolean {
+  const place = fieldAt(pack, path);
+  const asked = place?.row?.group ?? place?.field;
+  return asked !== undefined && asked.step === step && caze.answers[path]?.source !== 'register';
 }

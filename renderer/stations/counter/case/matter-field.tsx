@@ -1,15 +1,20 @@
 // One field of a matter pack on the form: the right control for its type, and beside it the note that matters most now.
 import type { Answer, FieldValue } from '../../../../core/case/case';
+import type { EarlierAnswer } from '../../../../core/case/earlier-answer';
 import type { Field, Formats } from '../../../../core/matter/definition';
+import { findChoices } from '../../../../core/matter/find-choices';
 import { answerText } from '../../../../core/matter/template';
 import { maskCertNo } from '../../../../core/resident/mask';
+import { useReadings } from '../../../data/readings';
 import { ChoiceField, numberedLabel, type Choice } from '../../../ui/choice-field';
+import { CodeField } from '../../../ui/code-field';
 import { DateField } from '../../../ui/date-field';
 import { FixedRow, type Note } from '../../../ui/field-row';
-import { formatList, formatMasked, formatPhone } from '../../../ui/format';
+import { formatList, formatMasked, formatPhone, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
+import { EarlierOffer } from './earlier-offer';
 import { TwiceField } from './twice-field';
 
 export type MatterFieldProps = {
@@ -23,93 +28,143 @@ export type MatterFieldProps = {
   readonly today: string;
   /** What is wrong with what was typed, or what a check of the pack says. */
   readonly fault: Note | null;
+  /** What was answered the last time, while nothing is answered here. */
+  readonly earlier: EarlierAnswer | null;
+  readonly onEarlier: () => void;
   readonly isLocked: boolean;
-  readonly autoFocus: boolean;
+  /** `above`: a cell of a row, its name over it. */
+  readonly layout: 'beside' | 'above';
+  /** What is wrong with an answer before it is given; null where nothing is. */
+  readonly problemOf: (value: string) => string | null;
   readonly onAnswer: (value: FieldValue) => void;
 };
 
 export function MatterField(props: MatterFieldProps) {
-  const { field, value, onAnswer } = props;
-  const note = noteOf(props);
-  const shared = { label: field.label, isRequired: field.required, autoFocus: props.autoFocus };
-  const { isLocked } = props;
+  const { field, value, earlier, isLocked } = props;
   // Pictures and rows have their own places; here they are only told.
   const isTold = field.type === 'computed' || field.type === 'photo' || field.type === 'rows';
   if (isTold || isLocked) {
     const words = answerText(props.formats, field, value);
-    return <FixedRow label={field.label} value={words === '' ? '—' : words} note={note} />;
+    return (
+      <FixedRow
+        label={field.label}
+        value={words === '' ? '—' : words}
+        note={noteOf(props)}
+        layout={props.layout}
+      />
+    );
   }
-  switch (field.type) {
-    case 'choice':
-    case 'code':
-    case 'bool':
-      return (
-        <ChoiceField
-          {...shared}
-          value={value === null ? '' : String(value)}
-          choices={choicesOf(field)}
-          onChoose={(key) => onAnswer(field.type === 'bool' ? key === 'true' : key)}
-          note={choiceNote(props)}
-        />
-      );
-    case 'multi':
-      return (
-        <ManyField
-          label={field.label}
-          chosen={Array.isArray(value) ? (value as readonly string[]) : []}
-          choices={choicesOf(field)}
-          onChange={onAnswer}
-          note={note}
-        />
-      );
-    case 'date':
-      return (
-        <DateField
-          {...shared}
-          value={typeof value === 'string' ? value : ''}
-          today={props.today}
-          mayBeLongTerm={field.longTerm === true}
-          onLeave={onAnswer}
-          note={props.fault ?? undefined}
-        />
-      );
-    case 'number':
-    case 'money':
-      return (
-        <TextField {...shared} kind="digits" value={text(value)} onLeave={onAnswer} note={note} />
-      );
-    case 'text':
-    case 'name':
-    case 'cert_no':
-    case 'month':
-    case 'digits':
-    case 'uscc':
-    case 'disability_card':
-    case 'mobile':
-    case 'landline':
-    case 'phone':
-    case 'bank_account':
-      return field.twice === true ? (
-        <TwiceField {...shared} value={text(value)} onAnswer={onAnswer} note={note} />
-      ) : (
-        <TextField
-          {...shared}
-          value={text(value)}
-          {...atRest(field, text(value))}
-          onLeave={onAnswer}
-          note={note}
-        />
-      );
-  }
+  return (
+    <>
+      <Control {...props} />
+      {earlier === null ? null : <EarlierOffer {...props} earlier={earlier} />}
+    </>
+  );
 }
 
-/** Numbers in groups; an identity number whole only while somebody works on it. */
-function atRest({ type }: Field, value: string): { readonly atRest?: string } {
+function Control(props: MatterFieldProps) {
+  const { field, value, layout, onAnswer } = props;
+  const note = noteOf(props);
+  const shared = { label: field.label, isRequired: field.required, layout };
+  if (field.choices !== undefined && field.type !== 'computed') return <Choices {...props} />;
+  if (field.type === 'date') {
+    return (
+      <DateField
+        {...shared}
+        value={text(value)}
+        today={props.today}
+        mayBeLongTerm={field.longTerm === true}
+        onLeave={onAnswer}
+        note={props.fault ?? undefined}
+      />
+    );
+  }
+  if (field.twice === true) {
+    return (
+      <TwiceField
+        {...shared}
+        value={text(value)}
+        problemOf={props.problemOf}
+        onAnswer={onAnswer}
+        note={note}
+      />
+    );
+  }
+  return (
+    <TextField
+      {...shared}
+      kind={inFigures.includes(field.type) ? 'digits' : 'text'}
+      value={text(value)}
+      maxLength={600}
+      {...atRest(field, text(value))}
+      onLeave={onAnswer}
+      note={note}
+    />
+  );
+}
+
+/** One or several of a list: by its figure, or by typing where no row of figures holds it. */
+function Choices(props: MatterFieldProps) {
+  const { field, value, layout, onAnswer } = props;
+  if (field.type === 'multi') {
+    return (
+      <ManyField
+        label={field.label}
+        chosen={Array.isArray(value) ? (value as readonly string[]) : []}
+        choices={choicesOf(field)}
+        onChange={onAnswer}
+        note={noteOf(props)}
+        layout={layout}
+      />
+    );
+  }
+  return isLong(field) ? (
+    <LongList {...props} />
+  ) : (
+    <ChoiceField
+      label={field.label}
+      isRequired={field.required}
+      layout={layout}
+      value={text(value)}
+      choices={choicesOf(field)}
+      onChoose={onAnswer}
+      note={choiceNote(props)}
+    />
+  );
+}
+
+const inFigures: readonly Field['type'][] = ['number', 'money', 'digits', 'mobile', 'landline'];
+
+/** No row of figures holds it: it is found by typing. */
+const isLong = ({ choices = [] }: Field): boolean => choices.length > 9;
+
+function LongList(props: MatterFieldProps) {
+  const { field, value, fault } = props;
+  const readingsOf = useReadings();
+  return (
+    <CodeField
+      label={field.label}
+      value={text(value)}
+      find={(typed) => findChoices(field.choices ?? [], typed, readingsOf)}
+      onChoose={props.onAnswer}
+      isRequired={field.required}
+      layout={props.layout}
+      note={fault === null && value === null ? { text: t('forms.findHow') } : noteOf(props)}
+    />
+  );
+}
+
+/** Numbers in groups; an identity number whole only while somebody works on it; an amount with its unit. */
+function atRest({ type, unit }: Field, value: string): { readonly atRest?: string } {
   if (value === '') return {};
   if (type === 'cert_no' || type === 'disability_card')
     return { atRest: formatMasked(maskCertNo(value)) };
-  return type === 'phone' ? { atRest: formatPhone(value) } : {};
+  if (type === 'uscc') return { atRest: inGroups(value) };
+  if (phones.includes(type)) return { atRest: formatPhone(value) };
+  return unit === undefined ? {} : { atRest: `${value} ${unit}` };
 }
+
+const phones: readonly Field['type'][] = ['phone', 'mobile', 'landline'];
 
 const text = (value: FieldValue): string => (value === null ? '' : String(value));
 
@@ -117,19 +172,21 @@ function choicesOf({ choices = [] }: Field): readonly Choice[] {
   return choices.map(({ code, label, key }) => ({ key: code, label, digit: key }));
 }
 
-/** A fault hides the numbered choices; a hint of the pack stands behind them. */
-function choiceNote({ field, fault }: MatterFieldProps): Note | undefined {
+/** A fault hides the numbered choices; a hint of the pack stands behind them. In a row the strip at the foot tells them. */
+function choiceNote({ field, fault, layout }: MatterFieldProps): Note | undefined {
   if (fault !== null) return fault;
+  if (layout === 'above') return { text: '' };
+  if (field.hint === undefined) return undefined;
   const choices = choicesOf(field);
-  if (field.hint === undefined || choices.length > 9) return undefined;
   return { text: `${choices.map(numberedLabel).join('\u2003')} · ${field.hint}` };
 }
 
 /** A fault first, then the pack's hint, then where the answer came from. */
-function noteOf({ field, answer, fault, workedOutFrom }: MatterFieldProps): Note {
+function noteOf({ field, answer, fault, workedOutFrom, layout }: MatterFieldProps): Note {
   if (fault !== null) return fault;
+  if (layout === 'above') return { text: '' };
   if (field.hint !== undefined) return { text: field.hint };
-  const source = answer?.source ?? field.source;
+  const source = answer?.source ?? (field.compute === undefined ? field.source : 'computed');
   if (source === 'computed') {
     const word = field.compute?.by === 'same' ? 'source_same' : 'source_computed';
     return { text: t(`counter.${word}`, { fields: formatList(workedOutFrom) }) };

@@ -9,8 +9,10 @@ export type TwiceFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly isRequired: boolean;
-  readonly autoFocus: boolean;
+  readonly layout: 'beside' | 'above';
   readonly note: Note;
+  /** What is wrong with a number, before it is typed once more; null where nothing is. */
+  readonly problemOf: (value: string) => string | null;
   /** Called once both agree. */
   readonly onAnswer: (value: string) => void;
 };
@@ -19,25 +21,31 @@ const plain = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/
 
 export function TwiceField(props: TwiceFieldProps) {
   const [first, setFirst] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [differs, setDiffers] = useState(false);
   const again = useRef<HTMLInputElement>(null);
   const compare = (typed: string) => {
     const second = plain(typed);
     setDiffers(second !== first);
-    if (second !== first) {
-      // Back to where it went wrong, after the key that left the field has done its work.
-      setTimeout(() => {
-        again.current?.focus();
-        again.current?.select();
-      });
+    if (second === first) {
+      setFirst(null);
+      props.onAnswer(second);
       return;
     }
-    setFirst(null);
-    props.onAnswer(second);
+    // Back to where it went wrong, also for whoever left by Tab or by the mouse.
+    setTimeout(() => {
+      if (document.activeElement === again.current) return;
+      again.current?.focus();
+      again.current?.select();
+    });
   };
   const begin = (typed: string) => {
+    const number = plain(typed);
+    const wrong = number === '' ? null : props.problemOf(number);
     setDiffers(false);
-    setFirst(plain(typed) === '' ? null : plain(typed));
+    setProblem(wrong);
+    setFirst(number === '' || wrong !== null ? null : number);
+    if (number === '' && props.value !== '') props.onAnswer('');
   };
   return (
     <>
@@ -46,9 +54,9 @@ export function TwiceField(props: TwiceFieldProps) {
         kind="digits"
         value={inGroups(first ?? props.value)}
         onLeave={begin}
-        note={props.note}
+        note={problem === null ? props.note : { text: problem, tone: 'wrong' }}
         isRequired={props.isRequired}
-        autoFocus={props.autoFocus}
+        layout={props.layout}
       />
       {first === null ? null : (
         <TextField
@@ -57,8 +65,9 @@ export function TwiceField(props: TwiceFieldProps) {
           kind="digits"
           value=""
           onLeave={compare}
-          autoFocus
           fieldRef={again}
+          layout={props.layout}
+          staysWhenWrong
           note={
             differs
               ? { text: t('counter.twiceDiffers'), tone: 'wrong' }

@@ -1,0 +1,48 @@
+// A fast clerk types ahead of the machine: every key of a whole form is in the window's queue before the first answer is on the disk.
+// Nothing may be lost, and nothing may land in another field.
+import type { Case } from '../../core/case/case';
+import { samplePerson } from '../support/sample-person';
+import zh from '../../resources/locales/zh-CN/counter.json';
+import { burst } from './support/burst';
+import * as desk from './support/case-desk';
+import { counterOf } from './support/counter';
+import { expect, test } from './support/staffed';
+import { storeOf } from './support/store-of';
+
+const person = samplePerson();
+
+test('a whole form typed without a pause: every answer in its own field', async ({ staffed }) => {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await expect(page.getByRole('combobox', { name: zh.documentSeen })).toBeFocused();
+  await burst(station, [
+    ...['1', 'Enter', 'Enter'],
+    ...['1', 'Enter', '1', 'Enter', '1', 'Enter'],
+    'PageDown',
+    // Living elsewhere brings a field right behind it, begun with the register's address.
+    ...['2', 'Enter', '梧桐里9号楼', 'Enter'],
+    ...['1', 'Enter', 'Enter', 'Enter'],
+    ...['1', 'Enter', '1', 'Enter'],
+    ...[desk.account, 'Enter', desk.account, 'Enter'],
+    // So does another allowance.
+    ...['1', 'Enter', '老年食堂补助', 'Enter'],
+    ...['李小华', 'Enter'],
+  ]);
+  const answers = async (): Promise<Record<string, unknown>> => {
+    const [row] = (await storeOf(page))['cases'] ?? [];
+    const { answers: given = {} } = (row?.['sealed'] ?? {}) as Partial<Case>;
+    return Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]));
+  };
+  await expect.poll(answers).toMatchObject({
+    ...{ apply_type: 'new', handled_by: 'self', hukou_in_city: true },
+    ...{ live_same: false, live_text: '梧桐里9号楼', living: 'alone', phone: person.phone },
+    ...{ bank: 'jiangnan_rural', account_kind: 'card', account: desk.account },
+    ...{ other_allowance: true, other_allowance_text: '老年食堂补助', contact_name: '李小华' },
+  });
+  // And the next key goes where the last one led.
+  await expect(page.getByRole('combobox', { name: '是老人的什么人' })).toBeFocused();
+  expect(station.complaints()).toEqual([]);
+});
