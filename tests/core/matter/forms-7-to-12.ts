@@ -1,0 +1,390 @@
+// The forms F7 to F12 of the domain page: fields, and answers that such a person or household could give.
+import {
+  agentFields,
+  bankFields,
+  contactFields,
+  ownAccount,
+  personFields,
+  woman,
+  type FullForm,
+} from './full-form';
+
+const self = { handled_by: 'self' } as const;
+const kin = [{ name: '王建国', relation: '20', phone: '19900000002' }] as const;
+const surveyors = [
+  { name: '李明', badge: 'D001' },
+  { name: '赵敏', badge: 'D002' },
+] as const;
+
+/** The number of her card: limb, grade 1. */
+const card = '99010119380412002X41';
+/** The same with another kind and grade. */
+const cardOf = (type: string, grade: string) => `99010119380412002X${type}${grade}`;
+
+const assessment: FullForm = {
+  form: 'F7',
+  matter: 'ltci_assess',
+  version: 1,
+  fields: [
+    ...[...personFields, ...contactFields, ...agentFields],
+    ...['si_no', 'insured_area', 'assess_addr', 'guardian_name', 'guardian_relation'],
+    ...['guardian_landline', 'guardian_mobile', 'sms_phone', 'conclusion_by', 'post_to', 'want'],
+    ...['provider', 'lives', 'money', 'support', 'cause', 'since', 'history', 'last_result_on'],
+    ...['self_feed', 'self_dress', 'self_bladder', 'self_bowel', 'self_toilet', 'self_walk'],
+    ...['self_bath', 'self_groom', 'self_transfer', 'self_stairs', 'barthel', 'special_care'],
+    ...['visit_slot', 'family_present', 'assessors/name', 'level', 'valid_to'],
+  ],
+  answers: {
+    ...{ ...woman, ...self, contact: kin },
+    insured: true,
+    insured_area: '临江市江南区',
+    assess_addr: '梧桐里5号楼302',
+    guardian_name: '王建国',
+    guardian_relation: 'child',
+    guardian_mobile: '19900000002',
+    conclusion_by: 'post',
+    post_to: '梧桐里5号楼302 王建国收',
+    want: 'home',
+    lives: 'alone',
+    money: ['pension', 'children'],
+    support: 'material_only',
+    cause: 'cardio_cerebral',
+    since: '2026-03',
+    history: '三月中风，住院二十天，右边不能动。',
+    last_result_on: '2025-01-10',
+    ...{ self_feed: '5', self_dress: '0', self_bladder: '5', self_bowel: '10', self_toilet: '0' },
+    ...{ self_walk: '5', self_bath: '0', self_groom: '0', self_transfer: '5', self_stairs: '0' },
+    special_care: ['catheter', 'pressure_sore'],
+    visit_slot: '2026-12-02',
+    family_present: true,
+    assessors: surveyors,
+    level: '3',
+    decided_on: '2026-11-20',
+  },
+  computed: {
+    si_no: '99010119380412002X',
+    sms_phone: '19900000002',
+    apply_from: '2026-09-01',
+    barthel: 30,
+    barthel_band: '0',
+    valid_to: '2028-11-20',
+    pay_from: '2026-12',
+  },
+  otherwise: [
+    [{ insured: false }, 'insured'],
+    // Story 11: incapable for four months only.
+    [{ since: '2026-07' }, 'since_six_months'],
+    [{ last_result_on: '2026-06-01' }, 'last_six_months'],
+    [{ family_present: false }, 'family_present'],
+    [{ assessors: [surveyors[0], surveyors[0]] }, 'assessors_differ'],
+  ],
+};
+
+const disability: FullForm = {
+  form: 'F8',
+  matter: 'disability_subsidy',
+  version: 1,
+  fields: [
+    ...[...personFields, ...bankFields, ...contactFields, ...agentFields],
+    ...['guardian_name', 'guardian_relation', 'card_no', 'type', 'grade', 'card_type'],
+    ...['card_grade', 'card_valid_to', 'apply', 'min_living', 'destitute', 'injury_nursing_fee'],
+    ...['other_allowance', 'pick', 'reason'],
+  ],
+  answers: {
+    ...{ ...woman, ...ownAccount, ...self, contact: kin },
+    apply: ['living', 'nursing'],
+    card_no: card,
+    card_valid_to: '2031-05-20',
+    min_living: 'urban',
+    destitute: false,
+    injury_nursing_fee: false,
+    other_allowance: 'elder',
+    pick: 'this',
+    reason: '右边不能动，吃饭穿衣要人照顾。',
+  },
+  computed: { type: '4', grade: '1', card_type: '4', card_grade: '1', pay_from: '2026-11' },
+  otherwise: [
+    [{ card_no: '99010119430815001341' }, 'card_own'],
+    [{ card_type: '1' }, 'card_type'],
+    [{ card_grade: '2' }, 'card_grade'],
+    [{ card_valid_to: '2026-11-22' }, 'card_expired'],
+    [{ min_living: 'no' }, 'living_min'],
+    [{ card_no: cardOf('4', '3') }, 'nursing_grade'],
+    [{ destitute: true }, 'destitute'],
+    [{ injury_nursing_fee: true }, 'injury_fee'],
+    [{ pick: 'other' }, 'overlap'],
+    [{ guardian_cert_no: '99010119380412002X' }, 'guardian_not_self'],
+  ],
+};
+
+const her = {
+  name: '王桂兰',
+  cert_no: '99010119380412002X',
+  relation: '01',
+  health: 'gravely_ill',
+  work: 'retired',
+  query_signed: true,
+} as const;
+
+const him = {
+  name: '李福生',
+  cert_no: '990101194308150013',
+  relation: '11',
+  marriage: '20',
+  education: '80',
+  health: 'ill',
+  disability: '2',
+  work: 'none',
+  query_signed: true,
+} as const;
+
+const householdFields = [
+  ...[...personFields, ...bankFields, ...contactFields, ...agentFields],
+  ...['scope', 'kin_of_staff', 'kin_who', 'member/name', 'member/cert_no', 'member/relation'],
+  ...['member/marriage', 'member/education', 'member/health', 'member/disability', 'member/work'],
+  ...['member/query_signed', 'income/who', 'income/kind', 'income/month', 'asset/kind'],
+  ...['asset/owner', 'asset/value', 'asset/area', 'cost/kind', 'cost/year', 'supporter/name'],
+  ...['supporter/relation', 'supporter/able', 'survey_date', 'surveyor/name', 'present_member'],
+  ...['survey_text', 'survey_photos'],
+];
+
+const survey = {
+  survey_date: '2026-11-20',
+  surveyor: surveyors,
+  present_member: '王桂兰',
+  survey_text: '两位老人住一间半，家具很旧，药费单一沓。',
+} as const;
+
+const minLiving: FullForm = {
+  form: 'F9',
+  matter: 'min_living',
+  version: 1,
+  fields: [...householdFields, 'kind'],
+  answers: {
+    ...{ ...woman, ...ownAccount, ...self, contact: kin, ...survey },
+    kind: 'min_living',
+    scope: 'household',
+    kin_of_staff: false,
+    member: [her, him],
+    income: [
+      { who: '王桂兰', kind: 'transfer', month: 320.5 },
+      { who: '李福生', kind: 'support', month: 500 },
+    ],
+    asset: [
+      { kind: 'house', owner: '李福生', area: 42.5 },
+      { kind: 'deposit', owner: '王桂兰', value: 6000 },
+    ],
+    cost: [{ kind: 'medical', year: 18_000 }],
+    supporter: [{ name: '王建国', relation: '20', able: false }],
+  },
+  computed: { 'member/1/age': 83, members: 2, income_month: 820.5, income_head: 410.25 },
+  otherwise: [
+    [{ kin_of_staff: true, kin_who: '儿子在街道民政办' }, 'staff_kin'],
+    [{ member: [{ ...her, query_signed: false }, him] }, 'query_signed'],
+    [{ member: [{ ...her, relation: '12' }, him] }, 'applicant_in'],
+    [{ member: [her, her] }, 'member_twice'],
+    [{ surveyor: [surveyors[0], surveyors[0]] }, 'surveyors_differ'],
+    [{ income: [{ who: '王桂兰', kind: 'transfer', month: 2200.02 }] }, 'income_line'],
+    [{ scope: 'single' }, 'one_person'],
+    [{ kind: 'destitute' }, 'destitute_form'],
+  ],
+};
+
+const destitute: FullForm = {
+  form: 'F9',
+  matter: 'destitute_support',
+  version: 1,
+  fields: [
+    ...[...householdFields, 'six_eat', 'six_dress', 'six_bed', 'six_toilet', 'six_walk'],
+    ...['six_bathe', 'six_failed', 'ability', 'care', 'carer'],
+  ],
+  answers: {
+    ...{ ...woman, ...ownAccount, ...self, contact: kin, ...survey },
+    scope: 'single',
+    kin_of_staff: false,
+    member: [{ ...her, health: 'ill' }],
+    supporter: [{ name: '王小芳', relation: '94', able: false }],
+    ...{ six_eat: true, six_dress: true, six_bed: true },
+    ...{ six_toilet: false, six_walk: false, six_bathe: false },
+    care: 'home',
+    carer: '赵敏',
+    carer_phone: '19900000003',
+  },
+  computed: { six_failed: 3, ability: '1', members: 1 },
+  otherwise: [
+    [{ supporter: [{ name: '王建国', relation: '20', able: true }] }, 'supporter_able'],
+    [{ carer: '王桂兰' }, 'carer_not_self'],
+    [{ kin_of_staff: true, kin_who: '侄女在社区' }, 'staff_kin'],
+    [{ member: [{ ...her, query_signed: false }] }, 'query_signed'],
+  ],
+};
+
+const relief: FullForm = {
+  form: 'F10',
+  matter: 'temp_relief',
+  version: 1,
+  fields: [
+    ...[...personFields, ...bankFields, ...contactFields, ...agentFields],
+    ...['household_size', 'class', 'cause', 'event_on', 'text', 'asked', 'last_relief_on'],
+    ...['last_sum', 'count_this_year', 'sum_this_year', 'other_relief', 'papers_later'],
+    ...['surveyor/name', 'survey_result', 'decision_level', 'pay'],
+  ],
+  answers: {
+    ...{ ...woman, ...ownAccount, ...self, contact: kin },
+    class: 'urgent',
+    household_size: 2,
+    cause: 'fire',
+    event_on: '2026-11-21',
+    text: '前天厨房起火，被褥和粮食都烧了。',
+    asked: 3000,
+    last_relief_on: '2025-02-01',
+    last_sum: 800,
+    count_this_year: 0,
+    sum_this_year: 0,
+    other_relief: ['min_living'],
+    papers_later: true,
+    pay: 'bank',
+    surveyor: surveyors,
+    survey_result: '厨房烧掉一半，老人住在邻居家。',
+    suggested: 5000,
+    granted: 5000,
+    paid_on: '2026-11-23',
+  },
+  computed: { decision_level: '0', holder: '王桂兰' },
+  otherwise: [
+    [{ count_this_year: 3 }, 'count'],
+    [{ event_on: '2025-11-01' }, 'event_year'],
+    [{ surveyor: [surveyors[1], surveyors[1]] }, 'surveyors_differ'],
+  ],
+};
+
+const home: FullForm = {
+  form: 'F11',
+  matter: 'home_adapt',
+  version: 1,
+  fields: [
+    ...[...personFields, ...bankFields, ...contactFields, ...agentFields],
+    ...['house_addr', 'tenure', 'owner_name', 'owner_phone', 'co_residence_proof', 'alone'],
+    ...['ability', 'hardship', 'item/code', 'item/want', 'estimate', 'own_share'],
+    ...['assess_visit_no', 'plan_signed', 'before', 'contractor', 'agreement_on', 'built_on'],
+    ...['accepted_on', 'elder_sign', 'after', 'invoice_no', 'subsidy'],
+  ],
+  answers: {
+    ...{ ...woman, ...ownAccount, ...self, contact: kin },
+    tenure: 'kin',
+    house_addr: '梧桐里5号楼302',
+    owner_name: '王建国',
+    owner_phone: '19900000002',
+    co_residence_proof: 'hukou',
+    granted_before: false,
+    barrier_free: false,
+    demolition: false,
+    alone: true,
+    ability: '1',
+    hardship: 'min_living',
+    item: [
+      { code: 'b01', want: true },
+      { code: 'b13', want: true },
+      { code: 'o14', want: false },
+    ],
+    assess_visit_no: 'SM-20261001-03',
+    assess_found: '厕所门槛高，地砖滑。',
+    before: ['p1'],
+    estimate: 7400,
+    plan_signed: '2026-10-08',
+    contractor: '临江安居装修队',
+    contractor_phone: '0571-5550160',
+    agreement_on: '2026-10-20',
+    built_on: '2026-11-02',
+    accepted_on: '2026-11-10',
+    elder_sign: true,
+    after: ['p2'],
+    invoice_no: '20261110001',
+    paid: 5200,
+    subsidy: 2600,
+  },
+  computed: { subsidy_most: 3000, own_share: 4400, cap: 2600 },
+  otherwise: [
+    [{ granted_before: true }, 'one_grant'],
+    [{ barrier_free: true }, 'barrier_free'],
+    [{ demolition: true }, 'demolition'],
+    [{ subsidy: 2600.01 }, 'cap'],
+    [{ elder_sign: false }, 'signed_off'],
+    [{ agreement_on: '2026-10-07' }, 'plan_before_work'],
+    [{ item: [{ code: 'b01', want: false }] }, 'some_wanted'],
+    [
+      {
+        item: [
+          { code: 'b01', want: true },
+          { code: 'b01', want: true },
+        ],
+      },
+      'item_twice',
+    ],
+    [{ cert_no: '99010119680520005X', birth: '1968-05-20', sex: '1' }, 'age'],
+  ],
+};
+
+const death: FullForm = {
+  form: 'F12',
+  matter: 'death_benefit',
+  version: 1,
+  fields: [
+    ...['name', 'cert_type', 'cert_no', 'sex', 'birth', 'ethnicity', 'marriage', 'hukou'],
+    ...['live_same', 'died_on', 'proof', 'proof_no', 'pending', 'told_by', 'relation', 'scheme'],
+    ...['stop_month', 'heir_name', 'heir_cert_type', 'heir_cert_no', 'heir_cert_valid_to'],
+    ...['heir_sex', 'heir_birth', 'heir_ethnicity', 'heir_hukou', 'heir_phone', 'kinship_proof'],
+    ...['other_heirs/name', 'other_heirs/consent', ...bankFields, 'balance_claim', 'grant_claim'],
+  ],
+  answers: {
+    name: '李福生',
+    cert_type: '111',
+    cert_no: '990101194308150013',
+    sex: '1',
+    birth: '1943-08-15',
+    ethnicity: '01',
+    hukou: woman.hukou,
+    live_same: true,
+    died_on: '2026-11-15',
+    told_by: '王桂兰',
+    relation: '12',
+    pending: false,
+    proof: 'medical',
+    scheme: ['pension', 'elder_allowance', 'ss_card', 'meal', 'visit'],
+    heir_name: '王桂兰',
+    heir_cert_type: '111',
+    heir_cert_no: woman.cert_no,
+    heir_cert_valid_to: 'long-term',
+    heir_sex: '2',
+    heir_birth: woman.birth,
+    heir_ethnicity: '01',
+    heir_hukou: woman.hukou,
+    heir_live_same: true,
+    heir_phone: '19900000001',
+    heir_relation: '12',
+    kinship_proof: 'marriage',
+    other_heirs: [{ name: '李强', relation: '20', phone: '19900000004', consent: true }],
+    balance_claim: true,
+    grant_claim: true,
+    ...ownAccount,
+    consent: true,
+    paid_sum: 4200,
+    overpaid: 0,
+    settled_on: '2026-11-23',
+  },
+  computed: { stop_month: '2026-12', apply_by: '2026-12-15', holder: '王桂兰' },
+  otherwise: [
+    [{ died_on: '1943-08-14' }, 'life'],
+    [{ died_on: '2026-10-23' }, 'thirty_days'],
+    [{ heir_cert_no: '990101194308150013' }, 'heir_not_dead'],
+    [{ heir_relation: '93' }, 'heir_near'],
+    [{ other_heirs: [{ name: '李强', relation: '20', consent: false }] }, 'all_agree'],
+    [{ other_heirs: [{ name: '王桂兰', relation: '12', consent: true }] }, 'heir_twice'],
+    [{ consent: false }, 'consent'],
+    [{ heir_birth: '1938-04-13' }, 'heir_id_agrees'],
+  ],
+};
+
+export const formsSevenToTwelve: readonly FullForm[] = [
+  ...[assessment, disability, minLiving, destitute, relief, home, death],
+];
