@@ -1,5 +1,6 @@
 // Live queries: a screen asks a question of the store and is told again whenever the answer changes, in every window.
 import { useLiveQuery } from 'dexie-react-hooks';
+import { followedDb } from './followed-db';
 import type { Session } from './session';
 import { useSession } from './session';
 
@@ -13,17 +14,21 @@ export function useAnswer<T>(
   about: readonly unknown[],
 ): T | undefined {
   const session = useSession();
-  // Written as an async function, because Dexie follows the reads behind the first `await` only of those.
-  return useLiveQuery(async () => {
+  return useLiveQuery(() => {
     if (!session) return undefined;
-    asked += 1;
-    askedEver += 1;
-    try {
-      return await question(session);
-    } finally {
-      asked -= 1;
-    }
+    const store = { ...session.store, db: followedDb(session.store.db) };
+    return counted(() => question({ ...session, store }));
   }, [session, ...about]);
+}
+
+async function counted<T>(look: () => Promise<T>): Promise<T> {
+  asked += 1;
+  askedEver += 1;
+  try {
+    return await look();
+  } finally {
+    asked -= 1;
+  }
 }
 
 /** Where the store never comes to rest (a community moves in), nobody waits for it. */

@@ -23,8 +23,7 @@ export async function openState<E extends EntityKind>(
 ): Promise<EntityStates[E]> {
   const known = stateBySealed.get(sealed);
   if (known !== undefined) return known as EntityStates[E];
-  // Through Promise.resolve, which is Dexie's own inside a live query: what is read after WebCrypto answers is followed too.
-  const state = (await Promise.resolve(open(keys, `${entity}:${id}`, sealed))) as EntityStates[E];
+  const state = (await open(keys, `${entity}:${id}`, sealed)) as EntityStates[E];
   remember(sealed, state);
   return state;
 }

@@ -110,14 +110,10 @@ export async function eventsOf(store: Store, entityId: string): Promise<JourneyE
     .where('[entityId+n]')
     .between([entityId, Dexie.minKey], [entityId, Dexie.maxKey])
     .toArray();
-  // Through Promise.resolve: see `opened.ts`.
   return Promise.all(
     rows
       .toSorted(byLine)
-      .map(
-        ({ id, sealed }) =>
-          Promise.resolve(open(store.keys, `event:${id}`, sealed)) as Promise<JourneyEvent>,
-      ),
+      .map(({ id, sealed }) => open(store.keys, `event:${id}`, sealed) as Promise<JourneyEvent>),
   );
 }
 
