@@ -54,6 +54,8 @@ export async function storeOf(page: Page): Promise<OpenedStore> {
 function placeOf(table: string, row: StoredRow): string {
   const entity = entityOf[table];
   if (entity !== undefined) return `${entity}:${String(row['id'])}`;
+  // The facts of a closed day are kept under their own name.
+  if (table === 'meta') return String(row['id']);
   return table === 'chunks' ? `chunk:${String(row['n'])}` : `event:${String(row['id'])}`;
 }
 
