@@ -46,6 +46,7 @@ export type HallDeps = {
     readonly retryMs?: number;
     readonly answerMs?: number;
     readonly giveUpMs?: number;
+    readonly lostMs?: number;
     readonly takeMs?: number;
     readonly codeMs?: number;
   };
@@ -264,6 +265,7 @@ export class MachineHall implements HallPort {
       retryMs: timing?.retryMs ?? 3000,
       answerMs: timing?.answerMs ?? 8000,
       giveUpMs: timing?.giveUpMs ?? 15_000,
+      lostMs: timing?.lostMs ?? 5000,
     });
   }
 

@@ -1,4 +1,5 @@
-// Commands that the owner has not answered yet. Each is asked again, under its id, whenever the line is back, until nobody waits for it.
+// Commands that the owner has not answered yet. Each is asked again, under its id, whenever the line is back, until nobody waits for
+// it: a clerk whose line is cut goes on alone, so not for long.
 import { refuse } from '../../core/kit/result';
 import type { CommandAnswer, HallCommand } from '../contract/hall';
 import type { Connection } from './connection';
@@ -8,7 +9,9 @@ export type WaitingCommand = {
   readonly answer: Promise<CommandAnswer>;
   readonly settle: (answer: CommandAnswer) => void;
   /** The line that it was asked on is no good when nothing comes within that time. */
-  readonly endsLineAfter: (ms: number | null, connection?: Connection) => void;
+  readonly endsLineAfter: (ms: number, connection: Connection) => void;
+  /** The line that it was asked on is gone. */
+  readonly lost: () => void;
 };
 
 export type Waiting = {
@@ -17,8 +20,8 @@ export type Waiting = {
   readonly add: (command: HallCommand) => WaitingCommand;
 };
 
-/** @param giveUpMs after which nobody waits for a command any more */
-export function createWaiting(giveUpMs: number): Waiting {
+/** @param giveUpMs after which nobody waits for a command any more. @param lostMs the same without a line */
+export function createWaiting(giveUpMs: number, lostMs: number): Waiting {
   const known = new Map<string, WaitingCommand>();
   return {
     get: (id) => known.get(id),
@@ -27,19 +30,27 @@ export function createWaiting(giveUpMs: number): Waiting {
       let late: NodeJS.Timeout | undefined;
       let settle: (answered: CommandAnswer) => void = () => undefined;
       const answer = new Promise<CommandAnswer>((resolve) => (settle = resolve));
-      const over = setTimeout(() => one.settle(refuse({ code: 'owner_lost' })), giveUpMs);
+      let cut: NodeJS.Timeout | undefined;
+      const giveUp = (): void => one.settle(refuse({ code: 'owner_lost' }));
+      const over = setTimeout(giveUp, giveUpMs);
       const one: WaitingCommand = {
         command,
         answer,
         settle: (result) => {
           clearTimeout(late);
+          clearTimeout(cut);
           clearTimeout(over);
           known.delete(command.id);
           settle(result);
         },
         endsLineAfter: (ms, connection) => {
           clearTimeout(late);
-          if (ms !== null) late = setTimeout(() => connection?.end('silent'), ms);
+          clearTimeout(cut);
+          late = setTimeout(() => connection.end('silent'), ms);
+        },
+        lost: () => {
+          clearTimeout(late);
+          cut = setTimeout(giveUp, lostMs);
         },
       };
       known.set(command.id, one);

@@ -29,6 +29,8 @@ export type WindowParts = {
   readonly answerMs: number;
   /** After which nobody waits for it any more. Until then it is asked again, under its id, when the line is back. */
   readonly giveUpMs: number;
+  /** The same from when the line was lost: one try to bring it back. What is pressed meanwhile waits. */
+  readonly lostMs: number;
 };
 
 type Line = { readonly connection: Connection; readonly feed: Feed };
@@ -50,7 +52,7 @@ export class HallWindow {
   constructor(parts: WindowParts) {
     this.#parts = parts;
     this.#since = parts.now();
-    this.#waiting = createWaiting(parts.giveUpMs);
+    this.#waiting = createWaiting(parts.giveUpMs, parts.lostMs);
     this.#go();
   }
 
@@ -87,7 +89,7 @@ export class HallWindow {
     this.#line = null;
     this.#since ??= this.#parts.now();
     this.#answered.clear();
-    for (const one of this.#waiting.all()) one.endsLineAfter(null);
+    for (const one of this.#waiting.all()) one.lost();
     this.#parts.changed();
   };
 

@@ -11,12 +11,17 @@ import {
   command,
   isLinked,
   testMachine,
+  timing,
   until,
   type TestMachine,
 } from './machine';
 
-async function pair(): Promise<{ readonly owner: TestMachine; readonly window: TestMachine }> {
-  const [owner, window] = [await testMachine(), await testMachine({ settings: { window: 9 } })];
+async function pair(
+  waits: Partial<typeof timing> = {},
+): Promise<{ readonly owner: TestMachine; readonly window: TestMachine }> {
+  const shared = { timing: { ...timing, ...waits } };
+  const owner = await testMachine(shared);
+  const window = await testMachine({ ...shared, settings: { window: 9 } });
   await owner.hall.share({ on: true });
   const code = codeOf(owner);
   expect(await window.hall.join({ address: addressOf(owner), code })).toMatchObject({ ok: true });
@@ -176,6 +181,16 @@ describe('the line', () => {
     // Or it would decide by a queue that is not so any more.
     expect(again.known()).toHaveLength(41);
     expect(again.known().at(-1)?.entityId).toBe('c1-at-4');
+  });
+
+  it('waits for no answer of an owner who is gone: the window that asked goes on alone', async () => {
+    const { owner, window } = await pair({ lostMs: 100, takeMs: 60_000 });
+    owner.stopPage();
+    const answer = window.hall.command(command('c1'));
+    await owner.hall.stop();
+    // Not as long as for a slow one: the keys of the window wait for this answer.
+    expect(await answer).toEqual({ ok: false, refusal: { code: 'owner_lost' } });
+    expect(isLinked(window)).toBe(false);
   });
 
   it('says that nobody is signed in at the owner, and nothing is done later', async () => {

@@ -20,7 +20,7 @@ import { ticketTaken } from '../../support/store-in-node';
 /** Short waits, so that what must end ends soon; nothing in the tests asks how soon. */
 export const timing = {
   ...{ firstWordMs: 5000, pingMs: 500, silenceMs: 20_000 },
-  ...{ retryMs: 50, answerMs: 20_000, giveUpMs: 40_000, takeMs: 2000 },
+  ...{ retryMs: 50, answerMs: 20_000, giveUpMs: 40_000, lostMs: 40_000, takeMs: 2000 },
 };
 
 /** What is there again after a restart. */
