@@ -11,7 +11,8 @@ import { readMatterFile } from '../../../core/matter/read-matter-file';
 import { fieldAt } from '../../../core/matter/row';
 import { packFiles, shelf } from '../../support/shelf';
 import { formsOneToSix } from './forms-1-to-6';
-import { formsSevenToTwelve } from './forms-7-to-12';
+import { formsOfCare } from './forms-of-care';
+import { formsOfHardship } from './forms-of-hardship';
 import type { Answers, FullForm } from './full-form';
 
 /** The catalogue by number; 40 is the questions without a case. */
@@ -29,7 +30,7 @@ const catalogue: readonly string[] = [
 /** Numbers of the matters without an application: the proxy column has a dash. */
 const records = [24, 27, 38];
 
-const forms: readonly FullForm[] = [...formsOneToSix, ...formsSevenToTwelve];
+const forms: readonly FullForm[] = [...formsOneToSix, ...formsOfHardship, ...formsOfCare];
 
 const today = '2026-11-23';
 
