@@ -1,4 +1,7 @@
 // Death and moving, as they are told at the counter: what is promised for later is taken back in the same act, nothing is deleted.
+import type { Case } from '../case/case';
+import type { PauseReason } from '../case/course/course';
+import { suspend } from '../case/course/suspend';
 import { dropCall } from '../enquiry/call-back';
 import { owesCall, type Enquiry } from '../enquiry/apply-enquiry';
 import type { EventBodies, NewEvent } from '../journey';
@@ -19,6 +22,13 @@ export type Ahead = {
   readonly enquiries: readonly Enquiry[];
 };
 
+/** Somebody whose life changed, with everything of theirs that it touches. */
+type Touched = {
+  readonly resident: Resident;
+  readonly ahead: Ahead;
+  readonly cases: readonly Case[];
+};
+
 type Decision = Result<readonly NewEvent[], LifeRefusal>;
 
 /** The part that a death or a move takes back. */
@@ -32,7 +42,7 @@ export function takenBack({ visits, appointments, enquiries }: Ahead): Ahead {
 
 /** `reason`: what the cancelled visits, times and calls say. Refuses: a day that cannot be, `told_by_needed`, `died_already`. */
 export function reportDeath(
-  { resident, ahead }: { readonly resident: Resident; readonly ahead: Ahead },
+  { resident, ahead, cases }: Touched,
   told: EventBodies['resident.died'] & {
     readonly proofNo: string;
     readonly today: Day;
@@ -53,7 +63,8 @@ export function reportDeath(
     proof === 'pending'
       ? []
       : [provedEvent(resident, 1, { proof, proofNo: proofNo ?? '', diedOn })];
-  return ok([died, ...proved, ...cancelled(ahead, reason)]);
+  const halted = suspended(cases, { why: 'resident_died', note: '', today });
+  return ok([died, ...proved, ...cancelled(ahead, reason), ...halted]);
 }
 
 /** A paper was seen. `diedOn`: as it says. Refuses: `not_dead`, `death_is_proved`, `proof_no_needed`, a day that cannot be. */
@@ -83,9 +94,9 @@ export function withdrawDeath(
   return ok([newEvent(aboutOf(resident), 'resident.death-withdrawn', body)]);
 }
 
-/** Visits and times here end; a promised call is still made: a telephone moves along. */
+/** Visits and times here end, and cases under way stand; a promised call is still made: a telephone moves along. */
 export function moveAway(
-  { resident, ahead }: { readonly resident: Resident; readonly ahead: Ahead },
+  { resident, ahead, cases }: Touched,
   told: EventBodies['resident.moved-away'] & { readonly today: Day; readonly reason: string },
 ): Decision {
   const { movedOn, today, reason } = told;
@@ -95,7 +106,8 @@ export function moveAway(
   if (fault) return refuse(fault);
   const body = { movedOn, to: oneLine(told.to) };
   const moved = newEvent(aboutOf(resident), 'resident.moved-away', body);
-  return ok([moved, ...cancelled({ ...ahead, enquiries: [] }, reason)]);
+  const halted = suspended(cases, { why: 'resident_moved', note: body.to, today });
+  return ok([moved, ...cancelled({ ...ahead, enquiries: [] }, reason), ...halted]);
 }
 
 export function moveBack(
@@ -118,6 +130,17 @@ function provedEvent(
 ): NewEvent {
   const about = { ...aboutOf(resident), version: resident.version + later };
   return newEvent(about, 'resident.death-proved', body);
+}
+
+/** The clock of what is under way stands; a person lets it run again, or ends it. What stands already stands for its own reason. */
+function suspended(
+  cases: readonly Case[],
+  said: { readonly why: PauseReason; readonly note: string; readonly today: Day },
+): readonly NewEvent[] {
+  return cases.flatMap((c) => {
+    const halted = suspend(c, said);
+    return halted.ok ? halted.value : [];
+  });
 }
 
 function cancelled(ahead: Ahead, reason: string): readonly NewEvent[] {

@@ -77,6 +77,8 @@ export type Site = {
   readonly closures?: readonly Closure[];
   /** How often a missed number comes back, and where; absent = once, behind all who wait. */
   readonly rejoin?: { readonly most: number; readonly place: RejoinPlace };
+  /** Working days within which somebody who rated badly is rung, and it is put right; absent = 1 and 15. */
+  readonly ratingCall?: { readonly callWithin: number; readonly fixWithin: number };
   /** How long before its time a booking is checked in, and how long after its end; absent = 60 and 30. */
   readonly checkIn?: { readonly earlyMinutes: number; readonly lateMinutes: number };
 };

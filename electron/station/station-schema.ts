@@ -121,6 +121,9 @@ const site = z.object({
   rejoin: z
     .object({ most: z.int().min(0).max(20), place: z.enum(['end', 'arrival']) })
     .exactOptional(),
+  ratingCall: z
+    .object({ callWithin: z.int().min(1).max(30), fixWithin: z.int().min(1).max(90) })
+    .exactOptional(),
   checkIn: z
     .object({ earlyMinutes: z.int().min(0).max(1440), lateMinutes: z.int().min(0).max(1440) })
     .exactOptional(),

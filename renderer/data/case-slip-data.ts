@@ -1,9 +1,15 @@
 // What the slips about a case are told, from the case, its resident and its pack.
 import type { Case } from '../../core/case/case';
+import { courseOf } from '../../core/case/course/apply-course';
+import { clockOf } from '../../core/case/course/clock';
+import type { Pause } from '../../core/case/course/course';
+import { ratingCallDue } from '../../core/case/course/rating-call';
 import { formValues, limitsFor, placeName } from '../../core/case/form';
+import { dayOf } from '../../core/kit/time';
 import type { MatterPack } from '../../core/matter/definition';
 import type { SlipData } from '../../core/slip/fill-template';
-import { packFor } from './packs';
+import { ratingCallOf } from '../../core/station/rating-call-rule';
+import { calendars, packFor } from './packs';
 import { need } from './need';
 import type { Session } from './session';
 
@@ -94,30 +100,120 @@ export async function acceptanceData(session: Session, about: string): Promise<S
 
 export async function refusalData(session: Session, about: string): Promise<SlipData> {
   const facts = await caseFacts(session, about);
-  const { c, common } = facts;
+  const { c, pack, common } = facts;
   if (!c.refusal) throw new Error(`Case ${c.number} is not declined, so there is no refusal`);
+  const { reason, whereTo } = c.refusal;
+  // The reason as the pack words it brings its rule and its own way to object.
+  const usual = pack.declines.find((one) => one.reason === reason);
   return {
     ...common,
     declinedAt: endOf(c),
-    why: c.refusal.reason,
-    whereTo: c.refusal.whereTo,
+    why: reason,
+    whereTo,
+    rule: usual?.rule,
+    appeal: usual?.remedy ?? pack.remedy,
     returned: marked(facts)
       .filter(({ state }) => state === 'seen_returned')
       .map(({ name }) => name),
   };
 }
 
-/** Taken back by the resident, or passed on to another desk: the two ends that a counter knows besides a refusal. */
+/** How it ended: by the office that decides, by the resident, elsewhere, or because it could not go on. */
 export async function completionData(session: Session, about: string): Promise<SlipData> {
+  const { c, pack, common } = await caseFacts(session, about);
+  return { ...common, endedAt: endOf(c), ...endingOf(pack, c) };
+}
+
+function endingOf(pack: MatterPack, c: Case): SlipData {
+  const { result, pauses } = courseOf(c);
+  if (result) {
+    const ending = pack.endings.find(({ code }) => code === result.ending);
+    const remedy = result.ending === 'refused' ? (pack.remedy ?? '') : '';
+    const words = [ending?.says ?? '', result.text, result.reference, remedy].filter(Boolean);
+    return {
+      outcome: result.ending === 'refused' ? 'not_eligible' : 'done',
+      result: words.join(' ') || ending?.label,
+    };
+  }
+  if (c.terminatedFor !== undefined) {
+    const why = pauses.findLast(({ to }) => to === null)?.why;
+    const outcome =
+      why === 'resident_died' ? 'died' : why === 'resident_moved' ? 'moved' : 'stopped';
+    return { outcome, result: c.terminatedFor };
+  }
+  if (c.withdrawnFor !== null) return { outcome: 'withdrawn', result: c.withdrawnFor };
+  if (c.passedTo !== null) return { outcome: 'other_channel', goTo: c.passedTo };
+  throw new Error(`Case ${c.number} has not ended`);
+}
+
+/** `case#1` is the first halt, `case#2` the going on after it, `case#3` the second halt. */
+export async function suspensionData(session: Session, about: string): Promise<SlipData> {
+  const facts = await caseFacts(session, about);
+  const { c, pack, common } = facts;
+  const nth = Number(about.split('#')[1] ?? '1');
+  const pause = courseOf(c).pauses[Math.floor((nth - 1) / 2)];
+  const isOver = nth % 2 === 0;
+  const on = isOver ? pause?.to : pause?.from;
+  if (!pause || !on) throw new Error(`Case ${c.number} has no halt ${nth}`);
+  const clock = isOver ? clockOf(calendars, { pack, c }, on) : null;
+  const why = pauseWords[pause.why];
+  return {
+    ...common,
+    tracking: c.tracking,
+    act: isOver ? 'resume' : 'suspend',
+    on,
+    why: pause.note === '' ? why : `${why}：${pause.note}`,
+    latest: clock?.promised.lastDay ?? undefined,
+    kept: marked(facts)
+      .filter(({ state }) => state === 'copy_kept' || state === 'original_kept')
+      .map(({ name }) => name),
+  };
+}
+
+/** The paper is Chinese whatever the screen is. */
+const pauseWords: Readonly<Record<Pause['why'], string>> = {
+  resident_asked: '您自己要求的',
+  resident_died: '本人过世',
+  resident_moved: '搬走了',
+  correction: '等补材料',
+  notice: '正在公示',
+  other: '有别的原因',
+};
+
+export async function deliveryData(session: Session, about: string): Promise<SlipData> {
+  const { c, pack, common } = await caseFacts(session, about);
+  const { delivery } = courseOf(c);
+  if (!delivery || delivery.how === 'phone')
+    throw new Error(`Nothing of case ${c.number} was handed over`);
+  const resident = await need(session.store, 'resident', c.residentId);
+  const isAtHome = delivery.how === 'home' || delivery.how === 'post';
+  return {
+    number: c.number,
+    matter: common.matter,
+    name: common.name,
+    items: [{ name: pack.result?.what ?? `${pack.name}结果`, form: 'original', pages: 1 }],
+    how: delivery.how,
+    outcome: 'signed',
+    receiver: delivery.to,
+    authorisation: delivery.to === common.name ? undefined : c.agent?.number,
+    at: delivery.at,
+    place: isAtHome ? resident.person.address : session.station.site.centre,
+  };
+}
+
+/** For whoever rated badly and wants to know when somebody rings. */
+export async function callBackCardData(session: Session, about: string): Promise<SlipData> {
   const { c, common } = await caseFacts(session, about);
-  const end =
-    c.withdrawnFor !== null
-      ? { outcome: 'withdrawn', result: c.withdrawnFor }
-      : c.passedTo !== null
-        ? { outcome: 'other_channel', goTo: c.passedTo }
-        : null;
-  if (!end) throw new Error(`Case ${c.number} has not ended`);
-  return { ...common, endedAt: endOf(c), ...end };
+  if (!c.rating) throw new Error(`Case ${c.number} is not rated`);
+  const { site } = session.station;
+  const rated = dayOf(c.rating.at);
+  return {
+    ...{ caseNumber: c.number, matter: common.matter, name: common.name },
+    caller: site.centre,
+    from: rated,
+    to: ratingCallDue(calendars, rated, ratingCallOf(site)).call,
+    tracking: c.tracking,
+  };
 }
 
 function acceptanceOf(c: Case): NonNullable<Case['acceptance']> {

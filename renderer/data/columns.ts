@@ -1,5 +1,6 @@
 // The few plain columns of each kind of row: what an index needs and nothing that names a person.
 import { isFillable } from '../../core/case/apply-case';
+import { owesRatingCall } from '../../core/case/course/rating-call';
 import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
@@ -74,6 +75,7 @@ const columnsBy: {
     state: c.state,
     shownAt: shownAt(c),
     holds: holds(c),
+    owes: owesRatingCall(c) ? 'call' : '',
   }),
   handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
   visit: (v) => ({ day: v.day, residentId: v.residentId, caseId: v.caseId ?? '' }),

@@ -12,10 +12,13 @@ import { waitFor } from '../../core/queue/waits';
 import { authorisationData } from './authorisation-slip-data';
 import {
   acceptanceData,
+  callBackCardData,
   completionData,
+  deliveryData,
   noticeData,
   receiptData,
   refusalData,
+  suspensionData,
 } from './case-slip-data';
 import { handoverData } from './handover-slip-data';
 import { now } from './mint';
@@ -40,6 +43,9 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
   acceptance_notice: (session, slip) => acceptanceData(session, slip.about),
   refusal_notice: (session, slip) => refusalData(session, slip.about),
   completion_notice: (session, slip) => completionData(session, slip.about),
+  suspension_notice: (session, slip) => suspensionData(session, slip.about),
+  delivery_receipt: (session, slip) => deliveryData(session, slip.about),
+  call_back_card: (session, slip) => callBackCardData(session, slip.about),
   material_handover: (session, slip) => handoverData(session, slip.about),
   authorisation: (session, slip) => authorisationData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),

@@ -37,6 +37,8 @@ export type CaseRow = Row & {
   readonly shownAt: string;
   /** Originals that must go back: `us` while one lies here, `out` while all of them are with another office, else ''. */
   readonly holds: 'us' | 'out' | '';
+  /** `call` while somebody who rated badly was not reached, else ''. */
+  readonly owes: 'call' | '';
 };
 export type HandoverRow = Row & {
   /** `hall:state`. */
@@ -199,7 +201,7 @@ export class StationDb extends Dexie {
     this.version(5).stores({ hall: 'id, entityId', commands: 'id' });
     this.version(6).stores({
       residents: 'id, certKey, mergedInto, household',
-      cases: 'id, residentId, number, tracking, state, shownAt, holds',
+      cases: 'id, residentId, number, tracking, state, shownAt, holds, owes',
       handovers: 'id, hallState',
       authorisations: 'id, principalId, shownAt',
       consents: 'id, residentId, caseId, shownAt',

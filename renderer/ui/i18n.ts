@@ -9,6 +9,7 @@ import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
@@ -29,6 +30,7 @@ import enCounter from '../../resources/locales/en/counter.json';
 import enForms from '../../resources/locales/en/forms.json';
 import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
+import enLife from '../../resources/locales/en/life.json';
 import enMatters from '../../resources/locales/en/matters.json';
 import enOffice from '../../resources/locales/en/office.json';
 import enPeople from '../../resources/locales/en/people.json';
@@ -53,6 +55,7 @@ const zh = {
   forms: zhForms,
   hall: zhHall,
   kiosk: zhKiosk,
+  life: zhLife,
   matters: zhMatters,
   office: zhOffice,
   people: zhPeople,
@@ -76,6 +79,7 @@ const en = {
   forms: enForms,
   hall: enHall,
   kiosk: enKiosk,
+  life: enLife,
   matters: enMatters,
   office: enOffice,
   people: enPeople,

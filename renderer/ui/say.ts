@@ -1,6 +1,7 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
 import type { AuthorisationRefusal } from '../../core/authorisation/refusal';
+import type { CourseRefusal } from '../../core/case/course/refusal';
 import type { CaseRefusal } from '../../core/case/refusal';
 import type { ConsentRefusal } from '../../core/consent/consent-acts';
 import type { CallBackRefusal } from '../../core/enquiry/call-back';
@@ -21,6 +22,7 @@ import type { TableRefusal } from '../../electron/contract/tables';
 import { t } from './i18n';
 import { authorisationSentences } from './say-authority';
 import { caseSentences } from './say-case';
+import { courseSentences } from './say-course';
 import { enquirySentences } from './say-enquiry';
 import { paperSentences, type PaperRefusal } from './say-paper';
 import { queueSentences } from './say-queue';
@@ -37,6 +39,7 @@ export type Refusal =
   | ConsentRefusal
   | CallBackRefusal
   | CaseRefusal
+  | CourseRefusal
   | EnquiryRefusal
   | HouseholdRefusal
   | LifeRefusal
@@ -60,6 +63,7 @@ const sentences: Sentences<Refusal> = {
   ...recordSentences,
   ...queueSentences,
   ...caseSentences,
+  ...courseSentences,
   ...authorisationSentences,
   ...slipSentences,
   ...paperSentences,

@@ -1,6 +1,6 @@
 // What people do with a case on its way after acceptance. The rules are core/case/course.
-import { mayHandle } from '../../../core/case/agent';
 import type { Case } from '../../../core/case/case';
+import { mayCollect } from '../../../core/case/course/collect';
 import {
   askCorrection as decideAskCorrection,
   finishCorrection as decideFinishCorrection,
@@ -88,7 +88,7 @@ export const deliverResult = (
 ): Acted<Case, CourseRefusal | AuthorityRefusal> =>
   onCase<CourseRefusal | AuthorityRefusal>(id, ({ pack, c, today, others, given }) => {
     const { toAgent, ...delivery } = said;
-    const may = toAgent ? mayHandle(pack, c, 'collect', { today, others, given }) : null;
+    const may = toAgent ? mayCollect(pack, c, { today, others, given }) : null;
     return may && !may.ok ? may : decideDeliver(c, { ...delivery, today });
   });
 

@@ -1,4 +1,5 @@
 // Death, moving, and with whom somebody lives. The rules are core/resident; what is taken back is read here.
+import type { Case } from '../../../core/case/case';
 import type { EventBodies, NewEvent } from '../../../core/journey';
 import type { Result } from '../../../core/kit/result';
 import { dayOf } from '../../../core/kit/time';
@@ -23,6 +24,7 @@ import { sameIds } from '../same-person';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
+import { casesOf } from './on-case';
 
 type Decision<R> = Result<readonly NewEvent[], R>;
 
@@ -95,7 +97,11 @@ export async function householdOf(
 async function verb(
   id: string,
   decide: (
-    state: { readonly resident: Resident; readonly ahead: Ahead },
+    state: {
+      readonly resident: Resident;
+      readonly ahead: Ahead;
+      readonly cases: readonly Case[];
+    },
     session: Session,
   ) => Decision<LifeRefusal>,
 ): Acted<Resident, LifeRefusal> {
@@ -103,6 +109,7 @@ async function verb(
     async (store) => ({
       resident: await need(store, 'resident', id),
       ahead: await aheadOf(store, id),
+      cases: await casesOf(store, id),
     }),
     decide,
   );

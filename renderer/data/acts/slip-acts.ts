@@ -22,7 +22,13 @@ import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
 /** What a case leaves in the resident's hand once it has left the counter. */
-export type CasePaper = 'acceptance_receipt' | 'refusal_notice' | 'completion_notice';
+export type CasePaper =
+  | 'acceptance_receipt'
+  | 'refusal_notice'
+  | 'completion_notice'
+  | 'suspension_notice'
+  | 'delivery_receipt'
+  | 'call_back_card';
 
 /** For those who ask for it: both limits and every step. */
 type FurtherPaper = 'acceptance_notice';
@@ -34,10 +40,10 @@ export const printTicketSlip = (ticketId: string, reason = ''): Printed =>
 /** `printer`: another one than the station's own choice; `sheetPrinter` for an A4 sheet. */
 export const printCasePaper = (
   kind: CasePaper | FurtherPaper,
-  caseId: string,
+  about: string,
   reason = '',
   printer?: string,
-): Printed => print(kind, caseId, reason, printer);
+): Printed => print(kind, about, reason, printer);
 /** A later notice of the same case lists other papers: it is a paper of its own, not a copy (`case#2`). */
 export async function printNotice(caseId: string, reason = '', printer?: string): Printed {
   const session = currentSession();

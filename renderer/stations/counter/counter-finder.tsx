@@ -9,11 +9,18 @@ export type Command = { readonly id: string; readonly title: string; readonly ac
 export type CounterFinderProps = {
   readonly commands: readonly Command[];
   readonly onPlace: (place: Place) => void;
+  readonly onFile: (caseId: string) => void;
   readonly onTicket: (id: string) => void;
   readonly onClose: () => void;
 };
 
-export function CounterFinder({ commands, onPlace, onTicket, onClose }: CounterFinderProps) {
+export function CounterFinder({
+  commands,
+  onPlace,
+  onFile,
+  onTicket,
+  onClose,
+}: CounterFinderProps) {
   const [text, setText] = useState('');
   const typed = text.trim();
   const found = useSearch(text);
@@ -25,7 +32,7 @@ export function CounterFinder({ commands, onPlace, onTicket, onClose }: CounterF
   const pick = (hit: FinderHit) => {
     onClose();
     if (hit.type === 'resident') onPlace({ at: 'matter', residentId: hit.id });
-    else if (hit.type === 'case') onPlace({ at: 'case', caseId: hit.id });
+    else if (hit.type === 'case') onFile(hit.id);
     else if (hit.type === 'ticket') onTicket(hit.id);
     else if (hit.type === 'matter') onPlace({ at: 'find' });
     else commands.find(({ id }) => id === hit.id)?.act();

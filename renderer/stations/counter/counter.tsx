@@ -28,7 +28,7 @@ import { ClockNotice } from './day/clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
 import { HelpNotices } from './queue/help-notices';
-import { seenAt, type Place, type Seen } from './place';
+import { placeOf, seenAt, type Place, type Seen } from './place';
 import { TwinsDesk } from './person/twins-desk';
 import { PrinterDesk, usePrinterStatus } from './printer/printer-desk';
 import { QueueDialogs } from './queue/queue-dialogs';
@@ -110,29 +110,30 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
         now={now}
         today={today}
       />
-      {isSorting ? (
-        <TwinsDesk
-          acting={acting}
-          onClose={() => {
-            acting.clear();
-            setSorting(false);
-          }}
-        />
-      ) : null}
+      {isSorting ? <Sorting acting={acting} onClose={() => setSorting(false)} /> : null}
       {isFinding ? (
         <CounterFinder
           commands={commandsOf(session, acts, isDayOpen, {
-            find: () => setPlace({ at: 'find' }),
-            originals: () => setPlace({ at: 'originals' }),
+            to: (at) => setPlace({ at }),
             sort: () => setSorting(true),
           })}
           onPlace={setPlace}
+          onFile={(caseId) => setPlace({ at: 'file', caseId, back: placeOf(seen) })}
           onTicket={(ticketId) => acts.open({ kind: 'ticket', ticketId })}
           onClose={() => setFinding(false)}
         />
       ) : null}
     </StaffFrame>
   );
+}
+
+/** Entries that may be one person: what was refused there is not said behind it. */
+function Sorting({ acting, onClose }: { readonly acting: Acting; readonly onClose: () => void }) {
+  const close = () => {
+    acting.clear();
+    onClose();
+  };
+  return <TwinsDesk acting={acting} onClose={close} />;
 }
 
 /** What needs somebody now: a clock, a printer, or why the last act was refused. */
@@ -225,8 +226,7 @@ function commandsOf(
   acts: QueueActs,
   isDayOpen: boolean,
   go: {
-    readonly find: () => void;
-    readonly originals: () => void;
+    readonly to: (at: 'find' | 'originals' | 'work') => void;
     readonly sort: () => void;
   },
 ): readonly Command[] {
@@ -253,8 +253,9 @@ function commandsOf(
       act: () => void call('station.open', { role }),
     }));
   return [
-    { id: 'find', title: t('counter.command_find'), act: go.find },
-    { id: 'originals', title: t('papers.originals'), act: go.originals },
+    { id: 'find', title: t('counter.command_find'), act: () => go.to('find') },
+    { id: 'work', title: t('life.work'), act: () => go.to('work') },
+    { id: 'originals', title: t('papers.originals'), act: () => go.to('originals') },
     { id: 'twins', title: t('people.twins'), act: go.sort },
     {
       id: 'bookings',

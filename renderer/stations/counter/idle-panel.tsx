@@ -19,6 +19,8 @@ export type IdlePanelProps = {
   readonly onTakeTicket: () => void;
   /** What can be had of a day that was ended; null where none was. */
   readonly sheet: ReactNode;
+  /** The way to what is under way. */
+  readonly work: ReactNode;
   /** Calls that were promised and not made. */
   readonly calls: ReactNode;
   /** What left the counter today. */
@@ -26,7 +28,7 @@ export type IdlePanelProps = {
 };
 
 export function IdlePanel(props: IdlePanelProps) {
-  const { isDayOpen, isAtRest, onFind, onTakeTicket, sheet, calls, done } = props;
+  const { isDayOpen, isAtRest, onFind, onTakeTicket, sheet, work, calls, done } = props;
   return (
     <div className={classes['idle']}>
       <Empty
@@ -47,6 +49,7 @@ export function IdlePanel(props: IdlePanelProps) {
         <p>{t(howOn(isDayOpen, isAtRest))}</p>
       </Empty>
       {sheet}
+      {work}
       {calls}
       {done}
     </div>

@@ -10,6 +10,10 @@ export type Place =
   | { readonly at: 'register'; readonly typed: string }
   | { readonly at: 'matter'; readonly residentId: string }
   | { readonly at: 'case'; readonly caseId: string }
+  /** Everything that is known of a case, on one page. */
+  | { readonly at: 'file'; readonly caseId: string; readonly back: Place }
+  /** What is under way, due, or to be handed over. */
+  | { readonly at: 'work' }
   /** Originals and the lists that they are handed over with. */
   | { readonly at: 'originals' }
   | { readonly at: 'enquiry'; readonly residentId: string | null }
@@ -43,3 +47,7 @@ const isAcceptedNow = (c: Case, { residentId, startedAt }: Ticket): boolean =>
   c.acceptance !== null &&
   startedAt !== null &&
   c.acceptance.at >= startedAt;
+
+/** Where to come back to: what follows the ticket is found again by the ticket. */
+export const placeOf = (seen: Seen): Place =>
+  seen.at === 'idle' || seen.at === 'called' ? { at: 'ticket' } : seen;

@@ -17,10 +17,13 @@ import type { DeskProps } from './desk-props';
 import { DaySheetOffer } from './day/day-sheet-offer';
 import { DoneToday } from './day/done-today';
 import { EnquiryDesk } from './enquiry/enquiry-desk';
+import { FileDesk } from './file/file-desk';
+import { WorkDesk } from './worklist/work-desk';
+import { WorkOffer } from './worklist/work-offer';
 import { FindResident } from './person/find-resident';
 import { PersonDesk, usePerson } from './person/person-desk';
 import { OriginalsDesk } from './papers/originals-desk';
-import type { Place, Seen } from './place';
+import { placeOf, type Place, type Seen } from './place';
 import { RegisterDesk } from './person/register-desk';
 import { saidNameOf } from './queue/say-queue-row';
 import type { QueueActs } from './queue/use-queue-acts';
@@ -47,7 +50,7 @@ export type WorkProps = {
 
 export function Work(props: WorkProps) {
   const { seen, today } = props;
-  const caze = useCase(seen.at === 'case' ? seen.caseId : null) ?? null;
+  const caze = useCase(seen.at === 'case' || seen.at === 'file' ? seen.caseId : null) ?? null;
   const person = usePerson(residentOf(seen, caze?.residentId ?? null, props.mine));
   const given = useGiven(caze?.residentId ?? null);
   const view =
@@ -71,7 +74,7 @@ export function Work(props: WorkProps) {
       ) : (
         <PersonDesk
           person={person}
-          view={view}
+          view={seen.at === 'case' ? view : null}
           today={today}
           seen={seen}
           acting={props.acting}
@@ -83,7 +86,7 @@ export function Work(props: WorkProps) {
 }
 
 function residentOf(seen: Seen, ofCase: string | null, mine: Ticket | null): string | null {
-  if (seen.at === 'case') return ofCase;
+  if (seen.at === 'case' || seen.at === 'file') return ofCase;
   if (seen.at === 'matter' || seen.at === 'enquiry') return seen.residentId;
   if (seen.at === 'correct' || seen.at === 'authority') return seen.residentId;
   return seen.at === 'called' ? (mine?.residentId ?? null) : null;
@@ -118,6 +121,7 @@ function Middle(props: MiddleProps) {
               <DaySheetOffer dayId={props.closedDay} acting={props.acting} />
             )
           }
+          work={<WorkOffer today={props.today} onOpen={() => onPlace({ at: 'work' })} />}
           calls={<CallBacks acting={props.acting} today={props.today} />}
           done={<DoneToday day={props.today} onPlace={onPlace} />}
         />
@@ -137,13 +141,9 @@ function Middle(props: MiddleProps) {
         />
       );
     case 'originals':
-      return (
-        <OriginalsDesk
-          today={props.today}
-          acting={props.acting}
-          onBack={() => onPlace({ at: 'ticket' })}
-        />
-      );
+    case 'file':
+    case 'work':
+      return <Apart {...props} seen={seen} />;
     case 'find':
       return <FindDesk {...shared} identify={acts.identify} ticket={isServing ? mine : null} />;
     case 'register':
@@ -184,15 +184,52 @@ function CaseAt(props: MiddleProps & { readonly onFinish: (() => void) | null })
       acting={props.acting}
       onHold={props.acts.askHold}
       onFinish={props.onFinish}
+      onFile={(caseId) => onPlace({ at: 'file', caseId, back: placeOf(seen) })}
       onAuthority={() => onPlace({ at: 'authority', residentId: id, back: placeOf(seen) })}
       onAnother={(residentId) => onPlace({ at: 'matter', residentId })}
     />
   );
 }
 
-/** Where to come back to: what follows the ticket is found again by the ticket. */
-const placeOf = (seen: Seen): Place =>
-  seen.at === 'idle' || seen.at === 'called' ? { at: 'ticket' } : seen;
+/** What is looked at beside the person who sits here. */
+function Apart(
+  props: MiddleProps & { readonly seen: Extract<Seen, { at: 'originals' | 'file' | 'work' }> },
+) {
+  const { seen, today, acting, onPlace } = props;
+  const back = () => onPlace({ at: 'ticket' });
+  switch (seen.at) {
+    case 'originals':
+      return <OriginalsDesk {...{ today, acting }} onBack={back} />;
+    case 'file':
+      return <FileAt {...props} caseId={seen.caseId} back={seen.back} />;
+    case 'work':
+      return (
+        <WorkDesk
+          {...{ today, acting }}
+          onFile={(caseId) => onPlace({ at: 'file', caseId, back: seen })}
+          onBack={back}
+        />
+      );
+  }
+}
+
+function FileAt(props: MiddleProps & { readonly caseId: string; readonly back: Place }) {
+  const { view, person, caseId, back, onPlace } = props;
+  if (view?.caze.id !== caseId || person.resident === null) return null;
+  return (
+    <FileDesk
+      key={caseId}
+      {...view}
+      resident={person.resident}
+      others={person.cases}
+      today={props.today}
+      acting={props.acting}
+      onCase={(id) => onPlace({ at: 'case', caseId: id })}
+      onFile={(id) => onPlace({ at: 'file', caseId: id, back })}
+      onBack={() => onPlace(back)}
+    />
+  );
+}
 
 function AuthorityAt(props: MiddleProps & { readonly back: Place }) {
   const { resident, cases } = props.person;

@@ -72,7 +72,7 @@ function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonl
 
 describe('a death that is told at the counter', () => {
   it('takes back in one act what was promised for later, and nothing that is over', () => {
-    const events = valueOf(reportDeath({ resident: aResident(), ahead }, told));
+    const events = valueOf(reportDeath({ resident: aResident(), ahead, cases: [] }, told));
     expect(kindsOf(events)).toEqual([
       'resident.died r1',
       'visit.cancelled v1',
@@ -89,7 +89,7 @@ describe('a death that is told at the counter', () => {
   });
 
   it('ends a promised call in words, and nobody can say that it was made', () => {
-    const dropped = valueOf(reportDeath({ resident: aResident(), ahead }, told)).find(
+    const dropped = valueOf(reportDeath({ resident: aResident(), ahead, cases: [] }, told)).find(
       ({ entityId }) => entityId === 'e1',
     );
     const enquiry = dropped && applyEnquiry(owed('e1'), minted(dropped));
@@ -109,7 +109,7 @@ describe('a death that is told at the counter', () => {
     [{ toldBy: '  ' }, { code: 'told_by_needed' }],
     [{ proof: 'medical' }, { code: 'proof_no_needed' }],
   ] as const)('is refused with what is wrong: %j', (wrong, refusal) => {
-    const result = reportDeath({ resident: aResident(), ahead }, { ...told, ...wrong });
+    const result = reportDeath({ resident: aResident(), ahead, cases: [] }, { ...told, ...wrong });
     expect(result).toEqual({ ok: false, refusal });
   });
 
@@ -123,13 +123,16 @@ describe('a death that is told at the counter', () => {
     );
     expect(dead.death?.diedOn).toBe('2026-11-20');
     expect(dead.death?.alsoTold).toEqual([other]);
-    expect(reportDeath({ resident: dead, ahead }, told)).toMatchObject({
+    expect(reportDeath({ resident: dead, ahead, cases: [] }, told)).toMatchObject({
       refusal: { code: 'died_already', diedOn: '2026-11-20' },
     });
   });
 
   it('locks the record once a paper was seen, and only a supervisor takes that back', () => {
-    const dead = after(aResident(), valueOf(reportDeath({ resident: aResident(), ahead }, told)));
+    const dead = after(
+      aResident(),
+      valueOf(reportDeath({ resident: aResident(), ahead, cases: [] }, told)),
+    );
     const change = { changes: { phone: '19900000150' }, evidence: '', today };
     expect(correctResident({ resident: dead, sameCertNo: null }, change).ok).toBe(true);
     const paper = { proof: 'cremation', proofNo: '火2026-1', diedOn: '2026-11-19', today } as const;
@@ -147,7 +150,10 @@ describe('a death that is told at the counter', () => {
   });
 
   it('is taken back with a reason where it was a mistake, and the living are not withdrawn', () => {
-    const dead = after(aResident(), valueOf(reportDeath({ resident: aResident(), ahead }, told)));
+    const dead = after(
+      aResident(),
+      valueOf(reportDeath({ resident: aResident(), ahead, cases: [] }, told)),
+    );
     const none = { reason: ' ', isSupervisor: false };
     expect(withdrawDeath(dead, none)).toMatchObject({ refusal: { code: 'reason_needed' } });
     expect(after(dead, valueOf(withdrawDeath(dead, { ...none, reason: '弄错了人' }))).death).toBe(
@@ -160,7 +166,10 @@ describe('a death that is told at the counter', () => {
 });
 
 describe('a matter for somebody who has died', () => {
-  const dead = after(aResident(), valueOf(reportDeath({ resident: aResident(), ahead }, told)));
+  const dead = after(
+    aResident(),
+    valueOf(reportDeath({ resident: aResident(), ahead, cases: [] }, told)),
+  );
   const command = {
     ...{ caseId: 'c1', resident: dead, ticketId: null, visitId: null, hall: 'h', window: 3, today },
     ...{ community: '990101001203', counter: '1', serial: 1, dice: [0, 0] as const },
@@ -179,14 +188,14 @@ describe('moving', () => {
   const moved = { movedOn: '2026-11-01', to: '清河区 儿子家', today, reason: '搬走了' };
 
   it('ends visits and times here; a promised call is still made', () => {
-    const events = valueOf(moveAway({ resident: aResident(), ahead }, moved));
+    const events = valueOf(moveAway({ resident: aResident(), ahead, cases: [] }, moved));
     expect(kindsOf(events)).toEqual([
       'resident.moved-away r1',
       'visit.cancelled v1',
       'appointment.cancelled a1',
     ]);
     const away = after(aResident(), events);
-    expect(moveAway({ resident: away, ahead }, moved)).toMatchObject({
+    expect(moveAway({ resident: away, ahead, cases: [] }, moved)).toMatchObject({
       refusal: { code: 'away_already', movedOn: '2026-11-01' },
     });
     const back = after(away, valueOf(moveBack(away, { movedOn: today, today })));

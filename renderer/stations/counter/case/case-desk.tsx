@@ -36,6 +36,7 @@ export type CaseDeskProps = {
   readonly acting: Acting;
   readonly onHold: () => void;
   readonly onFinish: (() => void) | null;
+  readonly onFile: (caseId: string) => void;
   readonly onAuthority: () => void;
   readonly onAnother: (residentId: string) => void;
 };
@@ -61,6 +62,7 @@ export function CaseDesk(props: CaseDeskProps) {
         today={today}
         acting={acting}
         onFinish={props.onFinish}
+        onFile={() => props.onFile(caze.id)}
         onAnother={() => props.onAnother(resident.id)}
       />
     );

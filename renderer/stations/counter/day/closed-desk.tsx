@@ -8,12 +8,7 @@ import type { Resident } from '../../../../core/resident/resident';
 import { sheetPrinter, type Slip } from '../../../../core/slip/slip';
 import { askRating, withdraw } from '../../../data/acts/case-acts';
 import { openSheet, saveSheet } from '../../../data/acts/sheet-acts';
-import {
-  printCasePaper,
-  printVisitCard,
-  reprint,
-  type CasePaper,
-} from '../../../data/acts/slip-acts';
+import { printCasePaper, printVisitCard, reprint } from '../../../data/acts/slip-acts';
 import { currentSession } from '../../../data/session';
 import { bookVisit, warningsOf } from '../../../data/acts/visit-acts';
 import { useSlips, useStaff } from '../../../data/queries/machine';
@@ -21,7 +16,7 @@ import { t } from '../../../ui/i18n';
 import type { Acting } from '../../../ui/use-act';
 import type { VisitDraft } from '../../../ui/visit-fields';
 import { BookVisitDialog } from '../bookings/book-visit-dialog';
-import { ClosedPanel } from './closed-panel';
+import { ClosedPanel, type ClosedPanelProps } from './closed-panel';
 import { PaperDialogs } from '../papers/paper-dialogs';
 import { useReturnFirst } from '../papers/use-return-first';
 import { ReasonDialog } from '../queue/reason-dialog';
@@ -36,6 +31,7 @@ export type ClosedDeskProps = {
   readonly today: string;
   readonly acting: Acting;
   readonly onFinish: (() => void) | null;
+  readonly onFile: () => void;
   readonly onAnother: () => void;
 };
 
@@ -81,6 +77,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
             ? () => papers.open({ kind: 'return', before: null })
             : null
         }
+        onFile={props.onFile}
         onFinish={props.onFinish}
         onAnother={props.onAnother}
         onWithdraw={isPending(caze) ? () => papers.first('withdraw', t('counter.withdraw')) : null}
@@ -122,7 +119,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
 }
 
 /** What the resident goes home with, by how the case left the counter; nothing where it only went elsewhere. */
-function paperOf({ state }: Case): CasePaper | null {
+function paperOf({ state }: Case): ClosedPanelProps['paper'] {
   if (state === 'accepted') return 'acceptance_receipt';
   if (state === 'declined') return 'refusal_notice';
   return state === 'withdrawn' ? 'completion_notice' : null;

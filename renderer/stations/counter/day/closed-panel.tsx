@@ -32,6 +32,8 @@ export type ClosedPanelProps = {
   readonly onBookVisit: () => void;
   /** Null while no original of this case lies here. */
   readonly onReturn: (() => void) | null;
+  /** Everything that is known of it, and what comes after it left this counter. */
+  readonly onFile: () => void;
   /** Null without a ticket at this window. */
   readonly onFinish: (() => void) | null;
   readonly onAnother: () => void;
@@ -122,6 +124,7 @@ function NextActs(props: ClosedPanelProps) {
     F6: mayRate ? onAskRating : undefined,
     F7: onBookVisit,
     'Ctrl+B': props.onReturn ?? undefined,
+    F4: props.onFile,
     F10: onFinish ?? undefined,
     F1: props.onShow,
     F3: props.onWithdraw ?? undefined,
@@ -161,6 +164,9 @@ function NextActs(props: ClosedPanelProps) {
       </Button>
       <Button size="tall" keys="F7" onPress={onBookVisit}>
         {t('counter.bookVisit')}
+      </Button>
+      <Button size="tall" keys="F4" onPress={props.onFile}>
+        {t('life.openFile')}
       </Button>
       {props.onReturn === null ? null : (
         <Button size="tall" keys="Ctrl B" onPress={props.onReturn}>

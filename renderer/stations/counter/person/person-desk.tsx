@@ -1,6 +1,6 @@
 // The person at the right, with everything that the store knows of them.
 import { useState } from 'react';
-import { isPending } from '../../../../core/case/apply-case';
+import { isFillable, isPending } from '../../../../core/case/apply-case';
 import type { Case } from '../../../../core/case/case';
 import type { Enquiry } from '../../../../core/enquiry/apply-enquiry';
 import type { Appointment } from '../../../../core/queue/appointment';
@@ -19,7 +19,7 @@ import type { CaseView } from '../case/case-view';
 import { PersonBookings } from './person-bookings';
 import { PersonMatters } from './person-matters';
 import { PersonPanel } from './person-panel';
-import type { Place, Seen } from '../place';
+import { placeOf, type Place, type Seen } from '../place';
 import { serviceName } from '../queue/say-queue-row';
 
 export type PersonKnown = {
@@ -91,7 +91,13 @@ export function PersonDesk(props: PersonDeskProps) {
         household={household}
         others={others}
         onLife={() => setLife(true)}
-        onOpenCase={({ id }) => onPlace({ at: 'case', caseId: id })}
+        onOpenCase={(caze) =>
+          onPlace(
+            isFillable(caze)
+              ? { at: 'case', caseId: caze.id }
+              : { at: 'file', caseId: caze.id, back: placeOf(seen) },
+          )
+        }
         onCall={(enquiry) => {
           props.acting.clear();
           setCall(enquiry);

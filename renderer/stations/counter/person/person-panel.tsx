@@ -78,7 +78,7 @@ const isOfOpen =
     open !== null && caseId === open.caze.id;
 
 /** No clock runs for what was not accepted, or was taken back. */
-const hasEnded = ({ state }: Case): boolean => state === 'declined' || state === 'withdrawn';
+const hasEnded = (caze: Case): boolean => !isPending(caze);
 
 function Head(props: PersonPanelProps) {
   const { resident, today, onCorrect, onLife } = props;

@@ -1,0 +1,119 @@
+// What each event of a case says in words, for its history. Exhaustive by type: a new kind breaks the build here.
+import type { EventKind, JourneyEvent } from '../../../../core/journey';
+import type { MatterPack } from '../../../../core/matter/definition';
+import { formatShortDay } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+
+type CaseKind = Extract<EventKind, `case.${string}`>;
+
+type Say<K extends EventKind> = (
+  body: JourneyEvent<K>['body'],
+  pack: Pick<MatterPack, 'papers' | 'steps' | 'endings'>,
+) => string;
+
+const paperName = (pack: Pick<MatterPack, 'papers'>, code: string): string =>
+  pack.papers.find((paper) => paper.code === code)?.name ?? code;
+
+/** `街道：审核材料`. */
+export const stepName = (pack: Pick<MatterPack, 'steps'>, key: string): string => {
+  const step = pack.steps.find((one) => one.key === key);
+  return step === undefined ? key : `${step.who} · ${step.does}`;
+};
+
+export const endingName = (pack: Pick<MatterPack, 'endings'>, code: string): string =>
+  pack.endings.find((one) => one.code === code)?.label ?? code;
+
+const noted = (words: string, note: string): string => (note === '' ? words : `${words} · ${note}`);
+
+const words: { readonly [K in CaseKind]: Say<K> } = {
+  'case.opened': () => t('life.was_opened'),
+  'case.identified': () => t('life.was_identified'),
+  'case.answered': () => t('life.was_answered', { count: 1 }),
+  'case.paper-marked': ({ paper, state, copies }, pack) =>
+    t('life.was_paper_marked', {
+      paper: paperName(pack, paper),
+      mark: t(`counter.paper_${state}`, { copies }),
+    }),
+  'case.notice-given': ({ papers, fields }) =>
+    t('life.was_notice_given', { count: papers.length + fields.length }),
+  'case.presented': () => t('life.was_presented'),
+  'case.confirmed': ({ agreed }) => t(agreed ? 'life.was_confirmed_yes' : 'life.was_confirmed_no'),
+  'case.help-asked': () => t('life.was_help'),
+  'case.agent-named': ({ name, number }) => t('life.was_agent', { name, number }),
+  'case.signed': () => t('life.was_signed'),
+  'case.accepted': ({ promisedLastDay }) =>
+    t('life.was_accepted', { day: formatShortDay(promisedLastDay) }),
+  'case.declined': ({ reason }) => t('life.was_declined', { reason }),
+  'case.passed-on': ({ to }) => t('life.was_passed_on', { to }),
+  'case.withdrawn': ({ reason }) => t('life.was_withdrawn', { reason }),
+  'case.rating-asked': () => t('life.was_rating_asked'),
+  'case.rated': () => t('life.was_rated'),
+  'case.step-reached': ({ step, on }, pack) =>
+    t('life.was_step', { day: formatShortDay(on), step: stepName(pack, step) }),
+  'case.suspended': ({ why, note }) =>
+    noted(t('life.was_suspended', { why: t(`life.why_${why}`) }), note),
+  'case.resumed': ({ note }) => noted(t('life.was_resumed'), note),
+  'case.correction-asked': ({ by, what, due }) =>
+    t('life.was_correction_asked', { by, what, day: formatShortDay(due) }),
+  'case.correction-done': ({ note }) => noted(t('life.was_correction_done'), note),
+  'case.opinion-recorded': ({ step, result, signer, text }, pack) =>
+    t('life.was_opinion', {
+      ...{ signer, text, step: stepName(pack, step), result: t(`life.opinion_${result}`) },
+    }),
+  'case.notice-posted': ({ place, from, to }) =>
+    t('life.was_notice_posted', {
+      ...{ place, from: formatShortDay(from), to: formatShortDay(to) },
+    }),
+  'case.objection-raised': ({ by, text }) => t('life.was_objection', { by, text }),
+  'case.objection-settled': ({ found }) => t('life.was_settled', { found }),
+  'case.extended': ({ days, reason }) => t('life.was_extended', { days, reason }),
+  'case.official-number-given': ({ number }) => t('life.was_official', { number }),
+  'case.result-arrived': ({ ending, text }, pack) =>
+    t('life.was_result', {
+      ending: endingName(pack, ending),
+      text: text === '' ? '' : ` · ${text}`,
+    }),
+  'case.delivered': ({ to, how }) => t('life.was_delivered', { to, how: t(`life.how_${how}`) }),
+  'case.terminated': ({ reason }) => t('life.was_terminated', { reason }),
+  'case.rating-followed-up': ({ note, satisfied }) =>
+    t('life.was_followed', { note, result: t(`life.call_${answerOf(satisfied)}`) }),
+  'case.page-added': ({ paper }, pack) =>
+    t('life.was_page_added', { paper: paperName(pack, paper) }),
+  'case.page-removed': ({ paper }, pack) =>
+    t('life.was_page_removed', { paper: paperName(pack, paper) }),
+  'case.return-asked': () => t('life.was_return_asked'),
+  'case.paper-returned': ({ to }) => t('life.was_returned', { to }),
+  'case.paper-moved': ({ holder }) => t('life.was_moved', { to: holder }),
+};
+
+/** Key of what a call after a bad rating came to. */
+export const answerOf = (satisfied: boolean | null): 'yes' | 'no' | 'none' =>
+  satisfied === null ? 'none' : satisfied ? 'yes' : 'no';
+
+export type Told = {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+};
+
+/** Newest first; answers that one person wrote one after the other are one line. */
+export function tellCase(history: readonly JourneyEvent[], pack: MatterPack): readonly Told[] {
+  const told: Told[] = [];
+  let answers = 0;
+  for (const event of history) {
+    if (!event.kind.startsWith('case.')) continue;
+    const kind = event.kind as CaseKind;
+    const last = told.at(-1);
+    answers = kind === 'case.answered' ? answers + 1 : 0;
+    const line = { id: event.id, at: event.at, by: event.operator };
+    if (answers > 1 && last?.by === event.operator) {
+      told.splice(-1, 1, { ...line, text: t('life.was_answered', { count: answers }) });
+      continue;
+    }
+    if (answers > 0) answers = 1;
+    const say = words[kind] as Say<EventKind>;
+    told.push({ ...line, text: say(event.body, pack) });
+  }
+  return told.toReversed();
+}
