@@ -13,6 +13,7 @@ import { packFiles, shelf } from '../../support/shelf';
 import { formsOneToSix } from './forms-1-to-6';
 import { formsOfCare } from './forms-of-care';
 import { formsOfHardship } from './forms-of-hardship';
+import { formsOfTheRest } from './forms-of-the-rest';
 import type { Answers, FullForm } from './full-form';
 
 /** The catalogue by number; 40 is the questions without a case. */
@@ -30,7 +31,12 @@ const catalogue: readonly string[] = [
 /** Numbers of the matters without an application: the proxy column has a dash. */
 const records = [24, 27, 38];
 
-const forms: readonly FullForm[] = [...formsOneToSix, ...formsOfHardship, ...formsOfCare];
+const forms: readonly FullForm[] = [
+  ...formsOneToSix,
+  ...formsOfHardship,
+  ...formsOfCare,
+  ...formsOfTheRest,
+];
 
 const today = '2026-11-23';
 
