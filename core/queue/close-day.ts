@@ -33,10 +33,10 @@ const endings: Partial<Readonly<Record<TicketState, readonly TicketEnding[]>>> =
 /**
  * Ends every open ticket and the day. `slips`: those that nobody knows to be on paper (`slip/open-slips.ts`); each is printed,
  * answered or let go of with a reason before, or the day stays open. `bookings`: those of the day and before it; nobody came to
- * those that still stand. Refuses: `day_not_open`, `slips_open`.
+ * those that still stand, and no window waits for a hand any more. Refuses: `day_not_open`, `slips_open`.
  */
 export function closeDay(
-  { day, tickets }: Hall,
+  { day, tickets, windows }: Hall,
   command: CloseDayCommand = {},
   slips: readonly Slip[] = [],
   bookings: readonly Appointment[] = [],
@@ -53,7 +53,11 @@ export function closeDay(
   const missed = bookings
     .filter((booking) => booking.state === 'booked' && booking.day <= date)
     .map((booking) => newEvent(booking, 'appointment.missed', {}));
-  return ok([...closed, ...missed, ...waived.value, newEvent(day, 'day.closed', body)]);
+  const asked = windows
+    .filter(({ help }) => help !== null)
+    .map((one) => newEvent(one, 'window.help-ended', {}));
+  const settled = [...closed, ...missed, ...asked, ...waived.value];
+  return ok([...settled, newEvent(day, 'day.closed', body)]);
 }
 
 function letGoOf(

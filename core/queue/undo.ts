@@ -21,7 +21,7 @@ export function undo(hall: Hall, command: TicketCommand): QueueDecision {
   const ticket = hall.tickets.find(({ id }) => id === command.ticketId);
   if (!ticket) return refuse({ code: 'unknown_ticket' });
   const { number, state, latest } = ticket;
-  if (!latest || !isUndoable(ticket) || isRecall(ticket))
+  if (hall.day?.state !== 'open' || !latest || !isUndoable(ticket) || isRecall(ticket))
     return refuse({ code: 'nothing_to_undo', number });
   const doer = doerOf(ticket, latest.before);
   if (doer !== null && doer !== command.window)

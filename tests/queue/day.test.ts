@@ -4,7 +4,8 @@ import { callNext } from '../../core/queue/call';
 import { clockCheck, isOverdue, isUnlikely, likelyDays } from '../../core/queue/clock';
 import { closeDay, endingsOf } from '../../core/queue/close-day';
 import { dateToOpen, openDay } from '../../core/queue/open-day';
-import { hold, start } from '../../core/queue/serve';
+import { finish, hold, start } from '../../core/queue/serve';
+import { undo } from '../../core/queue/undo';
 import { miss } from '../../core/queue/miss';
 import { sampleSlip } from '../support/sample-slip';
 import { hallInMemory, monday } from '../support/hall-in-memory';
@@ -150,6 +151,18 @@ describe('closing the business day', () => {
     ]);
     expect(room.hall().day?.state).toBe('closed');
     expect(room.act((hall) => closeDay(hall))).toEqual({ code: 'day_not_open' });
+  });
+
+  it('is final: who was served just before is not at a window again after it', () => {
+    const room = hallInMemory();
+    room.done((hall) => openDay(hall.day, { hall: 'wutong', now: room.now }));
+    const ticketId = room.take() as string;
+    const here = { ticketId, window: 1, now: room.now };
+    for (const verb of [callNext, start, finish]) room.done((hall) => verb(hall, here));
+    room.done((hall) => closeDay(hall));
+    const refused = { code: 'nothing_to_undo', number: room.ticket(ticketId).number };
+    expect(room.act((hall) => undo(hall, here))).toEqual(refused);
+    expect(room.ticket(ticketId).state).toBe('done');
   });
 
   it('takes a person’s choice where it can be true, and never one that cannot', () => {

@@ -94,6 +94,12 @@ describe('a call for a hand', () => {
     expect(room.act((hall) => callNext(hall, by()))).toBeUndefined();
   });
 
+  it('is over when the day is ended: nobody comes any more', () => {
+    room.done(call);
+    room.done((hall) => closeDay(hall));
+    expect(room.hall().windows[0]).toMatchObject({ help: null });
+  });
+
   it('answered by two desks that were cut off keeps the first', () => {
     room.done(call);
     room.cutOff('far');
