@@ -37,6 +37,8 @@ export type HallEvents = {
     readonly maskedName: string | null;
     /** As written at the ticket desk by somebody whom it did not match with the register: for the counter's eyes. */
     readonly saidName?: string;
+    /** A keyed hash of the card's number, where the register does not know it; another machine's hash of it differs. */
+    readonly card?: string;
     readonly age: number | null;
     readonly priority: Priority;
     /** First arrival; survives hold, return and transfer. */

@@ -13,11 +13,13 @@ export const rejoinRule = ({ rejoin }: RejoinRule): NonNullable<Site['rejoin']> 
 export const isLive = (ticket: Ticket, site: RejoinRule): boolean =>
   ticket.state === 'missed' ? ticket.rejoins < rejoinRule(site).most : isOpen(ticket);
 
-type Errand = Pick<Ticket, 'id' | 'residentId' | 'service'>;
+type Errand = Pick<Ticket, 'id' | 'residentId' | 'service' | 'card'>;
 
-/** Same known person, same service. Who gave no name cannot be told apart from others. */
+/** Same known person or same card, same service. Who gave neither cannot be told apart from others. */
 const sameErrand = (a: Errand, b: Errand): boolean =>
-  a.residentId !== null && a.residentId === b.residentId && a.service === b.service;
+  a.service === b.service &&
+  ((a.residentId !== null && a.residentId === b.residentId) ||
+    (a.card !== undefined && a.card === b.card));
 
 /** Another live ticket of the same person for the same service. */
 export const liveTwin = (

@@ -22,6 +22,8 @@ export type TicketPerson = {
   readonly residentId: string | null;
   readonly name: string | null;
   readonly birth: Day | null;
+  /** A keyed hash of the number on the card that was read. */
+  readonly card?: string;
 };
 
 export type TakeTicketCommand = {
@@ -102,7 +104,8 @@ export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): Que
   // The same tap delivered twice: the ticket is there.
   const again = hall.tickets.find(({ id }) => id === ticketId);
   if (again) return refuse({ code: 'has_live_ticket', ticket: again });
-  const live = liveTwin(hall, { id: ticketId, residentId, service: service.key });
+  const card = residentId === null && person?.card ? { card: person.card } : {};
+  const live = liveTwin(hall, { id: ticketId, residentId, service: service.key, ...card });
   if (live) return refuse({ code: 'has_live_ticket', ticket: live });
   const taken = {
     hall: day.hall,
@@ -118,6 +121,7 @@ export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): Que
     priority: priorityOf(birth, day.date, hall.site, facts),
     arrivedAt,
     ...(residentId === null && person?.name ? { saidName: person.name } : {}),
+    ...card,
     ...(facts.length > 0 ? { facts: [...new Set(facts)] } : {}),
     ...writing.promised,
   };

@@ -60,6 +60,18 @@ describe('taking a number', () => {
     expect(room.take('medical', { residentId: null })).toEqual(expect.any(String));
   });
 
+  it('knows a card again that the register does not know, and no other one', () => {
+    const card = { residentId: null, birth: '1938-04-12', card: 'hash-1' };
+    const first = room.take('medical', card) as string;
+    expect(room.ticket(first)).toMatchObject({ card: 'hash-1' });
+    expect(room.take('medical', card)).toEqual({
+      code: 'has_live_ticket',
+      ticket: room.ticket(first),
+    });
+    expect(room.take('pension', card)).toEqual(expect.any(String));
+    expect(room.take('medical', { ...card, card: 'hash-2' })).toEqual(expect.any(String));
+  });
+
   it('counts a missed ticket as live while it may rejoin, and not once it may not', () => {
     const mine = room.take('medical', { residentId: 'r1' }) as string;
     const missIt = () => {

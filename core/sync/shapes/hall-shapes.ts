@@ -34,6 +34,7 @@ export const hallShapes: { readonly [K in keyof HallEvents]: Shape<HallEvents[K]
     residentId: maybe(key),
     maskedName: maybe(text(300)),
     saidName: optional(text(300)),
+    card: optional(text(100)),
     age: maybe(amount),
     priority: object({ band: text(100), rank: amount }),
     arrivedAt: amount,

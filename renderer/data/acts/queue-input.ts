@@ -28,13 +28,15 @@ export const knownPerson: Shape<Known> = object<Known>({ name: text(300), birth:
 /** Somebody whom the owner may never have met, as the window that asks knows them. */
 export const person: Shape<TicketPerson> = object<TicketPerson>({
   ...{ residentId: maybe(key), name: maybe(text(300)), birth: maybe(day) },
+  card: optional(text(100)),
 });
 
 const taker: Shape<TicketTaker | null> = maybe((value, path) =>
-  object<{ residentId: string | null; name: string | null; birth: Day | null }>({
+  object<{ residentId: string | null; name: string | null; birth: Day | null; card?: string }>({
     residentId: optional(maybe(key)),
     name: optional(maybe(text(300))),
     birth: optional(maybe(day)),
+    card: optional(text(100)),
   })(value, path),
 );
 

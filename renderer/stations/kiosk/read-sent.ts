@@ -4,6 +4,7 @@ import { isLive } from '../../../core/queue/live';
 import { readScan, ticketOfCode, type Scan } from '../../../core/queue/scan';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Visit } from '../../../core/visit/visit';
+import { certKey } from '../../data/columns';
 import {
   foundByCode,
   hasFollowUp,
@@ -14,7 +15,7 @@ import {
 import { residentByCertNo, residentByNameAndLastFour } from '../../data/find-resident';
 import { readOne } from '../../data/read';
 import type { Session } from '../../data/session';
-import { formatDay, formatTime } from '../../ui/format';
+import { formatDay, formatShortDay, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { say } from '../../ui/say';
 import { isImpossibleBirth, nobody, saidTaker, takerOf, type Visitor } from './taker';
@@ -54,12 +55,12 @@ async function readCard(
   { session, today }: ReadFrom,
 ): Promise<Read> {
   if (isImpossibleBirth(birth, today)) {
-    const date = formatDay(birth, '0000-01-01');
+    const date = formatShortDay(birth, '0000-01-01');
     return { kind: 'wrong_number', certNo, sentence: t('kiosk.idBirth', { date }) };
   }
   const resident = await residentByCertNo(certNo);
   const invitations = resident === null ? [] : await invitationsOf(session, resident.id);
-  const taker = takerOf(birth, resident, today);
+  const taker = takerOf(birth, resident, today, await certKey(session.store.keys, certNo));
   return { kind: 'visitor', visitor: { ...nobody, taker, invitations } };
 }
 

@@ -13,6 +13,8 @@ export type Taker = {
   readonly residentId: string | null;
   /** From the card. Null for who said their name: what the register knows of them is not shown for that. */
   readonly birth: Day | null;
+  /** A keyed hash of the card's number; null for who came without one. */
+  readonly card: string | null;
   /** As it was written here; null for who came with a card. */
   readonly saidName: string | null;
   readonly maskedName: string | null;
@@ -38,10 +40,16 @@ export const isImpossibleBirth = (birth: Day, today: Day): boolean =>
   birth > today || ageOn(birth, today) > oldestAge;
 
 /** The full number and name go no further than here. */
-export function takerOf(birth: Day, resident: Resident | null, today: Day): Taker {
+export function takerOf(
+  birth: Day,
+  resident: Resident | null,
+  today: Day,
+  card: string | null = null,
+): Taker {
   return {
     residentId: resident?.id ?? null,
     birth,
+    card,
     saidName: null,
     maskedName: resident === null ? null : maskName(resident.person.name),
     age: ageOn(birth, today),
@@ -55,6 +63,7 @@ export function takerOf(birth: Day, resident: Resident | null, today: Day): Take
 export const saidTaker = (saidName: string, resident: Resident | null): Taker => ({
   residentId: resident?.id ?? null,
   birth: null,
+  card: null,
   saidName,
   maskedName: maskName(saidName),
   age: null,

@@ -70,7 +70,7 @@ const here = {
 
 function asked(taker: Taker | null): TicketTaker | null {
   if (taker === null) return null;
-  const { residentId, birth, saidName } = taker;
+  const { residentId, birth, saidName, card } = taker;
   if (residentId !== null) return { residentId };
-  return { residentId, name: saidName, birth };
+  return { residentId, name: saidName, birth, ...(card === null ? {} : { card }) };
 }
