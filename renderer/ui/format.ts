@@ -84,3 +84,7 @@ function weekday(day: Day, length: 'long' | 'short'): string {
 
 /** Names one after the other: `身份证、户口簿`. */
 export const formatList = (names: readonly string[]): string => names.join(t('common.listComma'));
+
+/** One sentence after the other: Chinese writes nothing between them. */
+export const joinSentences = (...sentences: readonly string[]): string =>
+  sentences.join(t('common.sentenceGap'));

@@ -1,6 +1,7 @@
 // Nothing prints: this page is the ticket. The number as large as the screen allows, a code that carries it into a photograph,
 // and what to do with it; the number is as good as one on paper.
 import { classNames } from '../../ui/class-names';
+import { joinSentences } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { QrPicture } from '../../ui/qr-picture';
 import classes from './kiosk.module.css';
@@ -26,7 +27,7 @@ export function NoPaperPage({ number, sentence, wait, qr, onFinish }: NoPaperPag
       </div>
       {wait === null ? null : <p className={classes['strong']}>{wait}</p>}
       <p className={classNames(classes['slip'], classes['needsYou'])} role="alert">
-        {sentence} {t('kiosk.stillValid')}
+        {joinSentences(sentence, t('kiosk.stillValid'))}
       </p>
       <div className={classes['single']}>
         <Press kind="wide" primary onPress={onFinish}>

@@ -9,7 +9,7 @@ import { useHall } from '../../data/hall-status';
 import { useClock } from '../../data/queries/clock';
 import { useBoard } from '../../data/queries/queue';
 import type { Session } from '../../data/session';
-import { formatDay } from '../../ui/format';
+import { formatDay, joinSentences } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useNow } from '../../ui/use-now';
 import { deskStateOf, type DeskState } from './desk-state';
@@ -86,7 +86,7 @@ function Closed(props: {
   return (
     <PlainPage
       title={sayClosedTitle(state.closed)}
-      text={`${sayClosedUntil(state.closed, now)} ${t('kiosk.closedUrgent')}`}
+      text={joinSentences(sayClosedUntil(state.closed, now), t('kiosk.closedUrgent'))}
       trouble={desk.trouble}
       phone={phone}
       action={{ words: t('kiosk.haveBooking'), onPress: () => desk.typeId('') }}
