@@ -33,7 +33,11 @@ export function goOnWith(name: string, act: () => void): void {
 export function beginAct(): () => void {
   const name = current ?? '';
   doing.push(name);
+  let isOver = false;
   return () => {
+    // Told twice it would end another act, or the keys would come into the middle of one.
+    if (isOver) return;
+    isOver = true;
     doing.splice(doing.indexOf(name), 1);
     goOn();
   };
