@@ -87,4 +87,4 @@ export const formatList = (names: readonly string[]): string => names.join(t('co
 
 /** One sentence after the other: Chinese writes nothing between them. */
 export const joinSentences = (...sentences: readonly string[]): string =>
-  sentences.join(t('common.sentenceGap'));
+  sentences.join(currentLocale() === 'zh-CN' ? '' : ' ');
