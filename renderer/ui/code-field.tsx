@@ -1,5 +1,5 @@
 // One answer out of a long list: typed by code, by its words or by pinyin; the list under the box follows. Enter takes the marked one.
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { classNames } from './class-names';
 import classes from './code-field.module.css';
 import { FieldRow, type Note } from './field-row';
@@ -21,7 +21,7 @@ export type CodeFieldProps = {
   readonly layout?: 'beside' | 'above';
 };
 
-const mostShown = 8;
+const mostShown = 6;
 
 export function CodeField(props: CodeFieldProps) {
   const { value, find } = props;
@@ -29,6 +29,11 @@ export function CodeField(props: CodeFieldProps) {
   const { typed, fitting, at, ...box } = useCodeBox(props);
   const chosen = find('').find(({ code }) => code === value);
   const from = Math.max(0, at - mostShown + 1);
+  const list = useRef<HTMLUListElement>(null);
+  const isOpen = fitting.length > 0;
+  useLayoutEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const shown = fitting.slice(from, from + mostShown);
   return (
     <FieldRow
@@ -44,7 +49,7 @@ export function CodeField(props: CodeFieldProps) {
             aria-describedby={noteId}
             aria-invalid={props.note?.tone === 'wrong'}
             role="combobox"
-            aria-expanded={fitting.length > 0}
+            aria-expanded={isOpen}
             aria-controls={listId}
             aria-autocomplete="list"
             {...(at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
@@ -58,11 +63,12 @@ export function CodeField(props: CodeFieldProps) {
             onKeyDown={box.press}
           />
           <ul
+            ref={list}
             id={listId}
             role="listbox"
             aria-label={props.label}
             className={classes['list']}
-            hidden={fitting.length === 0}
+            hidden={!isOpen}
           >
             {shown.map(({ code, label }, i) => (
               <li

@@ -3,6 +3,9 @@
 import type { Case } from '../../core/case/case';
 import { samplePerson } from '../support/sample-person';
 import zh from '../../resources/locales/zh-CN/counter.json';
+import zhForms from '../../resources/locales/zh-CN/forms.json';
+import elder from '../../resources/matters/elder-allowance.json';
+import claim from '../../resources/matters/pension-claim.json';
 import { burst } from './support/burst';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
@@ -32,7 +35,7 @@ test('a whole form typed without a pause: every answer in its own field', async 
     ...['李小华', 'Enter'],
   ]);
   const answers = async (): Promise<Record<string, unknown>> => {
-    const [row] = (await storeOf(page))['cases'] ?? [];
+    const row = (await storeOf(page))['cases']?.at(-1);
     const { answers: given = {} } = (row?.['sealed'] ?? {}) as Partial<Case>;
     return Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]));
   };
@@ -44,5 +47,22 @@ test('a whole form typed without a pause: every answer in its own field', async 
   });
   // And the next key goes where the last one led.
   await expect(page.getByRole('combobox', { name: '是老人的什么人' })).toBeFocused();
+
+  await test.step('her next matter offers what she said in this one, and takes it at one key', async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: zhForms.findMatter })).toBeFocused();
+    await page.keyboard.insertText('领取养老金');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: claim.name })).toBeVisible();
+    await page.keyboard.press('Alt+2');
+    const bank = page.getByRole('combobox', { name: '收款银行' });
+    await bank.focus();
+    await expect(bank).toHaveValue('');
+    await expect(page.getByText(`${elder.name}”`).and(page.getByText('江南农商行'))).toBeVisible();
+    await burst(station, ['Ctrl+L']);
+    await expect(bank).toHaveValue('jiangnan_rural');
+    await expect(page.getByText(zh.source_earlier_case).first()).toBeVisible();
+    await expect.poll(answers).toMatchObject({ bank: 'jiangnan_rural' });
+  });
   expect(station.complaints()).toEqual([]);
 });

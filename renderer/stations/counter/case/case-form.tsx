@@ -51,7 +51,7 @@ export function CaseForm(props: CaseFormProps) {
       ref={root}
       className={classes['form']}
       onFocus={(event) => setHere(pathOf(event.target))}
-      onKeyDown={press}
+      onKeyDownCapture={press}
     >
       {askedFields(pack, values)
         .filter((field) => field.step === step)
@@ -64,7 +64,7 @@ export function CaseForm(props: CaseFormProps) {
             </div>
           ),
         )}
-      <FormStrip {...{ pack, values, here, places, missing }} onJump={jump} />
+      <FormStrip {...{ pack, here, places, missing }} answers={form.caze.answers} onJump={jump} />
     </div>
   );
 }

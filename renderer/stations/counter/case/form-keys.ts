@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { earlierAnswer } from '../../../../core/case/earlier-answer';
+import { askedFields } from '../../../../core/case/form';
 import { isAnswered } from '../../../../core/matter/condition';
 import { fieldAt, rowsOf } from '../../../../core/matter/row';
 import { useKeys } from '../../../ui/use-keys';
@@ -44,14 +45,23 @@ export function useFormKeys(props: FormPlaceProps, { root, here, jump }: Around)
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.repeat || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-    const name = `${event.ctrlKey ? 'Ctrl+' : ''}${key}`;
-    if (latest.current[name] === undefined) return;
+    const isAdding = key === 'Enter' && addsRow(event.target);
+    const name = `${event.ctrlKey || isAdding ? 'Ctrl+' : ''}${key}`;
+    const act = () => latest.current[name];
+    if (act() === undefined) return;
+    // Before a button hears of it: it would act when its turn comes, not with the key.
     event.preventDefault();
+    event.stopPropagation();
     leaveAndStay();
-    latest.current[name]();
+    // What leaving the field changed is known by now.
+    act()?.();
   };
   return { acts, press };
 }
+
+/** The button that stands for a row still to come. */
+const addsRow = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-adds]') !== null;
 
 /** What is half typed is an answer now, and the screen shows what it brings. */
 function leaveAndStay(): void {
@@ -61,9 +71,14 @@ function leaveAndStay(): void {
   field.focus();
 }
 
-function groupAt({ pack }: FormPlaceProps, here: string | null): string | undefined {
+/** The group that a new row belongs to: the one where one is, else the one that was just passed. */
+function groupAt({ pack, form }: FormPlaceProps, here: string | null): string | undefined {
   const place = here === null ? undefined : fieldAt(pack, here);
-  return place?.row?.group.key ?? (place?.field.type === 'rows' ? place.field.key : undefined);
+  if (place === undefined) return undefined;
+  const field = place.row?.group ?? place.field;
+  const asked = askedFields(pack, form.values).filter(({ step }) => step === field.step);
+  const passed = asked.slice(0, asked.findIndex(({ key }) => key === field.key) + 1);
+  return passed.findLast(({ type }) => type === 'rows')?.key;
 }
 
 function rowActs({ pack, form }: FormPlaceProps, root: RefObject<HTMLElement | null>): FormActs {

@@ -66,8 +66,14 @@ export function takeEarlier(
   form.answer(path, typeof value === 'boolean' ? String(value) : value, 'earlier_case');
 }
 
-const labelsOf = ({ fields }: MatterPack, keys: readonly string[]): readonly string[] =>
-  keys.flatMap((key) => fields.find((field) => field.key === key)?.label ?? []);
+/** `月收入` of `member/income` too. */
+const labelsOf = ({ fields }: MatterPack, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => {
+    const [key, column] = name.split('/');
+    const field = fields.find((one) => one.key === key);
+    if (column === undefined) return field?.label ?? [];
+    return field?.columns?.find((one) => one.key === column)?.label ?? [];
+  });
 
 /** What was typed and not taken comes before what the pack's checks say of what was. */
 function faultOf(path: string, wrong: string | null, failed: readonly FailedCheck[]): Note | null {

@@ -1,16 +1,18 @@
 // At the foot of a form: why this field is asked, where one is, how much is still empty, and the key to the next of it.
+import type { Answer, Case } from '../../../../core/case/case';
 import type { AskedPlace } from '../../../../core/case/form';
 import { isAnswered } from '../../../../core/matter/condition';
-import type { MatterPack, Values } from '../../../../core/matter/definition';
-import { fieldAt } from '../../../../core/matter/row';
+import type { MatterPack } from '../../../../core/matter/definition';
+import { fieldAt, type FieldPlace } from '../../../../core/matter/row';
 import { Button } from '../../../ui/button';
 import { numberedLabel } from '../../../ui/choice-field';
 import { t } from '../../../ui/i18n';
 import classes from './form-strip.module.css';
+import { isBroughtAlong, isLong } from './matter-field';
 
 export type FormStripProps = {
   readonly pack: MatterPack;
-  readonly values: Values;
+  readonly answers: Case['answers'];
   /** Path of the place that has the keyboard. */
   readonly here: string | null;
   readonly places: readonly AskedPlace[];
@@ -19,13 +21,15 @@ export type FormStripProps = {
   readonly onJump: () => void;
 };
 
-export function FormStrip({ pack, here, places, missing, onJump }: FormStripProps) {
+export function FormStrip({ pack, answers, here, places, missing, onJump }: FormStripProps) {
   const place = here === null ? undefined : fieldAt(pack, here);
   const fields = places.filter(({ field }) => field.type !== 'rows');
   const done = fields.filter(({ value }) => isAnswered(value)).length;
   return (
     <div className={classes['strip']}>
-      <p className={classes['why']}>{place === undefined ? '' : sayWhy(place)}</p>
+      <p className={classes['why']}>
+        {place === undefined ? '' : sayWhy(place, (here && answers[here]) || null)}
+      </p>
       <p className={classes['count']}>
         {missing.length === 0
           ? t('forms.stepFull', { done, all: fields.length })
@@ -40,16 +44,26 @@ export function FormStrip({ pack, here, places, missing, onJump }: FormStripProp
   );
 }
 
-/** In a row, whose cells are narrow, the choices are told here too. */
-function sayWhy({ field, row }: NonNullable<ReturnType<typeof fieldAt>>): string {
+/** In a row, whose cells are narrow, and where the source of an answer stands beside the field, the choices are told here. */
+function sayWhy({ field, row }: FieldPlace, answer: Answer | null): string {
   const why = field.why === '' ? (row?.group.why ?? '') : field.why;
   const { choices = [] } = field;
-  const isNarrow = row !== null && choices.length > 0 && choices.length <= 10;
+  const isHere = (row !== null || isBroughtAlong(answer)) && choices.length > 0;
   const numbered = choices.map(({ code, label, key }, i) =>
     numberedLabel({ key: code, label, digit: key }, i),
   );
-  const hint = row === null ? '' : (field.hint ?? '');
-  return [isNarrow ? numbered.join('\u2003') : '', hint, why === '' ? '' : t('forms.why', { why })]
+  const hint = row === null ? '' : (field.hint ?? howToType(field));
+  return [
+    isHere && !isLong(field) ? numbered.join('\u2003') : '',
+    hint,
+    why === '' ? '' : t('forms.why', { why }),
+  ]
     .filter((part) => part !== '')
     .join('\u2003');
+}
+
+/** What stands beside a field elsewhere; a cell has no room for it. */
+function howToType(field: FieldPlace['field']): string {
+  if (field.type === 'date') return t('common.dayHint');
+  return isLong(field) ? t('forms.findHow') : '';
 }

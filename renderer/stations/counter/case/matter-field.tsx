@@ -75,7 +75,7 @@ function Control(props: MatterFieldProps) {
         today={props.today}
         mayBeLongTerm={field.longTerm === true}
         onLeave={onAnswer}
-        note={props.fault ?? undefined}
+        note={props.fault ?? (layout === 'above' && value === null ? { text: '' } : undefined)}
       />
     );
   }
@@ -136,7 +136,7 @@ function Choices(props: MatterFieldProps) {
 const inFigures: readonly Field['type'][] = ['number', 'money', 'digits', 'mobile', 'landline'];
 
 /** No row of figures holds it: it is found by typing. */
-const isLong = ({ choices = [] }: Field): boolean => choices.length > 9;
+export const isLong = ({ choices = [] }: Field): boolean => choices.length > 9;
 
 function LongList(props: MatterFieldProps) {
   const { field, value, fault } = props;
@@ -149,7 +149,11 @@ function LongList(props: MatterFieldProps) {
       onChoose={props.onAnswer}
       isRequired={field.required}
       layout={props.layout}
-      note={fault === null && value === null ? { text: t('forms.findHow') } : noteOf(props)}
+      note={
+        fault === null && value === null && props.layout === 'beside'
+          ? { text: t('forms.findHow') }
+          : noteOf(props)
+      }
     />
   );
 }
@@ -172,10 +176,16 @@ function choicesOf({ choices = [] }: Field): readonly Choice[] {
   return choices.map(({ code, label, key }) => ({ key: code, label, digit: key }));
 }
 
+/** Nobody gave it here: its source is more to know than how to type it. The strip at the foot tells the choices. */
+export const isBroughtAlong = (answer: Answer | null): boolean =>
+  answer?.source === 'register' || answer?.source === 'earlier_case';
+
 /** A fault hides the numbered choices; a hint of the pack stands behind them. In a row the strip at the foot tells them. */
-function choiceNote({ field, fault, layout }: MatterFieldProps): Note | undefined {
+function choiceNote(props: MatterFieldProps): Note | undefined {
+  const { field, fault, layout, answer } = props;
   if (fault !== null) return fault;
   if (layout === 'above') return { text: '' };
+  if (isBroughtAlong(answer)) return noteOf(props);
   if (field.hint === undefined) return undefined;
   const choices = choicesOf(field);
   return { text: `${choices.map(numberedLabel).join('\u2003')} · ${field.hint}` };
@@ -185,7 +195,7 @@ function choiceNote({ field, fault, layout }: MatterFieldProps): Note | undefine
 function noteOf({ field, answer, fault, workedOutFrom, layout }: MatterFieldProps): Note {
   if (fault !== null) return fault;
   if (layout === 'above') return { text: '' };
-  if (field.hint !== undefined) return { text: field.hint };
+  if (field.hint !== undefined && !isBroughtAlong(answer)) return { text: field.hint };
   const source = answer?.source ?? (field.compute === undefined ? field.source : 'computed');
   if (source === 'computed') {
     const word = field.compute?.by === 'same' ? 'source_same' : 'source_computed';

@@ -48,14 +48,16 @@ export function RowsField(props: RowsFieldProps) {
         <Row key={row} {...props} row={row} />
       ))}
       <footer className={classes['foot']}>
-        <Button
-          keys="Ctrl Enter"
-          onPress={() => acts.addRow(group.key)}
-          stops={isShort && group.required}
-          isDisabled={group.most !== undefined && rows.length >= group.most}
-        >
-          {t(rows.length === 0 ? 'forms.addFirst' : 'forms.addRow', { name: rowName })}
-        </Button>
+        <span data-adds="">
+          <Button
+            keys="Ctrl Enter"
+            onPress={() => acts.addRow(group.key)}
+            stops={isShort && group.required}
+            isDisabled={group.most !== undefined && rows.length >= group.most}
+          >
+            {t(rows.length === 0 ? 'forms.addFirst' : 'forms.addRow', { name: rowName })}
+          </Button>
+        </span>
         {form.removed?.group === group.key ? (
           <p className={classes['removed']} role="status">
             {t('forms.rowGone', { name: rowName })}
@@ -88,13 +90,9 @@ function Row(props: RowsFieldProps & { readonly row: string }) {
       <div className={classes['rowHead']}>
         <span className={classes['rowName']}>{name}</span>
         <span className={classes['rowSays']}>{firstWords(props, row)}</span>
-        <Button
-          kind="quiet"
-          keys="Ctrl Delete"
-          label={t('forms.removeThis', { name })}
-          onPress={() => acts.removeRow(group.key, row)}
-        >
+        <Button kind="quiet" keys="Ctrl Delete" onPress={() => acts.removeRow(group.key, row)}>
           {t('forms.removeRow')}
+          <span className="heard">{name}</span>
         </Button>
       </div>
       <div className={classes['cells']}>

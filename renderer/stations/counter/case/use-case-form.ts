@@ -90,7 +90,7 @@ function useGiving(stored: Case, onAnswer: OnAnswer) {
   const refuse = (path: string, fault: string | null) =>
     setWrong((known) => ({ ...known, [path]: fault }));
   const give = ({ path, value, source }: Given, [shown, seen]: Change) => {
-    setTyped((known) => ({ ...known, [shown]: onItsWay(stored, seen) }));
+    setTyped((known) => ({ ...known, [shown]: onItsWay(known, seen) }));
     refuse(path, null);
     void onAnswer(path, value, source).then((fault) => {
       if (fault === null) return;
@@ -139,11 +139,14 @@ function useTyped({ answers }: Case) {
   return [typed, setTyped] as const;
 }
 
-/** Newer than all that the store has: a new row stands behind the others. */
-const onItsWay = ({ version }: Case, value: FieldValue): Answer => ({
+/** Newer than all that the store has and than what went before it: a new row stands behind the others until it has its place. */
+const onItsWay = (typed: Typed, value: FieldValue): Answer => ({
   ...{ value, source: 'resident', eventId: '', device: '' },
-  version: version + 1,
+  version: Math.max(aheadOfStored, ...Object.values(typed).map(({ version }) => version)) + 1,
 });
+
+/** No case has as many events. */
+const aheadOfStored = 1_000_000_000;
 
 const without = (typed: Typed, path: string, value: FieldValue): Typed =>
   isSameValue(typed[path]?.value ?? null, value)
