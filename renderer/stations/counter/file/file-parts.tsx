@@ -118,5 +118,5 @@ export function FileRating({ caze, nameOf }: { readonly caze: Case; readonly nam
 function ratingWords(caze: Case) {
   if (caze.rating === null) return 'life.ratingNone';
   if (caze.rating.level === null) return 'life.ratingSilent';
-  return isBadlyRated(caze) ? 'life.ratingBad' : 'life.ratingGiven';
+  return isBadlyRated(caze) ? 'life.ratingBad' : 'counter.rated';
 }
