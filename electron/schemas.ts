@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
 import { scales, textSizes, type Document } from '../core/slip/document';
 import { longestAct } from '../core/sync/wire';
+import { formSheet } from './a4/form-schema';
 import type { CallName, Calls } from './contract/calls';
 import type { HallDone } from './contract/hall';
 import type { JournalEntry, JournalHead } from './contract/journal';
@@ -284,7 +285,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
     }),
   }),
   'a4.printers': nothing,
-  'a4.archive': z.strictObject({ id, document }),
+  'a4.archive': z.strictObject({ id, document: z.union([document, formSheet]) }),
   'a4.hand': z.strictObject({ id, sha256 }),
   'a4.open': z.strictObject({ id, sha256 }),
   'a4.save': z.strictObject({ id, sha256 }),

@@ -49,7 +49,7 @@ const numbers: readonly Field['type'][] = ['cert_no', 'bank_account', 'disabilit
 const phones: readonly Field['type'][] = ['phone', 'mobile', 'landline'];
 
 /** An answer for the resident's screen, paper and everybody near: masked by the type of its field. */
-function maskedText(formats: Formats, field: Field, value: FieldValue): string {
+export function maskedText(formats: Formats, field: Field, value: FieldValue): string {
   const text = answerText(formats, field, value);
   if (numbers.includes(field.type)) return lastFour(text);
   if (phones.includes(field.type)) return text === '' ? '' : maskPhone(text);

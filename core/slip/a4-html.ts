@@ -1,10 +1,12 @@
 // A document as A4 pages: the same blocks as on the slip, set as a sheet that is read at a table. Pure text; the machine
 // turns it into the PDF that is kept. Every text is cleaned and escaped; there is no script and no style from outside.
 import { assertNever } from '../kit/never';
-import type { A4Block } from './a4-pages';
+import { isFormBlock, type A4Block } from './a4-pages';
 import { a4Style } from './a4-style';
 import { cleanText, signsOf } from './clean-text';
-import type { Block, TextSize } from './document';
+import type { Block, Document, TextSize } from './document';
+import { formInner } from './form/form-html';
+import { formTexts, type FormBlock, type FormSheet } from './form/form-sheet';
 import type { QrMatrix } from './placed';
 import { slipWords } from './words';
 
@@ -18,48 +20,66 @@ export type A4Kit = {
   readonly isDense: boolean;
 };
 
+/** What a PDF is made of: a slip set as a sheet, or an application form. */
+export type A4Paper = Document | FormSheet;
+
+export const isForm = (paper: A4Paper): paper is FormSheet => 'form' in paper;
+
 /** All blocks on one endless sheet, each in an element `[data-block]`, for measuring. */
-export function a4Measure(blocks: readonly A4Block[], kit: A4Kit): string {
-  return html(
-    `<section class="measure"><main>${blocks.map(itemOf(kit)).join('')}</main></section>`,
-    kit,
-  );
+export function a4Measure(paper: A4Paper, blocks: readonly A4Block[], kit: A4Kit): string {
+  const body = `<section class="measure"><main>${blocks.map(itemOf(kit)).join('')}</main></section>`;
+  return html(paper, body, kit);
 }
 
 /**
- * @param blocks as `a4Blocks` gives them
+ * @param blocks of the paper, as `a4Blocks` gives them
  * @param pages lists of block numbers, as `pagesOf` gives them
  */
 export function a4Html(
+  paper: A4Paper,
   blocks: readonly A4Block[],
   pages: readonly (readonly number[])[],
   kit: A4Kit,
 ): string {
-  const title = titleOf(blocks);
   const item = itemOf(kit);
   const sheets = pages.map((numbers, at) => {
     const body = numbers.flatMap((i) => {
       const block = blocks[i];
       return block === undefined ? [] : [item(block, i)];
     });
-    const head = at === 0 ? '' : `<header>${clean(slipWords.continued(title))}</header>`;
+    const head = headOf(paper, at);
     const foot = `<footer>${clean(slipWords.page_of(at + 1, pages.length))}</footer>`;
     return `<section class="page">${head}<main>${body.join('')}</main>${foot}</section>`;
   });
-  return html(sheets.join(''), kit);
+  return html(paper, sheets.join(''), kit);
+}
+
+/** A form names itself on every page; of a slip, later pages say what they go on with. */
+function headOf(paper: A4Paper, at: number): string {
+  if (isForm(paper))
+    return `<header><span>${clean(paper.running)}</span><span>${clean(paper.title)}</span></header>`;
+  return at === 0 ? '' : `<header>${clean(slipWords.continued(titleOf(paper)))}</header>`;
 }
 
 /** What the sheet calls itself: its largest heading, for later pages and for the system's print queue. */
-export function titleOf(blocks: readonly A4Block[]): string {
-  const found = blocks.find(
+export function titleOf(paper: A4Paper): string {
+  if (isForm(paper)) return paper.title;
+  const found = paper.blocks.find(
     (block) => block.type === 'text' && block.size >= 48 && block.bold === true,
   );
   return found?.type === 'text' ? found.text : slipWords.senior_window;
 }
 
 /** Every sign that the pages show, so that a character without a font is named before anything is kept. */
-export function a4Signs(blocks: readonly Block[]): string {
-  const texts = blocks.flatMap((block): readonly string[] => {
+export function a4Signs(paper: A4Paper): string {
+  const texts = isForm(paper)
+    ? [paper.title, paper.running, ...paper.form.flatMap(formTexts)]
+    : slipTexts(paper.blocks);
+  return texts.map(cleanText).join('');
+}
+
+function slipTexts(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
     switch (block.type) {
       case 'text':
       case 'banner':
@@ -86,23 +106,26 @@ export function a4Signs(blocks: readonly Block[]): string {
         return assertNever(block, 'block');
     }
   });
-  return texts.map(cleanText).join('');
 }
 
-function html(body: string, kit: A4Kit): string {
+function html(paper: A4Paper, body: string, kit: A4Kit): string {
+  const classes = [
+    ...(isForm(paper) ? ['form', ...(paper.isLarge ? ['large'] : [])] : []),
+    ...(kit.isDense ? ['dense'] : []),
+  ];
   return (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
     `<title>${clean(slipWords.senior_window)}</title>` +
-    `<style nonce="${kit.nonce}">${a4Style(kit.fonts)}</style></head><body${kit.isDense ? ' class="dense"' : ''}>${body}</body></html>`
+    `<style nonce="${kit.nonce}">${a4Style(kit.fonts)}</style></head><body class="${classes.join(' ')}">${body}</body></html>`
   );
 }
 
 const itemOf =
   (kit: A4Kit) =>
   (block: A4Block, i: number): string =>
-    `<div class="item" data-block="${i}">${inner(block, kit)}</div>`;
+    `<div class="item" data-block="${i}">${isFormBlock(block) ? formInner(block, { clean, qr: (data) => qrSvg(kit.qr(data)) }) : inner(block, kit)}</div>`;
 
-function inner(block: A4Block, kit: A4Kit): string {
+function inner(block: Exclude<A4Block, FormBlock>, kit: A4Kit): string {
   switch (block.type) {
     case 'text':
       return `<p class="${textClass(block.size, block.bold ?? false)} ${block.align ?? 'left'}">${clean(block.text)}</p>`;

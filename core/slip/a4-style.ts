@@ -1,6 +1,8 @@
 // How an A4 sheet looks: black on white, one fact a line, 16 to 18 points for reading, 26 for the heading, at most 24
 // characters a line, ruled tables, page numbers at the foot.
 
+import { formStyle } from './form/form-style';
+
 /** Rare characters follow in the same order as on the slips. */
 const family = "'Sheet','HanaMinB','BabelStone Han'";
 
@@ -74,5 +76,6 @@ ${Array.from({ length: 12 }, (_, i) => `.w${i + 1}{grid-column:span ${i + 1}}`).
 .signature .line{border-bottom:.5pt solid #000}
 .tear{margin-top:6mm;padding-top:2mm;border-top:1pt dashed #000;font-size:14pt;text-align:center}
 .banner{border:2pt solid #000;padding:1.5mm;margin-bottom:4mm;font-size:20pt;font-weight:700;text-align:center}
+${formStyle}
 ${dense}`;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../kit/time';
  * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then what
  * has no number there: the card of a booked time, a sheet of blank numbers for writing by hand, the day's statistics, and the printer's test page.
  */
-export const slipKinds = [
+export const templateKinds = [
   'queue_ticket',
   'one_time_notice',
   'acceptance_receipt',
@@ -30,7 +30,19 @@ export const slipKinds = [
   'test_page',
 ] as const;
 
-export type SlipKind = (typeof slipKinds)[number];
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** The filled application form of a case: it is set from the matter's pack, and has no template of its own. */
+export const formKinds = ['application_form', 'application_form_large'] as const;
+
+export type FormKind = (typeof formKinds)[number];
+
+export const slipKinds = [...templateKinds, ...formKinds] as const;
+
+export type SlipKind = TemplateKind | FormKind;
+
+export const isFormKind = (kind: SlipKind): kind is FormKind =>
+  formKinds.some((one) => one === kind);
 
 /**
  * What a print job can end in. `unknown` = bytes left and nothing answered: only a person can say.

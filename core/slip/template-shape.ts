@@ -14,7 +14,7 @@ import {
 } from '../kit/shape';
 import { condition } from '../matter/pack-shape';
 import { scales, textSizes } from './document';
-import { slipKinds } from './slip';
+import { templateKinds } from './slip';
 import type { SlipCommon, SlipField, TemplateBlock } from './template';
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -117,7 +117,7 @@ const block: Shape<TemplateBlock> = (value, path) => {
 
 /** Of a file in resources/slips, before its parts are put in. */
 export const templateShape: Shape<unknown> = exactly({
-  key: oneOf(...slipKinds),
+  key: oneOf(...templateKinds),
   number: count,
   name: key,
   version: count,

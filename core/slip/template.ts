@@ -2,7 +2,7 @@
 // Words and order are part of its version; an office changes them without a programmer.
 import type { Condition } from '../matter/definition';
 import type { Align, CodeWay, Scale, TextSize } from './document';
-import type { SlipKind } from './slip';
+import type { TemplateKind } from './slip';
 
 /** What one field of the data may hold; how it reads on paper is in write-value.ts. */
 export type SlipFieldType =
@@ -90,7 +90,7 @@ export type SlipCommon = {
 };
 
 export type SlipTemplate = {
-  readonly key: SlipKind;
+  readonly key: TemplateKind;
   /** 1–17 in the office's list of slips; 0 for the printer's test page. */
   readonly number: number;
   readonly name: string;

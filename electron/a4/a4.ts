@@ -1,9 +1,8 @@
 // Paper that the system prints: the PDF first, kept and sealed, then that very file to the system. A paper is handed over
 // at most once; where a crash leaves it open whether the system has it, a person is asked.
-import { a4Signs, titleOf } from '../../core/slip/a4-html';
+import { a4Signs, titleOf, type A4Paper } from '../../core/slip/a4-html';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import { signsOf } from '../../core/slip/clean-text';
-import type { Document } from '../../core/slip/document';
 import type { A4Refusal, KeptPdf, SystemPrinter } from '../contract/printing';
 import { errorCode, writeDurably } from '../journal/disk';
 import { oneAtATime } from '../journal/one-at-a-time';
@@ -69,17 +68,17 @@ async function keep(
   archive: Archive,
   options: A4Options,
   id: string,
-  document: Document,
+  document: A4Paper,
 ): Promise<Result<KeptPdf, A4Refusal>> {
   const before = await archive.note(id);
   // Asked again after a crash between the archive and the journal: what is kept is the truth.
   if (before !== null && typeof (await archive.read(id, before.sha256)) !== 'string')
     return ok(factsOf(before));
-  const missing = await options.missing(signsOf(a4Signs(document.blocks)));
+  const missing = await options.missing(signsOf(a4Signs(document)));
   if (missing.length > 0) return refuse({ code: 'glyph_missing', characters: missing.join(' ') });
   const made = await options.make(document).catch((error: unknown) => errorCode(error));
   if (typeof made === 'string') return refuse({ code: 'pdf_failed', detail: made });
-  const title = titleOf(document.blocks);
+  const title = titleOf(document);
   return ok(factsOf(await archive.keep(id, made.pdf, { pages: made.pages, title })));
 }
 

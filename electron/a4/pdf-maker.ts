@@ -4,15 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, session, type Session } from 'electron';
 import { encode } from 'uqr';
-import { a4Html, a4Measure, type A4Kit } from '../../core/slip/a4-html';
+import { a4Html, a4Measure, isForm, type A4Kit, type A4Paper } from '../../core/slip/a4-html';
 import { a4Blocks, pagesOf } from '../../core/slip/a4-pages';
 import { a4RoomMm } from '../../core/slip/a4-style';
-import type { Document } from '../../core/slip/document';
 import { oneAtATime } from '../journal/one-at-a-time';
 
 export type MadePdf = { readonly pdf: Buffer; readonly pages: number };
 
-export type PdfMaker = (document: Document) => Promise<MadePdf>;
+export type PdfMaker = (paper: A4Paper) => Promise<MadePdf>;
 
 const host = 'app://sheet';
 const deadlineMs = 60_000;
@@ -30,12 +29,12 @@ export function createPdfMaker(fonts: {
   const serial = oneAtATime();
   const sheet: Sheet = { nonce: '', html: '' };
   let own: Session | undefined;
-  return (document) =>
+  return (paper) =>
     serial(async () => {
       sheet.nonce = randomBytes(16).toString('base64');
       const window = hiddenWindow((own ??= sheetSession(fonts, sheet)));
       try {
-        return await Promise.race([make(window, document, sheet), troubleOf(window)]);
+        return await Promise.race([make(window, paper, sheet), troubleOf(window)]);
       } finally {
         window.destroy();
         sheet.html = '';
@@ -46,22 +45,22 @@ export function createPdfMaker(fonts: {
 /** What the session serves now: one sheet at a time. */
 type Sheet = { nonce: string; html: string };
 
-async function make(window: BrowserWindow, document: Document, sheet: Sheet): Promise<MadePdf> {
+async function make(window: BrowserWindow, paper: A4Paper, sheet: Sheet): Promise<MadePdf> {
   const kit: A4Kit = {
     qr: (data) => encode(data, { ecc: 'M', border: 0 }).data,
     nonce: sheet.nonce,
     fonts: { regular: `${host}/regular.woff2`, bold: `${host}/bold.woff2` },
     isDense: false,
   };
-  const blocks = a4Blocks(document.blocks);
+  const blocks = isForm(paper) ? paper.form : a4Blocks(paper.blocks);
   const lay = async (kit: A4Kit): Promise<Laid> => {
-    await show(window, sheet, a4Measure(blocks, kit));
+    await show(window, sheet, a4Measure(paper, blocks, kit));
     const measured = (await ask(window, measuring)) as readonly number[];
     return { kit, pages: pagesOf(blocks, measured, a4RoomMm) };
   };
   const laid = await fewerPages(await lay(kit), () => lay({ ...kit, isDense: true }));
   const { pages } = laid;
-  await show(window, sheet, a4Html(blocks, pages, laid.kit));
+  await show(window, sheet, a4Html(paper, blocks, pages, laid.kit));
   const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true });
   const printed = countPages(pdf);
   if (printed !== pages.length)

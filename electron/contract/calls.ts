@@ -3,7 +3,7 @@
 // Types only: the renderer sees this folder through renderer/shell.ts and nothing else of electron/.
 import type { JourneyEvent } from '../../core/journey';
 import type { Result } from '../../core/kit/result';
-import type { Document } from '../../core/slip/document';
+import type { A4Paper } from '../../core/slip/a4-html';
 import type { PrinterSettings, Role, Station } from '../../core/station/station';
 import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import type { AttachmentRefusal, KeptAttachment } from './attachments';
@@ -145,9 +145,9 @@ export type Calls = {
   };
   /** The printers of the system, for A4. */
   'a4.printers': { in: null; out: readonly SystemPrinter[] };
-  /** Makes the PDF of a slip and keeps it; asked again, it answers for the one that is kept. */
+  /** Makes the PDF of a slip or a form and keeps it; asked again, it answers for the one that is kept. */
   'a4.archive': {
-    in: { id: string; document: Document };
+    in: { id: string; document: A4Paper };
     out: Result<KeptPdf, A4Refusal>;
   };
   /** Hands the kept PDF to the system, once. `sha256` is the journal's word for what was kept. */

@@ -3,7 +3,7 @@
 import { appointmentCardData } from './appointment-slip-data';
 import type { Document } from '../../core/slip/document';
 import { fillTemplate, type SlipData } from '../../core/slip/fill-template';
-import type { Slip, SlipKind } from '../../core/slip/slip';
+import { isFormKind, type Slip, type TemplateKind } from '../../core/slip/slip';
 import { daySheetData } from '../../core/queue/statistics/day-sheet';
 import { periodAround } from '../../core/queue/statistics/period';
 import { numbersOf, readStubSheet } from '../../core/queue/stub-sheet';
@@ -31,12 +31,13 @@ import { templateFor } from './templates';
 import { visitCardData, visitConfirmationData } from './visit-slip-data';
 
 type ToCompose = Pick<Slip, 'kind' | 'about' | 'copy' | 'printer' | 'reason' | 'requestedAt'>;
+type FromTemplate = ToCompose & { readonly kind: TemplateKind };
 
 /** Facts of one slip by the keys of its template, without those of the window. */
 type Facts = (session: Session, slip: ToCompose) => Promise<SlipData>;
 
 /** The slips that this machine can issue from what it knows; of the others no event tells yet. */
-const factsOf: Partial<Record<SlipKind, Facts>> = {
+const factsOf: Partial<Record<TemplateKind, Facts>> = {
   queue_ticket: (session, slip) => ticketData(session, slip.about),
   one_time_notice: (session, slip) => noticeData(session, slip.about),
   acceptance_receipt: (session, slip) => receiptData(session, slip.about),
@@ -66,9 +67,11 @@ const factsOf: Partial<Record<SlipKind, Facts>> = {
 
 /** Throws where the store lacks what the slip is about, or its template what it needs: both are faults of ours. */
 export async function composeSlip(session: Session, slip: ToCompose): Promise<Document> {
-  const facts = factsOf[slip.kind];
-  if (!facts) throw new Error(`Nothing on this machine issues ${slip.kind} yet`);
-  return fill(session, slip, await facts(session, slip));
+  const { kind } = slip;
+  const facts = isFormKind(kind) ? undefined : factsOf[kind];
+  if (!facts || isFormKind(kind))
+    throw new Error(`Nothing on this machine issues ${kind} as a slip`);
+  return fill(session, { ...slip, kind }, await facts(session, slip));
 }
 
 /** The slip of a number that was just taken, from what its act has at hand: `tickets` are all of its day. */
@@ -77,9 +80,10 @@ export const composeTicketSlip = (
   slip: ToCompose,
   ticket: Ticket,
   tickets: readonly Ticket[],
-): Document => fill(session, slip, ticketFacts(session, ticket, tickets));
+): Document =>
+  fill(session, { ...slip, kind: 'queue_ticket' }, ticketFacts(session, ticket, tickets));
 
-function fill(session: Session, slip: ToCompose, facts: SlipData): Document {
+function fill(session: Session, slip: FromTemplate, facts: SlipData): Document {
   const data = { ...windowData(session, slip), ...facts };
   const document = fillTemplate(templateFor(slip.kind), data);
   if (document.ok) return document.value;
@@ -87,7 +91,7 @@ function fill(session: Session, slip: ToCompose, facts: SlipData): Document {
 }
 
 /** What every slip is told of its window (common.json). Tickets, blank numbers and a printer's page have neither window nor clerk. */
-function windowData({ station, staff, window }: Session, slip: ToCompose): SlipData {
+function windowData({ station, staff, window }: Session, slip: FromTemplate): SlipData {
   const { street, community, phone, complaintPhone } = station.site;
   const nobody = bareKinds.has(slip.kind);
   return {
@@ -99,7 +103,11 @@ function windowData({ station, staff, window }: Session, slip: ToCompose): SlipD
   };
 }
 
-const bareKinds: ReadonlySet<SlipKind> = new Set(['queue_ticket', 'handwritten_stub', 'test_page']);
+const bareKinds: ReadonlySet<TemplateKind> = new Set([
+  'queue_ticket',
+  'handwritten_stub',
+  'test_page',
+]);
 
 function stubData({ site }: Session['station'], about: string): SlipData {
   const range = readStubSheet(about);

@@ -1,7 +1,8 @@
 // What the note about a copy says: which slip, whose, when the first one was, the how-many-eth copy and why. It stays at the window.
 import { maskName } from '../../core/resident/mask';
 import type { SlipData } from '../../core/slip/fill-template';
-import type { Slip } from '../../core/slip/slip';
+import { isFormKind, type Slip } from '../../core/slip/slip';
+import { formName } from './form-sheet-data';
 import { need } from './need';
 import { openRows, readOne } from './read';
 import type { Session } from './session';
@@ -24,7 +25,7 @@ export async function reprintNoteData({ store }: Session, about: string): Promis
   const residentId = caze?.residentId ?? visit?.residentId;
   const resident = residentId && (await readOne(store, 'resident', residentId));
   return {
-    slip: templateFor(copy.kind).name,
+    slip: isFormKind(copy.kind) ? formName(copy.kind) : templateFor(copy.kind).name,
     code: caze?.number ?? ticket?.number,
     // It lies at the window, where others may look.
     whom: resident ? maskName(resident.person.name) : (ticket?.maskedName ?? undefined),

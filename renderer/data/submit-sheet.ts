@@ -4,9 +4,10 @@ import type { A4Refusal } from '../../electron/contract/printing';
 import { ok, type Result } from '../../core/kit/result';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import { archiveSheet } from '../../core/slip/archive-sheet';
-import type { ArchivedSheet, Slip } from '../../core/slip/slip';
+import { isFormKind, type ArchivedSheet, type Slip } from '../../core/slip/slip';
 import { call } from '../shell';
 import { composeSlip } from './compose-slip';
+import { composeForm } from './form-sheet-data';
 import { readOne } from './read';
 import { record } from './record';
 import type { Session } from './session';
@@ -25,7 +26,9 @@ async function archive(
   session: Session,
   slip: Slip,
 ): Promise<Result<ArchivedSheet, A4Refusal | RecordTrouble>> {
-  const document = await composeSlip(session, slip);
+  const document = isFormKind(slip.kind)
+    ? await composeForm(session, { ...slip, kind: slip.kind })
+    : await composeSlip(session, slip);
   const kept = await call('a4.archive', { id: slip.id, document });
   if (!kept.ok) return kept;
   const { template, version } = document;

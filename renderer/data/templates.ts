@@ -1,7 +1,7 @@
 // The slips' templates that travel with the application. A broken one is named with its place and reason when it is
 // wanted, and the rest go on working.
 import { checkCommon, checkTemplate } from '../../core/slip/check-template';
-import type { SlipKind } from '../../core/slip/slip';
+import type { TemplateKind } from '../../core/slip/slip';
 import type { SlipTemplate, TemplateFault } from '../../core/slip/template';
 
 const files = import.meta.glob<unknown>('../../resources/slips/*.json', {
@@ -23,7 +23,7 @@ for (const [path, json] of Object.entries(files)) {
 }
 
 /** Throws where the template is missing or was refused, and says why. */
-export function templateFor(kind: SlipKind): SlipTemplate {
+export function templateFor(kind: TemplateKind): SlipTemplate {
   const template = templates.get(kind);
   if (template) return template;
   throw new Error(`No template ${kind}. Refused: ${JSON.stringify(refused)}`);

@@ -13,9 +13,14 @@ const text = (words: string, bold = false): Block => ({
   size: 32,
   bold,
 });
+const paperOf = (blocks: readonly Block[]) => ({
+  template: 'acceptance_receipt',
+  version: 1,
+  blocks,
+});
 const html = (...given: readonly Block[]): string => {
   const blocks = a4Blocks(given);
-  return a4Html(blocks, [blocks.map((_, i) => i)], kit);
+  return a4Html(paperOf(given), blocks, [blocks.map((_, i) => i)], kit);
 };
 
 describe('the words of a sheet', () => {
@@ -37,9 +42,8 @@ describe('the words of a sheet', () => {
   });
 
   it('name every sign that is shown, so that none can be missing unsaid', () => {
-    expect(a4Signs([text('甲'), { type: 'check', mark: 'have', text: '乙', note: '丙' }])).toBe(
-      '甲乙丙',
-    );
+    const given: Block[] = [text('甲'), { type: 'check', mark: 'have', text: '乙', note: '丙' }];
+    expect(a4Signs(paperOf(given))).toBe('甲乙丙');
   });
 });
 
@@ -68,7 +72,7 @@ describe('pages', () => {
 
   it('count themselves, and later ones say what they go on with', () => {
     const title: Block = { type: 'text', text: '受理回执', size: 48, bold: true };
-    const sheet = a4Html([title, text('一'), text('二')], [[0, 1], [2]], kit);
+    const sheet = a4Html(paperOf([title]), [title, text('一'), text('二')], [[0, 1], [2]], kit);
     expect(sheet).toContain('第 1 页 共 2 页');
     expect(sheet).toContain('第 2 页 共 2 页');
     expect(sheet.match(/受理回执（续）/g)).toHaveLength(1);
@@ -106,6 +110,6 @@ describe('pages', () => {
     const long = '字'.repeat(2_500);
     const pieces = a4Blocks([text(long)]);
     expect(pieces.length).toBeGreaterThan(5);
-    expect(a4Signs(pieces.filter((one) => one.type === 'text'))).toBe(long);
+    expect(a4Signs(paperOf(pieces.filter((one) => one.type === 'text')))).toBe(long);
   });
 });

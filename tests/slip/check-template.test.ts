@@ -1,12 +1,12 @@
 // The templates that travel with the application, and what a broken one is told.
 import { describe, expect, it } from 'vitest';
 import { checkCommon, checkTemplate } from '../../core/slip/check-template';
-import { slipKinds } from '../../core/slip/slip';
+import { templateKinds } from '../../core/slip/slip';
 import { common, sampleDocuments, templateFiles, templates } from './samples';
 
 describe('the office’s slips', () => {
   it('are one file for each kind, named after it, numbered as in the office’s list', () => {
-    expect(templates.map(({ key }) => key).toSorted()).toEqual([...slipKinds].toSorted());
+    expect(templates.map(({ key }) => key).toSorted()).toEqual([...templateKinds].toSorted());
     for (const { file, json } of templateFiles)
       expect(file).toBe(`${(json as { key: string }).key.replaceAll('_', '-')}.json`);
     const numbers = new Set(templates.map(({ number }) => number));

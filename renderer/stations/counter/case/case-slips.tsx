@@ -19,6 +19,7 @@ import { useAct } from '../../../ui/use-act';
 import { useNow } from '../../../ui/use-now';
 import classes from '../person/person-panel.module.css';
 import { ReasonDialog } from '../queue/reason-dialog';
+import { CaseForms } from './case-forms';
 
 export function CaseSlips({ caze }: { readonly caze: Case }) {
   const slips = useSlips(caze.id) ?? [];
@@ -40,6 +41,7 @@ export function CaseSlips({ caze }: { readonly caze: Case }) {
           does={t('slips.historyOpen')}
         />
       ))}
+      <CaseForms caze={caze} slips={slips} />
       {isOpen ? <CaseHistory caze={caze} onClose={() => setOpen(false)} /> : null}
     </section>
   );
