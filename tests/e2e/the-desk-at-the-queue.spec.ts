@@ -211,6 +211,30 @@ test('a window at rest calls nobody; another one is asked for a hand, comes, and
   expect(await stored(there, number)).toMatchObject({ state: 'serving', window: 5 });
 });
 
+test('on a low screen the foot stays in sight beside people kept, people who did not come and a line', async ({
+  staffed,
+}) => {
+  const station = await staffed.start({ settings });
+  const desk = await counterOf(station);
+  const { page, openDay, take, call } = desk;
+  await station.resize('counter', 1366, 768);
+  await openDay();
+  for (const figure of [1, 2, 3, 1, 2, 3, 1]) await take(figure);
+  await call();
+  await page.keyboard.press('F7');
+  await expect(page.getByText(zh.idle)).toBeVisible();
+  await call();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: zh.finish })).toBeVisible();
+  await page.keyboard.press('F4');
+  await page.getByRole('button', { name: zh.holdCopy }).click();
+  await expect(page.getByText(zh.idle)).toBeVisible();
+  const panel = page.getByRole('region', { name: zh.queue });
+  await expect(panel.getByText(zh.held)).toBeVisible();
+  await expect(panel.getByText(zh.missed, { exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: zh.menu })).toBeInViewport({ ratio: 1 });
+});
+
 test('a long line: drawn by what is in sight, walked and searched by keyboard, ended in one list', async ({
   staffed,
 }) => {

@@ -139,6 +139,25 @@ test('doors without numbers say so, and a closed office says what to do', async 
   await expect(kiosk.getByRole('button', { name: '看病报销' })).toBeEnabled();
 });
 
+test('a card that the register does not know has one live number for an errand', async ({
+  staffed,
+}) => {
+  const { counter, kiosk } = await openDesk(await staffed.start());
+  const { certNo } = samplePerson();
+  const layAndPress = async (door: string): Promise<string> => {
+    await reads(kiosk, certNo);
+    await expect(kiosk.getByText(saying(zh.greetingPriority))).toBeVisible();
+    return pressDoor(kiosk, door);
+  };
+  expect(await layAndPress('领补贴')).toBe('A001');
+  await leave(kiosk);
+  expect(await layAndPress('领补贴')).toBe('A001');
+  await expect(kiosk.getByText(zh.haveTicket)).toBeVisible();
+  await leave(kiosk);
+  expect(await layAndPress('看病报销')).toBe('B001');
+  expect(ticketsIn(await storeOf(counter.page))).toHaveLength(2);
+});
+
 test('whoever booked a time lays the card down and is offered that first', async ({ staffed }) => {
   const { counter, kiosk } = await openDesk(await staffed.start());
   const person = samplePerson();
