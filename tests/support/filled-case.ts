@@ -91,5 +91,5 @@ const emptyCase = (pack: MatterPack): Case => ({
     refusal: null,
   },
   ...{ passedTo: null, withdrawnFor: null, endedAt: null, ratingAsked: null, rating: null },
-  ...{ reviews: [], writers: {}, noops: [] },
+  ...{ reviews: [], writers: [], noops: [] },
 });
