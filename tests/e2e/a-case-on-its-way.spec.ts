@@ -3,7 +3,6 @@
 import type { Locator, Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
-import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import pack from '../../resources/matters/elder-allowance.json';
 import { samplePerson } from '../support/sample-person';

@@ -10,7 +10,7 @@ import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { caseStateName } from '../../../ui/say-case';
 import classes from './file.module.css';
-import { endingName, stepName } from './say-event';
+import { resultWords, stepName } from './say-event';
 
 export type FileHeadProps = {
   readonly caze: Case;
@@ -106,7 +106,7 @@ function Standing({ caze, pack, today, same, call, onSame }: FileHeadProps) {
       )}
       {result === null ? null : (
         <p>
-          {t('life.resultLine', { ending: endingName(pack, result.ending), text: result.text })}
+          {t('life.resultLine', { what: resultWords(pack, result.ending, result.text) })}
           {result.reference === '' ? '' : ` (${result.reference})`}
         </p>
       )}

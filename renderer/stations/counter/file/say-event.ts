@@ -20,8 +20,15 @@ export const stepName = (pack: Pick<MatterPack, 'steps'>, key: string): string =
   return step === undefined ? key : `${step.who} · ${step.does}`;
 };
 
-export const endingName = (pack: Pick<MatterPack, 'endings'>, code: string): string =>
+const endingName = (pack: Pick<MatterPack, 'endings'>, code: string): string =>
   pack.endings.find((one) => one.code === code)?.label ?? code;
+
+/** `已批准 · 每月 100 元`. */
+export const resultWords = (
+  pack: Pick<MatterPack, 'endings'>,
+  ending: string,
+  text: string,
+): string => [endingName(pack, ending), text].filter((part) => part !== '').join(' · ');
 
 const noted = (words: string, note: string): string => (note === '' ? words : `${words} · ${note}`);
 
@@ -69,10 +76,7 @@ const words: { readonly [K in CaseKind]: Say<K> } = {
   'case.extended': ({ days, reason }) => t('life.was_extended', { days, reason }),
   'case.official-number-given': ({ number }) => t('life.was_official', { number }),
   'case.result-arrived': ({ ending, text }, pack) =>
-    t('life.was_result', {
-      ending: endingName(pack, ending),
-      text: text === '' ? '' : ` · ${text}`,
-    }),
+    t('life.was_result', { what: resultWords(pack, ending, text) }),
   'case.delivered': ({ to, how }) => t('life.was_delivered', { to, how: t(`life.how_${how}`) }),
   'case.terminated': ({ reason }) => t('life.was_terminated', { reason }),
   'case.rating-followed-up': ({ note, satisfied }) =>
@@ -97,23 +101,28 @@ export type Told = {
   readonly text: string;
 };
 
-/** Newest first; answers that one person wrote one after the other are one line. */
+/** Newest first; what one person did again and again, answer by answer, is one line. */
 export function tellCase(history: readonly JourneyEvent[], pack: MatterPack): readonly Told[] {
   const told: Told[] = [];
-  let answers = 0;
-  for (const event of history) {
-    if (!event.kind.startsWith('case.')) continue;
+  let before = { kind: '', by: '', count: 0 };
+  for (const event of history.filter(({ kind }) => kind.startsWith('case.'))) {
     const kind = event.kind as CaseKind;
-    const last = told.at(-1);
-    answers = kind === 'case.answered' ? answers + 1 : 0;
-    const line = { id: event.id, at: event.at, by: event.operator };
-    if (answers > 1 && last?.by === event.operator) {
-      told.splice(-1, 1, { ...line, text: t('life.was_answered', { count: answers }) });
-      continue;
-    }
-    if (answers > 0) answers = 1;
     const say = words[kind] as Say<EventKind>;
-    told.push({ ...line, text: say(event.body, pack) });
+    const line = { id: event.id, at: event.at, by: event.operator, text: say(event.body, pack) };
+    const isSame = before.kind === groupOf(event) && before.by === event.operator;
+    before = { kind: groupOf(event), by: event.operator, count: isSame ? before.count + 1 : 1 };
+    if (!isSame || before.kind === '') told.push(line);
+    else told.splice(-1, 1, { ...line, text: t(many(before.kind), { count: before.count }) });
   }
   return told.toReversed();
 }
+
+/** Empty for what stands on a line of its own. */
+function groupOf(event: JourneyEvent): string {
+  if (event.kind === 'case.answered') return 'answered';
+  const isYes = event.kind === 'case.confirmed' && 'agreed' in event.body && event.body.agreed;
+  return isYes ? 'agreed' : '';
+}
+
+const many = (group: string) =>
+  group === 'agreed' ? 'life.was_confirmed_all' : 'life.was_answered';
