@@ -26,6 +26,8 @@ const her = samplePerson();
 test('forty fields and a household by keyboard alone, with the power gone in the middle', async ({
   staffed,
 }) => {
+  // Two starts of the machine and a whole service between them.
+  test.setTimeout(240_000);
   const folder = await fs.mkdtemp(join(tmpdir(), 'long-matter-'));
   const first = await staffed.start({ settings: quickSettings(), open: ['counter', 'office'] });
   await bring(first, folder);
