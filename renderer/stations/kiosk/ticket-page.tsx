@@ -104,5 +104,5 @@ function waitWords({
   readonly minutes: number;
 }): string {
   if (ahead === 0) return t('kiosk.aheadNone');
-  return `${t('kiosk.ahead', { count: ahead })}　${t('kiosk.estimate', { minutes })}`;
+  return `${t('kiosk.ahead', { count: ahead })} · ${t('kiosk.estimate', { minutes })}`;
 }
