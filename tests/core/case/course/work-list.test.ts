@@ -91,8 +91,13 @@ describe('the worklist', () => {
 describe('what a life does to cases', () => {
   const ahead = { visits: [], appointments: [], enquiries: [] };
   const told = {
-    ...{ diedOn: '2026-11-20', proof: 'pending', toldBy: '儿子', relation: '子' },
-    ...{ proofNo: '', today, reason: '老人去世' },
+    diedOn: '2026-11-20',
+    proof: 'pending',
+    toldBy: '儿子',
+    relation: '子',
+    proofNo: '',
+    today,
+    reason: '老人去世',
   } as const;
   const after = (c: Case, events: ReturnType<typeof reportDeath>): Case => {
     if (!events.ok) throw new Error(JSON.stringify(events.refusal));
