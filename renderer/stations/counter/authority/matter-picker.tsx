@@ -8,6 +8,9 @@ import { TextField } from '../../../ui/text-field';
 
 const mostShown = 9;
 
+/** A city's own matter without a number stands behind the catalogue. */
+const last = Number.MAX_SAFE_INTEGER;
+
 export type MatterPickerProps = {
   readonly chosen: readonly string[];
   /** Matters that this person has to do with, offered first. */
@@ -18,7 +21,8 @@ export type MatterPickerProps = {
 
 export function MatterPicker({ chosen, likely, onChange, note }: MatterPickerProps) {
   const [typed, setTyped] = useState('');
-  const all = [...new Map(matterPacks.map(({ key, name }) => [key, name]))];
+  const inCatalogue = matterPacks.toSorted((a, b) => (a.number ?? last) - (b.number ?? last));
+  const all = [...new Map(inCatalogue.map(({ key, name }) => [key, name]))];
   const wanted = typed.trim();
   const rank = (key: string) => (chosen.includes(key) ? 0 : likely.includes(key) ? 1 : 2);
   const offered = all
