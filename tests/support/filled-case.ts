@@ -5,7 +5,7 @@ import { instantOf } from '../../core/kit/time';
 import type { Field, MatterPack } from '../../core/matter/definition';
 import { cellPath } from '../../core/matter/row';
 
-export const filledNumber = '9901010012032026112330074';
+const filledNumber = '9901010012032026112330074';
 export const filledCertNo = '990101194308150013';
 export const filledAccount = '6217001234567890123';
 
