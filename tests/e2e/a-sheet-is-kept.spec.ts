@@ -16,7 +16,7 @@ import { counterOf, signIn } from './support/counter';
 import { goTo } from './support/office';
 import { hasPdfReader, pdfSays, savedCopy, withoutPrinters } from './support/sheets';
 import { test } from './support/staffed';
-import { accessibilityFaults, expect } from './support/station';
+import { accessibilityFaults, expect, type RunningStation } from './support/station';
 import { eventsIn, slipsIn, storeOf } from './support/store-of';
 import { openWindow } from './support/try-it';
 
@@ -90,4 +90,83 @@ test('a notice on A4 without a system printer: kept first, said, and there after
   await office.getByRole('button', { name: new RegExp(`^${zhSlips.sheetOpen}`) }).click();
   await expect(office.getByText(zhRefusals.pdfChanged)).toBeVisible();
   expect(slipsIn(await storeOf(counter))).toHaveLength(1);
+});
+
+/** Stands in for the system's own viewer: what it is shown lies in a file that is given. */
+async function shownIn(station: RunningStation): Promise<() => Promise<Buffer | null>> {
+  const shown = join(station.data, 'shown.pdf');
+  await station.app.evaluate(({ shell }, to) => {
+    const { copyFileSync, renameSync } = process.getBuiltinModule('node:fs');
+    shell.openPath = (pdf) => {
+      copyFileSync(pdf, `${to}.part`);
+      renameSync(`${to}.part`, to);
+      return Promise.resolve('');
+    };
+  }, shown);
+  return async () => {
+    const pdf = await fs.readFile(shown).catch(() => null);
+    await fs.rm(shown, { force: true });
+    return pdf;
+  };
+}
+
+test('the application form of a case: whole numbers for the dossier, large print and last fours for the resident', async ({
+  staffed,
+}) => {
+  test.setTimeout(180_000);
+  const station = await staffed.start(withoutPrinters);
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  const panel = page.getByRole('complementary', { name: zhCounter.person });
+  const settled = (count: number) =>
+    expect
+      .poll(async () => slipsIn(await storeOf(page)).map(({ state }) => state), { timeout: 60_000 })
+      .toEqual(Array.from({ length: count }, () => 'failed'));
+  await page.keyboard.press('Control+p');
+  await settled(1);
+  await page.keyboard.press('Alt+p');
+  await settled(2);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await panel.getByRole('button', { name: zhCounter.slip_application_form_large }).first().click();
+  const history = page.getByRole('dialog').getByRole('table');
+  const shown = await shownIn(station);
+  const pdfOf = async (copy: string): Promise<Buffer> => {
+    const row = history
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell', { name: new RegExp(`^${copy} · `) }) });
+    await row.getByRole('button', { name: new RegExp(`^${zhSlips.sheetOpen}`) }).click();
+    const read: Buffer[] = [];
+    await expect
+      .poll(async () => {
+        const pdf = await shown();
+        if (pdf !== null) read.push(pdf);
+        return read.length;
+      })
+      .toBe(1);
+    const [pdf] = read;
+    if (pdf === undefined) throw new Error('nothing was shown');
+    return pdf;
+  };
+  const whole = await pdfOf(zhCounter.slip_application_form);
+  const large = await pdfOf(zhCounter.slip_application_form_large);
+  const slips = slipsIn(await storeOf(page));
+  for (const [kind, pdf] of [
+    ['application_form', whole],
+    ['application_form_large', large],
+  ] as const) {
+    const slip = slips.find((one) => one.kind === kind);
+    expect(createHash('sha256').update(pdf).digest('hex')).toBe(slip?.archive?.sha256);
+    const pages = slip?.archive?.pages ?? 0;
+    pdfSays(pdf, ['高龄津贴申请表', person.name, `第 ${pages} 页 共 ${pages} 页`, '签名']);
+  }
+  pdfSays(whole, ['存档联', person.certNo, '审核意见', '盖章']);
+  pdfSays(large, ['申请人留存', `尾号 ${person.certNo.slice(-4)}`]);
+  if (hasPdfReader)
+    expect(
+      execFileSync('pdftotext', ['-layout', '-', '-'], { input: large, stdio: 'pipe' }).toString(),
+    ).not.toContain(person.certNo);
 });
