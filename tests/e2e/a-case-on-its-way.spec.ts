@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import pack from '../../resources/matters/elder-allowance.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
@@ -40,6 +41,12 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
   const { page, openDay } = await counterOf(station);
   const looksRight = async () => expect(await accessibilityFaults(page)).toEqual([]);
   const file = page.getByRole('region', { name: zhLife.file });
+  /** What happened last goes to paper, and stands among the slips of the file. */
+  const printed = async (kind: string) => {
+    await page.keyboard.press('F8');
+    const row = file.getByRole('button', { name: new RegExp(`^${kind}`) });
+    await expect(row).toContainText(zhSlips.state_printed);
+  };
   await openDay();
   await desk.register(page, person);
 
@@ -97,6 +104,7 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
   await test.step('it stands because she asked, and goes on', async () => {
     await send(page, await record(page, '8', zhLife.do_suspend));
     await expect(file.getByText(zhLife.why_resident_asked).first()).toBeVisible();
+    await printed(zh.slip_suspension_notice);
     await send(page, await record(page, '8', zhLife.do_resume));
   });
 
@@ -104,8 +112,10 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
     const result = await record(page, '9', zhLife.do_result);
     await result.getByRole('textbox', { name: zhLife.endingText }).fill('每月 100 元');
     await send(page, result);
+    await printed(zh.slip_completion_notice);
     await send(page, await record(page, '9', zhLife.do_deliver));
     await expect(file.getByRole('heading', { name: `${pack.name} · 已送达` })).toBeVisible();
+    await printed(zh.slip_delivery_receipt);
     await looksRight();
   });
 
