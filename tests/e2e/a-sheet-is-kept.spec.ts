@@ -105,7 +105,8 @@ async function shownIn(station: RunningStation): Promise<() => Promise<Buffer | 
   }, shown);
   return async () => {
     const pdf = await fs.readFile(shown).catch(() => null);
-    await fs.rm(shown, { force: true });
+    // Only what was read goes: it may come between the two.
+    if (pdf !== null) await fs.rm(shown);
     return pdf;
   };
 }
