@@ -199,13 +199,16 @@ export class StationDb extends Dexie {
       .upgrade((change) => change.table('meta').clear());
     this.version(4).stores({ windows: 'id', appointments: 'id, hallDay, residentId' });
     this.version(5).stores({ hall: 'id, entityId', commands: 'id' });
-    this.version(6).stores({
-      residents: 'id, certKey, mergedInto, household',
-      cases: 'id, residentId, number, tracking, state, shownAt, holds, owes',
-      handovers: 'id, hallState',
-      authorisations: 'id, principalId, shownAt',
-      consents: 'id, residentId, caseId, shownAt',
-    });
+    // Cases and residents of before lack columns too, and are rebuilt in the same way.
+    this.version(6)
+      .stores({
+        residents: 'id, certKey, mergedInto, household',
+        cases: 'id, residentId, number, tracking, state, shownAt, holds, owes',
+        handovers: 'id, hallState',
+        authorisations: 'id, principalId, shownAt',
+        consents: 'id, residentId, caseId, shownAt',
+      })
+      .upgrade((change) => change.table('meta').clear());
   }
 }
 

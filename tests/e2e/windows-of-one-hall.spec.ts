@@ -3,19 +3,12 @@
 import type { Page } from '@playwright/test';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
+import { hallOf, joinHall } from './support/halls';
 import { say } from './support/say';
 import { expect, quickSettings, test } from './support/staffed';
 import { storeOf, ticketsIn } from './support/store-of';
-import type { RunningStation } from './support/station';
-
-async function hallOf(station: RunningStation): Promise<Page> {
-  const office = await signIn(station, 'office');
-  await office.getByRole('button', { name: zhOffice.section_hall }).click();
-  return office;
-}
 
 /** Number, state and window of every ticket, as a machine knows them. */
 async function queueOf(page: Page): Promise<readonly string[]> {

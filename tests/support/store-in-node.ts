@@ -24,7 +24,16 @@ export async function storeInNode() {
   const store = { db, keys, device: 'device-1' };
   const kinds = [
     ...(['staff', 'day', 'ticket', 'window', 'appointment'] as const),
-    ...(['resident', 'enquiry', 'authorisation', 'consent', 'case', 'handover', 'visit', 'slip'] as const),
+    ...([
+      'resident',
+      'enquiry',
+      'authorisation',
+      'consent',
+      'case',
+      'handover',
+      'visit',
+      'slip',
+    ] as const),
   ];
   return {
     store,
