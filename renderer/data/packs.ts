@@ -66,6 +66,8 @@ for (const { file, json } of named(packFiles)) {
   }
 }
 
+type CaseOf = { readonly matter: string; readonly packVersion: number };
+
 // The lists below are filled anew, in place, whenever the city brings something in: whoever asks again sees it.
 const packs: MatterPack[] = [];
 const open: MatterPack[] = [];
@@ -145,9 +147,14 @@ function refill<T>(list: T[], entries: readonly T[]): void {
   list.splice(0, list.length, ...entries);
 }
 
-/** The pack that a case was opened under. Throws when this machine does not have it. */
+/** The pack that a case was opened under; null where a city's own did not come to this machine. */
+export function packHere({ matter, packVersion }: CaseOf): MatterPack | null {
+  return packs.find(({ key, version }) => key === matter && version === packVersion) ?? null;
+}
+
+/** As `packHere`. Throws when this machine does not have it: what is done needs its rules. */
 export function packFor(key: string, version: number): MatterPack {
-  const pack = packs.find((one) => one.key === key && one.version === version);
+  const pack = packHere({ matter: key, packVersion: version });
   if (!pack) throw new Error(`No pack ${key} version ${version}`);
   return pack;
 }

@@ -6,7 +6,7 @@ import { originalsOf, type HeldOriginal } from '../../../core/paper/custody';
 import type { Handover } from '../../../core/paper/handover';
 import { call } from '../../shell';
 import { useAnswer } from '../live';
-import { packFor } from '../packs';
+import { matterName, packHere } from '../packs';
 import { readable, readOne } from '../read';
 
 /** One original of somebody, with what a list wants to say of it. */
@@ -26,10 +26,10 @@ export function useOriginals(): readonly OriginalOf[] | undefined {
     const all = await Promise.all(
       cases.map(async (caze) => {
         const resident = (await readOne(store, 'resident', caze.residentId))?.person.name ?? '';
-        const pack = packFor(caze.matter, caze.packVersion);
+        const papers = packHere(caze)?.papers ?? [];
         return originalsOf(caze).map((held): OriginalOf => {
-          const name = pack.papers.find(({ code }) => code === held.paper)?.name ?? held.paper;
-          return { ...held, caze, name, matter: pack.name, resident };
+          const name = papers.find(({ code }) => code === held.paper)?.name ?? held.paper;
+          return { ...held, caze, name, matter: matterName(caze.matter), resident };
         });
       }),
     );

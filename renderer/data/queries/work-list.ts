@@ -5,7 +5,7 @@ import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf, type Day } from '../../../core/kit/time';
 import { ratingCallOf } from '../../../core/station/rating-call-rule';
 import { useAnswer } from '../live';
-import { calendars, packFor } from '../packs';
+import { calendars, matterName, packHere } from '../packs';
 import { readable } from '../read';
 import { peopleBy } from '../same-person';
 import type { Session } from '../session';
@@ -55,11 +55,20 @@ async function casesAtWork({ store, station }: Session, today: Day): Promise<Wor
   );
   const call = ratingCallOf(station.site);
   return here.flatMap((caze) => {
-    const pack = packFor(caze.matter, caze.packVersion);
+    const pack = packHere(caze);
     const name = people.get(caze.residentId)?.person.name ?? '';
-    return workOf(caze, { pack, calendars, call, today }).map((work) => ({
+    const works =
+      pack === null ? [withoutPack(caze)] : workOf(caze, { pack, calendars, call, today });
+    return works.map((work) => ({
       ...work,
-      ...{ id: `${caze.id} ${work.kind}`, name, of: { caze, matter: pack.name } },
+      ...{ id: `${caze.id} ${work.kind}`, name, of: { caze, matter: matterName(caze.matter) } },
     }));
   });
 }
+
+/** A city's matter whose rules did not come to this machine: the day that was promised is known all the same. */
+const withoutPack = ({ acceptance }: Case): Work => ({
+  kind: 'way',
+  due: acceptance?.promisedLastDay ?? null,
+  level: 'calm',
+});

@@ -27,7 +27,8 @@ import { placeOf, type Place, type Seen } from './place';
 import { RegisterDesk } from './person/register-desk';
 import { saidNameOf } from './queue/say-queue-row';
 import type { QueueActs } from './queue/use-queue-acts';
-import { packFor } from '../../data/packs';
+import { PackMissing } from './case/pack-missing';
+import { packHere } from '../../data/packs';
 import { t } from '../../ui/i18n';
 
 export type WorkProps = {
@@ -53,10 +54,11 @@ export function Work(props: WorkProps) {
   const caze = useCase(seen.at === 'case' || seen.at === 'file' ? seen.caseId : null) ?? null;
   const person = usePerson(residentOf(seen, caze?.residentId ?? null, props.mine));
   const given = useGiven(caze?.residentId ?? null);
+  const pack = caze && packHere(caze);
   const view =
-    caze === null
+    caze === null || pack === null
       ? null
-      : viewCase(packFor(caze.matter, caze.packVersion), caze, {
+      : viewCase(pack, caze, {
           today,
           others: person.cases.filter(({ id }) => id !== caze.id),
           ...(given ? { given } : {}),
@@ -66,7 +68,11 @@ export function Work(props: WorkProps) {
       <div className={classes['middle']}>
         {props.banner}
         <div className={classes['work']}>
-          <Middle {...props} view={view} person={person} />
+          {caze !== null && pack === null ? (
+            <PackMissing caze={caze} onBack={() => props.onPlace({ at: 'ticket' })} />
+          ) : (
+            <Middle {...props} view={view} person={person} />
+          )}
         </div>
       </div>
       {person.resident === null ? (
