@@ -64,8 +64,7 @@ const mattersHandlers = (matters: MattersPort) =>
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, printing, a4, attachments, hub, hall, voice, windows } =
-    parts;
+  const { station, vault, journal, guard, hub, hall, voice, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
@@ -102,6 +101,20 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'journal.read': ({ from, limit }) => journal.read(from, limit),
     'journal.guard': () => guard.state(),
+    ...paperHandlers(parts),
+    'table.save': (input) => parts.saveTable(input),
+    'hub.enrol': (input) => hub.enrol(input),
+    'hub.push': (input) => hub.push(input),
+    'hub.pull': (input) => hub.pull(input),
+    'hub.snapshot': (input) => hub.snapshot(input),
+    'hub.digest': () => hub.digest(),
+    ...hallHandlers(hall),
+  };
+}
+
+/** What goes to paper, and what comes from it. */
+const paperHandlers = ({ printing, a4, attachments }: Parts) =>
+  ({
     'print.submit': (request) => printing.submit(request),
     'print.resend': (request) => printing.resend(request),
     'print.jobs': () => printing.jobs(),
@@ -121,15 +134,7 @@ export function createHandlers(parts: Parts): Handlers {
     'attachment.keep': (input) => attachments.keep(input),
     'attachment.read': (input) => attachments.read(input),
     'attachment.open': (input) => attachments.open(input),
-    'table.save': (input) => parts.saveTable(input),
-    'hub.enrol': (input) => hub.enrol(input),
-    'hub.push': (input) => hub.push(input),
-    'hub.pull': (input) => hub.pull(input),
-    'hub.snapshot': (input) => hub.snapshot(input),
-    'hub.digest': () => hub.digest(),
-    ...hallHandlers(hall),
-  };
-}
+  }) satisfies Partial<Handlers>;
 
 /** The machines of one hall. */
 function hallHandlers(hall: HallPort): Pick<Handlers, Extract<CallName, `hall.${string}`>> {

@@ -114,23 +114,8 @@ async function compose(log: Log): Promise<void> {
   const hub = openHubLink(station, sealer);
   const hall = await openHallOf(station, kept.value, log);
   const recording = tellingHall(journal, hall);
-  answerCalls(
-    {
-      station,
-      vault,
-      journal: recording,
-      guard,
-      printing,
-      a4,
-      attachments,
-      hub,
-      hall,
-      voice,
-      matters,
-      windows,
-    },
-    log,
-  );
+  const keepers = { station, vault, journal: recording, guard, printing, a4, attachments };
+  answerCalls({ ...keepers, hub, hall, voice, matters, windows }, log);
   station.onChange(windows.followSettings);
   tellPages({ station, guard, printing, hub, hall }, windows);
   gate.open();
