@@ -187,7 +187,7 @@ describe.skipIf(noVolume !== '')(`a power cut ${noVolume && `(skipped: ${noVolum
     async () => {
       let lost = 0;
       // A sync of any other program flushes this volume too, so one cut may find everything on it.
-      for (let cut = 0; cut < 5 && lost === 0; cut += 1) {
+      for (let cut = 0; cut < 8 && lost <= 0; cut += 1) {
         await withPowerCuts(1, ['3000', '100000', 'unsynced'], async (mount, said) => {
           const journal = await openedJournal({ data: mount });
           lost = said.length - journal.head().n;
