@@ -1,4 +1,5 @@
 // Ticket desk and counter of one machine at full speed beside each other: every number once, every ticket called once.
+import { buildIdNumber } from '../../core/resident/id-number';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import type { Page } from '@playwright/test';
@@ -16,7 +17,8 @@ const served = 12;
 async function queueUp(kiosk: Page): Promise<readonly string[]> {
   const numbers: string[] = [];
   for (let i = 0; i < takenAtDesk; i++) {
-    await kiosk.evaluate(readerTypes, '99010119380412002X');
+    // Each card is somebody else's: one that came before has its live number.
+    await kiosk.evaluate(readerTypes, buildIdNumber('990101', '1938-04-12', i + 1));
     await expect(kiosk.getByRole('navigation', { name: zhKiosk.doors })).toBeVisible();
     numbers.push(await pressDoor(kiosk, '领补贴'));
   }
