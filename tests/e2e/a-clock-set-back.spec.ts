@@ -87,7 +87,7 @@ test('two months ahead: nobody opens a day before a person has looked at the dat
   // The careful answer has the focus.
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
-  await expect(page.getByRole('heading', { name: zh.idleClosed })).toBeVisible();
+  await expect(page.getByRole('heading', { name: zh.dayNotOpen })).toBeVisible();
   expect(await openedDays(page)).toHaveLength(1);
 
   await page.keyboard.press('F2');
@@ -124,7 +124,7 @@ async function endDay(page: Page): Promise<void> {
   await findAndOpen(page, zh.command_closeDay, zh.command_closeDay);
   await expect(page.getByRole('dialog', { name: zh.closeDayTitle })).toBeVisible();
   await page.keyboard.press('F9');
-  await expect(page.getByRole('heading', { name: zh.idleClosed })).toBeVisible();
+  await expect(page.getByRole('heading', { name: zh.dayNotOpen })).toBeVisible();
 }
 
 const openedDays = async (page: Page) =>
