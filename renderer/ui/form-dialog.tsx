@@ -13,11 +13,15 @@ export type FormDialogProps = {
   readonly confirm: string;
   readonly width?: 'narrow' | 'wide';
   readonly isBusy: boolean;
+  /** False while something is not chosen yet, without which nothing can be sent. */
+  readonly isReady?: boolean;
   /** Why it was refused; null before the first try. */
   readonly sentence: string | null;
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
+  /** What stands beneath the fields: what it will do, what came of it. */
+  readonly beneath?: ReactNode;
 };
 
 export function FormDialog(props: FormDialogProps) {
@@ -29,19 +33,21 @@ export function FormDialog(props: FormDialogProps) {
 }
 
 function Body(props: FormDialogProps) {
-  const { how, confirm, isBusy, sentence, onSend, onClose, children } = props;
+  const { how, confirm, isBusy, isReady = true, sentence, onSend, onClose, children } = props;
   useKeys({ F9: onSend });
   return (
     <>
       {how === undefined ? null : <p>{how}</p>}
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       <div data-form="">{children}</div>
+      {props.beneath}
       <DialogActions>
         <Button
           kind="primary"
           keys="F9"
           onPress={onSend}
           isPending={isBusy}
+          isDisabled={!isReady}
           autoFocus={children === undefined}
         >
           {confirm}

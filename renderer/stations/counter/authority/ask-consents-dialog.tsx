@@ -5,13 +5,10 @@ import { consentFor } from '../../../../core/consent/consent-acts';
 import type { Resident } from '../../../../core/resident/resident';
 import { ask } from '../../../data/acts/consent-acts';
 import { standingConsents } from '../../../data/authority-data';
-import { Button } from '../../../ui/button';
-import { Dialog, DialogActions } from '../../../ui/dialog';
+import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
-import { Notice } from '../../../ui/notice';
 import type { Acting } from '../../../ui/use-act';
-import { useKeys } from '../../../ui/use-keys';
 
 export type AskConsentsDialogProps = {
   readonly resident: Resident;
@@ -21,15 +18,7 @@ export type AskConsentsDialogProps = {
 };
 
 export function AskConsentsDialog(props: AskConsentsDialogProps) {
-  const { name } = props.resident.person;
-  return (
-    <Dialog title={t('authority.askTitle', { name })} onClose={props.onClose} width="wide">
-      <Ask {...props} />
-    </Dialog>
-  );
-}
-
-function Ask({ resident, given, acting, onClose }: AskConsentsDialogProps) {
+  const { resident, given, acting, onClose } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const open = standingConsents.filter(
     ({ key: purpose }) => !consentFor(given.consents, { purpose, caseId: null }),
@@ -38,33 +27,23 @@ function Ask({ resident, given, acting, onClose }: AskConsentsDialogProps) {
     if (chosen.length === 0) return;
     if (await acting.run(() => ask(resident.id, chosen))) onClose();
   };
-  useKeys({ F9: () => void send() });
   return (
-    <>
-      {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
-      <p>{t('authority.askHow')}</p>
-      <div data-form="">
-        <ManyField
-          label={t('authority.askWhat')}
-          chosen={chosen}
-          choices={open.map(({ key, name }) => ({ key, label: name }))}
-          onChange={setChosen}
-        />
-      </div>
-      <DialogActions>
-        <Button
-          kind="primary"
-          keys="F9"
-          onPress={() => void send()}
-          isPending={acting.isBusy}
-          isDisabled={chosen.length === 0}
-        >
-          {t('authority.askDo')}
-        </Button>
-        <Button keys="Esc" onPress={onClose}>
-          {t('common.back')}
-        </Button>
-      </DialogActions>
-    </>
+    <FormDialog
+      title={t('authority.askTitle', { name: resident.person.name })}
+      how={t('authority.askHow')}
+      confirm={t('authority.askDo')}
+      isBusy={acting.isBusy}
+      isReady={chosen.length > 0}
+      sentence={acting.sentence}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <ManyField
+        label={t('authority.askWhat')}
+        chosen={chosen}
+        choices={open.map(({ key, name }) => ({ key, label: name }))}
+        onChange={setChosen}
+      />
+    </FormDialog>
   );
 }

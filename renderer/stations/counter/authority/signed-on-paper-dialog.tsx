@@ -4,28 +4,18 @@ import type { Witness } from '../../../../core/authorisation/authorisation';
 import { witnessesWanted } from '../../../../core/authorisation/witnesses';
 import type { SignMode } from '../../../../core/case/case';
 import { give } from '../../../data/acts/authorisation-acts';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { DateField } from '../../../ui/date-field';
-import { Dialog, DialogActions } from '../../../ui/dialog';
+import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
-import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
-import { useKeys } from '../../../ui/use-keys';
 import type { AuthorisationDialogProps } from './authorisation-dialog';
 
 const modes: readonly SignMode[] = ['sign', 'fingerprint', 'both'];
 const nobody: Witness = { name: '', certNo: '' };
 
 export function SignedOnPaperDialog(props: AuthorisationDialogProps) {
-  return (
-    <Dialog title={t('authority.paperTitle')} onClose={props.onClose} width="wide">
-      <Form {...props} />
-    </Dialog>
-  );
-}
-
-function Form({ authorisation: a, today, acting, onClose }: AuthorisationDialogProps) {
+  const { authorisation: a, today, acting, onClose } = props;
   const [signMode, setMode] = useState<SignMode | ''>('');
   const [signedOn, setSignedOn] = useState(today);
   const [typed, setTyped] = useState<readonly Witness[]>([nobody, nobody]);
@@ -38,49 +28,39 @@ function Form({ authorisation: a, today, acting, onClose }: AuthorisationDialogP
     const signing = { onPaper: true, strokes: [], width: 1, height: 1, signedOn, witnesses };
     if ((await acting.run(() => give(a.id, { ...signing, signMode }))) !== null) onClose();
   };
-  useKeys({ F9: () => void send() });
   return (
-    <>
-      {acting.sentence === null ? null : <Notice tone="needs-you">{acting.sentence}</Notice>}
-      <div data-form="">
-        <ChoiceField
-          label={t('authority.signMode')}
-          value={signMode}
-          choices={modes.map((key) => ({ key, label: t(`authority.mode_${key}`) }))}
-          onChoose={(key) => setMode(key as SignMode)}
-          autoFocus
-          isRequired
-        />
-        <DateField
-          label={t('authority.signedOn')}
-          value={signedOn}
-          today={today}
-          onLeave={setSignedOn}
-          isRequired
-        />
-        {signMode === 'fingerprint'
-          ? typed
-              .slice(0, witnessesWanted)
-              .map((one, at) => (
-                <WitnessFields key={at} at={at} witness={one} put={(change) => put(at, change)} />
-              ))
-          : null}
-      </div>
-      <DialogActions>
-        <Button
-          kind="primary"
-          keys="F9"
-          onPress={() => void send()}
-          isPending={acting.isBusy}
-          isDisabled={signMode === ''}
-        >
-          {t('authority.recordPaper')}
-        </Button>
-        <Button keys="Esc" onPress={onClose}>
-          {t('common.back')}
-        </Button>
-      </DialogActions>
-    </>
+    <FormDialog
+      title={t('authority.paperTitle')}
+      confirm={t('authority.recordPaper')}
+      isBusy={acting.isBusy}
+      isReady={signMode !== ''}
+      sentence={acting.sentence}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label={t('authority.signMode')}
+        value={signMode}
+        choices={modes.map((key) => ({ key, label: t(`authority.mode_${key}`) }))}
+        onChoose={(key) => setMode(key as SignMode)}
+        autoFocus
+        isRequired
+      />
+      <DateField
+        label={t('authority.signedOn')}
+        value={signedOn}
+        today={today}
+        onLeave={setSignedOn}
+        isRequired
+      />
+      {signMode === 'fingerprint'
+        ? typed
+            .slice(0, witnessesWanted)
+            .map((one, at) => (
+              <WitnessFields key={at} at={at} witness={one} put={(change) => put(at, change)} />
+            ))
+        : null}
+    </FormDialog>
   );
 }
 

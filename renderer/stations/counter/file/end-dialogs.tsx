@@ -9,12 +9,12 @@ import {
   terminateCase,
 } from '../../../data/acts/course-acts';
 import { ChoiceField } from '../../../ui/choice-field';
-import { DateField } from '../../../ui/date-field';
 import { FormDialog } from '../../../ui/form-dialog';
 import { formatPhone, formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import { ReasonDialog } from '../queue/reason-dialog';
+import { OnDayField } from './on-day-field';
 import { question, sendTo, type OutcomeProps } from './outcome-props';
 
 export function ResultDialog(props: OutcomeProps) {
@@ -49,12 +49,7 @@ export function ResultDialog(props: OutcomeProps) {
         onChange={(reference) => setSaid({ ...said, reference })}
         maxLength={100}
       />
-      <DateField
-        label={t('life.onDay')}
-        value={said.on}
-        today={today}
-        onLeave={(on) => setSaid({ ...said, on })}
-      />
+      <OnDayField on={said.on} today={today} onLeave={(on) => setSaid({ ...said, on })} />
     </FormDialog>
   );
 }
@@ -92,12 +87,7 @@ export function DeliverDialog(props: OutcomeProps) {
         choices={ways.map((key) => ({ key, label: t(`life.how_${key}`) }))}
         onChoose={(key) => setSaid({ ...said, how: ways.find((one) => one === key) ?? said.how })}
       />
-      <DateField
-        label={t('life.onDay')}
-        value={said.on}
-        today={today}
-        onLeave={(on) => setSaid({ ...said, on })}
-      />
+      <OnDayField on={said.on} today={today} onLeave={(on) => setSaid({ ...said, on })} />
     </FormDialog>
   );
 }

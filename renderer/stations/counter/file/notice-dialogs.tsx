@@ -9,6 +9,7 @@ import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
+import { OnDayField } from './on-day-field';
 import { question, sendTo, type OutcomeProps } from './outcome-props';
 
 export function PostNoticeDialog(props: OutcomeProps) {
@@ -82,12 +83,7 @@ export function ObjectDialog(props: OutcomeProps) {
         onChange={(text) => setSaid({ ...said, text })}
         maxLength={2000}
       />
-      <DateField
-        label={t('life.onDay')}
-        value={said.on}
-        today={today}
-        onLeave={(on) => setSaid({ ...said, on })}
-      />
+      <OnDayField on={said.on} today={today} onLeave={(on) => setSaid({ ...said, on })} />
     </FormDialog>
   );
 }

@@ -5,7 +5,6 @@ import type { PauseReason } from '../../../../core/case/course/course';
 import type { PaperState } from '../../../../core/case/case';
 import { formValues, neededPapers } from '../../../../core/case/form';
 import { addDays } from '../../../../core/kit/day';
-import { ok } from '../../../../core/kit/result';
 import { markPaper } from '../../../data/acts/case-acts';
 import {
   askCorrection,
@@ -147,7 +146,7 @@ export function PapersDialog(props: OutcomeProps) {
       );
       if (marked === null) return;
     }
-    if ((await acting.run(() => Promise.resolve(ok(true)))) !== null) onClose();
+    onClose();
   };
   return (
     <FormDialog

@@ -10,15 +10,12 @@ import {
   recordOpinion,
 } from '../../../data/acts/course-acts';
 import { ChoiceField } from '../../../ui/choice-field';
-import { DateField } from '../../../ui/date-field';
 import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
+import { OnDayField } from './on-day-field';
 import { question, sendTo, type OutcomeProps } from './outcome-props';
 import { stepName } from './say-event';
-
-const stepChoices = (pack: MatterPack) =>
-  pack.steps.map(({ key }) => ({ key, label: stepName(pack, key) }));
 
 /** The step that comes after the last one reached. */
 function nextStep({ caze, pack }: OutcomeProps): string {
@@ -27,25 +24,32 @@ function nextStep({ caze, pack }: OutcomeProps): string {
   return (pack.steps[index + 1] ?? pack.steps.at(-1))?.key ?? '';
 }
 
+type StepFieldProps = {
+  readonly pack: MatterPack;
+  readonly step: string;
+  readonly onChoose: (step: string) => void;
+};
+
+function StepField({ pack, step, onChoose }: StepFieldProps) {
+  return (
+    <ChoiceField
+      label={t('life.stepField')}
+      value={step}
+      choices={pack.steps.map(({ key }) => ({ key, label: stepName(pack, key) }))}
+      onChoose={onChoose}
+      autoFocus
+    />
+  );
+}
+
 export function StepDialog(props: OutcomeProps) {
   const { caze, pack, today } = props;
   const [said, setSaid] = useState({ step: nextStep(props), on: today });
   const send = sendTo(props);
   return (
     <FormDialog {...question(props, 'step')} onSend={() => send(() => reachStep(caze.id, said))}>
-      <ChoiceField
-        label={t('life.stepField')}
-        value={said.step}
-        choices={stepChoices(pack)}
-        onChoose={(step) => setSaid({ ...said, step })}
-        autoFocus
-      />
-      <DateField
-        label={t('life.onDay')}
-        value={said.on}
-        today={today}
-        onLeave={(on) => setSaid({ ...said, on })}
-      />
+      <StepField pack={pack} step={said.step} onChoose={(step) => setSaid({ ...said, step })} />
+      <OnDayField on={said.on} today={today} onLeave={(on) => setSaid({ ...said, on })} />
     </FormDialog>
   );
 }
@@ -67,13 +71,7 @@ export function OpinionDialog(props: OutcomeProps) {
       {...question(props, 'opinion')}
       onSend={() => send(() => recordOpinion(caze.id, said))}
     >
-      <ChoiceField
-        label={t('life.stepField')}
-        value={said.step}
-        choices={stepChoices(pack)}
-        onChoose={(step) => setSaid({ ...said, step })}
-        autoFocus
-      />
+      <StepField pack={pack} step={said.step} onChoose={(step) => setSaid({ ...said, step })} />
       <ChoiceField
         label={t('life.opinionResult')}
         value={said.result}
@@ -93,12 +91,7 @@ export function OpinionDialog(props: OutcomeProps) {
         onChange={(text) => setSaid({ ...said, text })}
         maxLength={2000}
       />
-      <DateField
-        label={t('life.onDay')}
-        value={said.on}
-        today={today}
-        onLeave={(on) => setSaid({ ...said, on })}
-      />
+      <OnDayField on={said.on} today={today} onLeave={(on) => setSaid({ ...said, on })} />
     </FormDialog>
   );
 }

@@ -5,11 +5,12 @@ import type { DeathProof, Resident } from '../../../../core/resident/resident';
 import { proveDeath, reportDeath, withdrawDeath } from '../../../data/acts/life-acts';
 import { ChoiceField } from '../../../ui/choice-field';
 import { DateField } from '../../../ui/date-field';
+import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import type { Acting } from '../../../ui/use-act';
 import { Effects } from './effects';
-import { LifeDone, LifeForm } from './life-form';
+import { LifeDone } from './life-done';
 
 export type LifeDialogProps = {
   readonly resident: Resident;
@@ -51,55 +52,54 @@ export function DeathDialog(props: LifeDialogProps) {
     );
   }
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.deathTitle', { name })}
       how={t('people.deathHow')}
-      label={t('people.deathDo')}
-      acting={acting}
+      confirm={t('people.deathDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
+      beneath={<Effects ahead={ahead} cases={cases} tense="will" endsAuthority />}
     >
-      <div data-form="">
-        <DateField
-          label={t('people.diedOn')}
-          value={told.diedOn}
-          today={today}
-          onLeave={(diedOn) => put({ diedOn })}
-          isRequired
-          autoFocus
-        />
+      <DateField
+        label={t('people.diedOn')}
+        value={told.diedOn}
+        today={today}
+        onLeave={(diedOn) => put({ diedOn })}
+        isRequired
+        autoFocus
+      />
+      <TextField
+        label={t('people.toldBy')}
+        value={told.toldBy}
+        onChange={(toldBy) => put({ toldBy })}
+        maxLength={50}
+        isRequired
+      />
+      <TextField
+        label={t('people.relation')}
+        value={told.relation}
+        onChange={(relation) => put({ relation })}
+        maxLength={30}
+        note={{ text: t('people.relationHint') }}
+      />
+      <ChoiceField
+        label={t('people.proof')}
+        value={told.proof}
+        choices={proofChoices(['pending', ...papers])}
+        onChoose={(proof) => put({ proof: proof as DeathProof })}
+      />
+      {told.proof === 'pending' ? null : (
         <TextField
-          label={t('people.toldBy')}
-          value={told.toldBy}
-          onChange={(toldBy) => put({ toldBy })}
-          maxLength={50}
+          label={t('people.proofNo')}
+          value={told.proofNo}
+          onChange={(proofNo) => put({ proofNo })}
+          maxLength={60}
           isRequired
         />
-        <TextField
-          label={t('people.relation')}
-          value={told.relation}
-          onChange={(relation) => put({ relation })}
-          maxLength={30}
-          note={{ text: t('people.relationHint') }}
-        />
-        <ChoiceField
-          label={t('people.proof')}
-          value={told.proof}
-          choices={proofChoices(['pending', ...papers])}
-          onChoose={(proof) => put({ proof: proof as DeathProof })}
-        />
-        {told.proof === 'pending' ? null : (
-          <TextField
-            label={t('people.proofNo')}
-            value={told.proofNo}
-            onChange={(proofNo) => put({ proofNo })}
-            maxLength={60}
-            isRequired
-          />
-        )}
-      </div>
-      <Effects ahead={ahead} cases={cases} tense="will" endsAuthority />
-    </LifeForm>
+      )}
+    </FormDialog>
   );
 }
 
@@ -113,38 +113,37 @@ export function ProveDialog({ resident, today, acting, onClose }: LifeDialogProp
     if ((await acting.run(() => proveDeath(resident.id, paper))) !== null) onClose();
   };
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.proveTitle', { name: resident.person.name })}
       how={t('people.proveHow')}
-      label={t('people.proveDo')}
-      acting={acting}
+      confirm={t('people.proveDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div data-form="">
-        <ChoiceField
-          label={t('people.proof')}
-          value={paper.proof}
-          choices={proofChoices(papers)}
-          onChoose={(proof) => put({ proof: proof as (typeof papers)[number] })}
-          autoFocus
-        />
-        <TextField
-          label={t('people.proofNo')}
-          value={paper.proofNo}
-          onChange={(proofNo) => put({ proofNo })}
-          maxLength={60}
-          isRequired
-        />
-        <DateField
-          label={t('people.diedOn')}
-          value={paper.diedOn}
-          today={today}
-          onLeave={(diedOn) => put({ diedOn })}
-          isRequired
-        />
-      </div>
-    </LifeForm>
+      <ChoiceField
+        label={t('people.proof')}
+        value={paper.proof}
+        choices={proofChoices(papers)}
+        onChoose={(proof) => put({ proof: proof as (typeof papers)[number] })}
+        autoFocus
+      />
+      <TextField
+        label={t('people.proofNo')}
+        value={paper.proofNo}
+        onChange={(proofNo) => put({ proofNo })}
+        maxLength={60}
+        isRequired
+      />
+      <DateField
+        label={t('people.diedOn')}
+        value={paper.diedOn}
+        today={today}
+        onLeave={(diedOn) => put({ diedOn })}
+        isRequired
+      />
+    </FormDialog>
   );
 }
 
@@ -154,11 +153,12 @@ export function WithdrawDeathDialog({ resident, acting, onClose }: LifeDialogPro
     if ((await acting.run(() => withdrawDeath(resident.id, reason))) !== null) onClose();
   };
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.withdrawTitle', { name: resident.person.name })}
       how={t('people.withdrawHow')}
-      label={t('people.withdrawDo')}
-      acting={acting}
+      confirm={t('people.withdrawDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
     >
@@ -170,6 +170,6 @@ export function WithdrawDeathDialog({ resident, acting, onClose }: LifeDialogPro
         maxLength={100}
         autoFocus
       />
-    </LifeForm>
+    </FormDialog>
   );
 }

@@ -8,11 +8,11 @@ import { mergeResidents, unmergeResident } from '../../../data/acts/merge-acts';
 import { useResident } from '../../../data/queries/case';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
+import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import type { Acting } from '../../../ui/use-act';
 import { FindPerson } from './find-person';
-import { LifeForm } from './life-form';
 import classes from './merge-dialog.module.css';
 import { personFieldName, personValue } from './say-person';
 
@@ -66,11 +66,12 @@ function Compare(props: MergeDialogProps & { readonly other: Resident }) {
   const choose = (field: keyof Person, isTaken: boolean) =>
     setTake((known) => [...known.filter((one) => one !== field), ...(isTaken ? [field] : [])]);
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.mergeTitle')}
       how={t('people.mergeHow')}
-      label={t('people.mergeDo')}
-      acting={acting}
+      confirm={t('people.mergeDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={props.onClose}
     >
@@ -80,40 +81,7 @@ function Compare(props: MergeDialogProps & { readonly other: Resident }) {
           <Button onPress={() => onApart(other)}>{t('people.mergeApart')}</Button>
         )}
       </div>
-      <table className={classes['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.mergeField')}</th>
-            {[survivor, duplicate].map(({ id, person }, i) => (
-              <th key={id} scope="col">
-                {t(i === 0 ? 'people.mergeStays' : 'people.mergeGoes')}
-                <br />
-                {person.name} {person.certNo.slice(-4)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">{personFieldName(field)}</th>
-              {[survivor, duplicate].map(({ id, person }, i) => (
-                <td key={id}>
-                  <label className={classes['choice']}>
-                    <input
-                      type="radio"
-                      name={`merge-${field}`}
-                      checked={take.includes(field) === (i === 1)}
-                      onChange={() => choose(field, i === 1)}
-                    />
-                    <span>{personValue(field, valueOf(person, field))}</span>
-                  </label>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sides {...{ survivor, duplicate, fields, take }} onChoose={choose} />
       {fields.length === 0 ? <p>{t('people.mergeSame')}</p> : null}
       <TextField
         label={t('people.mergeEvidence')}
@@ -124,7 +92,56 @@ function Compare(props: MergeDialogProps & { readonly other: Resident }) {
         note={{ text: t('people.mergeEvidenceHint') }}
         autoFocus
       />
-    </LifeForm>
+    </FormDialog>
+  );
+}
+
+type SidesProps = {
+  readonly survivor: Resident;
+  readonly duplicate: Resident;
+  readonly fields: readonly (keyof Person)[];
+  /** Those that the one who goes has right. */
+  readonly take: readonly (keyof Person)[];
+  readonly onChoose: (field: keyof Person, isTaken: boolean) => void;
+};
+
+/** What differs, side by side. */
+function Sides({ survivor, duplicate, fields, take, onChoose }: SidesProps) {
+  return (
+    <table className={classes['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('people.mergeField')}</th>
+          {[survivor, duplicate].map(({ id, person }, i) => (
+            <th key={id} scope="col">
+              {t(i === 0 ? 'people.mergeStays' : 'people.mergeGoes')}
+              <br />
+              {person.name} {person.certNo.slice(-4)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field}>
+            <th scope="row">{personFieldName(field)}</th>
+            {[survivor, duplicate].map(({ id, person }, i) => (
+              <td key={id}>
+                <label className={classes['choice']}>
+                  <input
+                    type="radio"
+                    name={`merge-${field}`}
+                    checked={take.includes(field) === (i === 1)}
+                    onChange={() => onChoose(field, i === 1)}
+                  />
+                  <span>{personValue(field, valueOf(person, field))}</span>
+                </label>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -140,11 +157,12 @@ export function UnmergeDialog(props: {
     if ((await acting.run(() => unmergeResident(duplicate.id, reason))) !== null) onClose();
   };
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.unmergeTitle', { name })}
       how={t('people.unmergeHow')}
-      label={t('people.unmergeDo')}
-      acting={acting}
+      confirm={t('people.unmergeDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
     >
@@ -156,6 +174,6 @@ export function UnmergeDialog(props: {
         maxLength={100}
         autoFocus
       />
-    </LifeForm>
+    </FormDialog>
   );
 }

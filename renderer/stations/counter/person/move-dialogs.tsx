@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { takenBack, type Ahead } from '../../../../core/resident/life';
 import { moveAway, moveBack } from '../../../data/acts/life-acts';
 import { DateField } from '../../../ui/date-field';
+import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import type { LifeDialogProps } from './death-dialogs';
 import { Effects } from './effects';
-import { LifeDone, LifeForm } from './life-form';
+import { LifeDone } from './life-done';
 
 export function AwayDialog(props: LifeDialogProps) {
   const { resident, today, acting, onClose, openCases: cases } = props;
@@ -29,33 +30,32 @@ export function AwayDialog(props: LifeDialogProps) {
     );
   }
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.awayTitle', { name })}
       how={t('people.awayHow')}
-      label={t('people.awayDo')}
-      acting={acting}
+      confirm={t('people.awayDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
+      beneath={<Effects ahead={ahead} cases={cases} tense="will" endsAuthority={false} />}
     >
-      <div data-form="">
-        <DateField
-          label={t('people.movedOn')}
-          value={movedOn}
-          today={today}
-          onLeave={setMovedOn}
-          isRequired
-          autoFocus
-        />
-        <TextField
-          label={t('people.movedTo')}
-          value={to}
-          onChange={setTo}
-          maxLength={100}
-          note={{ text: t('people.movedToHint') }}
-        />
-      </div>
-      <Effects ahead={ahead} cases={cases} tense="will" endsAuthority={false} />
-    </LifeForm>
+      <DateField
+        label={t('people.movedOn')}
+        value={movedOn}
+        today={today}
+        onLeave={setMovedOn}
+        isRequired
+        autoFocus
+      />
+      <TextField
+        label={t('people.movedTo')}
+        value={to}
+        onChange={setTo}
+        maxLength={100}
+        note={{ text: t('people.movedToHint') }}
+      />
+    </FormDialog>
   );
 }
 
@@ -65,24 +65,23 @@ export function BackDialog({ resident, today, acting, onClose }: LifeDialogProps
     if ((await acting.run(() => moveBack(resident.id, movedOn))) !== null) onClose();
   };
   return (
-    <LifeForm
+    <FormDialog
       title={t('people.backTitle', { name: resident.person.name })}
       how={t('people.awayHow')}
-      label={t('people.backDo')}
-      acting={acting}
+      confirm={t('people.backDo')}
+      isBusy={acting.isBusy}
+      sentence={acting.sentence}
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div data-form="">
-        <DateField
-          label={t('people.movedBackOn')}
-          value={movedOn}
-          today={today}
-          onLeave={setMovedOn}
-          isRequired
-          autoFocus
-        />
-      </div>
-    </LifeForm>
+      <DateField
+        label={t('people.movedBackOn')}
+        value={movedOn}
+        today={today}
+        onLeave={setMovedOn}
+        isRequired
+        autoFocus
+      />
+    </FormDialog>
   );
 }
