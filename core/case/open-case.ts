@@ -29,16 +29,13 @@ export type OpenCaseCommand = {
   readonly dice: readonly [number, number];
 };
 
-/** The one matter that begins with a death (number 21 of the catalogue): cancelling, funeral grant, what is left to the heirs. */
-const isAfterDeath = ({ key }: MatterPack): boolean => key === 'death_benefit';
-
 /** `others`: the resident's cases, as known here. First event: `case.opened`; then one answer for each field the register knows. */
 export function openCase(
   { pack, others }: { readonly pack: MatterPack; readonly others: readonly Case[] },
   command: OpenCaseCommand,
 ): Result<readonly NewEvent[], CaseRefusal> {
   const { caseId: id, resident, today, serial, dice } = command;
-  if (resident.death && !isAfterDeath(pack)) return refuse({ code: 'resident_died' });
+  if (resident.death && pack.afterDeath !== true) return refuse({ code: 'resident_died' });
   if (!isInEffect(pack, today)) return refuse({ code: 'pack_not_in_effect', ...pack.effective });
   const held = sameCase(
     others,

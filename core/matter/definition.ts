@@ -210,6 +210,8 @@ export type MatterPack = {
   readonly noticeDays: number;
   /** Who acts, in order. */
   readonly steps: readonly Step[];
+  /** It begins with a death (cancelling, funeral grant, what is left to the heirs): no other is opened for the dead. */
+  readonly afterDeath?: true;
   /** Who decides, in words. */
   readonly decides?: string;
   /** Two cases of one resident are the same when these answers are equal and they fall in one period; absent = two that are open at a time. */

@@ -269,6 +269,7 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   limits,
   noticeDays: optional(count),
   steps: list(step),
+  afterDeath: optional(oneOf(true)),
   decides: optional(sentence),
   duplicates: optional(
     object<NonNullable<MatterPack['duplicates']>>({

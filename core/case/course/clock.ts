@@ -16,8 +16,6 @@ import { formValues, limitsFor } from '../form';
 import { courseOf, isUnderWay } from './apply-course';
 import { standingPause, type Course, type Pause } from './course';
 
-export type ClockState = 'not_started' | 'running' | 'paused' | 'stopped';
-
 export type LimitLevel = 'calm' | 'three_days' | 'one_day' | 'today' | 'late';
 
 export type LimitLeft = {
@@ -29,7 +27,7 @@ export type LimitLeft = {
 };
 
 export type CaseClock = {
-  readonly state: ClockState;
+  readonly state: 'running' | 'paused';
   /** Why it stands. */
   readonly pause: Pause | null;
   readonly legal: LimitLeft;
@@ -99,15 +97,14 @@ type Calendared = {
 const mostDays = 3660;
 
 function limitLeft({ calendars, course, today }: Calendared, limit: Limit, from: Day): LimitLeft {
+  const last = lastDay({ calendars, course }, limit, from);
   const standing = standingPause(course);
   if (standing && standing.from <= today) {
     // Nobody knows the last day; what is left is what was left when it was stopped.
     const before = addDays(standing.from, -1);
-    const last = lastDay({ calendars, course }, limit, from);
     const left = workingDaysLeft(calendars, before < from ? from : before, last);
     return { lastDay: null, left, level: left < 0 ? 'late' : 'calm' };
   }
-  const last = lastDay({ calendars, course }, limit, from);
   const left = workingDaysLeft(calendars, today, last);
   const counted = left > 0 ? left - pausedWorkingDays({ calendars, course }, today, last) : left;
   return { lastDay: last, left: counted, level: levelOf(counted, last === today) };

@@ -175,7 +175,11 @@ describe('a matter for somebody who has died', () => {
     ...{ community: '990101001203', counter: '1', serial: 1, dice: [0, 0] as const },
   };
   const pack = (key: string) =>
-    ({ key, effective: { from: '2027-01-01', to: null } }) as MatterPack;
+    ({
+      key,
+      effective: { from: '2027-01-01', to: null },
+      ...(key === 'death_benefit' && { afterDeath: true }),
+    }) as MatterPack;
 
   it('is not begun, except the one that begins with a death', () => {
     const open = (key: string) => openCase({ pack: pack(key), others: [] }, command);
