@@ -1,0 +1,162 @@
+// What the planner is given: shifts, stops, the ties between stops, travel, what was promised, and what counts how much.
+// No visit and no person is known here: ids are the caller's own, times are whole minutes of a day, days are counted from 0.
+
+/** A span of one day. A visit lies wholly inside: it begins at `from` at the earliest and ends at `to` at the latest. */
+export type Span = {
+  /** Day of the plan, from 0. */
+  readonly day: number;
+  /** Minutes since midnight. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Break = {
+  /** The break lies wholly between these minutes of the day. */
+  readonly from: number;
+  readonly to: number;
+  readonly minutes: number;
+};
+
+/** One agent on one day. */
+export type Shift = {
+  readonly id: string;
+  readonly agent: string;
+  readonly day: number;
+  /** Leaves the start place at `from` at the earliest, is back at the end place at `to` at the latest. */
+  readonly from: number;
+  readonly to: number;
+  /** Index into the travel matrices. */
+  readonly start: number;
+  /** Null: the day ends at the last stop. */
+  readonly end: number | null;
+  /** Index into `PlanProblem.travel`: on foot, by e-bike. */
+  readonly travel: number;
+  readonly skills: readonly string[];
+  readonly breaks: readonly Break[];
+  /** Null: as many as fit. */
+  readonly maxVisits: number | null;
+  /** Minutes of visits and ways together, waiting and breaks not counted; null: as many as fit. */
+  readonly maxMinutes: number | null;
+};
+
+/** How a stop stands already, whatever the planner thinks of it. */
+export type Fixed = {
+  readonly shift: string;
+  readonly start: number;
+  /**
+   * `done` and `under_way` have happened: no rule is asked about them, and the agent is free after them.
+   * `pinned`: somebody wants this agent and this minute; the rules are asked.
+   */
+  readonly how: 'done' | 'under_way' | 'pinned';
+};
+
+/** One agent's visit at one place. A visit by two people is two stops tied `together`. */
+export type Stop = {
+  readonly id: string;
+  /** Index into the travel matrices; null: the address has no place on the map, and the stop is left out with that reason. */
+  readonly place: number | null;
+  /** Minutes at the place. */
+  readonly minutes: number;
+  /** Any of these; none at all: it cannot be planned. */
+  readonly windows: readonly Span[];
+  /** The part of the day that was promised to the resident: beginning later is allowed and counts as lateness. */
+  readonly promised: Span | null;
+  /** All of them. */
+  readonly skills: readonly string[];
+  readonly forbiddenAgents: readonly string[];
+  /** Who should go, and how much (1 = ordinary) it matters. Anybody else costs the greatest of these weights. */
+  readonly preferredAgents: readonly { readonly agent: string; readonly weight: number }[];
+  /** 1 (can wait) … 9 (must be). */
+  readonly priority: number;
+  /** Last day on which it may be made; null: only the windows say. */
+  readonly deadlineDay: number | null;
+  readonly fixed: Fixed | null;
+};
+
+export type Link =
+  /** Both begin at the same minute of the same day, by two agents. */
+  | { readonly kind: 'together'; readonly stops: readonly [string, string] }
+  /**
+   * `then` is made after `first`: at least `days` days later; on the same day (`days` 0) it begins at least `minutes`, and at most
+   * `atMost` minutes (null: no limit), after the beginning of `first`. Without `first` in the plan `then` is not planned either.
+   */
+  | {
+      readonly kind: 'before';
+      readonly first: string;
+      readonly then: string;
+      readonly days: number;
+      readonly minutes: number;
+      readonly atMost: number | null;
+    }
+  /** Not by the same agent, or not on the same day. */
+  | {
+      readonly kind: 'notTogether';
+      readonly stops: readonly [string, string];
+      readonly same: 'agent' | 'day';
+    };
+
+/** One way of travelling. Both matrices are square, row = from, over `PlanProblem.places`. */
+export type Travel = {
+  /** Minutes. */
+  readonly minutes: Float64Array;
+  /** Metres. */
+  readonly metres: Float64Array;
+};
+
+/** What the residents have been told. */
+export type Published = { readonly stop: string; readonly shift: string; readonly start: number };
+
+/**
+ * The exchange rates between the levels of the aim, in minutes of travel. The defaults keep left out ≫ changed ≫ late apart whatever the
+ * rest; below that, continuity, fairness and travel are weighed against each other, as a coordinator does it.
+ */
+export type Weights = {
+  /** A stop left out, for each point of priority. */
+  readonly unserved: number;
+  /** Given to another agent, against what was published. */
+  readonly agentChanged: number;
+  /** Moved to another day. */
+  readonly dayChanged: number;
+  /** Begins more than `Weights.tolerance` minutes later or earlier than published. */
+  readonly timeChanged: number;
+  /** Two neighbours of a route that were published the other way round. */
+  readonly orderChanged: number;
+  /** Minutes by which a published beginning may be missed without counting as changed. */
+  readonly tolerance: number;
+  /** A minute later than promised. */
+  readonly late: number;
+  /** A stop whose preferred agent does not go, times the weight of the preference. */
+  readonly continuity: number;
+  /** An hour of deviation from the mean of the agents' workload, squared. */
+  readonly fairness: number;
+  /** A minute of travel. */
+  readonly travel: number;
+};
+
+export const defaultWeights: Weights = {
+  unserved: 1_000_000,
+  agentChanged: 30_000,
+  dayChanged: 20_000,
+  timeChanged: 10_000,
+  orderChanged: 1_000,
+  tolerance: 10,
+  late: 200,
+  continuity: 30,
+  fairness: 5,
+  travel: 1,
+};
+
+export type PlanProblem = {
+  /** Number of places in the matrices. */
+  readonly places: number;
+  /** Number of days of the plan. */
+  readonly days: number;
+  /** Nothing that has not begun is put before this moment; null: the plan lies wholly ahead. */
+  readonly now: { readonly day: number; readonly minute: number } | null;
+  readonly shifts: readonly Shift[];
+  readonly stops: readonly Stop[];
+  readonly links: readonly Link[];
+  readonly travel: readonly Travel[];
+  readonly published: readonly Published[];
+  readonly weights: Weights;
+};
