@@ -7,6 +7,8 @@ import type { CourseEvents } from './journey/course-events';
 import type { HallEvents } from './journey/hall-events';
 import type { PaperEvents } from './journey/paper-events';
 import type { PersonEvents } from './journey/person-events';
+import type { PlanEvents } from './journey/plan-events';
+import type { RosterEvents } from './journey/roster-events';
 import type { SlipEvents } from './journey/slip-events';
 import type { VisitEvents } from './journey/visit-events';
 import type { Instant } from './kit/time';
@@ -19,6 +21,8 @@ export type EventBodies = HallEvents &
   CourseEvents &
   PaperEvents &
   VisitEvents &
+  RosterEvents &
+  PlanEvents &
   SlipEvents;
 
 export type EventKind = keyof EventBodies;
@@ -36,6 +40,9 @@ export type EntityKind =
   | 'case'
   | 'handover'
   | 'visit'
+  | 'roster'
+  | 'sketch'
+  | 'plan'
   | 'slip';
 
 /** One thing that happened, as kept in the journal, the store, the outbox and on the hub. */

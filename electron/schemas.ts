@@ -50,6 +50,9 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'case',
   'handover',
   'visit',
+  'roster',
+  'sketch',
+  'plan',
   'slip',
 ]);
 

@@ -8,6 +8,8 @@ import { courseShapes } from './shapes/course-shapes';
 import { hallShapes } from './shapes/hall-shapes';
 import { paperShapes } from './shapes/paper-shapes';
 import { personShapes } from './shapes/person-shapes';
+import { planShapes } from './shapes/plan-shapes';
+import { rosterShapes } from './shapes/roster-shapes';
 import { slipShapes } from './shapes/slip-shapes';
 import { visitShapes } from './shapes/visit-shapes';
 
@@ -20,5 +22,7 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   ...courseShapes,
   ...paperShapes,
   ...visitShapes,
+  ...rosterShapes,
+  ...planShapes,
   ...slipShapes,
 };

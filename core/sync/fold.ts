@@ -21,6 +21,11 @@ import { applySlip } from '../slip/apply-slip';
 import type { Slip } from '../slip/slip';
 import { applyStaff, type Staff } from '../station/apply-staff';
 import { applyVisit } from '../visit/apply-visit';
+import { applySketch } from '../visit/map/apply-sketch';
+import type { Sketch } from '../visit/map/sketch';
+import { applyPlan, type PublishedPlan } from '../visit/schedule/published-plan';
+import { applyRoster } from '../visit/roster/apply-roster';
+import type { RosterEntry } from '../visit/roster/roster';
 import type { Visit } from '../visit/visit';
 
 /** What each kind of entity folds into. */
@@ -37,6 +42,9 @@ export type EntityStates = {
   readonly case: Case;
   readonly handover: Handover;
   readonly visit: Visit;
+  readonly roster: RosterEntry;
+  readonly sketch: Sketch;
+  readonly plan: PublishedPlan;
   readonly slip: Slip;
 };
 
@@ -57,6 +65,9 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   case: applyCase,
   handover: applyHandover,
   visit: applyVisit,
+  roster: applyRoster,
+  sketch: applySketch,
+  plan: applyPlan,
   slip: applySlip,
 };
 

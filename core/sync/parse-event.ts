@@ -33,6 +33,9 @@ const entity: Shape<EntityKind> = oneOf(
   'case',
   'handover',
   'visit',
+  'roster',
+  'sketch',
+  'plan',
   'slip',
 );
 

@@ -30,6 +30,9 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'case',
   'handover',
   'visit',
+  'roster',
+  'sketch',
+  'plan',
   'slip',
 ]);
 

@@ -6,6 +6,7 @@ import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
 import { originalsOf } from '../../core/paper/custody';
 import type { EntityStates } from '../../core/sync/fold';
+import { isSearching, isUnderWay } from '../../core/visit/apply-visit';
 import type {
   AppointmentRow,
   AuthorisationRow,
@@ -14,6 +15,7 @@ import type {
   EnquiryRow,
   HandoverRow,
   ResidentRow,
+  RosterRow,
   Row,
   SlipRow,
   TicketRow,
@@ -36,6 +38,9 @@ type Columns = {
   case: Extra<CaseRow>;
   handover: Extra<HandoverRow>;
   visit: Extra<VisitRow>;
+  roster: Extra<RosterRow>;
+  sketch: Record<string, never>;
+  plan: Record<string, never>;
   slip: Extra<SlipRow>;
 };
 
@@ -78,7 +83,16 @@ const columnsBy: {
     owes: owesRatingCall(c) ? 'call' : '',
   }),
   handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
-  visit: (v) => ({ day: v.day, residentId: v.residentId, caseId: v.caseId ?? '' }),
+  visit: (v) => ({
+    day: v.day,
+    residentId: v.residentId,
+    caseId: v.caseId ?? '',
+    rosterId: v.rosterId ?? '',
+    watch: watchOf(v),
+  }),
+  roster: (r) => ({ residentId: r.residentId, state: r.state }),
+  sketch: () => ({}),
+  plan: () => ({}),
   slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
 };
 
@@ -101,6 +115,12 @@ function holds(c: EntityStates['case']): CaseRow['holds'] {
   const originals = originalsOf(c);
   if (originals.some(({ holder }) => holder === '')) return 'us';
   return originals.length > 0 ? 'out' : '';
+}
+
+/** Somebody has to keep an eye on it: nobody knows how the person is, or an agent is out there. */
+function watchOf(v: EntityStates['visit']): VisitRow['watch'] {
+  if (isSearching(v)) return 'search';
+  return isUnderWay(v) ? 'out' : '';
 }
 
 /** `hall:window` from the questions to the acceptance and while a rating is asked for there, else ''. */

@@ -58,6 +58,14 @@ export type VisitRow = Row & {
   readonly day: Day;
   readonly residentId: string;
   readonly caseId: string;
+  /** The roster entry that it is for, else ''. */
+  readonly rosterId: string;
+  /** `search` while nobody knows how the person is, `out` while somebody is on the way or at the door, else ''. */
+  readonly watch: 'search' | 'out' | '';
+};
+export type RosterRow = Row & {
+  readonly residentId: string;
+  readonly state: 'active' | 'left';
 };
 export type SlipRow = Row & {
   readonly about: string;
@@ -169,6 +177,9 @@ export class StationDb extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly handovers: EntityTable<HandoverRow, 'id'>;
   declare readonly visits: EntityTable<VisitRow, 'id'>;
+  declare readonly rosters: EntityTable<RosterRow, 'id'>;
+  declare readonly sketches: EntityTable<Row, 'id'>;
+  declare readonly plans: EntityTable<Row, 'id'>;
   declare readonly slips: EntityTable<SlipRow, 'id'>;
 
   constructor(name = 'station') {
@@ -209,6 +220,7 @@ export class StationDb extends Dexie {
         consents: 'id, residentId, caseId, shownAt',
       })
       .upgrade((change) => change.table('meta').clear());
+    this.version(7).stores({ sketches: 'id', plans: 'id' });
   }
 }
 
@@ -225,6 +237,9 @@ const tableNames = {
   case: 'cases',
   handover: 'handovers',
   visit: 'visits',
+  roster: 'rosters',
+  sketch: 'sketches',
+  plan: 'plans',
   slip: 'slips',
 } as const satisfies Record<EntityKind, keyof StationDb>;
 

@@ -19,6 +19,8 @@ export async function storeInNode() {
   const { record, receive } = await import('../../renderer/data/record');
   const { recover } = await import('../../renderer/data/recover');
   const { openRows } = await import('../../renderer/data/read');
+  const { mattersHere } = await import('../../renderer/data/imported-matters');
+  await mattersHere();
   const keys = await deriveKeys(Buffer.alloc(32, 7).toString('base64'));
   const db = new StationDb(`station-${crypto.randomUUID()}`);
   const store = { db, keys, device: 'device-1' };
@@ -32,6 +34,8 @@ export async function storeInNode() {
       'case',
       'handover',
       'visit',
+      'sketch',
+      'plan',
       'slip',
     ] as const),
   ];

@@ -19,6 +19,8 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   consents: 'consent',
   cases: 'case',
   handovers: 'handover',
+  sketches: 'sketch',
+  plans: 'plan',
   visits: 'visit',
   slips: 'slip',
   windows: 'window',
