@@ -10,12 +10,17 @@ export const roomsPerBuilding = floors * roomsPerFloor;
 
 /** `梧桐里 5 号楼 302`: the address of the n-th household (0, 1, 2 …), never the same for two. */
 export function addressOf(n: number): string {
-  const building = Math.floor(n / roomsPerBuilding);
+  const { lane, house } = buildingOf(Math.floor(n / roomsPerBuilding));
   const inBuilding = n % roomsPerBuilding;
-  const lane = lanes[Math.floor(building / buildingsPerLane) % lanes.length] ?? '';
-  const round = Math.floor(building / (buildingsPerLane * lanes.length));
-  const house = (building % buildingsPerLane) + 1 + round * buildingsPerLane;
   const floor = Math.floor(inBuilding / roomsPerFloor) + 1;
   const room = String((inBuilding % roomsPerFloor) + 1).padStart(2, '0');
   return `${lane} ${house} 号楼 ${floor}${room}`;
+}
+
+/** The n-th house (0, 1, 2 …): its lane, the lane's place in the list, its number there. */
+export function buildingOf(n: number) {
+  const laneAt = Math.floor(n / buildingsPerLane) % lanes.length;
+  const round = Math.floor(n / (buildingsPerLane * lanes.length));
+  const house = (n % buildingsPerLane) + 1 + round * buildingsPerLane;
+  return { lane: lanes[laneAt] ?? '', laneAt, house, floors };
 }

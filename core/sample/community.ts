@@ -7,11 +7,14 @@ import { addDays } from '../kit/day';
 import { newEvent } from '../kit/new-event';
 import { instantOf, type Day, type Instant } from '../kit/time';
 import type { Person } from '../resident/person';
+import { usualAgent, type AgentFacts } from '../visit/agents/agent';
+import { sketchId } from '../visit/map/apply-sketch';
 import { addressOf, roomsPerBuilding } from './addresses';
 import { sampleCases, type SampleCaseRules } from './cases';
 import { createDice, sampleId, type Dice } from './dice';
 import { planHouseholds } from './households';
 import { peopleOf } from './people';
+import { sampleSketch } from './sketch';
 import { sampleVisits } from './visits';
 
 export type SampleOptions = {
@@ -33,21 +36,30 @@ export type SampleGroup = {
 
 export type SampleResident = { readonly id: string; readonly person: Person };
 
-/** The groups in the order of their times: staff, residents (a building at a time), then visits and cases. */
+/** The groups in the order of their times: staff, residents (a building at a time), the map, then visits and cases. */
 export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup, void> {
   const dice = createDice(options.seed);
   const beganAt = instantOf(addDays(options.today, -daysOfHistory), '09:00');
   const staff = sampleStaff(dice, beganAt);
   yield staff.group;
   const elders: SampleResident[] = [];
+  let houses = 0;
   for (const { group, residents } of buildings(dice, options, beganAt, staff.operator)) {
+    houses += 1;
     yield group;
     elders.push(...residents.filter(({ person }) => ageOn(person.birth, options.today) >= 60));
   }
+  yield mapOf(houses, beganAt, staff.operator);
   const { today, cases: rules } = options;
   const visits = sampleVisits(dice, elders, staff.agents, today);
   const cases = rules ? sampleCases(dice, elders, staff.clerk, { rules, today }) : [];
   yield* [...visits, ...cases].sort((a, b) => a.at - b.at);
+}
+
+function mapOf(houses: number, beganAt: Instant, operator: string): SampleGroup {
+  const at = beganAt + 60_000 * (1 + houses);
+  const drawn = newEvent({ id: sketchId, version: 0 }, 'sketch.drawn', sampleSketch(houses));
+  return { at, operator, events: [drawn] };
 }
 
 const daysOfHistory = 60;
@@ -60,6 +72,13 @@ const staffNames: readonly (readonly [name: string, role: StaffRole])[] = [
   ['陈立', 'agent'],
   ['何静', 'agent'],
   ['沈岚', 'supervisor'],
+];
+
+/** What the plan knows of the three who go; in the order of their names above. */
+const sampleAgents: readonly Partial<AgentFacts>[] = [
+  { sex: 'female', dialects: ['闽南话'], skills: ['assess'] },
+  { sex: 'male', travel: 'ebike', skills: ['assess'] },
+  { sex: 'female', dialects: ['客家话'] },
 ];
 
 type SampleStaff = {
@@ -75,10 +94,16 @@ function sampleStaff(dice: Dice, at: Instant): SampleStaff {
   const withRole = (role: StaffRole): readonly string[] =>
     enrolled.filter((one) => one.role === role).map(({ id }) => id);
   const [operator = '', clerk = ''] = [...withRole('supervisor'), ...withRole('clerk')];
-  const events = enrolled.map(({ id, name, role }) =>
-    newEvent({ id, version: 0 }, 'staff.enrolled', { name, role }),
-  );
-  return { group: { at, operator, events }, operator, clerk, agents: withRole('agent') };
+  const agents = withRole('agent');
+  const events = [
+    ...enrolled.map(({ id, name, role }) =>
+      newEvent({ id, version: 0 }, 'staff.enrolled', { name, role }),
+    ),
+    ...agents.map((id, i) =>
+      newEvent({ id, version: 1 }, 'staff.agent-described', { ...usualAgent, ...sampleAgents[i] }),
+    ),
+  ];
+  return { group: { at, operator, events }, operator, clerk, agents };
 }
 
 /** The register, entered building by building. */

@@ -21,9 +21,10 @@ export async function moveInSample(
     cases: casesHere(session),
   })) {
     // The person who tries it has the name of one of the sample's clerks, and is that clerk.
-    const fresh = events.filter(
-      (event) => event.kind !== 'staff.enrolled' || event.body.name !== session.staff.name,
+    const me = events.find(
+      (event) => event.kind === 'staff.enrolled' && event.body.name === session.staff.name,
     );
+    const fresh = events.filter(({ entityId }) => entityId !== me?.entityId);
     const recorded = await record<null, never>(session.store, {
       operator,
       at,
