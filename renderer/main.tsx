@@ -2,7 +2,7 @@
 import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startBackground } from './data/background';
-import { followImportedMatters } from './data/imported-matters';
+import { mattersHere } from './data/imported-matters';
 import { readBoot, reportTrouble, type BootSnapshot } from './shell';
 import { startSync } from './sync/sync-loop';
 import { sayTrouble } from './trouble';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     followsSlips: isWorking,
     worksForHall: isWorking || boot.role === 'board',
   });
-  const [{ Station }] = await Promise.all([stations[boot.role](), followImportedMatters()]);
+  const { Station } = await stations[boot.role]();
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');
   createRoot(place, { onUncaughtError: caught }).render(
@@ -51,6 +51,8 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   if (isWorking) startSync();
+  // Behind the first picture, while a person is at the passphrase.
+  requestAnimationFrame(() => setTimeout(() => void mattersHere()));
 }
 
 window.addEventListener('error', ({ error }) => caught(error));

@@ -1,11 +1,19 @@
-// What the city brought in, read before the first screen and again whenever the office brings or takes something.
+// The matters of this machine with what the city brought in: read while somebody signs in, and again whenever the office brings
+// or takes something.
 import { call, on } from '../shell';
 import { takeImported } from './packs';
 
 const listeners = new Set<() => void>();
 
-/** Takes in what lies on this machine, and from now on what changes there. */
-export async function followImportedMatters(): Promise<void> {
+let here: Promise<void> | null = null;
+
+/** Resolves when the matters of this machine are known; from then on changes are followed. No session begins before. */
+export function mattersHere(): Promise<void> {
+  here ??= follow();
+  return here;
+}
+
+async function follow(): Promise<void> {
   on('matters.changed', (matters) => {
     takeImported(matters);
     listeners.forEach((tell) => tell());

@@ -57,18 +57,24 @@ export type HeldMatter = {
 const shippedCalendars: readonly Calendar[] = Object.values(calendarFiles);
 const shipped: HeldMatter[] = [];
 const shippedRefused: Refused[] = [...shelfRead.refused];
-for (const { file, json } of named(packFiles)) {
-  const read = readMatterFile(json, shelf);
-  if (!read.ok) shippedRefused.push({ file, faults: read.refusal });
-  else {
-    const name = nameOfMatterFile(read.value);
-    shipped.push({ name, file, matter: read.value, from: 'shipped', gone: false });
+
+/** Every rule of forty packs is checked, which no window's first picture waits for: once, when they are first taken in. */
+function readShipped(): void {
+  if (shipped.length > 0) return;
+  for (const { file, json } of named(packFiles)) {
+    const read = readMatterFile(json, shelf);
+    if (!read.ok) shippedRefused.push({ file, faults: read.refusal });
+    else {
+      const name = nameOfMatterFile(read.value);
+      shipped.push({ name, file, matter: counting(read.value), from: 'shipped', gone: false });
+    }
   }
 }
 
 type CaseOf = { readonly matter: string; readonly packVersion: number };
 
-// The lists below are filled anew, in place, whenever the city brings something in: whoever asks again sees it.
+// The lists below are filled before a session begins (`imported-matters.ts`), and anew, in place, whenever the city brings
+// something in: whoever asks again sees it.
 const packs: MatterPack[] = [];
 const open: MatterPack[] = [];
 const enquiryPacks: EnquiryPack[] = [];
@@ -92,6 +98,7 @@ export const heldMatters: readonly HeldMatter[] = held;
 
 /** Takes in what the city brought, beside what travels with the application. */
 export function takeImported(imported: readonly ImportedMatter[]): void {
+  readShipped();
   const read = imported.map(({ name, file, text, gone }) => ({
     name,
     file,
@@ -99,7 +106,9 @@ export function takeImported(imported: readonly ImportedMatter[]): void {
     ...readText(text),
   }));
   const good = read.flatMap(({ name, file, gone, result }): readonly HeldMatter[] => {
-    return result.ok ? [{ name, file, gone, matter: result.value, from: 'imported' }] : [];
+    return result.ok
+      ? [{ name, file, gone, matter: counting(result.value), from: 'imported' }]
+      : [];
   });
   const names = new Set(shipped.map(({ name }) => name));
   refill(held, [...shipped, ...good.filter(({ name }) => !names.has(name))]);
@@ -128,7 +137,9 @@ export function takeImported(imported: readonly ImportedMatter[]): void {
   refill(years, [...shippedCalendars.filter(({ year }) => !own.has(year)), ...brought]);
 }
 
-takeImported([]);
+/** A pack counts working days by the lists of this machine, whichever they become. */
+const counting = (matter: MatterFile): MatterFile =>
+  matter.kind === 'matter' ? { ...matter, pack: { ...matter.pack, calendars } } : matter;
 
 /** In which days a machine may begin that was never used before. */
 export const likely = likelyDays(shippedCalendars);

@@ -6,6 +6,7 @@ import type { Station } from '../../core/station/station';
 import { call, on } from '../shell';
 import { db } from './db';
 import type { HallRule } from './hall-rule';
+import { mattersHere } from './imported-matters';
 import { followMachineCount, newId } from './mint';
 import { record, withDoor } from './record';
 import { recover, type RecoverStep } from './recover';
@@ -178,7 +179,11 @@ async function begin(
   opened: OpenedVault,
   tell: (step: RecoverStep) => void,
 ): Promise<Result<Session, OpenTrouble>> {
-  const [station] = await Promise.all([call('station.read', null), followMachineCount()]);
+  const [station] = await Promise.all([
+    call('station.read', null),
+    followMachineCount(),
+    mattersHere(),
+  ]);
   if (!station) return refuse({ code: 'not_set_up' });
   const store: Store = { db, keys: await deriveKeys(opened.key), device: station.device };
   try {

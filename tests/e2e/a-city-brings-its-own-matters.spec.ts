@@ -132,7 +132,7 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
     await goTo(page, 'matters');
     await expect(page.getByText(say(zh.packName, { name: bath.name, version: 1 }))).toBeVisible();
     await expect(page.getByRole('region', { name: zh.refused })).toHaveCount(0);
-    const clerk = await signIn(next, 'counter');
+    const { page: clerk } = await counterOf(next);
     await findAndOpen(clerk, her.name, her.name);
     await clerk.getByText(bath.name).first().click();
     await expect(clerk.getByRole('heading', { name: bath.name })).toBeVisible();
