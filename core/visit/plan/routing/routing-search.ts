@@ -1,0 +1,188 @@
+// Ruin and recreate with simulated annealing over routes. Anytime: `run` as long as wanted, the best plan is always whole and legal.
+// Deterministic: the same problem, seed and sequence of (iterations, progress) gives the same plan.
+import { newDice, throwUnit, type Dice } from '../dice';
+import { newMemory, putBack, type PutBack } from './insertion';
+import { accept, emptyRoutes, takeBack, type RouteState } from './route-state';
+import type { RoutingProblem } from './routing-problem';
+import { ordinaryRuin, ruin, type RuinSetting } from './ruin';
+
+export type RoutingSetting = RuinSetting & {
+  /** Beginning and end of the annealing, as a share of the mean distance of a customer's part of the plan. */
+  readonly hot: number;
+  readonly cold: number;
+  readonly blink: number;
+};
+
+export const ordinaryRouting: RoutingSetting = {
+  ...ordinaryRuin,
+  hot: 0.5,
+  cold: 0.02,
+  blink: 0.01,
+};
+
+export type RoutingSearch = {
+  /** `progress` 0…1: how far the annealing is cooled. Returns the iterations made so far. */
+  run(iterations: number, progress: number): number;
+  best(): RoutingPlan;
+};
+
+export type RoutingPlan = {
+  /** Customers from 0, in order; no empty routes. */
+  readonly routes: readonly (readonly number[])[];
+  readonly unserved: readonly number[];
+  readonly distance: number;
+};
+
+type Best = {
+  readonly next: Int32Array;
+  distance: number;
+  unserved: number;
+};
+
+type Search = {
+  readonly state: RouteState;
+  readonly how: PutBack;
+  readonly dice: Dice;
+  readonly setting: RoutingSetting;
+  readonly best: Best;
+  /** Absent customers of the current plan. */
+  readonly absent: Int32Array;
+  /** How often a customer was left out: those left out often come first. */
+  readonly leftOut: Float64Array;
+  current: number;
+  absentCount: number;
+  absentSum: number;
+  iterations: number;
+};
+
+export function startRouting(
+  problem: RoutingProblem,
+  seed: number,
+  setting: RoutingSetting = ordinaryRouting,
+): RoutingSearch {
+  const search = newSearch(problem, seed, setting);
+  return {
+    run(iterations, progress) {
+      const { hot, cold } = setting;
+      const share = search.best.distance / problem.customers;
+      const heat = share * hot * Math.pow(cold / hot, progress);
+      for (let k = 0; k < iterations; k++) step(search, heat);
+      return search.iterations;
+    },
+    best: () => planOf(problem, search.best),
+  };
+}
+
+function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSetting): Search {
+  const state = emptyRoutes(problem);
+  const dice = newDice(seed);
+  const how: PutBack = {
+    memory: newMemory(problem),
+    blink: setting.blink,
+    keys: new Float64Array(problem.customers),
+  };
+  putBack(state, how, dice);
+  accept(state);
+  const search: Search = {
+    state,
+    how,
+    dice,
+    setting,
+    best: { next: new Int32Array(problem.nodes), distance: Infinity, unserved: Infinity },
+    absent: new Int32Array(problem.customers),
+    leftOut: new Float64Array(problem.customers),
+    current: 0,
+    absentCount: 0,
+    absentSum: 0,
+    iterations: 0,
+  };
+  keep(search);
+  return search;
+}
+
+function step(search: Search, heat: number): void {
+  const { state, dice } = search;
+  const { count, absent, total } = state;
+  search.iterations++;
+  ruin(state, search.setting, dice);
+  putBack(state, search.how, dice);
+  if (isWanted(search, (total[0] as number) - heat * -Math.log(1 - throwUnit(dice)))) {
+    accept(state);
+    keep(search);
+    return;
+  }
+  takeBack(state);
+  total[0] = search.current;
+  count.absent = search.absentCount;
+  for (let k = 0; k < search.absentCount; k++) absent[k] = search.absent[k] as number;
+}
+
+/** Fewer customers left out, then those that are seldom left out, then distance (`reckoned`: what heat forgives is taken off). */
+function isWanted(search: Search, reckoned: number): boolean {
+  const { state, leftOut } = search;
+  const { absent, count } = state;
+  if (!count.absent && !search.absentCount) return reckoned < search.current;
+  let sum = 0;
+  for (let k = 0; k < count.absent; k++) {
+    const customer = absent[k] as number;
+    sum += leftOut[customer] as number;
+  }
+  for (let k = 0; k < count.absent; k++) {
+    const customer = absent[k] as number;
+    leftOut[customer] = (leftOut[customer] as number) + 1;
+  }
+  if (!count.absent) return true;
+  if (!search.absentCount) return false;
+  const was = currentSum(search);
+  return (
+    sum < was ||
+    (sum === was && reckoned < search.current) ||
+    (count.absent <= search.absentCount && reckoned < search.current)
+  );
+}
+
+function currentSum({ leftOut, absent, absentCount }: Search): number {
+  let sum = 0;
+  for (let k = 0; k < absentCount; k++) sum += leftOut[absent[k] as number] as number;
+  return sum;
+}
+
+/** The accepted plan becomes the current one, and the best one if it is. */
+function keep(search: Search): void {
+  const { state, best } = search;
+  const { absent, count } = state;
+  search.current = state.total[0] as number;
+  search.absentCount = count.absent;
+  for (let k = 0; k < count.absent; k++) search.absent[k] = absent[k] as number;
+  const better =
+    count.absent < best.unserved ||
+    (count.absent === best.unserved && search.current < best.distance - 1e-9);
+  if (!better) return;
+  best.unserved = count.absent;
+  best.distance = search.current;
+  best.next.set(state.next);
+}
+
+function planOf(
+  { customers, vehicles, travel, nodes }: RoutingProblem,
+  { next }: Best,
+): RoutingPlan {
+  const routes: number[][] = [];
+  const seen = new Set<number>();
+  let distance = 0;
+  for (let depot = customers; depot < customers + vehicles; depot++) {
+    const route: number[] = [];
+    let before = depot;
+    for (let node = next[depot] as number; node !== depot; node = next[node] as number) {
+      route.push(node);
+      seen.add(node);
+      distance += travel[before * nodes + node] as number;
+      before = node;
+    }
+    if (!route.length) continue;
+    distance += travel[before * nodes + depot] as number;
+    routes.push(route);
+  }
+  const unserved = Array.from({ length: customers }, (_, customer) => customer);
+  return { routes, unserved: unserved.filter((customer) => !seen.has(customer)), distance };
+}
