@@ -10,6 +10,8 @@ import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
 import type { Appointment } from '../queue/appointment';
+import { isDue } from '../visit/apply-visit';
+import type { LeaveReason, RosterEntry } from '../visit/roster/roster';
 import type { Visit } from '../visit/visit';
 import { isLocked } from './correct';
 import type { LifeRefusal } from './refusal';
@@ -20,6 +22,7 @@ export type Ahead = {
   readonly visits: readonly Visit[];
   readonly appointments: readonly Appointment[];
   readonly enquiries: readonly Enquiry[];
+  readonly rosters: readonly RosterEntry[];
 };
 
 /** Somebody whose life changed, with everything of theirs that it touches. */
@@ -32,11 +35,12 @@ type Touched = {
 type Decision = Result<readonly NewEvent[], LifeRefusal>;
 
 /** The part that a death or a move takes back. */
-export function takenBack({ visits, appointments, enquiries }: Ahead): Ahead {
+export function takenBack({ visits, appointments, enquiries, rosters }: Ahead): Ahead {
   return {
-    visits: visits.filter(({ state }) => state === 'booked'),
+    visits: visits.filter(isDue),
     appointments: appointments.filter(({ state }) => state === 'booked'),
     enquiries: enquiries.filter(owesCall),
+    rosters: rosters.filter(({ state }) => state === 'active'),
   };
 }
 
@@ -64,7 +68,13 @@ export function reportDeath(
       ? []
       : [provedEvent(resident, 1, { proof, proofNo: proofNo ?? '', diedOn })];
   const halted = suspended(cases, { why: 'resident_died', note: '', today });
-  return ok([died, ...proved, ...cancelled(ahead, reason), ...halted]);
+  return ok([
+    died,
+    ...proved,
+    ...cancelled(ahead, reason),
+    ...offRoster(ahead, { why: 'died', reason, on: today }),
+    ...halted,
+  ]);
 }
 
 /** A paper was seen. `diedOn`: as it says. Refuses: `not_dead`, `death_is_proved`, `proof_no_needed`, a day that cannot be. */
@@ -107,7 +117,8 @@ export function moveAway(
   const body = { movedOn, to: oneLine(told.to) };
   const moved = newEvent(aboutOf(resident), 'resident.moved-away', body);
   const halted = suspended(cases, { why: 'resident_moved', note: body.to, today });
-  return ok([moved, ...cancelled({ ...ahead, enquiries: [] }, reason), ...halted]);
+  const off = offRoster(ahead, { why: 'moved', reason, on: today });
+  return ok([moved, ...cancelled({ ...ahead, enquiries: [] }, reason), ...off, ...halted]);
 }
 
 export function moveBack(
@@ -150,6 +161,14 @@ function cancelled(ahead: Ahead, reason: string): readonly NewEvent[] {
     ...appointments.map((booked) => newEvent(booked, 'appointment.cancelled', { reason })),
     ...enquiries.flatMap((enquiry) => dropCall(enquiry, reason)),
   ];
+}
+
+/** Nobody is sent on a round to them any more. */
+function offRoster(
+  ahead: Ahead,
+  body: { readonly why: LeaveReason; readonly reason: string; readonly on: Day },
+): readonly NewEvent[] {
+  return takenBack(ahead).rosters.map((entry) => newEvent(entry, 'roster.left', body));
 }
 
 function dayFault(day: Day, birth: Day, today: Day): LifeRefusal | null {

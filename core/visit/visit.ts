@@ -1,4 +1,5 @@
 // A home visit as folded from its events.
+import type { EventBodies } from '../journey';
 import type { Day, Instant, TimeOfDay } from '../kit/time';
 
 export type VisitPurpose =
@@ -11,37 +12,70 @@ export type VisitPurpose =
   | 'deliver'
   | 'other';
 
-export type VisitMethod = 'home' | 'phone' | 'video';
+export const visitMethods = ['home', 'phone', 'video', 'device'] as const;
+export type VisitMethod = (typeof visitMethods)[number];
 
-export type VisitState = 'booked' | 'not_answered' | 'done' | 'cancelled';
+/** With a pen on the screen, with a finger on the ink pad, on paper, or not at all for a reason that the record says. */
+export type SignedHow = 'screen' | 'fingerprint' | 'paper';
 
-export type Visit = {
-  readonly id: string;
-  readonly version: number;
-  readonly residentId: string;
-  readonly caseId: string | null;
-  readonly purpose: VisitPurpose;
-  readonly day: Day;
+/** Days and the time of day within which a visit may be. `days`: weekdays, 0 = Sunday; empty = every day. */
+export type VisitWindow = {
+  readonly days: readonly number[];
+  /** The first and the last day, where the window ends; null = none. */
+  readonly first: Day | null;
+  readonly last: Day | null;
   readonly from: TimeOfDay;
   readonly to: TimeOfDay;
-  /** Staff ids; the first one leads. */
-  readonly agents: readonly string[];
-  readonly place: string;
-  readonly bookingWord: string;
-  readonly bring: string;
-  readonly note: string;
+};
+
+export const visitStates = [
+  'booked',
+  'confirmed',
+  'en_route',
+  'arrived',
+  'in_progress',
+  'done',
+  'not_answered',
+  'refused',
+  'postponed',
+  'cancelled',
+] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** Nobody answered, and somebody has to find out how the person is. */
+export type Escalation = {
+  /** When nobody opened for the first time. */
+  readonly since: Instant;
+  readonly steps: readonly EventBodies['visit.escalated'][];
+  /** Null = the clock runs. */
+  readonly closed: EventBodies['visit.escalation-closed'] | null;
+};
+
+export type Visit = EventBodies['visit.booked'] & {
+  readonly id: string;
+  readonly version: number;
   readonly state: VisitState;
   readonly attempts: readonly { readonly at: Instant; readonly tried: string }[];
-  readonly record: {
-    readonly method: VisitMethod;
-    readonly arrivedAt: Instant;
-    readonly leftAt: Instant;
-    readonly seen: boolean;
-    readonly health: string;
-    readonly mood: string;
-    readonly safety: string;
-    readonly followUp: string;
-  } | null;
+  readonly record: EventBodies['visit.finished'] | null;
+  // What a visit of before does not have is absent, so that a state that was folded then stays equal to itself.
+  /** Where it stood before it was moved last: the card that says so is not good any more. */
+  readonly before?: Pick<EventBodies['visit.moved'], 'day' | 'from' | 'to' | 'agents'>;
+  readonly confirmed?: EventBodies['visit.confirmed'];
+  readonly remindedAt?: Instant;
+  readonly setOutAt?: Instant;
+  readonly arrivedAt?: Instant;
+  readonly begunAt?: Instant;
+  /** When whoever went said they would be out again; moved on by a check-in. */
+  readonly expectedEnd?: Instant;
+  readonly metres?: number;
+  readonly escalation?: Escalation;
+  /** Why it was refused, postponed or cancelled. */
+  readonly why?: string;
+  /** The day that the resident asked for instead. */
+  readonly postponedTo?: Day | null;
+  readonly unable?: readonly EventBodies['visit.unable'][];
+  readonly signed?: EventBodies['visit.signed'];
+  readonly photos?: readonly EventBodies['visit.photo-added'][];
   readonly noops: readonly {
     readonly eventId: string;
     readonly kind: string;

@@ -221,6 +221,13 @@ export class StationDb extends Dexie {
       })
       .upgrade((change) => change.table('meta').clear());
     this.version(7).stores({ sketches: 'id', plans: 'id' });
+    // Visits of before lack the columns by which somebody keeps an eye on them.
+    this.version(8)
+      .stores({
+        visits: 'id, day, residentId, caseId, rosterId, watch',
+        rosters: 'id, residentId, state',
+      })
+      .upgrade((change) => change.table('meta').clear());
   }
 }
 

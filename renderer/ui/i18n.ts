@@ -16,6 +16,7 @@ import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import zhRules from '../../resources/locales/zh-CN/rules.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
@@ -37,6 +38,7 @@ import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
+import enRounds from '../../resources/locales/en/rounds.json';
 import enRules from '../../resources/locales/en/rules.json';
 import enSetup from '../../resources/locales/en/setup.json';
 import enSlips from '../../resources/locales/en/slips.json';
@@ -62,6 +64,7 @@ const zh = {
   papers: zhPapers,
   refusals: zhRefusals,
   resident: zhResident,
+  rounds: zhRounds,
   rules: zhRules,
   setup: zhSetup,
   slips: zhSlips,
@@ -86,6 +89,7 @@ const en = {
   papers: enPapers,
   refusals: enRefusals,
   resident: enResident,
+  rounds: enRounds,
   rules: enRules,
   setup: enSetup,
   slips: enSlips,

@@ -1,7 +1,34 @@
-// Shapes of what happens to a home visit.
+// Shapes of what happens to a home visit. What came later is optional: a visit of before stays readable.
 import type { VisitEvents } from '../../journey/visit-events';
-import { amount, key, list, maybe, object, oneOf, text, truth, type Shape } from '../../kit/shape';
+import {
+  amount,
+  count,
+  key,
+  list,
+  matching,
+  maybe,
+  object,
+  oneOf,
+  optional,
+  text,
+  truth,
+  type Shape,
+} from '../../kit/shape';
+import type { VisitWindow } from '../../visit/visit';
 import { day, time, because } from './common';
+
+export const visitMethod = oneOf('home', 'phone', 'video', 'device');
+
+export const visitWindow = object<VisitWindow>({
+  days: list(count, 7),
+  first: maybe(day),
+  last: maybe(day),
+  from: time,
+  to: time,
+});
+
+const at = object<{ readonly at: number }>({ at: amount });
+const sha256 = matching(/^[0-9a-f]{64}$/);
 
 export const visitShapes: { readonly [K in keyof VisitEvents]: Shape<VisitEvents[K]> } = {
   'visit.booked': object({
@@ -25,11 +52,59 @@ export const visitShapes: { readonly [K in keyof VisitEvents]: Shape<VisitEvents
     bookingWord: text(100),
     bring: text(),
     note: text(10_000),
+    minutes: optional(count),
+    windows: optional(list(visitWindow, 50)),
+    dueOn: optional(day),
+    rosterId: optional(key),
+    after: optional(key),
+    instead: optional(key),
+    deadline: optional(day),
+    priority: optional(count),
+    skills: optional(list(key, 50)),
+    pinned: optional(truth),
+    channel: optional(visitMethod),
   }),
+  'visit.moved': object({
+    day,
+    from: time,
+    to: time,
+    agents: list(key),
+    reason: text(),
+    planId: optional(key),
+  }),
+  'visit.pinned': object({ pinned: truth }),
+  'visit.confirmed': object({ by: text(200), note: text() }),
+  'visit.reminded': at,
+  'visit.set-out': at,
+  'visit.arrived': object({ at: amount, expectedEnd: amount, metres: optional(amount) }),
+  'visit.begun': at,
+  'visit.checked-in': object({ at: amount, expectedEnd: amount }),
   'visit.cancelled': because,
   'visit.not-answered': object({ at: amount, tried: text() }),
+  'visit.refused': object({ at: amount, reason: text() }),
+  'visit.postponed': object({ to: maybe(day), reason: text() }),
+  'visit.unable': object({ agent: key, reason: text() }),
+  'visit.escalated': object({ step: key, at: amount, told: text(200), outcome: text() }),
+  'visit.escalation-closed': object({ at: amount, how: text(), by: text(200) }),
+  'visit.signed': object({
+    how: oneOf('screen', 'fingerprint', 'paper'),
+    strokes: list(list(amount, 20_000), 2000),
+    width: amount,
+    height: amount,
+  }),
+  'visit.photo-added': object({
+    sha256,
+    mime: oneOf('image/jpeg'),
+    bytes: count,
+    width: count,
+    height: count,
+    source: oneOf('camera', 'scanner', 'file'),
+    what: text(200),
+    consentBy: text(200),
+  }),
+  'visit.photo-removed': object({ sha256 }),
   'visit.finished': object({
-    method: oneOf('home', 'phone', 'video'),
+    method: visitMethod,
     arrivedAt: amount,
     leftAt: amount,
     seen: truth,
@@ -37,5 +112,12 @@ export const visitShapes: { readonly [K in keyof VisitEvents]: Shape<VisitEvents
     mood: text(10_000),
     safety: text(10_000),
     followUp: text(10_000),
+    hygiene: optional(text(10_000)),
+    dwelling: optional(text(10_000)),
+    needs: optional(text(10_000)),
+    nextDue: optional(maybe(day)),
+    came: optional(list(text(300), 20)),
+    noMoney: optional(truth),
+    papersTaken: optional(text(2000)),
   }),
 };

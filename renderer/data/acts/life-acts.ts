@@ -117,7 +117,7 @@ async function verb(
 }
 
 async function aheadOf(store: Store, id: string): Promise<Ahead> {
-  const { visits, appointments, enquiries } = store.db;
+  const { visits, appointments, enquiries, rosters } = store.db;
   const ids = [...(await sameIds(store, id))];
   return {
     visits: await openRows(store, 'visit', await visits.where('residentId').anyOf(ids).toArray()),
@@ -130,6 +130,11 @@ async function aheadOf(store: Store, id: string): Promise<Ahead> {
       store,
       'enquiry',
       await enquiries.where('residentId').anyOf(ids).toArray(),
+    ),
+    rosters: await openRows(
+      store,
+      'roster',
+      await rosters.where('residentId').anyOf(ids).toArray(),
     ),
   };
 }

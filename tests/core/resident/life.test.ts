@@ -17,6 +17,7 @@ import {
   withdrawDeath,
 } from '../../../core/resident/life';
 import type { Resident } from '../../../core/resident/resident';
+import type { RosterEntry } from '../../../core/visit/roster/roster';
 import type { Visit } from '../../../core/visit/visit';
 import { aResident, eventOf, minted, residentAfter } from './a-person';
 
@@ -36,6 +37,9 @@ const visit = (id: string, state: Visit['state']): Visit =>
 const booking = (id: string, state: Appointment['state']): Appointment =>
   ({ id, version: 1, state, residentId: 'r1' }) as Appointment;
 
+const onRoster = (id: string, state: RosterEntry['state']): RosterEntry =>
+  ({ id, version: 1, state, residentId: 'r1' }) as RosterEntry;
+
 function owed(id: string): Enquiry {
   const body = {
     ...{ residentId: 'r1', ticketId: null, topic: 'other', question: '补贴到了吗', answer: '' },
@@ -50,6 +54,7 @@ const ahead = {
   visits: [visit('v1', 'booked'), visit('v2', 'done')],
   appointments: [booking('a1', 'booked'), booking('a2', 'checked_in')],
   enquiries: [owed('e1')],
+  rosters: [onRoster('n1', 'active'), onRoster('n2', 'left')],
 };
 
 const after = (resident: Resident, events: readonly NewEvent[]): Resident => {
@@ -78,6 +83,7 @@ describe('a death that is told at the counter', () => {
       'visit.cancelled v1',
       'appointment.cancelled a1',
       'enquiry.call-dropped e1',
+      'roster.left n1',
     ]);
     expect(events.every((event) => parseEvent(minted(event)).ok)).toBe(true);
     const dead = after(aResident(), events);
@@ -197,6 +203,7 @@ describe('moving', () => {
       'resident.moved-away r1',
       'visit.cancelled v1',
       'appointment.cancelled a1',
+      'roster.left n1',
     ]);
     const away = after(aResident(), events);
     expect(moveAway({ resident: away, ahead, cases: [] }, moved)).toMatchObject({

@@ -13,8 +13,8 @@ export type EffectsProps = {
 };
 
 export function Effects({ ahead, cases, tense, endsAuthority }: EffectsProps) {
-  const { visits, appointments, enquiries } = ahead;
-  const nothing = visits.length + appointments.length + enquiries.length === 0;
+  const { visits, appointments, enquiries, rosters } = ahead;
+  const nothing = [visits, appointments, enquiries, rosters].every(({ length }) => length === 0);
   const when = (one: { readonly day: string; readonly from: string }) =>
     `${formatShortDay(one.day)} ${formatWeekday(one.day)} ${formatTime(one.from)}`;
   const sign = t('people.cancelledSign');
@@ -35,6 +35,14 @@ export function Effects({ ahead, cases, tense, endsAuthority }: EffectsProps) {
           lead={sign}
           title={t('people.bookingRow')}
           detail={when(booking)}
+        />
+      ))}
+      {rosters.map(({ id }) => (
+        <ListRow
+          key={id}
+          lead={sign}
+          title={t('rounds.rosterRow')}
+          detail={t('rounds.rosterRowDetail')}
         />
       ))}
       {enquiries.map(({ id, question }) => (

@@ -9,6 +9,7 @@ import { matterName } from '../../../data/packs';
 import { useAppointmentsOf } from '../../../data/queries/appointments';
 import { useCasesOf, useEnquiriesOf, useResident } from '../../../data/queries/case';
 import { useHousehold, useOtherEntries } from '../../../data/queries/people';
+import { useRosterOf } from '../../../data/queries/roster';
 import { useVisitsOf } from '../../../data/queries/visit';
 import { useSession } from '../../../data/session';
 import type { Visit } from '../../../../core/visit/visit';
@@ -145,6 +146,7 @@ function LifeDesk(props: {
   readonly onClose: () => void;
 }) {
   const { person, visits, enquiries, bookings, onPlace, ...rest } = props;
+  const rosters = useRosterOf(person.resident?.id ?? null) ?? [];
   const onClose = () => {
     rest.acting.clear();
     rest.onClose();
@@ -154,7 +156,7 @@ function LifeDesk(props: {
     <PersonMatters
       {...rest}
       resident={person.resident}
-      ahead={{ visits, appointments: bookings, enquiries }}
+      ahead={{ visits, appointments: bookings, enquiries, rosters }}
       openCases={person.cases.filter(isPending).length}
       onMerged={(residentId) => {
         onClose();

@@ -89,7 +89,7 @@ describe('the worklist', () => {
 });
 
 describe('what a life does to cases', () => {
-  const ahead = { visits: [], appointments: [], enquiries: [] };
+  const ahead = { visits: [], appointments: [], enquiries: [], rosters: [] };
   const told = {
     diedOn: '2026-11-20',
     proof: 'pending',
