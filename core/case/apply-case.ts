@@ -3,6 +3,7 @@
 import type { EventKind, JourneyEvent } from '../journey';
 import { withWriter } from '../kit/seen';
 import { applyAnswer, applyPaper } from './apply-answer';
+import { keepApart, letGo, link, takeIn, unlink } from './apply-link';
 import { addPage, askReturn, movePaper, removePage, returnPapers } from '../paper/apply-papers';
 import type { Case, CaseState } from './case';
 import { courseSteps } from './course/apply-course';
@@ -52,6 +53,7 @@ function opened(event: JourneyEvent<'case.opened'>): Case {
     identified: null,
     answers: {},
     papers: {},
+    openedBy: event.operator,
     notices: [],
     presented: null,
     asked: [],
@@ -154,3 +156,8 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
   'case.rated': (c, { body: { level, reasons }, at }) =>
     c.ratingAsked && !c.rating ? { rating: { level, reasons, at }, helpAskedAt: null } : undefined,
 };
+  'case.linked': (c, event) => link(c, isPending(c), event),
+  'case.took-in': takeIn,
+  'case.unlinked': unlink,
+  'case.let-go': letGo,
+  'case.kept-apart': keepApart,

@@ -42,6 +42,8 @@ export type CaseState =
   | 'declined'
   | 'passed_on'
   | 'withdrawn'
+  /** It is the same as another case, and goes on there. */
+  | 'linked'
   /** 终止: it could not go on. */
   | 'terminated'
   /** 办结: the deciding office's result is here. */
@@ -101,6 +103,8 @@ export type Case = {
   readonly window: number;
   readonly openedOn: Day;
   readonly openedAt: Instant;
+  /** Who opened it. Absent in what is older. */
+  readonly openedBy?: string;
   readonly state: CaseState;
   readonly identified: { readonly document: string; readonly validTo: ValidTo } | null;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -177,6 +181,23 @@ export type Case = {
   readonly course?: Course;
   /** Why it could not go on. */
   readonly terminatedFor?: string;
+  /** The case that it is a part of now, the day on which the first of them was handed in, and where it stood before. */
+  readonly linked?: {
+    readonly into: string;
+    readonly number: CaseNumber;
+    readonly since: Day;
+    readonly was: CaseState;
+    readonly at: Instant;
+    readonly by: string;
+  } | null;
+  /** Cases that are a part of this one. */
+  readonly tookIn?: readonly {
+    readonly from: string;
+    readonly number: CaseNumber;
+    readonly since: Day;
+  }[];
+  /** Cases that look like this one; somebody said that they are not. */
+  readonly apart?: readonly string[];
   readonly reviews: readonly Review[];
   readonly writers: Writers;
   readonly noops: readonly {

@@ -7,7 +7,7 @@ import { isPending } from './apply-case';
 import type { Case } from './case';
 
 type About = Pick<Case, 'id' | 'matter' | 'residentId'> &
-  Partial<Pick<Case, 'answers' | 'openedOn'>>;
+  Partial<Pick<Case, 'answers' | 'openedOn' | 'apart'>>;
 
 /** The earliest other case that is the same by the matter's rule, among `cases`. What is not answered yet is not the same. */
 export function sameCase(
@@ -19,6 +19,7 @@ export function sameCase(
     .filter(({ id, matter, residentId }) => {
       return id !== about.id && matter === about.matter && residentId === about.residentId;
     })
+    .filter((c) => c.state !== 'linked' && about.apart?.includes(c.id) !== true)
     .filter((c) => isInPeriod(c, about, rule?.period ?? 'open'))
     .filter((c) => (rule?.by ?? []).every((field) => agrees(c, about, field)))
     .sort((a, b) => a.openedAt - b.openedAt)[0];

@@ -55,6 +55,10 @@ export type CaseRefusal =
   | { readonly code: 'incomplete'; readonly missing: Missing }
   | { readonly code: 'reason_needed' }
   | { readonly code: 'where_to_needed' }
+  // ── one thing handed in twice ──
+  | { readonly code: 'link_supervisor' }
+  | { readonly code: 'link_not_same' }
+  | { readonly code: 'not_linked' }
   // ── rating ──
   | { readonly code: 'only_resident_rates' }
   | { readonly code: 'rating_not_asked' }

@@ -78,5 +78,14 @@ export type CaseEvents = {
   'case.withdrawn': { readonly reason: string };
   'case.rating-asked': { readonly window: number };
   /** By the resident alone. `level: null` = preferred not to say. */
+  /** A supervisor found that it is the same as another one, which goes on for both. */
+  'case.linked': { readonly into: string; readonly number: CaseNumber; readonly since: Day };
+  /** The other side of it: `since` is the first day on which it was handed in, at whichever counter. */
+  'case.took-in': { readonly from: string; readonly number: CaseNumber; readonly since: Day };
+  /** They are two things after all. */
+  'case.unlinked': { readonly reason: string };
+  'case.let-go': { readonly from: string; readonly reason: string };
+  /** It looks like another one and is not. */
+  'case.kept-apart': { readonly other: string };
   'case.rated': { readonly level: 1 | 2 | 3 | 4 | 5 | null; readonly reasons: readonly string[] };
 };

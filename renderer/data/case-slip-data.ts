@@ -5,9 +5,11 @@ import { clockOf } from '../../core/case/course/clock';
 import type { Pause } from '../../core/case/course/course';
 import { ratingCallDue } from '../../core/case/course/rating-call';
 import { formValues, limitsFor, placeName } from '../../core/case/form';
+import { groupCaseNumber } from '../../core/case/number';
 import { dayOf } from '../../core/kit/time';
 import type { MatterPack } from '../../core/matter/definition';
 import type { SlipData } from '../../core/slip/fill-template';
+import { fullDayInWords } from '../../core/slip/in-words';
 import { ratingCallOf } from '../../core/station/rating-call-rule';
 import { calendars, packFor } from './packs';
 import { need } from './need';
@@ -142,9 +144,17 @@ function endingOf(pack: MatterPack, c: Case): SlipData {
     return { outcome, result: c.terminatedFor };
   }
   if (c.withdrawnFor !== null) return { outcome: 'withdrawn', result: c.withdrawnFor };
+  if (c.linked) {
+    const { number, since } = c.linked;
+    return { outcome: 'joined', result: joinedWords(number, since) };
+  }
   if (c.passedTo !== null) return { outcome: 'other_channel', goTo: c.passedTo };
   throw new Error(`Case ${c.number} has not ended`);
 }
+
+/** The one paper that the family gets about both: whoever handed it in, wherever, it is done once, and the first day counts. */
+const joinedWords = (number: string, since: string): string =>
+  `您家递交了两次，按最早递交的${fullDayInWords(since)}算。以这个号为准：${groupCaseNumber(number)}。材料都在，不用再交，也不用再跑。`;
 
 /** `case#1` is the first halt, `case#2` the going on after it, `case#3` the second halt. */
 export async function suspensionData(session: Session, about: string): Promise<SlipData> {
@@ -222,6 +232,7 @@ function acceptanceOf(c: Case): NonNullable<Case['acceptance']> {
 }
 
 function endOf(c: Case): number {
+  if (c.linked) return c.linked.at;
   if (c.endedAt === null) throw new Error(`Case ${c.number} has not ended`);
   return c.endedAt;
 }

@@ -11,6 +11,7 @@ import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhMatters from '../../resources/locales/zh-CN/matters.json';
+import zhLink from '../../resources/locales/zh-CN/link.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
@@ -34,6 +35,7 @@ import enKiosk from '../../resources/locales/en/kiosk.json';
 import enLife from '../../resources/locales/en/life.json';
 import enMatters from '../../resources/locales/en/matters.json';
 import enOffice from '../../resources/locales/en/office.json';
+import enLink from '../../resources/locales/en/link.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
@@ -61,6 +63,7 @@ const zh = {
   matters: zhMatters,
   office: zhOffice,
   people: zhPeople,
+  link: zhLink,
   papers: zhPapers,
   refusals: zhRefusals,
   resident: zhResident,
@@ -87,6 +90,7 @@ const en = {
   office: enOffice,
   people: enPeople,
   papers: enPapers,
+  link: enLink,
   refusals: enRefusals,
   resident: enResident,
   rounds: enRounds,

@@ -3,15 +3,15 @@ import { dayOf, type Day } from '../../kit/time';
 import type { MatterPack } from '../../matter/definition';
 import type { Calendar } from '../../matter/working-day';
 import { heldOriginals } from '../../paper/custody';
-import type { Case } from '../case';
+import type { Case, CaseNumber } from '../case';
 import { courseOf, isUnderWay } from './apply-course';
 import { clockOf, type LimitLevel } from './clock';
 import { openCorrection, type Pause } from './course';
 import { owesRatingCall, ratingCallDue, type RatingCallRule } from './rating-call';
 
-/** `due`: a limit is near or past; `send`: accepted and not on its way; `way`: on its way, and nothing else to do. */
+/** `due`: a limit is near or past; `twice`: handed in elsewhere too; `send`: accepted and not on its way; `way`: on its way, and nothing else to do. */
 export type WorkKind =
-  'due' | 'stands' | 'papers' | 'late' | 'originals' | 'result' | 'call' | 'send' | 'way';
+  'due' | 'stands' | 'papers' | 'late' | 'originals' | 'result' | 'call' | 'send' | 'twice' | 'way';
 
 export type Work = {
   readonly kind: WorkKind;
@@ -22,6 +22,8 @@ export type Work = {
   readonly pause?: Pause;
   /** Papers, originals. */
   readonly count?: number;
+  /** Number of the other case that is the same. */
+  readonly other?: CaseNumber;
 };
 
 export type WorkContext = {

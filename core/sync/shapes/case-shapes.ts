@@ -83,5 +83,10 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
   'case.passed-on': object({ to: text() }),
   'case.withdrawn': because,
   'case.rating-asked': atWindow,
+  'case.linked': object({ into: key, number: key, since: day }),
+  'case.took-in': object({ from: key, number: key, since: day }),
+  'case.unlinked': because,
+  'case.let-go': object({ from: key, reason: text() }),
+  'case.kept-apart': object({ other: key }),
   'case.rated': object({ level: oneOf(1, 2, 3, 4, 5, null), reasons: list(text(500)) }),
 };

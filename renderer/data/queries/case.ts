@@ -9,7 +9,7 @@ import { useAnswer } from '../live';
 import { now } from '../mint';
 import { latestDay, openRows, readOne, slipRowsOf, ticketsOf } from '../read';
 import type { CaseRow } from '../db';
-import { peopleBy, readPerson, sameIds } from '../same-person';
+import { peopleBy, readPerson, sameIds, standingId } from '../same-person';
 import type { Store } from '../working-set';
 
 export function useResident(id: string | null): Resident | null | undefined {
@@ -26,7 +26,7 @@ export function useCase(id: string | null): Case | null | undefined {
   );
 }
 
-/** Newest first. */
+/** Newest first; what stands under an entry that was merged is told as theirs. */
 export function useCasesOf(residentId: string | null): readonly Case[] | undefined {
   return useAnswer(
     async ({ store }) => {
@@ -39,7 +39,10 @@ export function useCasesOf(residentId: string | null): readonly Case[] | undefin
           .anyOf([...(await sameIds(store, residentId))])
           .toArray(),
       );
-      return cases.sort((a, b) => b.openedAt - a.openedAt);
+      const standing = await standingId(store, residentId);
+      return cases
+        .map((c) => ({ ...c, residentId: standing }))
+        .sort((a, b) => b.openedAt - a.openedAt);
     },
     [residentId],
   );

@@ -1,14 +1,19 @@
 // What is still to be done, by its day: cases that left the counter, and calls that were promised.
+import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 import { workOf, type Work } from '../../../core/case/course/work-list';
+import type { Link } from '../../../core/case/link';
+import { foundTwice } from '../../../core/case/twice';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf, type Day } from '../../../core/kit/time';
+import type { Resident } from '../../../core/resident/resident';
 import { ratingCallOf } from '../../../core/station/rating-call-rule';
 import { useAnswer } from '../live';
 import { calendars, matterName, packHere } from '../packs';
 import { readable } from '../read';
 import { peopleBy } from '../same-person';
 import type { Session } from '../session';
+import type { Store } from '../working-set';
 import { useOwedCalls } from './call-backs';
 
 export type WorkItem = Work & {
@@ -18,9 +23,15 @@ export type WorkItem = Work & {
   readonly of: { readonly caze: Case; readonly matter: string } | { readonly enquiry: Enquiry };
 };
 
+/** `centre`: the cases of every hall of the community, not of this one alone. */
+export type WorkScope = 'hall' | 'centre';
+
 /** Those that need somebody first, then by day; what has no day stands last. */
-export function useWorkList(today: Day): readonly WorkItem[] | undefined {
-  const cases = useAnswer((session) => casesAtWork(session, today), [today]);
+export function useWorkList(
+  today: Day,
+  scope: WorkScope = 'hall',
+): readonly WorkItem[] | undefined {
+  const cases = useAnswer((session) => casesAtWork(session, { today, scope }), [today, scope]);
   const calls = useOwedCalls();
   if (cases === undefined || calls === undefined) return undefined;
   const promised = calls.map(({ enquiry, name }): WorkItem => {
@@ -35,35 +46,72 @@ export function useWorkList(today: Day): readonly WorkItem[] | undefined {
 
 const orderOf = ({ due, name }: WorkItem): string => `${due ?? '9999'} ${name}`;
 
+type Asked = { readonly today: Day; readonly scope: WorkScope };
+
 /** The few that are open, found by their plain columns: nothing that is over is opened. */
-async function casesAtWork({ store, station }: Session, today: Day): Promise<WorkItem[]> {
+async function casesAtWork(session: Session, asked: Asked): Promise<WorkItem[]> {
+  const { store, station } = session;
   const { cases } = store.db;
   const found = [
     ...(await cases
       .where('state')
-      .anyOf('to_be_completed', 'accepted', 'passed_on', 'completed')
+      .anyOf('filling', 'to_be_completed', 'accepted', 'passed_on', 'completed')
       .toArray()),
     ...(await cases.where('owes').equals('call').toArray()),
     ...(await cases.where('holds').equals('us').toArray()),
   ];
   const rows = new Map(found.map((row) => [row.id, row]));
   const open = await readable(store, 'case', [...rows.values()]);
-  const here = open.filter(({ hall }) => hall === station.hall);
   const people = await peopleBy(
     store,
-    here.map(({ residentId }) => residentId),
+    open.map(({ residentId }) => residentId),
   );
-  const call = ratingCallOf(station.site);
-  return here.flatMap((caze) => {
-    const pack = packHere(caze);
-    const name = people.get(caze.residentId)?.person.name ?? '';
-    const works =
-      pack === null ? [withoutPack(caze)] : workOf(caze, { pack, calendars, call, today });
-    return works.map((work) => ({
-      ...work,
-      ...{ id: `${caze.id} ${work.kind}`, name, of: { caze, matter: matterName(caze.matter) } },
-    }));
+  const isHere = ({ hall }: Case) => asked.scope === 'centre' || hall === station.hall;
+  const named = (caze: Case, work: Work): WorkItem => ({
+    ...work,
+    id: `${caze.id} ${work.kind}`,
+    name: people.get(caze.residentId)?.person.name ?? '',
+    of: { caze, matter: matterName(caze.matter) },
   });
+  const works = open
+    .filter(isHere)
+    .flatMap((caze) => worksOf(caze, station.site, asked.today).map((work) => named(caze, work)));
+  const twice = (await twiceAmong(store, open, people)).filter(
+    ({ main, joined }) => isHere(main) || isHere(joined),
+  );
+  return [
+    ...works,
+    ...twice.map(({ main, joined }) =>
+      named(joined, { kind: 'twice', due: null, level: 'calm', other: main.number }),
+    ),
+  ];
+}
+
+function worksOf(caze: Case, site: Session['station']['site'], today: Day): readonly Work[] {
+  const pack = packHere(caze);
+  if (pack === null) return isFillable(caze) ? [] : [withoutPack(caze)];
+  return workOf(caze, { pack, calendars, call: ratingCallOf(site), today });
+}
+
+/** One thing handed in twice. Where a matter's rule looks back, what is over of these people is looked at too. */
+async function twiceAmong(
+  store: Store,
+  open: readonly Case[],
+  people: ReadonlyMap<string, Resident>,
+): Promise<readonly Link[]> {
+  const standing = (c: Case): Case => ({
+    ...c,
+    residentId: people.get(c.residentId)?.id ?? c.residentId,
+  });
+  const looksBack = open.filter((c) => (packHere(c)?.duplicates?.period ?? 'open') !== 'open');
+  const known = new Set(open.map(({ id }) => id));
+  const older = await store.db.cases
+    .where('residentId')
+    .anyOf([...new Set(looksBack.map(({ residentId }) => residentId))])
+    .filter(({ id }) => !known.has(id))
+    .toArray();
+  const all = [...open, ...(await readable(store, 'case', older))];
+  return foundTwice(all.map(standing), packHere);
 }
 
 /** A city's matter whose rules did not come to this machine: the day that was promised is known all the same. */

@@ -25,6 +25,7 @@ import { ReasonDialog } from '../queue/reason-dialog';
 import { FileHead } from './file-head';
 import classes from './file.module.css';
 import { FileOutcomes } from './file-outcomes';
+import { LinkNotice } from './link-notice';
 import { FileHistory, FilePapers, FilePeople, FileRating } from './file-parts';
 import { papersOf } from './paper-of';
 import { tellCase } from './say-event';
@@ -43,7 +44,7 @@ export type FileDeskProps = {
 };
 
 export function FileDesk(props: FileDeskProps) {
-  const { caze, pack, resident, others, today } = props;
+  const { caze, pack, resident, today } = props;
   const { history, now } = useTold(caze.id);
   const nameOf = useStaffNames();
   const site = useSession()?.station.site;
@@ -61,9 +62,8 @@ export function FileDesk(props: FileDeskProps) {
           {...{ caze, pack, today, call }}
           name={resident.person.name}
           clerk={nameOf(clerks[0] ?? '')}
-          same={isFillable(caze) ? null : (sameCase(others, caze, pack.duplicates) ?? null)}
-          onSame={({ id }) => props.onFile(id)}
         />
+        <LinkNotice {...props} same={sameAs(props)} />
         <div className={classes['columns']}>
           <FileHistory told={told} nameOf={nameOf} now={now} />
           <div className={classes['side']}>
@@ -79,6 +79,12 @@ export function FileDesk(props: FileDeskProps) {
     </section>
   );
 }
+
+/** Also where it stands under an entry that was merged: that is one person. */
+const sameAs = ({ caze, pack, resident, others }: FileDeskProps): Case | null =>
+  caze.linked
+    ? null
+    : (sameCase(others, { ...caze, residentId: resident.id }, pack.duplicates) ?? null);
 
 function FileActs(props: FileDeskProps & { readonly callDue: string }) {
   const { caze, acting, onBack } = props;

@@ -4,7 +4,6 @@ import { openCorrection, openObjection } from '../../../../core/case/course/cour
 import type { Case } from '../../../../core/case/case';
 import type { Day } from '../../../../core/kit/time';
 import type { MatterPack } from '../../../../core/matter/definition';
-import { Button } from '../../../ui/button';
 import { formatShortDay, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
@@ -20,11 +19,8 @@ export type FileHeadProps = {
   readonly name: string;
   /** Who opened it here. */
   readonly clerk: string;
-  /** The earlier case that is the same; null where there is none. */
-  readonly same: Case | null;
   /** Days for the call after a bad rating; null where none is owed. */
   readonly call: { readonly call: Day; readonly fix: Day } | null;
-  readonly onSame: (caze: Case) => void;
 };
 
 export function FileHead(props: FileHeadProps) {
@@ -65,7 +61,7 @@ function Where({ caze, pack, today }: FileHeadProps) {
 }
 
 /** What stands in its way now, and how it ended: each a sentence, none twice. */
-function Standing({ caze, pack, today, same, call, onSame }: FileHeadProps) {
+function Standing({ caze, pack, today, call }: FileHeadProps) {
   const course = courseOf(caze);
   const correction = openCorrection(course);
   const objection = openObjection(course);
@@ -90,17 +86,6 @@ function Standing({ caze, pack, today, same, call, onSame }: FileHeadProps) {
           {t('life.ratingCallOwed', {
             day: formatShortDay(call.call, today),
             fix: formatShortDay(call.fix, today),
-          })}
-        </Notice>
-      )}
-      {same === null ? null : (
-        <Notice
-          tone="clock"
-          actions={<Button onPress={() => onSame(same)}>{t('life.sameAsOpen')}</Button>}
-        >
-          {t('life.sameAs', {
-            number: inGroups(same.number),
-            day: formatShortDay(same.openedOn, today),
           })}
         </Notice>
       )}

@@ -17,7 +17,10 @@ export function papersOf(c: Case): readonly FilePaper[] {
   const end: readonly FilePaper[] =
     c.refusal !== null
       ? [{ kind: 'refusal_notice', about }]
-      : result !== null || c.terminatedFor !== undefined || c.withdrawnFor !== null
+      : result !== null ||
+          c.terminatedFor !== undefined ||
+          c.withdrawnFor !== null ||
+          c.state === 'linked'
         ? [{ kind: 'completion_notice', about }]
         : [];
   return [

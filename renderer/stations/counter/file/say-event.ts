@@ -1,7 +1,7 @@
 // What each event of a case says in words, for its history. Exhaustive by type: a new kind breaks the build here.
 import type { EventKind, JourneyEvent } from '../../../../core/journey';
 import type { MatterPack } from '../../../../core/matter/definition';
-import { formatShortDay } from '../../../ui/format';
+import { formatShortDay, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 
 type CaseKind = Extract<EventKind, `case.${string}`>;
@@ -53,6 +53,13 @@ const words: { readonly [K in CaseKind]: Say<K> } = {
   'case.declined': ({ reason }) => t('life.was_declined', { reason }),
   'case.passed-on': ({ to }) => t('life.was_passed_on', { to }),
   'case.withdrawn': ({ reason }) => t('life.was_withdrawn', { reason }),
+  'case.linked': ({ number, since }) =>
+    t('life.was_linked', { number: inGroups(number), day: formatShortDay(since) }),
+  'case.took-in': ({ number, since }) =>
+    t('life.was_took_in', { number: inGroups(number), day: formatShortDay(since) }),
+  'case.unlinked': ({ reason }) => t('life.was_unlinked', { reason }),
+  'case.let-go': ({ reason }) => t('life.was_unlinked', { reason }),
+  'case.kept-apart': () => t('life.was_kept_apart'),
   'case.rating-asked': () => t('life.was_rating_asked'),
   'case.rated': () => t('life.was_rated'),
   'case.step-reached': ({ step, on }, pack) =>

@@ -33,7 +33,11 @@ const filters: readonly Filter[] = [
   'result',
   'call',
   'send',
+  'twice',
 ];
+
+/** Alt and a figure; the tenth is 0. */
+const keyOf = (i: number): string => `${(i + 1) % 10}`;
 
 export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
   const items = useWorkList(today);
@@ -42,7 +46,7 @@ export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
   const [call, setCall] = useState<{ enquiry: Enquiry; name: string | null } | null>(null);
   useKeys({
     Escape: onBack,
-    ...Object.fromEntries(filters.map((key, i) => [`Alt+${i + 1}`, () => setFilter(key)])),
+    ...Object.fromEntries(filters.map((key, i) => [`Alt+${keyOf(i)}`, () => setFilter(key)])),
   });
   const isRead = items !== undefined;
   useEffect(() => {
@@ -68,7 +72,7 @@ export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
             <Button
               key={key}
               kind={key === filter ? 'primary' : 'plain'}
-              keys={`Alt ${i + 1}`}
+              keys={`Alt ${keyOf(i)}`}
               onPress={() => setFilter(key)}
             >
               {t(`life.kind_${key}`)} {count}
