@@ -1,0 +1,38 @@
+// The doors of visits on the map, each once, and where each visit's address stands among them.
+import { findPlace } from '../map/find-place';
+import type { Sketch } from '../map/sketch';
+import type { Door } from '../map/travel';
+import type { Visit } from '../visit';
+
+/** `placeOf`: 0 is the office; null = the map does not have the address. Without a map every address has a place of its own. */
+export function doorsOf(sketch: Sketch | null, visits: readonly Visit[]) {
+  const byAddress = new Map<string, Door | null>();
+  const doorOf = ({ place }: Pick<Visit, 'place'>): Door | null => {
+    const known = byAddress.get(place);
+    if (known !== undefined) return known;
+    const door = sketch ? findPlace(sketch, place) : unknownDoor(place);
+    byAddress.set(place, door);
+    return door;
+  };
+  const places = new Map<string, number>();
+  const doors: Door[] = [];
+  const placeOf = (visit: Pick<Visit, 'place'>): number | null => {
+    const door = doorOf(visit);
+    if (!door) return null;
+    const key = `${door.building.id}\u0000${door.floor}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, doors.push(door));
+    return doors.length;
+  };
+  for (const visit of visits) placeOf(visit);
+  return { doors: doors as readonly Door[], doorOf, placeOf };
+}
+
+const unknownDoor = (address: string): Door => ({
+  floor: 1,
+  building: {
+    ...{ id: address, name: address, aliases: [], quarter: '' },
+    ...{ x: 0, y: 0, floors: 1, lift: false, gateMinutes: 0 },
+  },
+});

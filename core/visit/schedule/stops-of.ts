@@ -1,0 +1,131 @@
+// One visit as the planner sees it: a stop for each person who goes.
+import { addDays, daysBetween, weekdayOf } from '../../kit/day';
+import { dayOf, timeOf } from '../../kit/time';
+import { isUnderWay } from '../apply-visit';
+import { minuteOf } from '../clock';
+import type { Fixed, Span, Stop } from '../plan/problem';
+import type { Visit, VisitPurpose, VisitWindow } from '../visit';
+import type { ScheduleInput } from './schedule-input';
+import { shiftId } from './shifts-of';
+
+export type StopFacts = {
+  readonly input: ScheduleInput;
+  readonly isShift: ReadonlySet<string>;
+  readonly placeOf: (visit: Pick<Visit, 'place'>) => number | null;
+  readonly minutes: ReadonlyMap<VisitPurpose, number>;
+  readonly known: (residentId: string) => ReadonlyMap<string, number>;
+};
+
+/** A visit that nobody gave a window may be at any time of its day when people are visited. */
+const dayBegins = 8 * 60;
+const dayEnds = 18 * 60;
+
+export const seatId = (visitId: string, seat: number): string => `${visitId}#${seat}`;
+
+export const visitIdOf = (seat: string): string => seat.slice(0, seat.lastIndexOf('#'));
+
+export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
+  const { input } = facts;
+  const entry = input.roster.find(
+    ({ residentId, state }) => residentId === visit.residentId && state === 'active',
+  );
+  const seats = Math.max(1, visit.agents.length);
+  return Array.from({ length: seats }, (_, seat): Stop => {
+    const fixed = fixedAt(visit, visit.agents[seat], facts.isShift);
+    return {
+      id: seatId(visit.id, seat),
+      place: facts.placeOf(visit),
+      minutes: minutesOf(visit, facts),
+      windows: windowsOf(visit, input),
+      promised: promisedOf(visit, input),
+      skills: [...(visit.skills ?? []), ...(entry?.skills ?? [])],
+      forbiddenAgents: [
+        ...(entry?.notAgents ?? []),
+        ...(visit.unable ?? []).map(({ agent }) => agent),
+      ],
+      preferredAgents: preferred(entry?.agent ?? null, facts.known(visit.residentId)),
+      priority: Math.min(9, Math.max(1, visit.priority ?? usualPriority)),
+      deadlineDay:
+        visit.deadline === undefined ? null : daysBetween(input.days[0] ?? '', visit.deadline),
+      fixed,
+    };
+  });
+}
+
+const usualPriority = 5;
+
+/** What happened lies where it happened; what is pinned lies where somebody wants it. */
+function fixedAt(
+  visit: Visit,
+  agent: string | undefined,
+  isShift: ReadonlySet<string>,
+): Fixed | null {
+  const shift = agent === undefined ? '' : shiftId(agent, visit.day);
+  if (!isShift.has(shift)) return null;
+  const start = minuteOf(visit.from);
+  if (visit.state === 'done') {
+    const began = visit.record?.arrivedAt;
+    return {
+      shift,
+      start: began === undefined || dayOf(began) !== visit.day ? start : minuteOf(timeOf(began)),
+      how: 'done',
+    };
+  }
+  if (isUnderWay(visit)) {
+    const began = visit.arrivedAt;
+    return { shift, start: began ? minuteOf(timeOf(began)) : start, how: 'under_way' };
+  }
+  return visit.pinned ? { shift, start, how: 'pinned' } : null;
+}
+
+function minutesOf(visit: Visit, { minutes }: StopFacts): number {
+  const { record, expectedEnd, arrivedAt } = visit;
+  if (record) return Math.max(1, Math.round((record.leftAt - record.arrivedAt) / 60_000));
+  if (isUnderWay(visit) && expectedEnd && arrivedAt)
+    return Math.max(1, Math.round((expectedEnd - arrivedAt) / 60_000));
+  const booked = minuteOf(visit.to) - minuteOf(visit.from);
+  return visit.minutes ?? minutes.get(visit.purpose) ?? booked;
+}
+
+/** Confirmed by telephone, a visit keeps its time; another agent may still go. */
+function windowsOf(visit: Visit, { days }: ScheduleInput): readonly Span[] {
+  const day = days.indexOf(visit.day);
+  if (visit.state === 'confirmed' && day >= 0)
+    return [{ day, from: minuteOf(visit.from), to: Math.max(minuteOf(visit.to), dayEnds) }];
+  if (visit.windows === undefined || visit.windows.length === 0)
+    return day < 0 ? [] : [{ day, from: dayBegins, to: dayEnds }];
+  return visit.windows.flatMap((window) =>
+    days.flatMap((on, index) =>
+      holds(window, on)
+        ? [{ day: index, from: minuteOf(window.from), to: minuteOf(window.to) }]
+        : [],
+    ),
+  );
+}
+
+const holds = ({ days, first, last }: VisitWindow, day: string): boolean =>
+  (days.length === 0 || days.includes(weekdayOf(day))) &&
+  (first === null || first <= day) &&
+  (last === null || day <= last);
+
+function promisedOf(visit: Visit, { days }: ScheduleInput): Span | null {
+  const day = days.indexOf(visit.day);
+  if (visit.state !== 'confirmed' || day < 0) return null;
+  return { day, from: minuteOf(visit.from), to: minuteOf(visit.to) };
+}
+
+/** The named agent first; then whoever was there most often. */
+function preferred(
+  named: string | null,
+  known: ReadonlyMap<string, number>,
+): Stop['preferredAgents'] {
+  const most = Math.max(0, ...known.values());
+  const others = Array.from(known)
+    .filter(([agent, times]) => agent !== named && times === most)
+    .map(([agent]) => ({ agent, weight: 1 }));
+  return [...(named === null ? [] : [{ agent: named, weight: 3 }]), ...others];
+}
+
+/** The `count` days from `from` on, in order. */
+export const daysFrom = (from: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => addDays(from, i));

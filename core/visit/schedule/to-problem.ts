@@ -1,0 +1,162 @@
+// Visits, people and the map → the planner's problem. Whatever cannot be planned is set aside with its reason; the rest is unharmed.
+import { daysBetween } from '../../kit/day';
+import { dayOf, timeOf } from '../../kit/time';
+import type { Staff } from '../../station/apply-staff';
+import { isDue } from '../apply-visit';
+import { factsOf } from '../agents/agent-day';
+import { minuteOf } from '../clock';
+import { uncorrected } from '../map/trips';
+import { travelMatrices } from '../map/travel';
+import { defaultWeights, type Link, type PlanProblem, type Published } from '../plan/problem';
+import type { Visit } from '../visit';
+import { doorsOf } from './doors-of';
+import { learntCorrections, learntMinutes, whoKnows } from './learn';
+import type { NotPlanned, Schedule, ScheduleInput } from './schedule-input';
+import { shiftId, shiftsOf } from './shifts-of';
+import { stopsOf, type StopFacts } from './stops-of';
+
+/** @param input its visits may hold more than can be planned: cancelled ones, calls by phone, people who are gone. */
+export function toProblem(input: ScheduleInput): Schedule {
+  const { days, history, now } = input;
+  const goers = whoGoes(input);
+  const shifts = shiftsOf(goers, days);
+  const isShift = new Set(shifts.map(({ id }) => id));
+  const { kept, outside } = sorted(input, isShift);
+  const doors = doorsOf(input.sketch, kept);
+  const facts: StopFacts = {
+    input,
+    isShift,
+    placeOf: doors.placeOf,
+    minutes: learntMinutes(history),
+    known: whoKnows(history),
+  };
+  const made = kept.map((visit) => ({ visit, stops: stopsOf(visit, facts) }));
+  const seats = new Map(made.map(({ visit, stops }) => [visit.id, stops.map(({ id }) => id)]));
+  const today = daysBetween(days[0] ?? dayOf(now), dayOf(now));
+  return {
+    input,
+    seats,
+    outside,
+    visitOf: new Map(kept.map((visit) => [visit.id, visit])),
+    shiftOf: new Map(
+      shifts.map(({ id, agent, day }) => [id, { agent, day: days[day] ?? '' }] as const),
+    ),
+    problem: {
+      places: doors.doors.length + 1,
+      days: days.length,
+      now: today >= 0 && today < days.length ? { day: today, minute: minuteOf(timeOf(now)) } : null,
+      shifts,
+      stops: made.flatMap(({ stops }) => stops),
+      links: linksOf(kept, seats),
+      travel: travelOf(input, goers, doors),
+      published: kept.flatMap((visit) => publishedOf(visit, seats, isShift)),
+      weights: defaultWeights,
+    },
+  };
+}
+
+/** Agents, and whoever else has a visit on these days. */
+function whoGoes({ staff, visits }: ScheduleInput): readonly Staff[] {
+  const going = new Set(visits.filter(isDue).flatMap(({ agents }) => agents));
+  return staff.filter(({ id, role }) => role === 'agent' || going.has(id));
+}
+
+/** What the planner is given, and what not, with the reason. */
+function sorted(input: ScheduleInput, isShift: ReadonlySet<string>) {
+  const kept: Visit[] = [];
+  const outside: { visitId: string; reason: NotPlanned }[] = [];
+  for (const visit of input.visits) {
+    if (!isPlannable(visit, input)) continue;
+    const reason = whyNot(visit, input, isShift);
+    if (reason) outside.push({ visitId: visit.id, reason });
+    else kept.push(visit);
+  }
+  return { kept, outside };
+}
+
+function isPlannable(visit: Visit, { days }: ScheduleInput): boolean {
+  if ((visit.channel ?? 'home') !== 'home') return false;
+  if (visit.state === 'done') return days.includes(visit.day) && visit.record?.method === 'home';
+  return isDue(visit) && (visit.state !== 'not_answered' || visit.agents.length > 0);
+}
+
+function whyNot(
+  visit: Visit,
+  { days, gone, visits, history }: ScheduleInput,
+  isShift: ReadonlySet<string>,
+): NotPlanned | null {
+  if (visit.state === 'done') return null;
+  if (gone.has(visit.residentId)) return { code: 'person_gone' };
+  const away = visit.agents.find((agent) => !isShift.has(shiftId(agent, visit.day)));
+  if (visit.pinned && away !== undefined) return { code: 'agent_away', agent: away };
+  const before = visit.after;
+  if (before === undefined) return null;
+  const first = [...visits, ...history].find(({ id }) => id === before);
+  if (!first || first.state === 'done') return null;
+  const isAhead = isDue(first) && days.includes(first.day);
+  return isAhead ? null : { code: 'waits_for', visitId: before };
+}
+
+const gapMinutes = 60;
+
+function linksOf(
+  visits: readonly Visit[],
+  seats: ReadonlyMap<string, readonly string[]>,
+): readonly Link[] {
+  return visits.flatMap((visit) => {
+    const [lead, ...others] = seats.get(visit.id) ?? [];
+    if (lead === undefined) return [];
+    const [first] = seats.get(visit.after ?? '') ?? [];
+    const together = others.map((other): Link => ({ kind: 'together', stops: [lead, other] }));
+    return first === undefined || visit.state === 'done'
+      ? together
+      : [
+          ...together,
+          { kind: 'before', first, then: lead, days: 0, minutes: gapMinutes, atMost: null },
+        ];
+  });
+}
+
+/** Where it stands now is what the resident has been told; who is not there any more cannot be promised. */
+function publishedOf(
+  visit: Visit,
+  seats: ReadonlyMap<string, readonly string[]>,
+  isShift: ReadonlySet<string>,
+): readonly Published[] {
+  if (visit.state === 'done') return [];
+  const stops = seats.get(visit.id) ?? [];
+  return visit.agents.flatMap((agent, i) => {
+    const [stop, shift] = [stops[i], shiftId(agent, visit.day)];
+    return stop !== undefined && isShift.has(shift)
+      ? [{ stop, shift, start: minuteOf(visit.from) }]
+      : [];
+  });
+}
+
+type Doors = ReturnType<typeof doorsOf>;
+
+/** On foot, and by e-bike. */
+function travelOf(
+  { sketch, history }: ScheduleInput,
+  staff: readonly Staff[],
+  { doors, doorOf }: Doors,
+): PlanProblem['travel'] {
+  const modes = ['walk', 'ebike'] as const;
+  if (!sketch) return modes.map(() => flat(doors.length + 1));
+  const modeOf = (id: string) => {
+    const one = staff.find((other) => other.id === id);
+    return one ? factsOf(one).travel : 'walk';
+  };
+  const corrections =
+    history.length === 0 ? uncorrected : learntCorrections(history, sketch, doorOf, modeOf);
+  return modes.map((mode) => travelMatrices(sketch, doors, mode, corrections));
+}
+
+/** Without a drawing every way is a short one: better than none, and the screen says that there is no map. */
+function flat(size: number): PlanProblem['travel'][number] {
+  const fill = (value: number) =>
+    Float64Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 0 : value));
+  return { minutes: fill(shortWay.minutes), metres: fill(shortWay.metres) };
+}
+
+const shortWay = { minutes: 10, metres: 500 };
