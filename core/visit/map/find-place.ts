@@ -58,7 +58,7 @@ const isFigure = (sign: string): boolean => /\d/.test(sign);
 function roomOf(rest: string, { floors }: Building): { unit: number | null; floor: number } {
   const unit = /^(\d{1,2})(?:单元|门)/.exec(rest);
   const room = /(\d{3,4})(?:室|号|$|\D)/.exec(unit ? rest.slice(unit[0].length) : rest);
-  const said = /(\d{1,2})(?:层|楼)/.exec(rest);
+  const said = /(\d{1,2})(?:层|号?楼)/.exec(rest);
   const floor = room ? Math.floor(Number(room[1]) / 100) : Number(said?.[1] ?? 1);
   return { unit: unit ? Number(unit[1]) : null, floor: Math.min(Math.max(1, floor), floors) };
 }

@@ -1,5 +1,5 @@
 // The way from point to point: straight where nothing lies between, else over bridges, gates and crossings (own Dijkstra over them).
-import type { Barrier, Point, SketchDrawing, TravelMode } from './sketch';
+import type { Barrier, Crossing, Point, SketchDrawing, TravelMode } from './sketch';
 
 /** Streets are not straight lines (visits.md §6.5). */
 const detour = 1.3;
@@ -10,32 +10,59 @@ export const pace: Readonly<Record<TravelMode, number>> = { walk: 70, ebike: 217
 /** A way there is none: nobody plans over it, and the map says which barrier has no crossing. */
 export const noWay = 100_000;
 
-export type Way = { readonly metres: number; readonly minutes: number };
+export type Way = {
+  readonly metres: number;
+  readonly minutes: number;
+  /** The bridges and gates that it goes over, in order. */
+  readonly via: readonly Crossing[];
+};
 
-type Node = Point & { readonly barrier: Barrier | null; readonly minutes: number };
+type Node = Crossing & { readonly barrier: Barrier | null };
 
 export type Ways = (from: Point, to: Point) => Way;
 
 /** A function from point to point for one mode of travel; what lies between the crossings is worked out once. */
 export function waysOf(drawing: Pick<SketchDrawing, 'barriers'>, mode: TravelMode): Ways {
   const nodes: readonly Node[] = drawing.barriers.flatMap((barrier) =>
-    barrier.crossings.map(({ x, y, minutes }) => ({ x, y, minutes, barrier })),
+    barrier.crossings.map((crossing) => ({ ...crossing, ...ontoLine(barrier, crossing), barrier })),
   );
   const step = (a: Node, b: Node): Way | null =>
     isFree(drawing.barriers, a, b) ? straight(a, b, mode) : null;
   const between = nodes.map((from) => shortest(nodes, from, step));
   return (from, to) => {
-    const a: Node = { ...from, barrier: null, minutes: 0 };
-    const b: Node = { ...to, barrier: null, minutes: 0 };
+    const a = plainNode(from);
+    const b = plainNode(to);
     const direct = step(a, b);
     if (direct) return direct;
-    return overCrossings(nodes, between, a, b, step) ?? { metres: noWay, minutes: noWay };
+    return overCrossings(nodes, between, a, b, step) ?? { metres: noWay, minutes: noWay, via: [] };
   };
 }
 
+/** A hand that draws is never exactly on the line: the nearest point of it is meant. */
+function ontoLine({ line }: Pick<Barrier, 'line'>, at: Point): Point {
+  const nearest = line.flatMap((from, i) => {
+    const to = line[i + 1];
+    return to === undefined ? [] : [nearestOn(from, to, at)];
+  });
+  const far = (point: Point) => Math.hypot(point.x - at.x, point.y - at.y);
+  return nearest.toSorted((a, b) => far(a) - far(b))[0] ?? { x: at.x, y: at.y };
+}
+
+function nearestOn(from: Point, to: Point, at: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const part = length === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / length;
+  const within = Math.min(1, Math.max(0, part));
+  return { x: from.x + dx * within, y: from.y + dy * within };
+}
+
+const plainNode = ({ x, y }: Point): Node => ({
+  ...{ x, y, id: '', name: '', minutes: 0, barrier: null },
+});
+
 function straight(a: Point, b: Point, mode: TravelMode): Way {
   const metres = Math.hypot(a.x - b.x, a.y - b.y) * detour;
-  return { metres, minutes: metres / pace[mode] };
+  return { metres, minutes: metres / pace[mode], via: [] };
 }
 
 function overCrossings(
@@ -55,7 +82,7 @@ function overCrossings(
       if (!out || !middle) continue;
       const minutes = into.minutes + middle.minutes + out.minutes;
       if (best === null || minutes < best.minutes)
-        best = { minutes, metres: into.metres + middle.metres + out.metres };
+        best = { minutes, metres: into.metres + middle.metres + out.metres, via: middle.via };
     }
   }
   return best;
@@ -68,7 +95,7 @@ function shortest(
   step: (a: Node, b: Node) => Way | null,
 ): readonly (Way | null)[] {
   const best: (Way | null)[] = nodes.map((node) =>
-    node === from ? { metres: 0, minutes: from.minutes } : null,
+    node === from ? { metres: 0, minutes: from.minutes, via: [from] } : null,
   );
   const settled = new Set<number>();
   for (;;) {
@@ -82,7 +109,7 @@ function shortest(
       if (!on) continue;
       const minutes = way.minutes + on.minutes + other.minutes;
       if (minutes < (best[i]?.minutes ?? Infinity))
-        best[i] = { minutes, metres: way.metres + on.metres };
+        best[i] = { minutes, metres: way.metres + on.metres, via: [...way.via, other] };
     }
   }
 }
