@@ -5,6 +5,8 @@ import type { Visit, VisitState } from './visit';
 export type VisitRefusal =
   | { readonly code: 'no_resident' }
   | { readonly code: 'no_agent' }
+  /** Nobody rings at the door of somebody who has died. */
+  | { readonly code: 'visit_died' }
   | { readonly code: 'agent_twice'; readonly agent: string }
   | { readonly code: 'no_place' }
   /** No such day or time of day. */

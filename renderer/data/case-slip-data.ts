@@ -15,6 +15,7 @@ import { calendars, packFor } from './packs';
 import { need } from './need';
 import type { Session } from './session';
 
+import { needPerson } from './same-person';
 type CaseFacts = {
   readonly c: Case;
   readonly pack: MatterPack;
@@ -25,7 +26,7 @@ type CaseFacts = {
 /** A later notice of a case is about `case#2`. */
 async function caseFacts({ store }: Session, about: string): Promise<CaseFacts> {
   const c = await need(store, 'case', about.split('#')[0] ?? about);
-  const resident = await need(store, 'resident', c.residentId);
+  const resident = await needPerson(store, c.residentId);
   const pack = packFor(c.matter, c.packVersion);
   const common = {
     caseNumber: c.number,
@@ -195,7 +196,7 @@ export async function deliveryData(session: Session, about: string): Promise<Sli
   const { delivery } = courseOf(c);
   if (!delivery || delivery.how === 'phone')
     throw new Error(`Nothing of case ${c.number} was handed over`);
-  const resident = await need(session.store, 'resident', c.residentId);
+  const resident = await needPerson(session.store, c.residentId);
   const isAtHome = delivery.how === 'home' || delivery.how === 'post';
   return {
     number: c.number,

@@ -5,6 +5,7 @@ import { dayOf, type Day, type TimeOfDay } from '../../core/kit/time';
 import type { Appointment } from '../../core/queue/appointment';
 import type { Visit } from '../../core/visit/visit';
 import { appointmentsOf, businessDate, openRows, readable, readOne } from './read';
+import { sameIds } from './same-person';
 import type { Session } from './session';
 
 export type Invitation =
@@ -26,9 +27,10 @@ export async function invitationsOf(
   residentId: string,
 ): Promise<readonly Invitation[]> {
   const today = await businessDate(session.store, session.station.hall);
-  const booked = (await bookingsOf(session, today)).filter((one) => one.residentId === residentId);
+  const ids = await sameIds(session.store, residentId);
+  const booked = (await bookingsOf(session, today)).filter((one) => ids.includes(one.residentId));
   const appointments = booked.toSorted((a, b) => a.from.localeCompare(b.from)).map(asInvitation);
-  return [...appointments, ...(await followUpsOf(session, residentId, today))];
+  return [...appointments, ...(await followUpsOf(session, ids, today))];
 }
 
 /** What a slip of ours is about: `A` a booking, `V` a visit, `C` a case; null when this machine knows none of that code. */
@@ -62,11 +64,14 @@ async function bookingsOf({ store, station }: Session, day: Day): Promise<readon
 
 async function followUpsOf(
   session: Session,
-  residentId: string,
+  residentIds: readonly string[],
   today: Day,
 ): Promise<readonly Invitation[]> {
   const { store } = session;
-  const rows = await store.db.visits.where('residentId').equals(residentId).toArray();
+  const rows = await store.db.visits
+    .where('residentId')
+    .anyOf([...residentIds])
+    .toArray();
   const recent = rows.filter(({ day }) => day >= addDays(today, -followUpDays) && day <= today);
   const visits = (await openRows(store, 'visit', recent)).filter(hasFollowUp);
   const latest = visits.toSorted((a, b) => b.day.localeCompare(a.day))[0];

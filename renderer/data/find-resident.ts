@@ -3,8 +3,7 @@
 import type { Resident } from '../../core/resident/resident';
 import { isLatin } from '../../core/resident/search-chunk';
 import { certKey } from './columns';
-import { openRow } from './opened';
-import { readOne } from './read';
+import { readPerson, standingId } from './same-person';
 import { openChunk } from './search-chunks';
 import { currentSession } from './session';
 
@@ -17,7 +16,7 @@ export async function residentByCertNo(certNo: string): Promise<Resident | null>
     .where('certKey')
     .equals(await certKey(keys, certNo))
     .first();
-  return row ? openRow(keys, 'resident', row) : null;
+  return row ? ((await readPerson(session.store, row.id)) ?? null) : null;
 }
 
 /**
@@ -32,7 +31,7 @@ export async function residentByNameAndLastFour(
   if (!session) return null;
   const { db, keys } = session.store;
   const letters = name.toLowerCase().replace(/[^a-z]/g, '');
-  const found: string[] = [];
+  const found = new Set<string>();
   // Read for this one question: the ticket desk keeps no index of people in its memory.
   for (const n of await db.chunks.toCollection().primaryKeys()) {
     const row = await db.chunks.get(n);
@@ -40,10 +39,10 @@ export async function residentByNameAndLastFour(
     for (const { id, certLast4, ...entry } of entries) {
       const isNamed =
         entry.name === name || (isLatin(name) && entry.pinyin.split(' ').includes(letters));
-      if (isNamed && certLast4 === lastFour) found.push(id);
+      if (isNamed && certLast4 === lastFour) found.add(await standingId(session.store, id));
     }
   }
   const [only] = found;
-  if (only === undefined || found.length > 1) return null;
-  return (await readOne(session.store, 'resident', only)) ?? null;
+  if (only === undefined || found.size > 1) return null;
+  return (await readPerson(session.store, only)) ?? null;
 }

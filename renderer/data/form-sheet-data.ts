@@ -5,6 +5,7 @@ import type { FormWords } from '../../core/slip/form/form-words';
 import type { FormKind, Slip } from '../../core/slip/slip';
 import application from '../../resources/forms/application.json';
 import { need } from './need';
+import { needPerson } from './same-person';
 import { packFor } from './packs';
 import { readable } from './read';
 import type { Session } from './session';
@@ -19,7 +20,7 @@ export async function composeForm(
   slip: Pick<Slip, 'about' | 'copy' | 'reason'> & { readonly kind: FormKind },
 ): Promise<FormSheet> {
   const c = await need(store, 'case', slip.about);
-  const { person } = await need(store, 'resident', c.residentId);
+  const { person } = await needPerson(store, c.residentId);
   const known = await readable(store, 'staff', await store.db.staff.toArray());
   const staff = new Map(known.map(({ id, name }) => [id, name]));
   return applicationForm({

@@ -5,6 +5,7 @@ import { isFormKind, type Slip } from '../../core/slip/slip';
 import { formName } from './form-sheet-data';
 import { need } from './need';
 import { openRows, readOne } from './read';
+import { readPerson } from './same-person';
 import type { Session } from './session';
 import { templateFor } from './templates';
 
@@ -23,7 +24,7 @@ export async function reprintNoteData({ store }: Session, about: string): Promis
   const ticket = await readOne(store, 'ticket', subject);
   const visit = await readOne(store, 'visit', subject);
   const residentId = caze?.residentId ?? visit?.residentId;
-  const resident = residentId && (await readOne(store, 'resident', residentId));
+  const resident = residentId && (await readPerson(store, residentId));
   return {
     slip: isFormKind(copy.kind) ? formName(copy.kind) : templateFor(copy.kind).name,
     code: caze?.number ?? ticket?.number,

@@ -1,6 +1,7 @@
 // Entries that were merged are one person: whoever asks for one of them gets the one that stands, and everything of all of them.
 import type { Resident } from '../../core/resident/resident';
 import { survivorOf } from '../../core/resident/same-person';
+import { need } from './need';
 import { openRows, readOne } from './read';
 import type { Store } from './working-set';
 
@@ -30,6 +31,11 @@ export async function sameIds(store: Store, id: string): Promise<readonly string
 /** The person, under whichever of their entries they are asked for. */
 export async function readPerson(store: Store, id: string): Promise<Resident | undefined> {
   return readOne(store, 'resident', await standingId(store, id));
+}
+
+/** The same where they must be there, because something else speaks of them. */
+export async function needPerson(store: Store, id: string): Promise<Resident> {
+  return need(store, 'resident', await standingId(store, id));
 }
 
 /** People by the ids that others speak of them with. */

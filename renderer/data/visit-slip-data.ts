@@ -4,6 +4,7 @@ import { purposeWords } from '../../core/slip/purpose-words';
 import type { Visit } from '../../core/visit/visit';
 import { need } from './need';
 import { readOne } from './read';
+import { needPerson } from './same-person';
 import type { Session } from './session';
 
 /** Short enough for a code that a phone reads, and one of a kind among the visits of a district. */
@@ -32,7 +33,7 @@ export async function visitCardData(session: Session, visitId: string): Promise<
 
 export async function visitConfirmationData(session: Session, visitId: string): Promise<SlipData> {
   const visit = await need(session.store, 'visit', visitId);
-  const resident = await need(session.store, 'resident', visit.residentId);
+  const resident = await needPerson(session.store, visit.residentId);
   if (!visit.record) throw new Error(`The visit ${visit.id} is not done, so nothing is confirmed`);
   const { method, arrivedAt, leftAt, followUp } = visit.record;
   return {

@@ -6,6 +6,7 @@ import type { Sentences } from './say';
 
 export const visitSentences: Omit<Sentences<VisitRefusal>, 'reason_needed'> = {
   no_resident: () => t('refusals.visitNoResident'),
+  visit_died: () => t('refusals.visitDied'),
   no_agent: () => t('refusals.visitNoAgent'),
   agent_twice: () => t('refusals.visitAgentTwice'),
   no_place: () => t('refusals.visitNoPlace'),

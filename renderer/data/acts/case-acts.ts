@@ -29,7 +29,8 @@ import { readBoot } from '../../shell';
 import { consentTemplate } from '../authority-data';
 import { fraction, newId, now } from '../mint';
 import { calendars, newestPack } from '../packs';
-import { businessDate, readHall, readOne } from '../read';
+import { businessDate, readHall } from '../read';
+import { readPerson } from '../same-person';
 import { act, stateOf, type Acted } from './act';
 import { casesOf, onCase, type CaseDesk } from './on-case';
 
@@ -53,7 +54,7 @@ export async function openCase(input: {
       const today = await businessDate(store, station.hall);
       const series = `case:${station.site.communityCode}${today.replaceAll('-', '')}${station.counter}`;
       const counter = await store.db.counters.get(series);
-      const resident = await readOne(store, 'resident', input.residentId);
+      const resident = await readPerson(store, input.residentId);
       if (!resident) throw new Error(`No resident ${input.residentId}`);
       return {
         hall: await readHall(store, { station }),

@@ -29,15 +29,8 @@ import { undo as decideUndo } from '../../../core/queue/undo';
 import { newId, now } from '../mint';
 import { likely } from '../packs';
 import { call } from '../../shell';
-import {
-  appointmentsOf,
-  latestDay,
-  openSlipsOf,
-  readCallable,
-  readHall,
-  readOne,
-  windowsOf,
-} from '../read';
+import { appointmentsOf, latestDay, openSlipsOf, readCallable, readHall, windowsOf } from '../read';
+import { readPerson } from '../same-person';
 import { act, stateOf, type Acted } from './act';
 import type { Recorded } from '../record';
 import { inHall, parts } from './in-hall';
@@ -173,7 +166,7 @@ export const identifyTicket = inHall<Identifying, Recorded, QueueRefusal>(
     input: parts<Identifying>(key, key, optional(knownPerson)),
     alone: true,
     send: async ({ store }, ticketId, residentId) => {
-      const { person } = (await readOne(store, 'resident', residentId)) ?? {};
+      const { person } = (await readPerson(store, residentId)) ?? {};
       return person
         ? [ticketId, residentId, { name: person.name, birth: person.birth }]
         : [ticketId, residentId];
@@ -183,7 +176,7 @@ export const identifyTicket = inHall<Identifying, Recorded, QueueRefusal>(
     act(
       async (store, session) => ({
         hall: await readHall(store, session),
-        resident: await readOne(store, 'resident', residentId),
+        resident: await readPerson(store, residentId),
       }),
       ({ hall, resident }, { window }) => {
         const person = known ?? resident?.person;

@@ -9,7 +9,9 @@ import type { Ticket } from '../../../core/queue/ticket';
 import { requestSlip } from '../../../core/slip/request-slip';
 import { newId, now } from '../mint';
 import { ticketCounter } from '../serials';
-import { readHall, readOne } from '../read';
+import { readHall } from '../read';
+import { readPerson } from '../same-person';
+import type { Recorded } from '../record';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, wishNow, type Acted } from './act';
@@ -101,7 +103,7 @@ export async function readTaker(
   if (taker === null) return null;
   if ('name' in taker) return taker;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
-  const resident = await readOne(store, 'resident', taker.residentId);
+  const resident = await readPerson(store, taker.residentId);
   return resident
     ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth }
     : null;

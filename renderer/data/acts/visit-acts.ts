@@ -9,8 +9,10 @@ import {
 } from '../../../core/visit/end-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { BookingWarning, VisitRefusal } from '../../../core/visit/visit-refusal';
+import { refuse } from '../../../core/kit/result';
 import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
+import { readPerson, sameIds, standingId } from '../same-person';
 import { currentSession } from '../session';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
@@ -24,8 +26,20 @@ export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
   const visitId = newId();
   const word = bookingWord(fraction);
   const recorded = await act(
-    (store) => readAround(store, booking),
-    (visits) => decideBook({ visits }, { ...booking, bookingWord: word, visitId, now: now() }),
+    async (store) => ({
+      resident: await readPerson(store, booking.residentId),
+      visits: await readAround(store, booking),
+    }),
+    ({ resident, visits }): VisitDecision =>
+      resident?.death
+        ? refuse({ code: 'visit_died' })
+        : decideBook(
+            { visits },
+            {
+              ...{ ...booking, residentId: resident?.id ?? booking.residentId },
+              ...{ bookingWord: word, visitId, now: now() },
+            },
+          ),
   );
   return stateOf(recorded, 'visit', visitId);
 }
@@ -36,7 +50,10 @@ export async function warningsOf(
 ): Promise<readonly BookingWarning[]> {
   const session = currentSession();
   return session
-    ? bookingWarnings({ visits: await readAround(session.store, booking) }, booking)
+    ? bookingWarnings(
+        { visits: await readAround(session.store, booking) },
+        { ...booking, residentId: await standingId(session.store, booking.residentId) },
+      )
     : [];
 }
 
@@ -66,13 +83,21 @@ async function readVisit(store: Store, id: string): Promise<Visit> {
   return visit;
 }
 
-/** The visits that a booking may collide with: those of its day, and all of the resident. */
+/** The visits that a booking may collide with: those of its day, and all of the resident under whichever of their entries. */
 async function readAround(
   store: Store,
   { day, residentId }: Pick<Booking, 'day' | 'residentId'>,
 ): Promise<Visit[]> {
   const ofDay = await store.db.visits.where('day').equals(day).toArray();
-  const ofResident = await store.db.visits.where('residentId').equals(residentId).toArray();
+  const ids = await sameIds(store, residentId);
+  const ofResident = await store.db.visits
+    .where('residentId')
+    .anyOf([...ids])
+    .toArray();
   const rows = new Map([...ofDay, ...ofResident].map((row) => [row.id, row]));
-  return openRows(store, 'visit', [...rows.values()]);
+  const visits = await openRows(store, 'visit', [...rows.values()]);
+  const standing = ids[0] ?? residentId;
+  return visits.map((visit) =>
+    ids.includes(visit.residentId) ? { ...visit, residentId: standing } : visit,
+  );
 }

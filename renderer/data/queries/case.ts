@@ -106,7 +106,9 @@ export function useCasesAt(ticket: Ticket | null): readonly Case[] | undefined {
       const theirs = await db.cases.where('residentId').anyOf(ids).toArray();
       const rows = new Map([...open, ...theirs].map((row) => [row.id, row]));
       const cases = await openRows(store, 'case', [...rows.values()]);
-      return cases.sort((a, b) => b.openedAt - a.openedAt);
+      return cases
+        .map((c) => (ids.includes(c.residentId) ? { ...c, residentId } : c))
+        .sort((a, b) => b.openedAt - a.openedAt);
     },
     [residentId],
   );
@@ -123,7 +125,8 @@ export function useDoneOn(day: Day): readonly DoneToday[] | undefined {
     async ({ store, station: { hall, site } }) => {
       const { cases: table } = store.db;
       const here = await ticketsOf(store, hall, day);
-      const visitors = [...new Set(here.flatMap(({ residentId }) => residentId ?? []))];
+      const came = [...new Set(here.flatMap(({ residentId }) => residentId ?? []))];
+      const visitors = (await Promise.all(came.map((id) => sameIds(store, id)))).flat();
       const opened = `${site.communityCode}${day.replaceAll('-', '')}`;
       const found = [
         ...(await table.where('number').startsWith(opened).toArray()),

@@ -7,7 +7,8 @@ import type { Handover } from '../../../core/paper/handover';
 import { call } from '../../shell';
 import { useAnswer } from '../live';
 import { matterName, packHere } from '../packs';
-import { readable, readOne } from '../read';
+import { readable } from '../read';
+import { readPerson } from '../same-person';
 
 /** One original of somebody, with what a list wants to say of it. */
 export type OriginalOf = HeldOriginal & {
@@ -25,7 +26,7 @@ export function useOriginals(): readonly OriginalOf[] | undefined {
     const cases = (await readable(store, 'case', rows)).filter(({ hall }) => hall === station.hall);
     const all = await Promise.all(
       cases.map(async (caze) => {
-        const resident = (await readOne(store, 'resident', caze.residentId))?.person.name ?? '';
+        const resident = (await readPerson(store, caze.residentId))?.person.name ?? '';
         const papers = packHere(caze)?.papers ?? [];
         return originalsOf(caze).map((held): OriginalOf => {
           const name = papers.find(({ code }) => code === held.paper)?.name ?? held.paper;

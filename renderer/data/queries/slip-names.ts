@@ -5,6 +5,7 @@ import { maskName } from '../../../core/resident/mask';
 import { sheetPrinter, type Slip } from '../../../core/slip/slip';
 import { useAnswer } from '../live';
 import { readOne } from '../read';
+import { readPerson } from '../same-person';
 import type { Session } from '../session';
 
 export type SlipName = {
@@ -63,7 +64,7 @@ async function subjectOf(
   const a = (caze ?? visit) ? undefined : await readOne(store, 'authorisation', id);
   const booking = caze || visit ? undefined : await readOne(store, 'appointment', id);
   const residentId = caze?.residentId ?? visit?.residentId ?? booking?.residentId ?? a?.principalId;
-  const resident = residentId && (await readOne(store, 'resident', residentId));
+  const resident = residentId && (await readPerson(store, residentId));
   return {
     number: caze ? groupCaseNumber(caze.number) : (a?.number ?? ''),
     person: resident ? maskName(resident.person.name) : '',

@@ -190,6 +190,7 @@ function CaseAt(props: MiddleProps & { readonly onFinish: (() => void) | null })
       acting={props.acting}
       onHold={props.acts.askHold}
       onFinish={props.onFinish}
+      onLeave={() => onPlace({ at: 'ticket' })}
       onFile={(caseId) => onPlace({ at: 'file', caseId, back: placeOf(seen) })}
       onAuthority={() => onPlace({ at: 'authority', residentId: id, back: placeOf(seen) })}
       onAnother={(residentId) => onPlace({ at: 'matter', residentId })}

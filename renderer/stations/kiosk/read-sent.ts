@@ -13,7 +13,7 @@ import {
   type Invitation,
 } from '../../data/find-invitations';
 import { residentByCertNo, residentByNameAndLastFour } from '../../data/find-resident';
-import { readOne } from '../../data/read';
+import { readPerson } from '../../data/same-person';
 import type { Session } from '../../data/session';
 import { formatDay, formatShortDay, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
@@ -119,7 +119,7 @@ async function readVisit(visit: Visit, from: ReadFrom): Promise<Read> {
 }
 
 async function visitorOf(residentId: string, { session, today }: ReadFrom): Promise<Visitor> {
-  const resident = (await readOne(session.store, 'resident', residentId)) ?? null;
+  const resident = (await readPerson(session.store, residentId)) ?? null;
   if (resident === null) return nobody;
   const taker = takerOf(resident.person.birth, resident, today);
   return { ...nobody, taker, invitations: await invitationsOf(session, residentId) };

@@ -34,7 +34,7 @@ export function BookVisit(props: BookVisitProps) {
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const resident = useResident(residentId);
   const cases = (useCasesOf(residentId) ?? [])
-    .filter((caze) => caze.residentId === residentId && isPending(caze))
+    .filter((caze) => caze.residentId === resident?.id && isPending(caze))
     .map(({ id, matter, state }) => ({
       id,
       name: `${matterName(matter)} · ${caseStateName(state)}`,

@@ -34,6 +34,8 @@ export type CaseDeskProps = {
   readonly mine: Ticket | null;
   readonly today: string;
   readonly acting: Acting;
+  /** To the queue, where nobody sits here. */
+  readonly onLeave: () => void;
   readonly onHold: () => void;
   readonly onFinish: (() => void) | null;
   readonly onFile: (caseId: string) => void;
@@ -63,6 +65,7 @@ export function CaseDesk(props: CaseDeskProps) {
         acting={acting}
         onFinish={props.onFinish}
         onFile={() => props.onFile(caze.id)}
+        onBack={props.onLeave}
         onAnother={() => props.onAnother(resident.id)}
       />
     );

@@ -1,6 +1,7 @@
 // After a case left the counter: its paper, the rating, a visit, the next person. Wired to their acts.
 import { useCallback, useState } from 'react';
 import { isPending } from '../../../../core/case/apply-case';
+import { receiptOf } from '../../../../core/case/accept';
 import type { Case } from '../../../../core/case/case';
 import type { MatterPack } from '../../../../core/matter/definition';
 import { heldOriginals } from '../../../../core/paper/custody';
@@ -33,6 +34,7 @@ export type ClosedDeskProps = {
   readonly onFinish: (() => void) | null;
   readonly onFile: () => void;
   readonly onAnother: () => void;
+  readonly onBack: () => void;
 };
 
 export function ClosedDesk(props: ClosedDeskProps) {
@@ -41,10 +43,11 @@ export function ClosedDesk(props: ClosedDeskProps) {
     null,
   );
   // A notice given on the way is paper of this case too, and not the one that it ends with.
-  const paper = paperOf(caze);
+  const paper = paperOf(caze, props.pack);
   const slip = useSlips(caze.id)?.findLast(({ kind }) => kind === paper) ?? null;
   const preview = useSlipPreview(slip);
   const papers = useReturnFirst<'withdraw'>(caze, acting, setDialog);
+  const holdsAny = heldOriginals(caze).length > 0;
   const close = () => {
     acting.clear();
     setDialog(null);
@@ -72,14 +75,11 @@ export function ClosedDesk(props: ClosedDeskProps) {
         onShow={() => setDialog('show')}
         onAskRating={() => void acting.run(() => askRating(caze.id))}
         onBookVisit={() => setDialog('visit')}
-        onReturn={
-          heldOriginals(caze).length > 0
-            ? () => papers.open({ kind: 'return', before: null })
-            : null
-        }
+        onReturn={holdsAny ? () => papers.open({ kind: 'return', before: null }) : null}
         onFile={props.onFile}
         onFinish={props.onFinish}
         onAnother={props.onAnother}
+        onBack={props.onFinish === null ? props.onBack : null}
         onWithdraw={isPending(caze) ? () => papers.first('withdraw', t('counter.withdraw')) : null}
       />
       {dialog === 'withdraw' ? (
@@ -119,10 +119,10 @@ export function ClosedDesk(props: ClosedDeskProps) {
 }
 
 /** What the resident goes home with, by how the case left the counter; nothing where it only went elsewhere. */
-function paperOf({ state }: Case): ClosedPanelProps['paper'] {
-  if (state === 'accepted') return 'acceptance_receipt';
-  if (state === 'declined') return 'refusal_notice';
-  return state === 'withdrawn' ? 'completion_notice' : null;
+function paperOf(caze: Case, pack: MatterPack): ClosedPanelProps['paper'] {
+  if (caze.state === 'accepted') return receiptOf(pack, caze);
+  if (caze.state === 'declined') return 'refusal_notice';
+  return caze.state === 'withdrawn' ? 'completion_notice' : null;
 }
 
 /** A slip after an A4 sheet goes to the printer of receipts; otherwise to the one it came from. */

@@ -20,7 +20,7 @@ export type ClosedPanelProps = {
   readonly preview: string | undefined;
   readonly isBusy: boolean;
   /** What the resident goes home with; null where nothing is printed. */
-  readonly paper: 'acceptance_receipt' | 'refusal_notice' | 'completion_notice' | null;
+  readonly paper: keyof typeof printWords | null;
   readonly onPrint: () => void;
   /** As an A4 sheet. */
   readonly onPrintSheet: () => void;
@@ -37,6 +37,8 @@ export type ClosedPanelProps = {
   /** Null without a ticket at this window. */
   readonly onFinish: (() => void) | null;
   readonly onAnother: () => void;
+  /** To where the counter stands without this case; null while its person sits here. */
+  readonly onBack: (() => void) | null;
   /** Null where nothing is left to take back. */
   readonly onWithdraw: (() => void) | null;
 };
@@ -104,12 +106,14 @@ function Outcome({ caze, pack }: ClosedPanelProps) {
 
 const printWords = {
   acceptance_receipt: 'counter.printReceipt',
+  ballot_receipt: 'slips.printBallot',
   refusal_notice: 'slips.printRefusal',
   completion_notice: 'slips.printEnd',
 } as const;
 
 const againWords = {
   acceptance_receipt: 'counter.printAgain',
+  ballot_receipt: 'slips.printBallotAgain',
   refusal_notice: 'slips.printRefusalAgain',
   completion_notice: 'slips.printEndAgain',
 } as const;
@@ -128,7 +132,8 @@ function NextActs(props: ClosedPanelProps) {
     F10: onFinish ?? undefined,
     F1: props.onShow,
     F3: props.onWithdraw ?? undefined,
-    Escape: onAnother,
+    F9: props.onBack === null ? undefined : onAnother,
+    Escape: props.onBack ?? onAnother,
   });
   return (
     <div className={classes['acts']}>
@@ -173,9 +178,7 @@ function NextActs(props: ClosedPanelProps) {
           {t('papers.returnTitle')}
         </Button>
       )}
-      <Button size="tall" keys="Esc" onPress={onAnother}>
-        {t('counter.anotherMatter')}
-      </Button>
+      <Away {...props} />
       {props.onWithdraw === null ? null : (
         <Button size="tall" keys="F3" onPress={props.onWithdraw}>
           {t('counter.withdraw')}
@@ -192,6 +195,22 @@ function NextActs(props: ClosedPanelProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** To another matter of theirs; and where nobody sits here, back to where the counter stood before. */
+function Away({ onAnother, onBack }: ClosedPanelProps) {
+  return (
+    <>
+      <Button size="tall" keys={onBack === null ? 'Esc' : 'F9'} onPress={onAnother}>
+        {t('counter.anotherMatter')}
+      </Button>
+      {onBack === null ? null : (
+        <Button size="tall" keys="Esc" onPress={onBack}>
+          {t('common.back')}
+        </Button>
+      )}
+    </>
   );
 }
 

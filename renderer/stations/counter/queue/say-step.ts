@@ -33,7 +33,9 @@ type Before = Omit<Ticket, 'latest'>;
 
 function begun(ticket: Ticket, before: Before, site: Site): string {
   if (before.state === 'serving')
-    return t('counter.step_service', { service: serviceName(ticket, site) });
+    return ticket.service === before.service
+      ? t('counter.step_identified')
+      : t('counter.step_service', { service: serviceName(ticket, site) });
   if (before.state === 'held') return t('counter.step_resumed');
   return t(before.state === 'called' ? 'counter.step_started' : 'counter.step_direct');
 }
