@@ -4,7 +4,7 @@ import type { NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
 import { isSameValue } from '../kit/same-value';
 import { ok, refuse, type Result } from '../kit/result';
-import { isAnswered } from '../matter/condition';
+import { isAnswered, isTrue } from '../matter/condition';
 import type { MatterPack } from '../matter/definition';
 import { lastDayOf, type Calendar } from '../matter/working-day';
 import { isFillable } from './apply-case';
@@ -37,6 +37,12 @@ export function accept(
   });
   return ok([...computed, accepted]);
 }
+
+/** The slip that says so to the resident. */
+export const receiptOf = (pack: MatterPack, c: Case): 'acceptance_receipt' | 'ballot_receipt' =>
+  pack.receipt && isTrue(pack.receipt.when, formValues(pack, c))
+    ? pack.receipt.slip
+    : 'acceptance_receipt';
 
 /** Written down once, at acceptance: what was computed then stays readable when the pack is long gone. */
 function computedAnswers(pack: MatterPack, c: Case): readonly NewEvent[] {

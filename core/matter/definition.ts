@@ -246,6 +246,8 @@ export type MatterPack = {
   readonly explanation: readonly string[];
   /** What happens next, for the receipt: a line each. */
   readonly next: readonly string[];
+  /** What the resident takes home in the place of the receipt of acceptance, for some answers. */
+  readonly receipt?: { readonly slip: 'ballot_receipt'; readonly when: Condition };
   /** Answers to `why not`: reasons the clerk may choose from, with where to go instead. */
   readonly declines: readonly {
     readonly code: string;

@@ -291,6 +291,9 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   rating: optional(rating),
   explanation: list(sentence),
   next: list(sentence),
+  receipt: optional(
+    object<NonNullable<MatterPack['receipt']>>({ slip: oneOf('ballot_receipt'), when: condition }),
+  ),
   declines: list(
     object<MatterPack['declines'][number]>({
       code: key,

@@ -7,6 +7,7 @@ import { ratingCallDue } from '../../core/case/course/rating-call';
 import { formValues, limitsFor, placeName } from '../../core/case/form';
 import { groupCaseNumber } from '../../core/case/number';
 import { dayOf } from '../../core/kit/time';
+import { isAnswered } from '../../core/matter/condition';
 import type { MatterPack } from '../../core/matter/definition';
 import type { SlipData } from '../../core/slip/fill-template';
 import { fullDayInWords } from '../../core/slip/in-words';
@@ -85,6 +86,13 @@ export async function receiptData(session: Session, about: string): Promise<Slip
     next: pack.next.join(''),
     latest: promisedLastDay,
   };
+}
+
+/** That somebody voted, and nothing else: neither name nor case number is on it. */
+export async function ballotData(session: Session, about: string): Promise<SlipData> {
+  const { c, pack } = await caseFacts(session, about);
+  const { poll, closes, count_at: countAt } = formValues(pack, c);
+  return { poll, closes, ...(isAnswered(countAt) ? { countAt } : {}) };
 }
 
 export async function acceptanceData(session: Session, about: string): Promise<SlipData> {

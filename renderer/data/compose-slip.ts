@@ -12,6 +12,7 @@ import { waitFor } from '../../core/queue/waits';
 import { authorisationData } from './authorisation-slip-data';
 import {
   acceptanceData,
+  ballotData,
   callBackCardData,
   completionData,
   deliveryData,
@@ -46,6 +47,7 @@ const factsOf: Partial<Record<TemplateKind, Facts>> = {
   completion_notice: (session, slip) => completionData(session, slip.about),
   suspension_notice: (session, slip) => suspensionData(session, slip.about),
   delivery_receipt: (session, slip) => deliveryData(session, slip.about),
+  ballot_receipt: (session, slip) => ballotData(session, slip.about),
   call_back_card: (session, slip) => callBackCardData(session, slip.about),
   material_handover: (session, slip) => handoverData(session, slip.about),
   authorisation: (session, slip) => authorisationData(session, slip.about),

@@ -28,6 +28,7 @@ export type CasePaper =
   | 'completion_notice'
   | 'suspension_notice'
   | 'delivery_receipt'
+  | 'ballot_receipt'
   | 'call_back_card';
 
 /** For those who ask for it: both limits and every step. */

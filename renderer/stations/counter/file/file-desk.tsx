@@ -89,7 +89,7 @@ const sameAs = ({ caze, pack, resident, others }: FileDeskProps): Case | null =>
 function FileActs(props: FileDeskProps & { readonly callDue: string }) {
   const { caze, acting, onBack } = props;
   const [asked, setAsked] = useState<'record' | 'again' | null>(null);
-  const [paper] = papersOf(caze);
+  const [paper] = papersOf(caze, props.pack);
   const slips = useSlips(caze.id) ?? [];
   const slip =
     paper && slips.findLast(({ kind, about }) => kind === paper.kind && about === paper.about);

@@ -1,13 +1,15 @@
 // Which paper tells the resident what happened last to their case, and what that paper is about.
+import { receiptOf } from '../../../../core/case/accept';
 import type { Case } from '../../../../core/case/case';
 import { courseOf, isUnderWay } from '../../../../core/case/course/apply-course';
 import { owesRatingCall } from '../../../../core/case/course/rating-call';
+import type { MatterPack } from '../../../../core/matter/definition';
 import type { CasePaper } from '../../../data/acts/slip-acts';
 
 export type FilePaper = { readonly kind: CasePaper; readonly about: string };
 
 /** The newest first; a card about the call stands last, because it is only for whoever asks. */
-export function papersOf(c: Case): readonly FilePaper[] {
+export function papersOf(c: Case, pack: MatterPack): readonly FilePaper[] {
   const about = c.id;
   const { pauses, delivery, result } = courseOf(c);
   const card: readonly FilePaper[] = owesRatingCall(c) ? [{ kind: 'call_back_card', about }] : [];
@@ -29,7 +31,7 @@ export function papersOf(c: Case): readonly FilePaper[] {
       : []),
     ...end,
     ...(isUnderWay(c) ? stops.slice(-1) : []),
-    ...(c.acceptance === null ? [] : [{ kind: 'acceptance_receipt', about } as const]),
+    ...(c.acceptance === null ? [] : [{ kind: receiptOf(pack, c), about }]),
     ...card,
   ];
 }
