@@ -52,6 +52,7 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   // A board alone on a machine rebuilds its store like any other window.
   'journal.read': everyone,
   'journal.guard': everyone,
+  'print.prepare': working,
   'print.submit': working,
   'print.resend': working,
   'print.jobs': everyone,
@@ -74,6 +75,7 @@ export const allowed: { readonly [N in CallName]: readonly WindowRole[] } = {
   'hub.pull': working,
   'hub.snapshot': working,
   'hub.digest': working,
+  'hub.pages': working,
   'hall.status': everyone,
   'hall.share': managing,
   'hall.invite': managing,

@@ -4,6 +4,7 @@ import { sinceStart } from './since-start';
 import type {
   A4Port,
   AttachmentsPort,
+  PagePostPort,
   Caller,
   GuardPort,
   HallPort,
@@ -25,6 +26,7 @@ export type Parts = {
   readonly printing: PrintingPort;
   readonly a4: A4Port;
   readonly attachments: AttachmentsPort;
+  readonly pages: PagePostPort;
   readonly hub: HubPort;
   readonly hall: HallPort;
   readonly voice: VoicePort;
@@ -64,7 +66,7 @@ const mattersHandlers = (matters: MattersPort) =>
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, hub, hall, voice, windows } = parts;
+  const { station, vault, journal, guard, hub, pages, hall, voice, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
@@ -108,13 +110,18 @@ export function createHandlers(parts: Parts): Handlers {
     'hub.pull': (input) => hub.pull(input),
     'hub.snapshot': (input) => hub.snapshot(input),
     'hub.digest': () => hub.digest(),
+    'hub.pages': (input) => pages.send(input),
     ...hallHandlers(hall),
   };
 }
 
 /** What goes to paper, and what comes from it. */
-const paperHandlers = ({ printing, a4, attachments }: Parts) =>
+const paperHandlers = ({ printing, a4, attachments, pages }: Parts) =>
   ({
+    'print.prepare': (request) => {
+      printing.prepare(request);
+      return null;
+    },
     'print.submit': (request) => printing.submit(request),
     'print.resend': (request) => printing.resend(request),
     'print.jobs': () => printing.jobs(),
@@ -132,8 +139,8 @@ const paperHandlers = ({ printing, a4, attachments }: Parts) =>
     'a4.open': (input) => a4.open(input),
     'a4.save': (input) => a4.save(input),
     'attachment.keep': (input) => attachments.keep(input),
-    'attachment.read': (input) => attachments.read(input),
-    'attachment.open': (input) => attachments.open(input),
+    'attachment.read': (input) => pages.read(input),
+    'attachment.open': (input) => pages.open(input),
   }) satisfies Partial<Handlers>;
 
 /** The machines of one hall. */

@@ -2,6 +2,7 @@
 // Methods mirror the calls of contract.ts; what a page may ask at all is decided before a method is reached.
 import type { PrinterSettings, Role, Station } from '../core/station/station';
 import type { Result } from '../core/kit/result';
+import type { PagePiece, PagePieceRequest, PageStanding } from '../core/sync/wire';
 import type { BootSnapshot } from './contract/boot';
 import type { CallName, Calls, NoticeName, Notices } from './contract/calls';
 import type { HallStatus } from './contract/hall';
@@ -62,6 +63,7 @@ export type GuardPort = {
 };
 
 export type PrintingPort = {
+  readonly prepare: (request: Calls['print.prepare']['in']) => void;
   readonly submit: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
   readonly resend: (request: PrintRequest) => Promise<Result<PrintJob, PrintRefusal>>;
   readonly jobs: () => Promise<readonly PrintJob[]>;
@@ -93,6 +95,11 @@ export type AttachmentsPort = {
   ) => Promise<Calls['attachment.open']['out']>;
 };
 
+/** The pages of papers that go to the hub and come from it. */
+export type PagePostPort = Pick<AttachmentsPort, 'read' | 'open'> & {
+  readonly send: (input: Calls['hub.pages']['in']) => Promise<Calls['hub.pages']['out']>;
+};
+
 export type HubPort = {
   readonly enrol: (
     input: Calls['hub.enrol']['in'],
@@ -101,6 +108,11 @@ export type HubPort = {
   readonly pull: (input: Calls['hub.pull']['in']) => Promise<Calls['hub.pull']['out']>;
   readonly snapshot: (input: Calls['hub.snapshot']['in']) => Promise<Calls['hub.snapshot']['out']>;
   readonly digest: () => Promise<Calls['hub.digest']['out']>;
+  readonly sendPiece: (
+    name: string,
+    piece: Omit<PagePieceRequest, 'wire'>,
+  ) => Promise<Result<PageStanding, HubTrouble>>;
+  readonly readPiece: (name: string, offset: number) => Promise<Result<PagePiece, HubTrouble>>;
   /** The hub has something for this station. */
   readonly onPoke: (listener: () => void) => Unsubscribe;
 };

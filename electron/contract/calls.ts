@@ -120,6 +120,8 @@ export type Calls = {
     out: { lines: readonly JournalLine[]; head: JournalHead; broken?: JournalBreak };
   };
   'journal.guard': { in: null; out: GuardState };
+  /** A slip that is about to be submitted: its printer is greeted and its picture drawn, beside the commit. Nothing of it is sent. */
+  'print.prepare': { in: Pick<PrintRequest, 'printer' | 'document'>; out: null };
   'print.submit': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
   /** The same original again, to this printer or another, while nothing of it has left; what the spool never had is submitted. */
   'print.resend': { in: PrintRequest; out: Result<PrintJob, PrintRefusal> };
@@ -193,6 +195,11 @@ export type Calls = {
     out: Result<SnapshotAnswer, HubTrouble>;
   };
   'hub.digest': { in: null; out: Result<DigestAnswer, HubTrouble> };
+  /**
+   * Sends the next page of a paper that the hub of this epoch does not have; `left` are those after it. One at a time, so that
+   * events never wait for pictures.
+   */
+  'hub.pages': { in: { epoch: string }; out: Result<{ readonly left: number }, HubTrouble> };
   'hall.status': { in: null; out: HallStatus };
   /** This machine owns the queue and lets windows come, or no longer. */
   'hall.share': { in: { on: boolean }; out: null };

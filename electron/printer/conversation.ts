@@ -25,6 +25,8 @@ export type Timing = {
   /** How long a person may take to change the paper. */
   readonly patience: number;
   readonly goodbye: number;
+  /** So long holds what a printer said of itself ahead of its job, and so long another caller must wait for its only line. */
+  readonly greeting: number;
 };
 
 export const usualTiming: Timing = {
@@ -37,19 +39,24 @@ export const usualTiming: Timing = {
   ack: 30_000,
   patience: 4 * 3_600_000,
   goodbye: 3_000,
+  greeting: 2_000,
 };
 
 const DLE = 0x10;
 /** More than one band of the widest paper: ends a picture that an earlier, broken job left half sent. */
 const flushFor = (bandRows: number): Buffer => Buffer.alloc(bandRows * 72 + 84);
 
-export function conversation(printer: PrinterSettings, wire: OpenWire, timing: Timing): Deliver {
+/** @param greeted the line that was opened ahead of this job and has been asked already; null: to be opened now */
+export function conversation(
+  printer: PrinterSettings,
+  wire: OpenWire,
+  timing: Timing,
+  greeted: () => Promise<Link | JobTrouble | null>,
+): Deliver {
   return async (payload, attempt) => {
-    const link = await Link.open(wire, timing.connect);
+    const link = (await greeted()) ?? (await openLink(printer, wire, timing));
     if (typeof link === 'string') return { left: false, trouble: link };
     try {
-      const trouble = printer.answersStatus ? await preflight(link, timing) : null;
-      if (trouble !== null) return { left: false, trouble };
       if (attempt.cancelled.aborted) return { left: false, trouble: null, cancelled: true };
       await attempt.leaving();
       const before = attempt.afterTrouble ? [flushFor(printer.bandRows)] : [];
@@ -58,6 +65,20 @@ export function conversation(printer: PrinterSettings, wire: OpenWire, timing: T
       await link.end(timing.goodbye);
     }
   };
+}
+
+/** A line to a printer that has been looked at and is well; else its trouble, and the line is closed. */
+export async function openLink(
+  printer: PrinterSettings,
+  wire: OpenWire,
+  timing: Timing,
+): Promise<Link | JobTrouble> {
+  const link = await Link.open(wire, timing.connect);
+  if (typeof link === 'string' || !printer.answersStatus) return link;
+  const trouble = await preflight(link, timing);
+  if (trouble === null) return link;
+  await link.end(timing.goodbye);
+  return trouble;
 }
 
 /** What is wrong with the printer, as far as it can tell. */

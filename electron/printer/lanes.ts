@@ -2,6 +2,7 @@
 import type { PrinterSettings } from '../../core/station/station';
 import type { JobTrouble } from '../contract/printing';
 import { oneAtATime } from '../journal/one-at-a-time';
+import type { Greetings } from './greetings';
 import { hasEnded, type Job } from './job';
 import { createLane, type Ending, type Lane, type LaneTiming } from './lane';
 import type { Ledger } from './ledger';
@@ -30,6 +31,7 @@ export type LanesOptions = {
   readonly settings: () => readonly PrinterSettings[];
   readonly virtual: Virtual;
   readonly timing: Timing;
+  readonly greetings: Greetings;
   readonly laneTiming: LaneTiming;
 };
 
@@ -106,12 +108,12 @@ type Turn = ReturnType<typeof oneAtATime>;
 
 function deliveryTo(
   printer: PrinterSettings | undefined,
-  { virtual, timing }: LanesOptions,
+  options: LanesOptions,
   turns: Map<string, Turn>,
 ): Deliver | JobTrouble {
   // Taken out of the settings while its job waited.
   if (printer === undefined) return 'unreachable';
-  const deliver = deliveryOf(printer, virtual, timing);
+  const deliver = deliveryOf(printer, options);
   // A device that comes back, or changed settings, may put two lines onto one machine: then one waits for the other.
   const address = addressOf(printer);
   const turn = turns.get(address) ?? oneAtATime();

@@ -14,8 +14,10 @@ import { errorCode } from '../journal/disk';
 import type { PrintingPort } from '../ports';
 import { usualTiming, type Timing } from './conversation';
 import { cupsTrouble } from './cups-delivery';
+import { createDrawnAhead, type DrawnAhead } from './drawn-ahead';
 import { findPrinters } from './find-printers';
 import type { FontFiles } from './glyphs';
+import { createGreetings, type Greetings } from './greetings';
 import { hasEnded, toPrintJob, type Job } from './job';
 import { usualLaneTiming, type LaneTiming } from './lane';
 import { createLanes, type Lanes } from './lanes';
@@ -60,6 +62,8 @@ export type Room = {
   readonly ledger: Ledger;
   readonly lanes: Lanes;
   readonly drawer: SlipDrawer;
+  readonly ahead: DrawnAhead;
+  readonly greetings: Greetings;
   readonly virtual: Virtual;
 };
 
@@ -73,16 +77,13 @@ export function createPrinting(options: PrintingOptions): Printing {
   const virtual = createVirtualPrinter(options.dataDir, now);
   const ledger = createLedger(options);
   const laneTiming = options.laneTiming ?? usualLaneTiming;
-  const lanes = createLanes({ ledger, settings, virtual, timing, laneTiming });
-  const room: Room = { settings, now, timing, ledger, lanes, drawer, virtual };
-  const ready = ledger.ready.then(
-    () => {
-      for (const job of ledger.all()) if (!hasEnded(job)) lanes.wake(job.printer);
-      return null;
-    },
-    (error: unknown) => errorCode(error),
-  );
+  const greetings = createGreetings(timing);
+  const lanes = createLanes({ ledger, settings, virtual, timing, greetings, laneTiming });
+  const ahead = createDrawnAhead(drawer);
+  const room: Room = { settings, now, timing, ledger, lanes, drawer, ahead, greetings, virtual };
+  const ready = takeUp(room);
   return {
+    prepare: (request) => prepare(room, request),
     submit: async (request) => {
       const broken = await ready;
       return broken === null
@@ -120,9 +121,33 @@ export function createPrinting(options: PrintingOptions): Printing {
     missing: drawer.missing,
     close: () => {
       lanes.close();
+      greetings.close();
       drawer.close();
     },
   };
+}
+
+/** Goes on with what waits; null, or why the spool cannot be opened. */
+const takeUp = ({ ledger, lanes }: Room): Promise<string | null> =>
+  ledger.ready.then(
+    () => {
+      for (const job of ledger.all()) if (!hasEnded(job)) lanes.wake(job.printer);
+      return null;
+    },
+    (error: unknown) => errorCode(error),
+  );
+
+/** Beside the commit of the act that wants the slip: nothing is kept, nothing is sent, and what fails here fails again later. */
+function prepare(room: Room, { printer, document }: Calls['print.prepare']['in']): void {
+  const found = room.settings().find(({ id }) => id === printer);
+  if (found === undefined) return;
+  greet(room, found);
+  void room.ahead.begin(document, found).catch(() => undefined);
+}
+
+/** A printer at work is asked again by its next job. */
+function greet({ lanes, greetings }: Room, printer: PrinterSettings): void {
+  if (lanes.working(addressOf(printer)) === null) greetings.greet(printer);
 }
 
 async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJob, PrintRefusal>> {
@@ -141,8 +166,9 @@ async function submit(room: Room, request: PrintRequest): Promise<Result<PrintJo
     urgent: document.template === 'queue_ticket',
   };
   ledger.claim(job);
+  greet(room, printer);
   try {
-    const rendered = await room.drawer.draw(document, printer);
+    const rendered = await room.ahead.draw(document, printer);
     if (!rendered.ok) return rendered;
     const queued = await ledger.enter({ ...job, payload: rendered.value });
     room.lanes.wake(printer.id);
@@ -195,6 +221,7 @@ async function learn(room: Room, printer: PrinterSettings): Promise<LearntPrinte
   if (connection.kind === 'windows')
     return { trouble: await windowsTrouble(connection.queue), ...oneWay };
   const wire = wireOf(printer);
+  await room.greetings.drop(printer);
   return wire === null ? known('unreachable') : learnOver(wire, printer, room.timing);
 }
 

@@ -61,6 +61,8 @@ const record = z.object({
   left: z.boolean(),
   /** What kind of payload lies beside the log; null when there is none. */
   payload: z.enum(['escpos', 'sheet']).nullable(),
+  /** SHA-256 of that file where the two were written beside each other, so that half a file after a power cut is known. */
+  sum: z.string().optional(),
 });
 
 type Record = z.infer<typeof record>;
@@ -85,10 +87,13 @@ export async function openSpool(
   const records = foldRecords((await readIfThere(log))?.toString('utf8') ?? '').filter(
     (one) => !hasEnded(one) || one.changedAt > now - rememberedMs,
   );
-  // Compacts, and cuts a torn tail so that the next record begins on its own line.
-  await writeDurably(log, records.map(toLine).join(''), 0o600);
   const pathOf = (job: Pick<Job, 'id' | 'printer'>): string => payloadPath(folder, job);
-  const found = await Promise.all(records.map((one) => withPayload(folder, one, sealer)));
+  const read = await Promise.all(records.map((one) => withPayload(folder, one, sealer)));
+  const whole = read.filter(({ wasEntered }) => wasEntered);
+  for (const { one, wasEntered } of read) if (!wasEntered) await rm(pathOf(one), { force: true });
+  // Compacts, and cuts a torn tail so that the next record begins on its own line.
+  await writeDurably(log, whole.map(({ one }) => toLine(one)).join(''), 0o600);
+  const found = whole.map(({ job }) => job);
   /** Where the payload of a job lies, and which it is: a job that goes to another printer is drawn again. */
   const stored = new Map(
     found.flatMap((job) =>
@@ -103,13 +108,20 @@ export async function openSpool(
         const payload = keepsPayload(job) ? job.payload : null;
         const before = stored.get(job.id);
         const path = pathOf(job);
-        if (payload !== null && before?.data !== payload.data) {
-          // Until the log has its record, nobody looks for it: only what is looked for must be replaced in one step.
-          const write = before?.path === path ? writeDurably : writeNew;
-          await write(path, sealer.seal(payload.data), 0o600);
+        const line = (sum?: string): string =>
+          toLine({ ...job, payload: payload?.kind ?? null, ...(sum === undefined ? {} : { sum }) });
+        if (payload === null || before?.data === payload.data) await append(log, line());
+        else {
+          const sealed = sealer.seal(payload.data);
+          if (before === undefined && isFresh(job))
+            // Both on their way at once: a job of which the disk has only one was never entered.
+            await both(writeNew(path, sealed, 0o600), append(log, line(sumOf(sealed))));
+          else {
+            await writeDurably(path, sealed, 0o600);
+            await append(log, line());
+          }
           stored.set(job.id, { path, data: payload.data });
         }
-        await append(log, toLine({ ...job, payload: payload?.kind ?? null }));
         if (payload === null) stored.delete(job.id);
         if (before && (payload === null || before.path !== path))
           await rm(before.path, { force: true });
@@ -123,11 +135,25 @@ function payloadPath(folder: string, { id, printer }: Pick<Job, 'id' | 'printer'
   return join(folder, `${name}.job`);
 }
 
-async function withPayload(folder: string, one: Record, sealer: Sealer): Promise<Job> {
+/** `wasEntered`: false where the power went while record and payload were written; whoever submitted it was told nothing yet. */
+async function withPayload(folder: string, one: Record, sealer: Sealer) {
+  const { sum, ...job } = one;
   const file = one.payload === null ? null : await readIfThere(payloadPath(folder, one));
+  const wasEntered = sum === undefined || (file !== null && sumOf(file) === sum);
   const data = file === null ? null : sealer.open(file);
   const payload = one.payload === null || data === null ? null : { kind: one.payload, data };
-  return { ...one, payload };
+  return { one, wasEntered, job: { ...job, payload } satisfies Job };
+}
+
+/** As it comes in: nothing has ever been done with it. */
+const isFresh = ({ state, left, submittedAt, changedAt }: Job): boolean =>
+  state === 'queued' && !left && submittedAt === changedAt;
+
+const sumOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex');
+
+/** Neither is left running when the other one has failed. */
+async function both(...work: readonly [Promise<void>, Promise<void>]): Promise<void> {
+  for (const one of await Promise.allSettled(work)) if (one.status === 'rejected') throw one.reason;
 }
 
 /** One write, one sync; a record that a full disk cut short is taken back, so that it cannot spoil the next one. */

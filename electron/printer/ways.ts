@@ -5,6 +5,7 @@ import type { PrinterSettings } from '../../core/station/station';
 import { conversation, type Timing } from './conversation';
 import { cupsDelivery } from './cups-delivery';
 import { deviceWire } from './device-wire';
+import type { Greetings } from './greetings';
 import { serialWire } from './serial-wire';
 import { tcpWire } from './tcp-wire';
 import type { Deliver } from './transport';
@@ -60,12 +61,21 @@ export function wireOf({ connection }: PrinterSettings): OpenWire | null {
   }
 }
 
-export function deliveryOf(printer: PrinterSettings, virtual: Virtual, timing: Timing): Deliver {
+type Carriers = {
+  readonly virtual: Virtual;
+  readonly timing: Timing;
+  readonly greetings: Pick<Greetings, 'take'>;
+};
+
+export function deliveryOf(
+  printer: PrinterSettings,
+  { virtual, timing, greetings }: Carriers,
+): Deliver {
   const { connection } = printer;
   if (connection.kind === 'virtual') return virtual.deliver;
   if (connection.kind === 'cups') return cupsDelivery(connection.queue, timing);
   if (connection.kind === 'windows') return windowsDelivery(connection.queue, timing);
   const wire = wireOf(printer);
   if (wire === null) throw new Error('a way to print that nobody carries');
-  return conversation(printer, wire, timing);
+  return conversation(printer, wire, timing, () => greetings.take(printer));
 }

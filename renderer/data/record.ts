@@ -25,6 +25,8 @@ export type Act<S, R> = {
   readonly at?: Instant;
   readonly read: (store: Store) => Promise<S>;
   readonly decide: (state: S) => Result<readonly NewEvent[], R>;
+  /** Told what the act will leave, before any of it is on a disk: for work that may be thrown away. */
+  readonly planned?: (recorded: Recorded) => void;
 };
 
 export type Recorded = {
@@ -71,7 +73,10 @@ async function attempt<S, R>(
     events: await Promise.all(events.map((event) => sealEvent(store, event, null))),
     ...(act.command === undefined ? {} : { command: act.command }),
   };
-  const put = await putEntry(store, head, entry, events);
+  const put = await putEntry(store, head, entry, {
+    opened: events,
+    planned: ({ states }) => act.planned?.({ events, states }),
+  });
   if (put.ok) {
     announceRecorded();
     return ok({ events, states: put.value.states });
@@ -121,10 +126,14 @@ async function putEntry(
   store: Store,
   head: JournalHead,
   entry: JournalEntry,
-  opened?: readonly JourneyEvent[],
+  own?: {
+    readonly opened: readonly JourneyEvent[];
+    readonly planned: (planned: Planned) => void;
+  },
 ): Promise<Result<Planned, RecordTrouble | { readonly code: 'moved_on' }>> {
   // Everything that can go wrong in folding and sealing goes wrong here, before the journal is touched.
-  const planned = await planEntry(store, entry, head.n + 1, opened);
+  const planned = await planEntry(store, entry, head.n + 1, own?.opened);
+  own?.planned(planned);
   const appended = await call('journal.append', { after: head, entry });
   if (!appended.ok)
     return refuse(appended.refusal.code === 'moved_on' ? { code: 'moved_on' } : appended.refusal);

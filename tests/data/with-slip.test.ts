@@ -6,6 +6,8 @@ import { stationSettings } from '../support/station-settings';
 
 const wish = { service: 'medical', channel: 'kiosk', taker: null } as const;
 const submitted: PrintRequest[] = [];
+/** What was got ready, and how far the journal was then. */
+const prepared: { readonly document: PrintRequest['document']; readonly lines: number }[] = [];
 let machine: MachineInNode;
 let modules: Awaited<ReturnType<typeof signIn>>;
 
@@ -18,6 +20,10 @@ async function signIn() {
     'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
     'station.read': () => Promise.resolve(stationSettings()),
     'clock.read': () => Promise.resolve(0),
+    'print.prepare': ({ document }) => {
+      prepared.push({ document, lines: machine.journal().head().n });
+      return Promise.resolve(null);
+    },
     'print.submit': (request) => {
       submitted.push(request);
       return Promise.resolve({ ok: true, value: { id: request.id } } as never);
@@ -75,16 +81,24 @@ it('is one act, and what is printed says the number and who is before it', async
   expect(said).toContain('1 位');
 });
 
+it('is got ready before the commit, in the words that are submitted after it', async () => {
+  prepared.length = submitted.length = 0;
+  const before = machine.journal().head().n;
+  await take();
+  expect(prepared).toEqual([{ document: submitted[0]?.document, lines: before }]);
+  expect(machine.journal().head().n).toBeGreaterThan(before);
+});
+
 it('asks for no paper where no number was given', async () => {
   const { queue, withSlip } = modules;
-  submitted.length = 0;
+  prepared.length = submitted.length = 0;
   let followed = 0;
   const refused = await withSlip(
     () => queue.takeTicket({ ...wish, service: 'nowhere' }),
     () => (followed += 1),
   );
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'unknown_service' } });
-  expect([followed, submitted.length]).toEqual([0, 0]);
+  expect([followed, submitted.length, prepared.length]).toEqual([0, 0, 0]);
 });
 
 it('is asked for here, after it, where the owner of the hall gives the number', async () => {

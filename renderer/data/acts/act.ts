@@ -25,8 +25,10 @@ type Acting = {
 /** A number that is given is to have a slip, asked for in the same act. It never goes over the line to the hall's owner. */
 export type SlipWish = {
   readonly slipId: string;
-  /** Told at the commit, where the number was given here: the slip, and those who wait, so that nothing need be read for it. */
-  readonly recorded: (slip: Slip, ticket: Ticket, others: readonly Ticket[]) => void;
+  /** Told before the commit, with those who wait, so that nothing need be read: the paper can be got ready, and must not be begun. */
+  readonly planned: (slip: Slip, ticket: Ticket, others: readonly Ticket[]) => void;
+  /** Told at the commit, where the number was given here. */
+  readonly recorded: (slip: Slip) => void;
 };
 
 let acting: Acting | null = null;
@@ -63,6 +65,7 @@ function sessionFor(who: Acting | null): Session | null {
 export async function act<S, R>(
   read: (store: Store, session: Session) => Promise<S>,
   decide: (state: S, session: Session) => Result<readonly NewEvent[], R>,
+  planned?: (recorded: Recorded) => void,
 ): Acted<Recorded, R> {
   const who = acting;
   const session = sessionFor(who);
@@ -72,6 +75,7 @@ export async function act<S, R>(
     ...(who?.command === undefined ? {} : { command: who.command }),
     read: (store) => read(store, session),
     decide: (state) => decide(state, session),
+    ...(planned === undefined ? {} : { planned }),
   });
 }
 

@@ -7,6 +7,7 @@ import type { QueueRefusal } from '../../../core/queue/refusal';
 import type { TicketPerson } from '../../../core/queue/take-ticket';
 import type { Ticket } from '../../../core/queue/ticket';
 import { requestSlip } from '../../../core/slip/request-slip';
+import type { Slip } from '../../../core/slip/slip';
 import { newId, now } from '../mint';
 import { ticketCounter } from '../serials';
 import { readHall } from '../read';
@@ -14,7 +15,7 @@ import { readPerson } from '../same-person';
 import type { Recorded } from '../record';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
-import { act, stateOf, wishNow, type Acted } from './act';
+import { act, stateOf, wishNow, type Acted, type SlipWish } from './act';
 
 /** Who takes a number, as far as they said: somebody of the register, or only a birth date from a card. */
 export type TicketTaker =
@@ -61,13 +62,21 @@ export async function takeNumber<E extends Errand>(
       const asked = decided.ok && wish ? slipOf(decided.value, wish.slipId, session) : [];
       return decided.ok ? ok([...decided.value, ...asked]) : decided;
     },
+    (left) => {
+      const slip = wish && slipIn(left, wish);
+      const ticket = stateOf(ok(left), 'ticket', ticketId);
+      if (slip && ticket.ok) wish.planned(slip, ticket.value, others);
+    },
   );
-  const ticket = stateOf(recorded, 'ticket', ticketId);
-  if (wish && recorded.ok && ticket.ok) {
-    const slip = stateOf(recorded, 'slip', wish.slipId);
-    if (slip.ok) wish.recorded(slip.value, ticket.value, others);
-  }
-  return ticket;
+  const slip = wish && recorded.ok ? slipIn(recorded.value, wish) : null;
+  if (slip) wish?.recorded(slip);
+  return stateOf(recorded, 'ticket', ticketId);
+}
+
+/** The slip that the act asked for; null where it gave no number of its own. */
+function slipIn(left: Recorded, { slipId }: SlipWish): Slip | null {
+  const slip = left.states.has(slipId) ? stateOf(ok(left), 'slip', slipId) : null;
+  return slip?.ok ? slip.value : null;
 }
 
 /** Of a number that nobody had before, there is no slip yet that could stand against it. */

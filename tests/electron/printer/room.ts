@@ -27,6 +27,7 @@ export const shortTiming: Timing = {
   ack: 1_200,
   patience: 20_000,
   goodbye: 200,
+  greeting: 300,
 };
 
 export const tcpPrinter = (
