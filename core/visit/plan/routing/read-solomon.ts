@@ -15,7 +15,8 @@ export type SolomonFile = {
 export type SolomonFault =
   | { readonly code: 'no_vehicle_line' }
   | { readonly code: 'no_depot' }
-  | { readonly code: 'broken_line'; readonly line: number; readonly text: string };
+  | { readonly code: 'broken_line'; readonly line: number; readonly text: string }
+  | { readonly code: 'twice'; readonly line: number; readonly number: number };
 
 export function readSolomon(text: string): Result<SolomonFile, SolomonFault> {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
@@ -33,6 +34,7 @@ export function readSolomon(text: string): Result<SolomonFile, SolomonFault> {
     if (values.length < 7 || values.some((value) => !Number.isFinite(value)))
       return refuse({ code: 'broken_line', line: at + 1, text: line });
     const [number = 0, x = 0, y = 0, demand = 0, ready = 0, due = 0, service = 0] = values;
+    if (numbers.includes(number)) return refuse({ code: 'twice', line: at + 1, number });
     sites.push({ x, y, demand, ready, due, service });
     numbers.push(number);
   }

@@ -152,14 +152,14 @@ export function timeRoute(state: RouteState, route: number): void {
   const depot = customers + route;
   leaves[depot] = ready[depot] as number;
   latest[depot] = due[depot] as number;
-  let left = leaves[depot] as number;
+  let left = leaves[depot];
   for (let node = next[depot] as number; node !== depot; node = next[node] as number) {
     const arrives = left + (way[node] as number);
     const opens = ready[node] as number;
     left = (arrives > opens ? arrives : opens) + (service[node] as number);
     leaves[node] = left;
   }
-  let last = latest[depot] as number;
+  let last = latest[depot];
   let wayOut = way[depot] as number;
   for (let node = prev[depot] as number; node !== depot; node = prev[node] as number) {
     last = last - wayOut - (service[node] as number);

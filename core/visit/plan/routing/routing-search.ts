@@ -53,6 +53,8 @@ type Search = {
   absentCount: number;
   absentSum: number;
   iterations: number;
+  /** Progress at which everybody was served for the first time. */
+  servedAt: number;
 };
 
 export function startRouting(
@@ -63,9 +65,7 @@ export function startRouting(
   const search = newSearch(problem, seed, setting);
   return {
     run(iterations, progress) {
-      const { hot, cold } = setting;
-      const share = search.best.distance / problem.customers;
-      const heat = share * hot * Math.pow(cold / hot, progress);
+      const heat = heatAt(search, progress);
       for (let k = 0; k < iterations; k++) step(search, heat);
       return search.iterations;
     },
@@ -95,9 +95,22 @@ function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSettin
     absentCount: 0,
     absentSum: 0,
     iterations: 0,
+    servedAt: 0,
   };
   keep(search);
   return search;
+}
+
+/** The annealing begins when everybody is served; until then it stands half way. */
+function heatAt(search: Search, progress: number): number {
+  const { hot, cold } = search.setting;
+  const share = search.best.distance / search.state.problem.customers;
+  if (search.best.unserved) {
+    search.servedAt = progress;
+    return share * Math.sqrt(hot * cold);
+  }
+  const cooled = (progress - search.servedAt) / Math.max(1e-9, 1 - search.servedAt);
+  return share * hot * Math.pow(cold / hot, Math.min(1, cooled));
 }
 
 function step(search: Search, heat: number): void {
@@ -114,7 +127,11 @@ function step(search: Search, heat: number): void {
   takeBack(state);
   total[0] = search.current;
   count.absent = search.absentCount;
-  for (let k = 0; k < search.absentCount; k++) absent[k] = search.absent[k] as number;
+  for (let k = 0; k < search.absentCount; k++) {
+    const customer = search.absent[k] as number;
+    absent[k] = customer;
+    state.routeOf[customer] = -1;
+  }
 }
 
 /** Fewer customers left out, then those that are seldom left out, then distance (`reckoned`: what heat forgives is taken off). */

@@ -1,0 +1,120 @@
+// `npm run plan`: the planner of the home visits on a file, for checking it and for comparing it with others.
+import fs from 'node:fs';
+import { openPlanRoom } from './lib/plan-room.mjs';
+import { giveUp, say } from './lib/run.mjs';
+
+const usage = `Usage:
+  npm run plan -- FILE [--seconds S | --iterations N] [--seed N] [--fleet N] [--json]
+
+  FILE          an instance in the text format of Solomon or of Gehring and Homberger
+  --seconds     CPU seconds of this process, 5 unless told; the same plan again only with --iterations
+  --iterations  how many steps: the same seed and number give the same plan on every machine
+  --seed        a whole number, 1 unless told
+  --fleet       at most so many routes, nobody left out before distance; without it the least distance, as many routes as the file has
+  --json        one line {"routes":[[5,3,…],…],"unserved":[],"distance":…,"iterations":…} with the file's customer numbers`;
+
+/** Steps between two looks at the clock. */
+const stride = 100;
+
+const whole = (least) => (option, word) => {
+  const value = /^\d+$/.test(word ?? '') ? Number(word) : NaN;
+  return value >= least && Number.isSafeInteger(value)
+    ? value
+    : giveUp(`${option} wants a whole number from ${least} up, not ${word ?? 'nothing'}.`);
+};
+const numeric = {
+  '--seed': whole(0),
+  '--fleet': whole(1),
+  '--iterations': whole(0),
+  '--seconds': (option, word) => {
+    const value = Number(word);
+    return word && value > 0 && value <= 86_400
+      ? value
+      : giveUp(`${option} wants CPU seconds, more than 0, not ${word ?? 'nothing'}.`);
+  },
+};
+
+/** Why a file is no instance, for somebody with the file open. */
+const reasons = {
+  no_vehicle_line: () =>
+    'is not in the format of Solomon: there is no line with the number of vehicles and their capacity.',
+  no_depot: () => 'has no depot and no customers.',
+  broken_line: ({ line, text }) =>
+    `line ${line} should hold seven numbers (number, x, y, demand, ready, due, service): ${text}`,
+  twice: ({ line, number }) => `line ${line}: the number ${number} is there twice.`,
+};
+
+const request = readRequest(process.argv.slice(2));
+const text = readFile(request.file);
+const room = await openPlanRoom();
+if (!room) giveUp('The planner could not be built.');
+const answer = planRoutes(text, request);
+if (request.json) console.log(JSON.stringify(answer));
+else tell(answer);
+
+function planRoutes(text, { file, seed, fleet, seconds, iterations }) {
+  const read = room.readSolomon(text);
+  if (!read.ok) giveUp(`${file}: ${reasons[read.refusal.code](read.refusal)}`);
+  const { sites, numbers, vehicles, capacity } = read.value;
+  const problem = room.routingProblem(sites, fleet ?? vehicles, capacity);
+  const search = room.startRouting(problem, seed);
+  let made = 0;
+  if (iterations !== undefined)
+    while (made < iterations)
+      made = search.run(Math.min(stride, iterations - made), made / iterations);
+  else
+    for (let used = cpu(); used < seconds; used = cpu()) made = search.run(stride, used / seconds);
+  const { routes, unserved, distance } = search.best();
+  const numberOf = (customer) => numbers[customer + 1];
+  return {
+    routes: routes.map((route) => route.map(numberOf)),
+    unserved: unserved.map(numberOf),
+    distance,
+    iterations: made,
+  };
+}
+
+function cpu() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function tell({ routes, unserved, distance, iterations }) {
+  routes.forEach((route, at) => console.log(`${String(at + 1).padStart(3)}  ${route.join(' ')}`));
+  if (unserved.length) console.log(`left out: ${unserved.join(' ')}`);
+  say(`${routes.length} routes, distance ${distance.toFixed(2)}, ${iterations} iterations`);
+}
+
+function readFile(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    return giveUp(
+      error.code === 'ENOENT'
+        ? `${file}: no such file.`
+        : `${file}: cannot be read (${error.code}).`,
+    );
+  }
+}
+
+function readRequest(argv) {
+  const request = { seed: 1, json: false };
+  const words = argv.flatMap((word) =>
+    /^--\w+=/.test(word)
+      ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
+      : [word],
+  );
+  while (words.length) {
+    const word = words.shift();
+    if (word === '--json') request.json = true;
+    else if (word in numeric) request[word.slice(2)] = numeric[word](word, words.shift());
+    else if (word.startsWith('-')) giveUp(`There is no option ${word}.\n\n${usage}`);
+    else if (request.file !== undefined)
+      giveUp(`One file at a time: ${word} is one too many.\n\n${usage}`);
+    else request.file = word;
+  }
+  if (request.file === undefined) giveUp(usage);
+  if (request.seconds !== undefined && request.iterations !== undefined)
+    giveUp('Either --seconds or --iterations, not both.');
+  return { seconds: 5, ...request };
+}
