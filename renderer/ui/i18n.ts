@@ -19,6 +19,7 @@ import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import zhRules from '../../resources/locales/zh-CN/rules.json';
+import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
@@ -42,6 +43,7 @@ import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enRounds from '../../resources/locales/en/rounds.json';
 import enRules from '../../resources/locales/en/rules.json';
+import enSchedule from '../../resources/locales/en/schedule.json';
 import enSetup from '../../resources/locales/en/setup.json';
 import enSlips from '../../resources/locales/en/slips.json';
 import enStatistics from '../../resources/locales/en/statistics.json';
@@ -69,6 +71,7 @@ const zh = {
   resident: zhResident,
   rounds: zhRounds,
   rules: zhRules,
+  schedule: zhSchedule,
   setup: zhSetup,
   slips: zhSlips,
   statistics: zhStatistics,
@@ -95,6 +98,7 @@ const en = {
   resident: enResident,
   rounds: enRounds,
   rules: enRules,
+  schedule: enSchedule,
   setup: enSetup,
   slips: enSlips,
   statistics: enStatistics,

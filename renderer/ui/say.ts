@@ -16,6 +16,8 @@ import type {
 } from '../../core/resident/refusal';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
+import type { AgentRefusal } from '../../core/visit/agents/change-agent';
+import type { PlanRefusal } from '../../core/visit/schedule/moves-of';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import type { TableRefusal } from '../../electron/contract/tables';
@@ -25,6 +27,7 @@ import { caseSentences } from './say-case';
 import { courseSentences } from './say-course';
 import { enquirySentences } from './say-enquiry';
 import { paperSentences, type PaperRefusal } from './say-paper';
+import { planSentences } from './say-plan';
 import { queueSentences } from './say-queue';
 import { recordSentences } from './say-record';
 import { residentSentences } from './say-resident';
@@ -35,6 +38,7 @@ import { visitSentences } from './say-visit';
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
   | A4Refusal
+  | AgentRefusal
   | AuthorisationRefusal
   | ConsentRefusal
   | CallBackRefusal
@@ -45,6 +49,7 @@ export type Refusal =
   | LifeRefusal
   | MergeRefusal
   | PaperRefusal
+  | PlanRefusal
   | PrintRefusal
   | QueueRefusal
   | RecordTrouble
@@ -68,6 +73,7 @@ const sentences: Sentences<Refusal> = {
   ...slipSentences,
   ...paperSentences,
   ...visitSentences,
+  ...planSentences,
   ...enquirySentences,
   ...residentSentences,
   ...tableSentences,

@@ -11,7 +11,7 @@ export type AgentRefusal =
   | { readonly code: 'shift_ends_before_start' }
   | { readonly code: 'break_too_short' }
   | { readonly code: 'absence_ends_before_start' }
-  | { readonly code: 'absence_reason_needed' }
+  | { readonly code: 'reason_needed' }
   | { readonly code: 'no_such_absence' };
 
 type AgentDecision = Result<readonly NewEvent[], AgentRefusal>;
@@ -25,12 +25,12 @@ export function describeAgent(staff: Staff, facts: AgentFacts): AgentDecision {
   return ok([newEvent(staff, 'staff.agent-described', facts)]);
 }
 
-/** Refuses: `absence_ends_before_start`, `absence_reason_needed`. */
+/** Refuses: `absence_ends_before_start`, `reason_needed`. */
 export function markAbsent(staff: Staff, absence: EventBodies['staff.absent']): AgentDecision {
   if (!isDay(absence.from) || !isDay(absence.to) || absence.to < absence.from)
     return refuse({ code: 'absence_ends_before_start' });
   const reason = absence.reason.trim();
-  if (reason === '') return refuse({ code: 'absence_reason_needed' });
+  if (reason === '') return refuse({ code: 'reason_needed' });
   return ok([newEvent(staff, 'staff.absent', { ...absence, reason })]);
 }
 

@@ -15,6 +15,7 @@ import { sayHall } from '../../ui/say-hall';
 import { sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useNow } from '../../ui/use-now';
+import { AgentsDesk } from './agents-desk';
 import { BoardsDesk } from './boards-desk';
 import { DayDesk } from './day-desk';
 import { HallDesk } from './hall-desk';
@@ -24,6 +25,7 @@ import { OfficeView, sections, type SectionName } from './office-view';
 import { PrintersDesk } from './printers-desk';
 import { RulesDesk } from './queue-rules/rules-desk';
 import { SettingsDesk } from './settings-desk';
+import { SketchDesk } from './sketch-desk';
 import { SlipsDesk } from './slips-desk';
 import { StaffDesk } from './staff-desk';
 import { StatisticsDesk } from './statistics-desk';
@@ -104,6 +106,10 @@ function SectionDesk({
       return <BoardsDesk session={session} />;
     case 'matters':
       return <MattersDesk session={session} />;
+    case 'agents':
+      return <AgentsDesk />;
+    case 'sketch':
+      return <SketchDesk />;
     case 'health':
       return <HealthDesk />;
   }

@@ -18,6 +18,8 @@ export const sections = [
   'rules',
   'hall',
   'matters',
+  'agents',
+  'sketch',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
@@ -31,7 +33,7 @@ export type OfficeViewProps = {
 };
 
 /** The row of figures of a keyboard, and what follows it. */
-const keyOf = (i: number): string => '1234567890-='.charAt(i);
+const keyOf = (i: number): string => '1234567890-=[]'.charAt(i);
 
 export function OfficeView({ section, counts, onSection, children }: OfficeViewProps) {
   useKeys(

@@ -1,0 +1,72 @@
+// Why a visit stands where it stands, why it was left out, and why a plan is not accepted: facts of the planner in words.
+import type { AgentRefusal } from '../../core/visit/agents/change-agent';
+import type { PlanRefusal } from '../../core/visit/schedule/moves-of';
+import type { NotPlanned } from '../../core/visit/schedule/schedule-input';
+import { timeOfMinute } from '../../core/visit/clock';
+import { formatDay, formatList, formatTime } from './format';
+import { t } from './i18n';
+import type { Sentences } from './say';
+
+export const planSentences: Omit<Sentences<PlanRefusal | AgentRefusal>, 'reason_needed'> = {
+  plan_out_of_date: () => t('schedule.planOutOfDate'),
+  plan_changes_nothing: () => t('schedule.planChangesNothing'),
+  plan_undone_already: () => t('schedule.planUndoneAlready'),
+  shift_ends_before_start: () => t('schedule.shiftEndsBeforeStart'),
+  break_too_short: () => t('schedule.breakTooShort'),
+  absence_ends_before_start: () => t('schedule.absenceEndsBeforeStart'),
+  no_such_absence: () => t('schedule.noSuchAbsence'),
+};
+
+/** Leads from the planner's ids to what people call them. */
+export type PlanNames = {
+  /** Name of a member of staff. */
+  readonly agent: (id: string) => string;
+  /** Name of the resident of a visit, by the id of the visit or of one of its seats. */
+  readonly visit: (id: string) => string;
+  /** The agent of a shift. */
+  readonly ofShift: (shift: string) => string;
+  /** Day of the plan by its number. */
+  readonly day: (index: number) => string;
+};
+
+type Saying = {
+  readonly [C in NotPlanned['code']]: (
+    reason: Extract<NotPlanned, { code: C }>,
+    names: PlanNames,
+  ) => string;
+};
+
+const sayings: Saying = {
+  no_place: () => t('schedule.out_no_place'),
+  no_window: () => t('schedule.out_no_window'),
+  window_too_short: ({ minutes, longest }) =>
+    t('schedule.out_window_too_short', { minutes, longest }),
+  after_deadline: ({ deadlineDay }, { day }) =>
+    t('schedule.out_after_deadline', { day: formatDay(day(deadlineDay)) }),
+  in_the_past: () => t('schedule.out_in_the_past'),
+  no_shift_then: () => t('schedule.out_no_shift_then'),
+  no_skill: ({ missing }) => t('schedule.out_no_skill', { skills: formatList(missing) }),
+  forbidden: ({ agents }, { agent }) =>
+    t('schedule.out_forbidden', { agents: formatList(agents.map(agent)) }),
+  too_far: ({ travelMinutes }) => t('schedule.out_too_far', { minutes: travelMinutes }),
+  all_full: ({ shifts }, { ofShift }) =>
+    t('schedule.out_all_full', { agents: formatList([...new Set(shifts.map(ofShift))]) }),
+  pair_impossible: () => t('schedule.out_pair_impossible'),
+  partner_left_out: ({ partner }, { visit }) =>
+    t('schedule.out_partner_left_out', { name: visit(partner) }),
+  pin_impossible: ({ shift, start }, { ofShift }) =>
+    t('schedule.out_pin_impossible', {
+      agent: ofShift(shift),
+      time: formatTime(timeOfMinute(start)),
+    }),
+  faulty: () => t('schedule.out_faulty'),
+  person_gone: () => t('schedule.out_person_gone'),
+  agent_away: ({ agent }, names) => t('schedule.out_agent_away', { agent: names.agent(agent) }),
+  waits_for: () => t('schedule.out_waits_for'),
+};
+
+/** One sentence for why a visit is not in the plan. */
+export function sayNotPlanned(reason: NotPlanned, names: PlanNames): string {
+  const saying = sayings[reason.code] as (reason: NotPlanned, names: PlanNames) => string;
+  return saying(reason, names);
+}
