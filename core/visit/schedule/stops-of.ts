@@ -108,10 +108,13 @@ const holds = ({ days, first, last }: VisitWindow, day: string): boolean =>
   (first === null || first <= day) &&
   (last === null || day <= last);
 
+/** Minutes after the promised beginning that are still on time. */
+const onTime = 15;
+
 function promisedOf(visit: Visit, { days }: ScheduleInput): Span | null {
   const day = days.indexOf(visit.day);
   if (visit.state !== 'confirmed' || day < 0) return null;
-  return { day, from: minuteOf(visit.from), to: minuteOf(visit.to) };
+  return { day, from: minuteOf(visit.from), to: minuteOf(visit.from) + onTime };
 }
 
 /** The named agent first; then whoever was there most often. */
