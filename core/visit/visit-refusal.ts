@@ -25,7 +25,17 @@ export type VisitRefusal =
   | { readonly code: 'left_before_arrival' }
   /** Longer than half a day: a wrong time. */
   | { readonly code: 'stay_too_long'; readonly hours: number }
-  | { readonly code: 'in_the_future' };
+  | { readonly code: 'in_the_future' }
+  /** Whoever goes is on the way to another door, or behind it. */
+  | { readonly code: 'elsewhere'; readonly visit: Visit }
+  | { readonly code: 'not_out'; readonly state: VisitState }
+  | { readonly code: 'nobody_searched' }
+  | { readonly code: 'no_signature' }
+  | { readonly code: 'consent_needed' }
+  | { readonly code: 'photo_twice' }
+  | { readonly code: 'too_many_photos'; readonly most: number }
+  /** The visit that must come first is still to be made, or on a later day. */
+  | { readonly code: 'before_first'; readonly day: Day };
 
 export type PairReason = 'first_visit' | 'alive_check' | 'fingerprint';
 

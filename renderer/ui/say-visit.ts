@@ -1,4 +1,5 @@
 // A visit that cannot be booked or ended so, and what deserves a second look before it is booked.
+import type { RosterRefusal } from '../../core/visit/roster/roster-acts';
 import type { BookingWarning, VisitRefusal } from '../../core/visit/visit-refusal';
 import { formatDay, formatList, formatTime } from './format';
 import { t } from './i18n';
@@ -20,6 +21,24 @@ export const visitSentences: Omit<Sentences<VisitRefusal>, 'reason_needed'> = {
   left_before_arrival: () => t('refusals.visitLeftBeforeArrival'),
   stay_too_long: ({ hours }) => t('refusals.visitStayTooLong', { hours }),
   in_the_future: () => t('refusals.visitInTheFuture'),
+  elsewhere: ({ visit }) => t('rounds.elsewhere', { name: visit.place }),
+  not_out: ({ state }) => t('rounds.notOut', { state: t(`visits.state_${state}`) }),
+  nobody_searched: () => t('rounds.nobodySearched'),
+  no_signature: () => t('rounds.noSignature'),
+  consent_needed: () => t('rounds.consentNeeded'),
+  photo_twice: () => t('rounds.photoTwice'),
+  too_many_photos: ({ most }) => t('rounds.tooManyPhotos', { most }),
+  before_first: ({ day }) => t('rounds.beforeFirst', { day: formatDay(day) }),
+};
+
+export const rosterSentences: Omit<Sentences<RosterRefusal>, 'reason_needed'> = {
+  on_roster_already: () => t('rounds.onRosterAlready'),
+  not_here: ({ why }) => t(`rounds.notHere_${why}`),
+  not_on_roster: () => t('rounds.notOnRoster'),
+  wrong_rule: ({ what }) => t(`rounds.wrongRule_${what}`),
+  never_comes: () => t('rounds.neverComes'),
+  forbidden_agent: () => t('rounds.forbiddenAgent'),
+  wrong_day: ({ text }) => t('rounds.wrongDay', { text }),
 };
 
 /** What to look at again; booking is still allowed. */

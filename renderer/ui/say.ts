@@ -18,6 +18,7 @@ import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { RecordTrouble } from '../../core/station/record-trouble';
 import type { AgentRefusal } from '../../core/visit/agents/change-agent';
 import type { PlanRefusal } from '../../core/visit/schedule/moves-of';
+import type { RosterRefusal } from '../../core/visit/roster/roster-acts';
 import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import type { TableRefusal } from '../../electron/contract/tables';
@@ -33,7 +34,7 @@ import { recordSentences } from './say-record';
 import { residentSentences } from './say-resident';
 import { slipSentences } from './say-slip';
 import { tableSentences } from './say-table';
-import { visitSentences } from './say-visit';
+import { rosterSentences, visitSentences } from './say-visit';
 
 /** Everything that an act may answer instead of doing it. */
 export type Refusal =
@@ -54,6 +55,7 @@ export type Refusal =
   | QueueRefusal
   | RecordTrouble
   | ResidentRefusal
+  | RosterRefusal
   | SlipRefusal
   | StubSheetRefusal
   | TableRefusal
@@ -73,6 +75,7 @@ const sentences: Sentences<Refusal> = {
   ...slipSentences,
   ...paperSentences,
   ...visitSentences,
+  ...rosterSentences,
   ...planSentences,
   ...enquirySentences,
   ...residentSentences,

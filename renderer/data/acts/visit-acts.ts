@@ -7,13 +7,24 @@ import {
   finishVisit as decideFinish,
   markNotAnswered as decideNotAnswered,
 } from '../../../core/visit/end-visit';
+import {
+  addPhoto as decideAddPhoto,
+  removePhoto,
+  signVisit,
+} from '../../../core/visit/at-the-door';
+import * as way from '../../../core/visit/on-the-way';
+import { closeSearch as decideClose, escalate as decideEscalate } from '../../../core/visit/search';
 import type { Visit } from '../../../core/visit/visit';
+import type { AttachmentRefusal } from '../../../electron/contract/attachments';
+import { call } from '../../shell';
 import type { BookingWarning, VisitRefusal } from '../../../core/visit/visit-refusal';
 import { refuse } from '../../../core/kit/result';
 import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
 import { readPerson, sameIds, standingId } from '../same-person';
 import { currentSession } from '../session';
+import { dayOf, type Day } from '../../../core/kit/time';
+import { ok } from '../../../core/kit/result';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
@@ -69,11 +80,87 @@ export const finishVisit = (
 ): Acted<Visit, VisitRefusal> =>
   verb(id, (visit) => decideFinish(visit, { ...record, now: now() }));
 
+export const confirmVisit = (id: string, by: string, note: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.confirmVisit(visit, { by, note }));
+
+export const remindVisit = (id: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.remindVisit(visit, { now: now() }));
+
+export const setOut = (id: string): Acted<Visit, VisitRefusal> => go(id, way.setOut);
+
+export const arrive = (id: string): Acted<Visit, VisitRefusal> => go(id, way.arrive);
+
+export const beginVisit = (id: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.begin(visit, { now: now() }));
+
+/** All is well, and it lasts so many minutes more. */
+export const checkIn = (id: string, minutes: number): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.checkIn(visit, { now: now(), minutes }));
+
+export const refuseVisit = (id: string, reason: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.refuseVisit(visit, { reason, now: now() }));
+
+export const postponeVisit = (
+  id: string,
+  to: Day | null,
+  reason: string,
+): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.postponeVisit(visit, { to, reason, today: dayOf(now()) }));
+
+export const cannotGo = (id: string, agent: string, reason: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => way.cannotGo(visit, { agent, reason }));
+
+/** One step up, with what came of it. */
+export const escalate = (
+  id: string,
+  said: { readonly step: string; readonly told: string; readonly outcome: string },
+): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => decideEscalate(visit, { ...said, now: now() }));
+
+export const closeSearch = (id: string, how: string, by: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => decideClose(visit, { how, by, now: now() }));
+
+export const sign = (id: string, body: EventBodies['visit.signed']): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => signVisit(visit, body));
+
+/** The file first, on the disk; then the event that names it. */
+export async function addPhoto(
+  id: string,
+  content: Blob,
+  facts: Omit<EventBodies['visit.photo-added'], 'sha256' | 'bytes'>,
+): Acted<Visit, VisitRefusal | AttachmentRefusal> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const kept = await call('attachment.keep', { content: bytes });
+  if (!kept.ok) return kept;
+  return verb(id, (visit) => decideAddPhoto(visit, { ...facts, ...kept.value }));
+}
+
+export const takeOffPhoto = (id: string, sha256: string): Acted<Visit, VisitRefusal> =>
+  verb(id, (visit) => removePhoto(visit, sha256));
+
+/** What needs to know where whoever goes is meanwhile. */
+async function go(id: string, decide: typeof way.setOut): Acted<Visit, VisitRefusal> {
+  const recorded = await act(
+    async (store) => {
+      const visit = await readVisit(store, id);
+      const out = await store.db.visits.where('watch').equals('out').toArray();
+      return { visit, others: await openRows(store, 'visit', out) };
+    },
+    ({ visit, others }) => decide(visit, { others, now: now() }),
+  );
+  return stateOf(recorded, 'visit', id);
+}
+
 async function verb(
   id: string,
   decide: (visit: Visit) => VisitDecision,
 ): Acted<Visit, VisitRefusal> {
-  const recorded = await act((store) => readVisit(store, id), decide);
+  let before: Visit | undefined;
+  const recorded = await act(async (store) => {
+    before = await readVisit(store, id);
+    return before;
+  }, decide);
+  if (recorded.ok && recorded.value.events.length === 0 && before) return ok(before);
   return stateOf(recorded, 'visit', id);
 }
 

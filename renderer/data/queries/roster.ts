@@ -1,8 +1,15 @@
-// Questions about the roster: who is to be seen again and again.
+// Questions about the roster: who is to be seen again and again, and who is due.
+import { addDays } from '../../../core/kit/day';
+import type { Day } from '../../../core/kit/time';
+import type { Resident } from '../../../core/resident/resident';
+import { dueList, type DueRow } from '../../../core/visit/roster/due-list';
 import type { RosterEntry } from '../../../core/visit/roster/roster';
 import { useAnswer } from '../live';
+import { calendars } from '../packs';
 import { readable } from '../read';
-import { sameIds } from '../same-person';
+import { rosterRules } from '../roster-rules';
+import { peopleBy, sameIds } from '../same-person';
+import type { Store } from '../working-set';
 
 /** The entries of one person that are in force, under whichever of their names they were made. */
 export function useRosterOf(residentId: string | null): readonly RosterEntry[] | undefined {
@@ -16,4 +23,43 @@ export function useRosterOf(residentId: string | null): readonly RosterEntry[] |
     },
     [residentId],
   );
+}
+
+export type DuePerson = DueRow & { readonly resident: Resident | null };
+
+/** Quarters are longer than the window: when somebody was seen last is looked for further back. */
+const seenBackDays = 200;
+
+/** Everybody on the roster, the longest overdue first. */
+export function useDueList(today: Day): readonly DuePerson[] | undefined {
+  return useAnswer(({ store }) => readDueList(store, today), [today]);
+}
+
+export async function readDueList(store: Store, today: Day): Promise<readonly DuePerson[]> {
+  const rows = await store.db.rosters.where('state').equals('active').toArray();
+  const entries = await readable(store, 'roster', rows);
+  const people = await peopleBy(
+    store,
+    entries.map(({ residentId }) => residentId),
+  );
+  const visits = await visitsAround(store, today);
+  // A visit to an entry that was merged is one to the person who stands for it.
+  const standing = visits.map((visit) => ({
+    ...visit,
+    residentId: people.get(visit.residentId)?.id ?? visit.residentId,
+  }));
+  const list = dueList(
+    entries.map((entry) => ({
+      ...entry,
+      residentId: people.get(entry.residentId)?.id ?? entry.residentId,
+    })),
+    { rules: rosterRules, calendars, today, visits: standing },
+  );
+  return list.map((row) => ({ ...row, resident: people.get(row.entry.residentId) ?? null }));
+}
+
+async function visitsAround(store: Store, today: Day) {
+  const [from, to] = [addDays(today, -seenBackDays), addDays(today, rosterRules.aheadDays + 60)];
+  const rows = await store.db.visits.where('day').between(from, to, true, true).toArray();
+  return readable(store, 'visit', rows);
 }

@@ -5,7 +5,7 @@ import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
 import { matterName } from '../../data/packs';
-import { bookVisit, warningsOf } from '../../data/acts/visit-acts';
+import { bookVisit, warningsOf, type Booking } from '../../data/acts/visit-acts';
 import { useCasesOf, useResident } from '../../data/queries/case';
 import { useSearch } from '../../data/search';
 import { t } from '../../ui/i18n';
@@ -16,6 +16,8 @@ import { minuteOf, timeOfMinute } from './day-axis';
 
 export type BookVisitProps = {
   readonly residentId: string | null;
+  /** What is known already: it goes before what the form would propose. */
+  readonly known: Partial<Booking>;
   /** Day proposed. */
   readonly day: Day;
   readonly now: Instant;
@@ -39,13 +41,14 @@ export function BookVisit(props: BookVisitProps) {
       id,
       name: `${matterName(matter)} · ${caseStateName(state)}`,
     }));
-  const [start] = useState(() =>
-    draftFor(
+  const [start] = useState(() => ({
+    ...draftFor(
       day,
       now,
       staff.find(({ id }) => id === me),
     ),
-  );
+    ...props.known,
+  }));
   const warnings = useCallback(
     (draft: BookDraft) => warningsOf({ ...draft, signsByFingerprint: draft.purpose === 'sign' }),
     [],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Day, Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
-import { cancelVisit, finishVisit, notAnswered } from '../../data/acts/visit-acts';
+import { cancelVisit, finishVisit, notAnswered, type Booking } from '../../data/acts/visit-acts';
 import { useSearch } from '../../data/search';
 import { Finder } from '../../ui/finder';
 import { t } from '../../ui/i18n';
@@ -17,7 +17,12 @@ import type { VisitAct } from './visit-detail';
 
 export type OpenDialog =
   | { readonly what: 'find' }
-  | { readonly what: 'book'; readonly residentId: string | null }
+  | {
+      readonly what: 'book';
+      readonly residentId: string | null;
+      /** What is known already, of a date of the roster or a visit that was postponed. */
+      readonly start?: Partial<Booking>;
+    }
   | { readonly what: VisitAct; readonly visit: Visit; readonly name: string };
 
 type DialogsProps = {
@@ -41,7 +46,7 @@ export function VisitDialogs(props: DialogsProps) {
     case 'find':
       return <FindResident onPick={props.onFound} onClose={props.onClose} />;
     case 'book':
-      return <BookVisit {...props} residentId={dialog.residentId} />;
+      return <BookVisit {...props} residentId={dialog.residentId} known={dialog.start ?? {}} />;
     case 'finish':
       return <Finish {...props} visit={dialog.visit} name={dialog.name} />;
     case 'noAnswer':

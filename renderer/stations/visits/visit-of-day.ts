@@ -33,8 +33,9 @@ export function lanesOf(visits: readonly NamedVisit[], staff: readonly Staff[]):
   }));
 }
 
-export function agentNames(visit: Visit, staff: readonly Staff[]): string {
-  return formatList(
-    visit.agents.map((id) => staff.find((one) => one.id === id)?.name ?? id.slice(0, 6)),
-  );
+export const agentNames = (visit: Visit, staff: readonly Staff[]): string =>
+  agentNamesOf(visit.agents, staff);
+
+export function agentNamesOf(ids: readonly string[], staff: readonly Staff[]): string {
+  return formatList(ids.map((id) => staff.find((one) => one.id === id)?.name ?? id.slice(0, 6)));
 }

@@ -24,6 +24,10 @@ import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
+import { DueDesk } from './due/due-desk';
+import { dueBooking } from './due/due-booking';
+import { useWatchDesk } from './escalation/use-watch-desk';
+import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct, VisitDetailProps } from './visit-detail';
 import { agentNames, type NamedVisit } from './visit-of-day';
@@ -37,6 +41,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
   const [day, setDay] = useState<Day>(today);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [room, setRoom] = useState<Room>('day');
+  const watch = useWatchDesk();
   const [done, setDone] = useState<string | null>(null);
   const act = useAct();
   const status = useStatus(act, now);
@@ -55,7 +61,7 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       void printFirst(chosen.visit, what, act).then(setDone);
     else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
   };
-  useChosenKeys(chosen?.visit ?? null, start);
+  useChosenKeys(room === 'day' ? (chosen?.visit ?? null) : null, start);
   const about = useAbout(chosen?.visit ?? null);
   const said = dialog === null ? (act.sentence ?? done) : null;
   return (
@@ -68,28 +74,42 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       statusStart={status}
       statusEnd={[]}
     >
-      <VisitsView
-        day={day}
-        today={today}
-        now={now}
-        visits={visits.map(named)}
-        overdue={overdue.map(named)}
-        staff={staff}
-        said={
-          said === null ? null : { tone: act.sentence === null ? 'done' : 'needs-you', text: said }
-        }
-        chosen={
-          chosen && {
-            ...chosen,
-            agents: agentNames(chosen.visit, staff),
-            ...about,
-            onAct: start,
-          }
-        }
-        onChoose={setChosenId}
-        onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
-        onBook={() => open({ what: 'book', residentId: null })}
-      />
+      <Rooms room={room} onRoom={setRoom} onVerify={watch.verify} watch={watch.line}>
+        {room === 'due' ? (
+          <DueDesk
+            today={today}
+            staff={staff}
+            act={act}
+            onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
+          />
+        ) : (
+          <VisitsView
+            day={day}
+            today={today}
+            now={now}
+            visits={visits.map(named)}
+            overdue={overdue.map(named)}
+            staff={staff}
+            said={
+              said === null
+                ? null
+                : { tone: act.sentence === null ? 'done' : 'needs-you', text: said }
+            }
+            chosen={
+              chosen && {
+                ...chosen,
+                agents: agentNames(chosen.visit, staff),
+                ...about,
+                onAct: start,
+              }
+            }
+            onChoose={setChosenId}
+            onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
+            onBook={() => open({ what: 'book', residentId: null })}
+          />
+        )}
+      </Rooms>
+      {watch.dialog}
       {dialog === null ? null : (
         <VisitDialogs
           dialog={dialog}

@@ -1,0 +1,95 @@
+// The line that stands in every room of the visits window: who did not answer and since when, and who is late to say that all is well.
+import type { Instant } from '../../../../core/kit/time';
+import { timeOf } from '../../../../core/kit/time';
+import { nextStep } from '../../../../core/visit/search';
+import type { Staff } from '../../../../core/station/apply-staff';
+import type { Searched, Watch } from '../../../data/queries/watch';
+import { Button } from '../../../ui/button';
+import { formatList, formatMoment, formatTime, minutesBetween } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { agentNames } from '../visit-of-day';
+import classes from '../rounds.module.css';
+
+export type WatchLineProps = {
+  readonly watch: Watch;
+  readonly staff: readonly Staff[];
+  readonly now: Instant;
+  readonly onSearch: (visitId: string) => void;
+  readonly onOut: (visitId: string) => void;
+};
+
+export function WatchLine({ watch, staff, now, onSearch, onOut }: WatchLineProps) {
+  const late = watch.out.filter(({ alarmAt }) => alarmAt <= now);
+  const calm = watch.out.filter(({ alarmAt }) => alarmAt > now);
+  if (watch.searches.length + watch.out.length === 0) return <div />;
+  return (
+    <section className={classes['watch']} aria-label={t('rounds.watch')}>
+      {watch.searches.map((one) => (
+        <div key={one.visit.id} className={classes['watchRow']}>
+          <p className={classes['words']}>
+            <strong className={classes['alarm']}>{searchWords(one, now)}</strong>{' '}
+            <span>{stepWords(one, now)}</span>
+          </p>
+          <Button onPress={() => onSearch(one.visit.id)}>{t('rounds.searchOpen')}</Button>
+        </div>
+      ))}
+      {late.map(({ visit, resident, expectedEnd }) => (
+        <div key={visit.id} className={classes['watchRow']}>
+          <p className={classes['words']}>
+            <strong className={classes['alarm']}>
+              {t('rounds.outLate', {
+                agents: agentNames(visit, staff),
+                name: resident?.person.name ?? t('visits.nobodyKnown'),
+                time: formatTime(timeOf(expectedEnd)),
+                minutes: minutesBetween(expectedEnd, now),
+              })}
+            </strong>{' '}
+            {t('rounds.outLateHow')}
+          </p>
+          <Button onPress={() => onOut(visit.id)}>{t('rounds.outOpen')}</Button>
+        </div>
+      ))}
+      {calm.length === 0 ? null : (
+        <p className={classes['out']}>
+          {t('rounds.outCalm', {
+            list: formatList(
+              calm.map(({ visit, expectedEnd }) =>
+                t('rounds.outOne', {
+                  agents: agentNames(visit, staff),
+                  time: formatTime(timeOf(expectedEnd)),
+                }),
+              ),
+            ),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Who did not answer, where, and how long nobody has known. */
+export function searchWords({ visit, resident }: Searched, now: Instant): string {
+  const since = visit.escalation?.since ?? now;
+  return t('rounds.searchSince', {
+    name: resident?.person.name ?? t('visits.nobodyKnown'),
+    place: visit.place,
+    at: formatMoment(since, now),
+    passed: passedWords(since, now),
+  });
+}
+
+/** `32 分`, `3 小时 5 分`, `2 天`. */
+export function passedWords(since: Instant, now: Instant): string {
+  const minutes = minutesBetween(since, now);
+  if (minutes < 60) return t('rounds.passedMinutes', { minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return t('rounds.passedHours', { hours, minutes: minutes % 60 });
+  return t('rounds.passedDays', { days: Math.floor(hours / 24) });
+}
+
+function stepWords({ visit, steps }: Searched, now: Instant): string {
+  const next = nextStep(visit, steps);
+  if (!next) return t('rounds.stepsAll');
+  const words = { step: next.step.name, at: formatMoment(next.dueAt, now) };
+  return next.dueAt <= now ? t('rounds.stepNow', words) : t('rounds.stepSoon', words);
+}
