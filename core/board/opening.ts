@@ -7,7 +7,7 @@ import type { Site } from '../station/station';
 
 export type BoardOpening = {
   /**
-   * `open`: calls are made. `lunch`: open, but no numbers are given out just now. `soon`: its hours have begun and nobody has opened the
+   * `open`: calls are made; with `message` or `opensAt` on a day without office, on which nobody new gets a number. `lunch`: open, but no numbers are given out just now. `soon`: its hours have begun and nobody has opened the
    * day yet. `before`: its hours begin later today. `over`: today's office is over. `closure`: the site's own words say why.
    */
   readonly state: 'open' | 'lunch' | 'soon' | 'before' | 'over' | 'closure';
@@ -27,6 +27,8 @@ export function boardOpening(
   const opensAt = closed?.opensAt ?? null;
   // Numbers of a day that nobody closed are not given out, so its doors do not stand open either.
   const isOpen = day?.state === 'open' && !isOverdue(day, now);
+  if (isOpen && closed?.why === 'closure')
+    return { state: 'open', message: closed.message, opensAt };
   if (isOpen && closed?.why !== 'lunch') return { state: 'open', message: '', opensAt: null };
   if (isOpen) return { state: 'lunch', message: '', opensAt };
   if (closed?.why === 'closure') return { state: 'closure', message: closed.message, opensAt };

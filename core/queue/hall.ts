@@ -17,6 +17,8 @@ export type Hall = {
   readonly tickets: readonly Ticket[];
   /** The windows that ever said what they do; the others are open. */
   readonly windows: readonly WindowState[];
+  /** The windows that its machines are set up as, where that was asked for. */
+  readonly setUp?: readonly number[];
 };
 
 /** A verb done to one ticket by one window. */

@@ -35,7 +35,7 @@ export function transfer(hall: Hall, command: TransferCommand): QueueDecision {
   const isElsewhere = toWindow !== null && toWindow !== window;
   if (service === found.value.service && !isElsewhere)
     return refuse({ code: 'nothing_to_transfer', number });
-  if (toWindow !== null && !isWindow(toWindow))
+  if (toWindow !== null && !hasWindow(hall, toWindow))
     return refuse({ code: 'unknown_window', window: toWindow });
   if (toWindow !== null && workOf(hall.windows, toWindow) === 'closed')
     return refuse({ code: 'window_not_open', window: toWindow, state: 'closed' });
@@ -46,6 +46,12 @@ export function transfer(hall: Hall, command: TransferCommand): QueueDecision {
   return happened(found.value, 'ticket.transferred', { window, service, toWindow, reason });
 }
 
-/** As set up on a station. */
-const isWindow = (window: number): boolean =>
-  Number.isSafeInteger(window) && window >= 1 && window <= 99;
+/** Set up on a machine of the hall, or heard of: a number for a window that nobody has would wait for nobody. */
+function hasWindow({ setUp, windows, tickets }: Hall, window: number): boolean {
+  if (!Number.isSafeInteger(window) || window < 1 || window > 99) return false;
+  return (
+    setUp === undefined ||
+    setUp.includes(window) ||
+    [...windows, ...tickets].some((one) => one.window === window)
+  );
+}

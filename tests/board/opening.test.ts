@@ -49,9 +49,13 @@ describe('what a board says when it does not call', () => {
     });
   });
 
-  it('calls all the same when the day is open on such a day', () => {
+  it('calls all the same when the day is open on such a day, and says that it is one', () => {
     const open = day('2026-11-25', 'open');
-    expect(boardOpening(site, open, at('09:00', '2026-11-25')).state).toBe('open');
+    expect(boardOpening(site, open, at('09:00', '2026-11-25'))).toEqual({
+      state: 'open',
+      message: '电路检修，停办两天。',
+      opensAt: at('08:30', '2026-11-27'),
+    });
   });
 
   it('knows no hours where the site has none', () => {

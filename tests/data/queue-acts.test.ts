@@ -61,9 +61,17 @@ it('a visit of several steps is recorded as it was done, and the hall reads it',
   await done(queue.start(second.id));
   await done(queue.changeService(second.id, 'pension'));
   const handedOn = { service: 'ask', toWindow: 5, reason: '要盖章' };
+  expect(await queue.transfer(second.id, handedOn)).toMatchObject({
+    refusal: { code: 'unknown_window', window: 5 },
+  });
+  machine.answer({
+    'hall.status': () =>
+      Promise.resolve({ role: 'owner', members: [{ lane: 'B', told: 0, window: 5 }] } as never),
+  });
   expect(await done(queue.transfer(second.id, handedOn))).toMatchObject({
     ...{ number: 'B002', state: 'waiting', service: 'ask', toWindow: 5 },
   });
+  machine.answer({ 'hall.status': () => Promise.resolve({ role: 'alone' }) });
   await done(queue.serveDirectly(first.id));
   await done(queue.finish(first.id));
   const stranger = await done(queue.serveWithoutTicket({ service: 'medical', taker: null }));

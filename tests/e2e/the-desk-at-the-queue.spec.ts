@@ -6,8 +6,8 @@ import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import { findAndOpen } from './support/case-desk';
 import { counterOf, type Counter } from './support/counter';
 import { say } from './support/say';
-import { expect, quickSettings, supervisor, test } from './support/staffed';
-import { accessibilityFaults } from './support/station';
+import { expect, quickSettings, supervisor, test, type Staffed } from './support/staffed';
+import { accessibilityFaults, type RunningStation } from './support/station';
 import { eventsIn, slipsIn, storeOf, ticketsIn } from './support/store-of';
 
 /** A step may be taken back for longer than the slowest machine needs to press the key. */
@@ -27,6 +27,21 @@ async function answered({ page }: Counter): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
+/** A number for a window of which nothing was ever heard would wait for nobody: this one has rested and come back today. */
+async function heardOf(window: number, staffed: Staffed): Promise<RunningStation> {
+  const station = await staffed.start({ settings: { ...settings, window } });
+  const desk = await counterOf(station);
+  await desk.openDay();
+  await choose(desk, '7', zh.restTitle);
+  await desk.page.keyboard.press('1');
+  await desk.page.keyboard.press('F9');
+  await answered(desk);
+  await desk.page.keyboard.press('F2');
+  await expect(desk.page.getByRole('heading', { name: zh.nextUp })).toBeVisible();
+  await station.kill();
+  return station;
+}
+
 /** The one ticket of this number, as the store has it. */
 async function stored({ page }: Counter, number: string) {
   const ticket = ticketsIn(await storeOf(page)).find((one) => one.number === number);
@@ -36,10 +51,11 @@ async function stored({ page }: Counter, number: string) {
 
 test('handed on to another window, taken back, and handed on to another service', async ({
   staffed,
+  launchStation,
 }) => {
-  const desk = await counterOf(await staffed.start({ settings }));
-  const { page, openDay, take, call, waiting } = desk;
-  await openDay();
+  const { data } = await heardOf(5, staffed);
+  const desk = await counterOf(await launchStation({ data, settings, open: ['counter'] }));
+  const { page, take, call, waiting } = desk;
   const number = await take(1);
   const { arrivedAt } = await stored(desk, number);
   await call();
@@ -49,9 +65,15 @@ test('handed on to another window, taken back, and handed on to another service'
   await page.keyboard.press('F9');
   await expect(dialog.getByRole('alert')).toContainText(zhRefusals.reasonNeeded);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await dialog.getByRole('textbox', { name: zh.transferWindow }).fill('5');
+  const window = dialog.getByRole('textbox', { name: zh.transferWindow });
+  await window.fill('77');
   await dialog.getByRole('combobox', { name: zh.transferReason }).focus();
   await page.keyboard.press('2');
+  await page.keyboard.press('F9');
+  await expect(dialog.getByRole('alert')).toContainText(
+    say(zhRefusals.unknownWindow, { window: 77 }),
+  );
+  await window.fill('5');
   await page.keyboard.press('F9');
   await answered(desk);
   // It waits, and not for this window.
@@ -160,10 +182,10 @@ test('a window at rest calls nobody; another one is asked for a hand, comes, and
   staffed,
   launchStation,
 }) => {
-  const first = await staffed.start();
+  const { data } = await heardOf(5, staffed);
+  const first = await launchStation({ data, settings: quickSettings(), open: ['counter'] });
   const desk = await counterOf(first);
-  const { page, openDay, take, call } = desk;
-  await openDay();
+  const { page, take, call } = desk;
   const number = await take(1);
   await choose(desk, '7', zh.restTitle);
   await page.keyboard.press('1');

@@ -88,6 +88,17 @@ describe('handing on', () => {
     expect(room.act(to({ service: 'pension' }, 2))).toMatchObject({ code: 'other_window' });
   });
 
+  it('goes to a window that a machine of the hall is set up as, or that was heard of, and to no other', () => {
+    const setUp = [1, 2];
+    room.done(call);
+    room.done((hall) => callChosen(hall, by(4, b)));
+    const at = (toWindow: number) => (hall: Hall) => to({ toWindow })({ ...hall, setUp });
+    expect(room.act(at(77))).toEqual({ code: 'unknown_window', window: 77 });
+    expect(room.act(at(4))).toBeUndefined();
+    room.done((hall) => undo(hall, by()));
+    expect(room.act(at(2))).toBeUndefined();
+  });
+
   it('does not give a person two numbers for one errand', () => {
     const mine = room.take('allowance', { residentId: 'r1' }) as string;
     room.take('pension', { residentId: 'r1' });

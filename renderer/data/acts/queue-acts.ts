@@ -31,6 +31,8 @@ import { likely } from '../packs';
 import { call } from '../../shell';
 import { appointmentsOf, latestDay, openSlipsOf, readCallable, readHall, windowsOf } from '../read';
 import { readPerson } from '../same-person';
+import type { Session } from '../session';
+import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 import type { Recorded } from '../record';
 import { inHall, parts } from './in-hall';
@@ -149,8 +151,17 @@ export const jump = because('jump', decideJump, false);
 export const transfer = inHall(
   { verb: 'transfer', input: parts<[string, Onward]>(key, onward), leaves: 'ticket' },
   (ticketId: string, to: Onward) =>
-    verb(ticketId, (hall, command) => decideTransfer(hall, { ...command, ...to })),
+    verb(ticketId, (hall, command) => decideTransfer(hall, { ...command, ...to }), readSetUp),
 );
+
+/** The hall, with the windows that its machines are set up as. */
+async function readSetUp(store: Store, session: Session): Promise<Hall> {
+  const status = await call('hall.status', null);
+  const members = status.role === 'owner' ? status.members : [];
+  const windows = [session.station.window, session.window, ...members.map(({ window }) => window)];
+  const hall = await readHall(store, session);
+  return { ...hall, setUp: windows.filter((window) => window !== null) };
+}
 
 /** The person served goes on with another service. */
 export const changeService = inHall(
@@ -211,14 +222,14 @@ function because(
 function verb(
   ticketId: string,
   decide: Decide,
-  read: typeof readHall = readHall,
+  read: (store: Store, session: Session) => Promise<Hall> = readHall,
 ): Acted<Ticket, QueueRefusal> {
   return ticketAct((hall, at) => decide(hall, { ticketId, ...at }), read);
 }
 
 async function ticketAct(
   decide: (hall: Hall, at: Omit<TicketCommand, 'ticketId'>) => QueueDecision,
-  read: typeof readHall = readHall,
+  read: (store: Store, session: Session) => Promise<Hall> = readHall,
 ): Acted<Ticket, QueueRefusal> {
   const recorded = await act(read, (hall, { window }) => decide(hall, { window, now: now() }));
   return stateOf(recorded, 'ticket', (events) => events[0]?.entityId);

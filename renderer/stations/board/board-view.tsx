@@ -71,13 +71,17 @@ export function BoardView(props: BoardViewProps) {
   );
 }
 
+/** Why nobody gets a number now although people are called; null where numbers are given. */
+function sayNow({ state, message, opensAt }: BoardOpening, now: Instant): string | null {
+  const opens = opensAt === null ? '' : sayOpening(opensAt, now);
+  if (state === 'lunch') return opens === '' ? null : t('board.lunchLine', { opens });
+  if (state !== 'open' || `${message}${opens}` === '') return null;
+  return t('board.closureLine', { message, opens }).replaceAll('  ', ' ').trim();
+}
+
 /** Hours are told as long as people are called: the notice comes back when they are not. */
 function Foot({ opening, notice, now }: BoardViewProps) {
-  const lunch =
-    opening?.state === 'lunch' && opening.opensAt !== null
-      ? t('board.lunchLine', { opens: sayOpening(opening.opensAt, now) })
-      : null;
-  const line = lunch ?? notice;
+  const line = (opening && sayNow(opening, now)) ?? notice;
   return (
     <footer className={classes['foot']}>
       <Part instead={null}>

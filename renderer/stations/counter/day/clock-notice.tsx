@@ -1,7 +1,7 @@
 // A clock that was set wrong is said in a sentence; work goes on, and no number changes for it.
 import type { Instant } from '../../../../core/kit/time';
 import { useClock } from '../../../data/queries/clock';
-import { formatDay, formatInstant } from '../../../ui/format';
+import { formatDay, formatMoment } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { UnlikelyDate } from '../../../ui/unlikely-date';
@@ -15,7 +15,7 @@ export function ClockNotice({ now }: { readonly now: Instant }) {
   if (clock.state === 'forward') return <Notice tone="clock">{t('counter.clockForward')}</Notice>;
   const last =
     clock.lastAt !== undefined && clock.lastAt > now
-      ? formatInstant(clock.lastAt, now)
-      : formatDay(clock.day ?? '');
+      ? formatMoment(clock.lastAt, now)
+      : formatDay(clock.day ?? '', dayOf(now));
   return <Notice tone="clock">{t('counter.clockBack', { last })}</Notice>;
 }

@@ -8,13 +8,25 @@ import {
 } from '../../../../core/queue/next';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Site } from '../../../../core/station/station';
-import { minutesBetween } from '../../../ui/format';
+import { formatMoment, minutesBetween } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 
 /** `80岁以上优先 · 已等 6 分钟`. */
 export function sayReason({ ticket, why }: Next, site: Site, now: number): string {
-  const waited = t('counter.waited', { minutes: minutesBetween(ticket.arrivedAt, now) });
-  return `${sayWhy(why, site)} · ${waited}`;
+  return `${sayWhy(why, site)} · ${sayWaited(ticket, now)}`;
+}
+
+/** Nobody waits longer than a day, or arrived later than now: a clock that was set wrong counts no minutes. */
+const mostMinutes = 24 * 60;
+const aheadMinutes = 2;
+
+/** `已等 6 分钟`; where the clock cannot say how long, when the number was taken. */
+export function sayWaited({ arrivedAt }: Pick<Ticket, 'arrivedAt'>, now: number): string {
+  const minutes = minutesBetween(arrivedAt, now);
+  const isTold = minutes <= mostMinutes && minutesBetween(now, arrivedAt) <= aheadMinutes;
+  return isTold
+    ? t('counter.waited', { minutes })
+    : t('counter.takenAt', { at: formatMoment(arrivedAt, now) });
 }
 
 /** For a row of the line: why it stands where it does; who only waits is named by what they came for. */

@@ -4,12 +4,11 @@ import type { Ticket } from '../../../../core/queue/ticket';
 import type { Site } from '../../../../core/station/station';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { Button } from '../../../ui/button';
-import { minutesBetween } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { ticketStateName } from '../../../ui/say-queue';
 import { FigureMenu, type FigureItem } from './figure-menu';
-import { sayPlace, serviceName, whoOf } from './say-queue-row';
+import { sayPlace, sayWaited, serviceName, whoOf } from './say-queue-row';
 import type { QueueActs } from './use-queue-acts';
 
 export type TicketDialogProps = {
@@ -27,7 +26,7 @@ export function TicketDialog(props: TicketDialogProps) {
     whoOf(ticket, site),
     ...(ticket.maskedName === null ? [] : [serviceName(ticket, site)]),
     ...placeOf(props),
-    t('counter.waited', { minutes: minutesBetween(ticket.arrivedAt, now) }),
+    sayWaited(ticket, now),
     ...(ticket.calls === 0 ? [] : [t('counter.ticketCalled', { count: ticket.calls })]),
   ];
   return (
