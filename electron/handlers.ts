@@ -3,7 +3,6 @@ import type { CallName, Calls } from './contract/calls';
 import { sinceStart } from './since-start';
 import type {
   A4Port,
-  AttachmentsPort,
   PagePostPort,
   Caller,
   GuardPort,
@@ -25,8 +24,7 @@ export type Parts = {
   readonly guard: GuardPort;
   readonly printing: PrintingPort;
   readonly a4: A4Port;
-  readonly attachments: AttachmentsPort;
-  readonly pages: PagePostPort;
+  readonly attachments: PagePostPort;
   readonly hub: HubPort;
   readonly hall: HallPort;
   readonly voice: VoicePort;
@@ -66,7 +64,7 @@ const mattersHandlers = (matters: MattersPort) =>
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
-  const { station, vault, journal, guard, hub, pages, hall, voice, windows } = parts;
+  const { station, vault, journal, guard, hub, attachments, hall, voice, windows } = parts;
   return {
     'boot.read': (_, caller) => windows.boot(caller),
     'clock.read': () => sinceStart(),
@@ -110,13 +108,13 @@ export function createHandlers(parts: Parts): Handlers {
     'hub.pull': (input) => hub.pull(input),
     'hub.snapshot': (input) => hub.snapshot(input),
     'hub.digest': () => hub.digest(),
-    'hub.pages': (input) => pages.send(input),
+    'hub.pages': (input) => attachments.send(input),
     ...hallHandlers(hall),
   };
 }
 
 /** What goes to paper, and what comes from it. */
-const paperHandlers = ({ printing, a4, attachments, pages }: Parts) =>
+const paperHandlers = ({ printing, a4, attachments }: Parts) =>
   ({
     'print.prepare': (request) => {
       printing.prepare(request);
@@ -139,8 +137,8 @@ const paperHandlers = ({ printing, a4, attachments, pages }: Parts) =>
     'a4.open': (input) => a4.open(input),
     'a4.save': (input) => a4.save(input),
     'attachment.keep': (input) => attachments.keep(input),
-    'attachment.read': (input) => pages.read(input),
-    'attachment.open': (input) => pages.open(input),
+    'attachment.read': (input) => attachments.read(input),
+    'attachment.open': (input) => attachments.open(input),
   }) satisfies Partial<Handlers>;
 
 /** The machines of one hall. */

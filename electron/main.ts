@@ -8,6 +8,7 @@ import { ok, type Result } from '../core/kit/result';
 import { createClearCopies } from './a4/clear-copies';
 import { systemA4 } from './a4/system';
 import { openAttachments } from './attachments/attachments';
+import { openPagePost } from './attachments/page-post';
 import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
@@ -110,8 +111,9 @@ async function compose(log: Log): Promise<void> {
     return refuseStart('newerStore', { words: words(), code: kept.refusal.code, log });
   }
   const { journal, guard, sealer } = kept.value;
-  const { printing, a4, attachments } = openPaper(station, sealer);
+  const { printing, a4, attachments: onDisk } = openPaper(station, sealer);
   const hub = openHubLink(station, sealer);
+  const attachments = openPagePost({ data, onDisk, hub });
   const hall = await openHallOf(station, kept.value, log);
   const recording = tellingHall(journal, hall);
   const keepers = { station, vault, journal: recording, guard, printing, a4, attachments };

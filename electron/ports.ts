@@ -95,8 +95,8 @@ export type AttachmentsPort = {
   ) => Promise<Calls['attachment.open']['out']>;
 };
 
-/** The pages of papers that go to the hub and come from it. */
-export type PagePostPort = Pick<AttachmentsPort, 'read' | 'open'> & {
+/** Pages that go to the hub too, and come from there where they were taken at another machine. */
+export type PagePostPort = AttachmentsPort & {
   readonly send: (input: Calls['hub.pages']['in']) => Promise<Calls['hub.pages']['out']>;
 };
 

@@ -13,6 +13,7 @@ import type { HubContext } from './context';
 import { refusal, refusalOf } from './refusal';
 import { enrolRoute } from './routes/enrol';
 import { healthRoute } from './routes/health';
+import { pageRoutes } from './routes/pages';
 import { pokeRoute } from './routes/poke';
 import { syncRoutes } from './routes/sync';
 import { isAway } from './sql/database';
@@ -58,6 +59,7 @@ export async function createServer(
   healthRoute(server, context);
   enrolRoute(server, context, settings.enrolsPerMinute ?? 10);
   syncRoutes(server, context);
+  pageRoutes(server, context);
   pokeRoute(server, context);
   return server;
 }

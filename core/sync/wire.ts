@@ -8,6 +8,8 @@
 //   GET  /sync/snapshot         ?after&limit → entities as folded by the hub, for a first sync and for recovery.
 //                               A row may be newer than the cursor: events up to the row's `srv` are in it already
 //   GET  /sync/digest           → count and hash per kind of entity, to prove two sides equal
+//   POST /pages/:name           the next piece of a sealed page → how much of it the hub has. A line that broke goes on from there
+//   GET  /pages/:name           ?offset → the piece that begins there; total null while the page is not whole on the hub
 //   GET  /poke                  server-sent events: “there is something for you”, nothing more
 //
 // Every request but /enrol carries `Authorization: Bearer <token>` and `Wire: <version>`. A new kind of event, or a body that
@@ -110,6 +112,35 @@ export type DigestAnswer = {
   readonly epoch: string;
   readonly cursor: number;
   readonly kinds: Readonly<Record<string, { readonly count: number; readonly hash: string }>>;
+};
+
+/** Bytes of one piece of a page: small enough for a line that breaks every few seconds. */
+export const pagePieceBytes = 128 * 1024;
+
+/** Bytes of one sealed page at most. */
+export const mostPageBytes = 4 * 1024 * 1024 + 64;
+
+export type PagePieceRequest = {
+  readonly wire: number;
+  readonly total: number;
+  /** SHA-256 of the whole sealed page, hex. */
+  readonly digest: string;
+  readonly offset: number;
+  /** Base64; empty asks how much is there. */
+  readonly piece: string;
+};
+
+/** Where the hub stands. `have: 0` after the last piece: it did not come to the digest, and was thrown away. */
+export type PageStanding = {
+  readonly epoch: string;
+  readonly have: number;
+  readonly isWhole: boolean;
+};
+
+export type PagePiece = {
+  readonly epoch: string;
+  readonly total: number | null;
+  readonly piece: string;
 };
 
 /** What a station may be told instead of an answer. */

@@ -73,7 +73,7 @@ function kindOf(content: Uint8Array): 'jpg' | 'pdf' | null {
 }
 
 /** The disk's refusals as answers; everything else is a bug and throws. */
-async function guarded<T>(work: () => Answer<T>): Answer<T> {
+export async function guarded<T>(work: () => Answer<T>): Answer<T> {
   try {
     return await work();
   } catch (error) {

@@ -7,6 +7,10 @@ export type AttachmentRefusal =
   | { readonly code: 'attachment_disk'; readonly detail: string }
   /** No such file on this machine, or sealed by a key that it has lost. */
   | { readonly code: 'attachment_gone' }
+  /** It was taken at another machine, and the hub cannot be asked now. */
+  | { readonly code: 'attachment_away' }
+  /** It was taken at another machine, which has not sent it yet. */
+  | { readonly code: 'attachment_waits' }
   /** What lies there is not what was kept. */
   | { readonly code: 'attachment_changed' }
   | { readonly code: 'no_viewer'; readonly detail: string };

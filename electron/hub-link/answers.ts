@@ -3,14 +3,18 @@
 import { z } from 'zod';
 import type { EntityKind, JourneyEvent } from '../../core/journey';
 import { parseEvent } from '../../core/sync/parse-event';
-import type {
-  DigestAnswer,
-  EnrolAnswer,
-  PullAnswer,
-  PushAnswer,
-  PushGap,
-  SnapshotAnswer,
-  WireRefusal,
+import {
+  mostPageBytes,
+  pagePieceBytes,
+  type DigestAnswer,
+  type EnrolAnswer,
+  type PagePiece,
+  type PageStanding,
+  type PullAnswer,
+  type PushAnswer,
+  type PushGap,
+  type SnapshotAnswer,
+  type WireRefusal,
 } from '../../core/sync/wire';
 
 const id = z.string().min(1).max(200);
@@ -114,6 +118,18 @@ export const digestAnswer: z.ZodType<DigestAnswer> = z.object({
   epoch,
   cursor: count,
   kinds: z.record(z.string(), z.object({ count, hash: z.string().max(100) })),
+});
+
+export const pageStanding: z.ZodType<PageStanding> = z.object({
+  epoch,
+  have: count,
+  isWhole: z.boolean(),
+});
+
+export const pagePiece: z.ZodType<PagePiece> = z.object({
+  epoch,
+  total: z.int().min(1).max(mostPageBytes).nullable(),
+  piece: z.base64().max(Math.ceil(pagePieceBytes / 3) * 4),
 });
 
 export const pushGap: z.ZodType<PushGap> = z.object({ epoch, expectedSeq: z.int().min(1) });

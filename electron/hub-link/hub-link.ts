@@ -2,10 +2,23 @@
 // A hub that is away, slow, or talks nonsense is an answer like any other: nothing here throws for it.
 import type { Station } from '../../core/station/station';
 import { refuse, type Result } from '../../core/kit/result';
-import { wireVersion, type EnrolRequest, type PushRequest } from '../../core/sync/wire';
+import {
+  wireVersion,
+  type EnrolRequest,
+  type PagePieceRequest,
+  type PushRequest,
+} from '../../core/sync/wire';
 import type { HubTrouble } from '../contract/hub';
 import type { HubPort } from '../ports';
-import { digestAnswer, enrolAnswer, pullAnswer, pushAnswer, snapshotAnswer } from './answers';
+import {
+  digestAnswer,
+  enrolAnswer,
+  pagePiece,
+  pageStanding,
+  pullAnswer,
+  pushAnswer,
+  snapshotAnswer,
+} from './answers';
 import { askHub, type Question } from './ask-hub';
 import { keepEnrolment, readEnrolment, type Enrolment, type Protection } from './enrolment';
 import { hubUrl } from './hub-url';
@@ -73,6 +86,14 @@ export function createHubLink(deps: HubLinkDeps): HubLink {
       return ask({ path: `/sync/snapshot?${query}`, answer: snapshotAnswer });
     },
     digest: () => ask({ path: '/sync/digest', answer: digestAnswer }),
+    sendPiece: (name, piece) =>
+      ask({
+        path: `/pages/${name}`,
+        body: { wire: wireVersion, ...piece } satisfies PagePieceRequest,
+        answer: pageStanding,
+      }),
+    readPiece: (name, offset) =>
+      ask({ path: `/pages/${name}?offset=${offset}`, answer: pagePiece }),
     onPoke: pokes.listen,
     stop: pokes.stop,
   };

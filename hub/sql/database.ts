@@ -2,6 +2,7 @@
 import { Kysely, Migrator, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, types, type CustomTypesConfig } from 'pg';
 import { first } from './migrations/0001-first';
+import { pages } from './migrations/0002-pages';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
@@ -55,7 +56,9 @@ export async function migrate(db: Database): Promise<void> {
   for (const isLast of [false, true]) {
     const migrator = new Migrator({
       db,
-      provider: { getMigrations: () => Promise.resolve({ '0001-first': first }) },
+      provider: {
+        getMigrations: () => Promise.resolve({ '0001-first': first, '0002-pages': pages }),
+      },
     });
     const { error } = await migrator.migrateToLatest();
     if (error === undefined) return;

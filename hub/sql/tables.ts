@@ -76,6 +76,20 @@ export type Tables = {
     state: Json<EntityState>;
   };
 
+  /** A page of a paper, sealed by a station. Whole when `have` is `total`. */
+  page: {
+    hub_id: string;
+    community: string;
+    name: string;
+    total: number;
+    /** SHA-256 of the sealed content, hex. */
+    digest: string;
+    have: number;
+    received_at: When;
+  };
+
+  page_piece: { hub_id: string; community: string; name: string; start: number; content: Buffer };
+
   dead_letter: {
     hub_id: string;
     device: string;

@@ -4,7 +4,13 @@ import { useAnswer } from './live';
 
 export type HubState = 'none' | 'syncing' | 'up' | 'away' | 'elsewhere' | 'refused';
 
-type Line = { readonly hub: HubState; readonly lastSyncAt: number | null; readonly detail: string };
+type Line = {
+  readonly hub: HubState;
+  readonly lastSyncAt: number | null;
+  readonly detail: string;
+  /** Pages of papers that the hub does not have, as far as the last round knew. */
+  readonly pages: number;
+};
 
 export type SyncStatus = Line & {
   /** Own events that the hub has not decided on, and since when the oldest waits. */
@@ -19,7 +25,7 @@ export type SyncStatus = Line & {
   readonly hubName: string | null;
 };
 
-let line: Line = { hub: 'none', lastSyncAt: null, detail: '' };
+let line: Line = { hub: 'none', lastSyncAt: null, detail: '', pages: 0 };
 const listeners = new Set<() => void>();
 const channel = new BroadcastChannel('sync-state');
 

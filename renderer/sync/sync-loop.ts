@@ -6,6 +6,7 @@ import { currentSession, onSession, type Session } from '../data/session';
 import { setSyncState, tellSyncing } from '../data/sync-state';
 import { onRecorded } from '../data/recorded';
 import { on } from '../shell';
+import { sendPages } from './pages';
 import { pull } from './pull';
 import { push } from './push';
 import type { SyncStep } from './sync-step';
@@ -45,7 +46,8 @@ export function startSync(): () => void {
         const session = currentSession();
         const step: SyncStep = session ? await syncOnce(session) : { state: 'none' };
         failures = step.state === 'away' || step.state === 'elsewhere' ? failures + 1 : 0;
-        await sleep(pause(step, failures));
+        const more = session !== null && step.state === 'up' && (await sendPages(session));
+        await sleep(more ? 0 : pause(step, failures));
       }
     })
     .catch((error: unknown) => {

@@ -17,5 +17,7 @@ export const paperSentences: Omit<Sentences<PaperRefusal>, 'reason_needed' | 'no
   attachment_kind: () => t('refusals.attachmentKind'),
   attachment_disk: ({ detail }) => t('refusals.attachmentDisk', { detail }),
   attachment_gone: () => t('refusals.attachmentGone'),
+  attachment_away: () => t('refusals.attachmentAway'),
+  attachment_waits: () => t('refusals.attachmentWaits'),
   attachment_changed: () => t('refusals.attachmentChanged'),
 };

@@ -15,6 +15,8 @@ export type UploadFacts = {
   readonly waiting: number;
   readonly since: Instant | null;
   readonly lastSyncAt: Instant | null;
+  /** Pages of papers that follow after the events. */
+  readonly pages: number;
   readonly dead: readonly { readonly seq: number; readonly reason: string }[];
 };
 
@@ -59,6 +61,11 @@ export function UploadSection(props: UploadSectionProps) {
 
 /** Exported for its test: which of the truths are told. */
 export function sentencesOf(facts: UploadFacts, joined: boolean, now: Instant): readonly string[] {
+  const pages = joined && facts.pages > 0 ? [t('office.uploadPages', { count: facts.pages })] : [];
+  return [...eventSentences(facts, joined, now), ...pages];
+}
+
+function eventSentences(facts: UploadFacts, joined: boolean, now: Instant): readonly string[] {
   const { waiting, since, lastSyncAt, hub, detail } = facts;
   const waits =
     waiting === 0

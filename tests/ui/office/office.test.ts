@@ -19,6 +19,7 @@ const facts: UploadFacts = {
   waiting: 0,
   since: null,
   lastSyncAt: now - 60_000,
+  pages: 0,
   dead: [],
 };
 
@@ -33,6 +34,10 @@ describe('what the office says of sending', () => {
     expect(waits).toContain('41 条');
     expect(waits).toContain('17:40');
     expect(line).toContain('线路好了会自己补传');
+  });
+
+  it('says that pages of papers follow', () => {
+    expect(sentencesOf({ ...facts, pages: 4 }, true, now)).toHaveLength(2);
   });
 
   it('does not speak of a line where there is none', () => {

@@ -1,7 +1,8 @@
 // The pages of a paper, small. One that cannot be shown says so in its place.
 import type { PageRef } from '../../../../core/paper/custody';
+import type { AttachmentRefusal } from '../../../../electron/contract/attachments';
 import { usePage } from '../../../data/queries/papers';
-import { t } from '../../../ui/i18n';
+import { t, type WordKey } from '../../../ui/i18n';
 import { useUrl } from './use-url';
 import classes from './pages.module.css';
 
@@ -31,15 +32,17 @@ export function PageThumbs({ pages, onOpen }: PageThumbsProps) {
   );
 }
 
+const thumbWords: Partial<Record<AttachmentRefusal['code'], WordKey>> = {
+  attachment_changed: 'papers.pageChanged',
+  attachment_away: 'papers.pageAway',
+  attachment_waits: 'papers.pageWaits',
+};
+
 function Thumb({ page, n }: { readonly page: PageRef; readonly n: number }) {
   const content = usePage(page.sha256);
   const url = useUrl(content instanceof Blob && page.mime === 'image/jpeg' ? content : null);
   if (url !== null) return <img src={url} alt="" />;
   if (typeof content === 'string')
-    return (
-      <span className={classes['bad']}>
-        {t(content === 'attachment_changed' ? 'papers.pageChanged' : 'papers.pageGone')}
-      </span>
-    );
+    return <span className={classes['bad']}>{t(thumbWords[content] ?? 'papers.pageGone')}</span>;
   return <span>{page.mime === 'application/pdf' ? `PDF ${n}` : ''}</span>;
 }

@@ -99,5 +99,7 @@ function PagePicture({ page }: { readonly page: PageRef }) {
 function troubleOf(code: string): string {
   if (code === 'attachment_gone' || code === 'attachment_changed' || code === 'attachment_disk')
     return t(`papers.pageTrouble_${code}`);
+  if (code === 'attachment_away') return t('refusals.attachmentAway');
+  if (code === 'attachment_waits') return t('refusals.attachmentWaits');
   return t('papers.pageTrouble_other');
 }

@@ -18,7 +18,10 @@ export function WorkTonight({ today }: { readonly today: Day }) {
     { key: 'calls', count: of('call') },
     { key: 'send', count: of('send') },
     { key: 'visits', count: visits.filter(({ visit }) => visit.state === 'booked').length },
-    { key: 'unsent', count: sync === undefined || sync.hub === 'none' ? 0 : sync.waiting },
+    {
+      key: 'unsent',
+      count: sync === undefined || sync.hub === 'none' ? 0 : sync.waiting + sync.pages,
+    },
   ] as const;
   const open = counts.filter(({ count }) => count > 0);
   return (
