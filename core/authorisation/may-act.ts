@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../kit/result';
 import type { Day } from '../kit/time';
 import type { MatterPack } from '../matter/definition';
 import type { Authorisation, Power } from './authorisation';
+import { isGuardian } from './guardian';
 import { isNearRelative } from './near-relative';
 import type { AuthorityRefusal } from './refusal';
 
@@ -23,7 +24,7 @@ export type ActAsked = {
 };
 
 /** What nobody can do for a person who must be seen. To ask and to fetch the result is another thing. */
-const needsPerson: readonly Power[] = ['submit', 'correct', 'vote'];
+export const needsPerson: readonly Power[] = ['submit', 'correct', 'vote'];
 
 /** Refuses with the first reason in the order in which a clerk would say it: the paper, its life, the power, the matter, the person. */
 export function mayAct(
@@ -41,7 +42,9 @@ export function mayAct(
   if (proxy.rule === 'person' && needsPerson.includes(power)) {
     return refuse({ code: 'authority_person', matter: name });
   }
-  if (proxy.rule === 'near_relative' && power !== 'ask' && !isNearRelative(a.agent.relation)) {
+  const { relation } = a.agent;
+  const isNear = isNearRelative(relation) || isGuardian(relation);
+  if (proxy.rule === 'near_relative' && power !== 'ask' && !isNear) {
     return refuse({ code: 'authority_near_relative', matter: name });
   }
   return ok(null);

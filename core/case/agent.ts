@@ -1,6 +1,7 @@
 // A case that somebody else handles for the resident: by which authorisation, and whether it carries the act that is done now.
 import type { Authorisation, Power } from '../authorisation/authorisation';
-import { mayAct } from '../authorisation/may-act';
+import { isGuardian } from '../authorisation/guardian';
+import { mayAct, needsPerson } from '../authorisation/may-act';
 import { isNearRelative } from '../authorisation/near-relative';
 import type { AuthorityRefusal } from '../authorisation/refusal';
 import type { NewEvent } from '../journey';
@@ -11,6 +12,7 @@ import { isTrue } from '../matter/condition';
 import type { Field, MatterPack, Values } from '../matter/definition';
 import { isFillable, isPending } from './apply-case';
 import type { Case, FieldValue } from './case';
+import { mayBeNamedAfter } from './course/collect';
 import { formValues } from './form';
 import type { CaseContext } from './missing';
 import type { CaseRefusal } from './refusal';
@@ -27,16 +29,39 @@ export function mayHandle(
 ): Result<null, AuthorityRefusal> {
   const values = formValues(pack, c);
   if (!isByAgent(values) || needsNoPaper(pack, c, values)) return ok(null);
+  if (c.agent === undefined && isGuardian(relationOf(values))) {
+    return mayGuard(pack, power, given);
+  }
   const a = given?.authorisations.find(({ id }) => id === c.agent?.authorisationId);
   if (!a || !given) return refuse({ code: 'authority_none' });
   return mayAct(a, { power, matter: pack, today, principal: given.principal });
 }
 
+/**
+ * A guardian does everything in the ward's place, save what needs the person (Civil Code 34). Their papers are fields and papers of
+ * the form; guardianship ends with the ward's death (Civil Code 39).
+ */
+function mayGuard(
+  { proxy, name }: MatterPack,
+  power: Power,
+  given: CaseContext['given'],
+): Result<null, AuthorityRefusal> {
+  const principal = given?.principal;
+  if (principal?.isDead === true) {
+    return refuse({ code: 'authority_principal_died', on: principal.diedOn });
+  }
+  return proxy.rule === 'person' && needsPerson.includes(power)
+    ? refuse({ code: 'authority_person', matter: name })
+    : ok(null);
+}
+
+const relationOf = (values: Values): string => String(values['agent_relation'] ?? '');
+
 /** Heirs act in their own name, a record is nobody's application, and some matters ask no paper of near relatives. */
 function needsNoPaper({ proxy }: MatterPack, c: Case, values: Values): boolean {
   if (proxy.rule === 'heir' || proxy.rule === 'none') return true;
   if (proxy.relativesUnwritten !== true || c.agent !== undefined) return false;
-  return isNearRelative(String(values['agent_relation'] ?? ''));
+  return isNearRelative(relationOf(values));
 }
 
 /** What stands in the way of acceptance: to submit, and to complete what was missing at an earlier visit. */
@@ -57,17 +82,20 @@ export function authorityGaps(
 }
 
 /**
- * Names who acts. Refused where the authorisation does not carry what is done now: to submit while the form is open, to collect
- * afterwards. The form takes over what the authorisation says of the agent.
+ * Names who acts. Refused where the authorisation does not carry what is done now: to submit while the form is open, and
+ * afterwards to collect, to correct or to sign for something. The form takes over what the authorisation says of the agent.
  */
 export function nameAgent(
   { pack, c, a }: { readonly pack: MatterPack; readonly c: Case; readonly a: Authorisation },
   { today, given }: CaseContext,
 ): Result<readonly NewEvent[], CaseRefusal | AuthorityRefusal> {
-  if (!isPending(c)) return refuse({ code: 'not_open', state: c.state });
+  if (!isPending(c) && c.state !== 'completed') {
+    return refuse({ code: 'not_open', state: c.state });
+  }
   if (!given) return refuse({ code: 'authority_none' });
-  const power = isFillable(c) ? 'submit' : 'collect';
-  const may = mayAct(a, { power, matter: pack, today, principal: given.principal });
+  const may = isFillable(c)
+    ? mayAct(a, { power: 'submit', matter: pack, today, principal: given.principal })
+    : mayBeNamedAfter(pack, a, { today, others: [], given });
   if (!may.ok) return may;
   const named = newEvent(c, 'case.agent-named', {
     ...{ authorisationId: a.id, number: a.number, name: a.agent.name },

@@ -9,7 +9,8 @@ import type { Field, MatterPack, Values } from '../matter/definition';
 import type { FieldProblem } from '../matter/field-problem';
 import { normaliseAnswer } from '../matter/normalise-answer';
 import { cellPath, fieldAt, rowsOf, rowValues, type FieldPlace } from '../matter/row';
-import { isFillable, isPending } from './apply-case';
+import { isAskedLater, isFillable } from './apply-case';
+import { isReopened } from './course/reopened';
 import type { Case, FieldSource, FieldValue } from './case';
 import { formValues } from './form';
 import type { CaseRefusal } from './refusal';
@@ -29,14 +30,14 @@ export type AnswerFieldCommand = {
 
 type Answering = { readonly pack: MatterPack; readonly c: Case };
 
-/** No event when the answer stands already. A field of a later step (`at`) is answered after acceptance, all others before. */
+/** No event when the answer stands already. A field of a later step (`at`) is answered after acceptance, all others before, or when a correction asks them again. */
 export function answerField(
   { pack, c }: Answering,
   command: AnswerFieldCommand,
 ): Result<readonly NewEvent[], CaseRefusal> {
   const { field: path, today, source } = command;
   const place = fieldAt(pack, path);
-  if (place && !isOpenFor(c, place)) return refuse({ code: 'not_open', state: c.state });
+  if (place && !isOpenFor(c, place, path)) return refuse({ code: 'not_open', state: c.state });
   if (!place || place.field === place.row?.group) {
     return refuse({ code: 'unknown_field', field: path });
   }
@@ -45,7 +46,7 @@ export function answerField(
   const typed = normaliseAnswer(place.field, command.value, { values: asked.value, today });
   if (!typed.ok) return refuse({ code: 'field', field: path, problem: typed.refusal });
   const value = typed.value;
-  const step = stepOf(place);
+  const step = laterOf(c, place);
   if (place.field.columns) return ok(rowEvents(c, place.field, value, step));
   const held = c.answers[path];
   const isSame = isSameValue(held?.value ?? null, value);
@@ -55,14 +56,20 @@ export function answerField(
   return ok([newEvent(c, 'case.answered', { field: path, value, source, ...step })]);
 }
 
-function isOpenFor(c: Case, { field, row }: FieldPlace): boolean {
+/** Whether a place may be answered now: before acceptance, at a later step, or because a correction asks it again. */
+export function isOpenFor(c: Case, { field, row }: FieldPlace, path: string): boolean {
   const at = row?.group.at ?? field.at;
-  return at === undefined ? isFillable(c) : isPending(c) && !isFillable(c);
+  return at === undefined ? isFillable(c) || isReopened(c, path) : isAskedLater(c);
 }
 
-function stepOf({ field, row }: FieldPlace): { readonly step?: string } {
+type Later = { readonly step?: string; readonly correction?: true };
+
+function laterOf(c: Case, { field, row }: FieldPlace): Later {
   const at = row?.group.at ?? field.at;
-  return at === undefined ? {} : { step: at };
+  return {
+    ...(at === undefined ? {} : { step: at }),
+    ...(at === undefined && !isFillable(c) ? { correction: true } : {}),
+  };
 }
 
 /** The answers as this place sees them, when it is asked at all. */
@@ -81,12 +88,7 @@ function askedHere(
 }
 
 /** Rows that are new, and rows that are gone: each by itself, so that two machines may both add one. */
-function rowEvents(
-  c: Case,
-  { key }: Field,
-  value: FieldValue,
-  step: { readonly step?: string },
-): readonly NewEvent[] {
+function rowEvents(c: Case, { key }: Field, value: FieldValue, step: Later): readonly NewEvent[] {
   const wanted = Array.isArray(value) ? (value as readonly string[]) : [];
   const there = Object.keys(c.answers).filter((path) => {
     return path.startsWith(`${key}/`) && path.split('/').length === 2;

@@ -9,7 +9,7 @@ import type { Case, Review } from './case';
  * that speak of it: nobody has signed what they did not see. Computed answers follow from others and take back nothing.
  */
 export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Partial<Case> {
-  const { field, value, source } = event.body;
+  const { field, value, source, step, correction } = event.body;
   const held = c.answers[field];
   if (held && !hadSeen(c.writers, event, held.version)) {
     if (isSameValue(held.value, value)) return {};
@@ -27,7 +27,9 @@ export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Part
     reviews: c.reviews.filter((review) => review.field !== field),
   };
   const before = held?.value ?? null;
-  if (source === 'computed' || isSameValue(before, value)) return change;
+  // What is answered after acceptance was not signed for, and takes no signature back.
+  const isLater = step !== undefined || correction === true;
+  if (source === 'computed' || isLater || isSameValue(before, value)) return change;
   return { ...change, ...takeBack(c, field) };
 }
 
@@ -61,7 +63,8 @@ function rival(
   };
 }
 
-function takeBack(c: Case, field: string): Partial<Case> {
+/** Whoever said yes or signed did not see this answer. */
+export function takeBack(c: Case, field: string): Partial<Case> {
   // A cell `member/ID/name` belongs to its group.
   const [group = field] = field.split('/');
   const stale = c.asked.filter(({ fields }) => fields.includes(field) || fields.includes(group));

@@ -6,13 +6,17 @@ import { applyAnswer, applyPaper } from './apply-answer';
 import { keepApart, letGo, link, takeIn, unlink } from './apply-link';
 import { addPage, askReturn, movePaper, removePage, returnPapers } from '../paper/apply-papers';
 import type { Case, CaseState } from './case';
-import { courseSteps } from './course/apply-course';
+import { courseSteps, isUnderWay } from './course/apply-course';
+import { applyCorrected } from './course/reopened';
 
 /** States in which the form may still be filled. */
 const openStates: readonly CaseState[] = ['filling', 'to_be_completed'];
 
 /** True until the case is accepted, declined, passed on or withdrawn: it may be filled, and a second one would be a duplicate. */
 export const isFillable = (c: Case): boolean => openStates.includes(c.state);
+
+/** True from acceptance until the result is handed over: then the fields of later steps are answered. */
+export const isAskedLater = (c: Case): boolean => isUnderWay(c) || c.state === 'completed';
 
 /** True while somebody still works on it: a further case of the same matter for the same resident would be a duplicate. */
 export const isPending = (c: Case): boolean =>
@@ -49,11 +53,11 @@ function opened(event: JourneyEvent<'case.opened'>): Case {
     window,
     openedOn,
     openedAt: event.at,
+    openedBy: event.operator,
     state: 'filling',
     identified: null,
     answers: {},
     papers: {},
-    openedBy: event.operator,
     notices: [],
     presented: null,
     asked: [],
@@ -89,9 +93,11 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
     isFillable(c) ? { identified: { document, validTo } } : undefined,
   // What a survey or an assessment finds is answered after acceptance, at its step.
   'case.answered': (c, event) =>
-    isFillable(c) || (event.body.step !== undefined && isPending(c))
+    isFillable(c) || (event.body.step !== undefined && isAskedLater(c))
       ? applyAnswer(c, event)
-      : undefined,
+      : event.body.correction === true
+        ? applyCorrected(c, event)
+        : undefined,
   // Papers change hands after acceptance too: originals go back.
   'case.paper-marked': (c, event) => (isPending(c) ? applyPaper(c, event) : undefined),
   'case.page-added': addPage,
@@ -116,7 +122,9 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
       : undefined,
   // Also after acceptance: who fetches the result may be another one than who applied.
   'case.agent-named': (c, { body: { authorisationId, number, name } }) =>
-    isPending(c) ? { agent: { authorisationId, number, name } } : undefined,
+    isPending(c) || c.state === 'completed'
+      ? { agent: { authorisationId, number, name } }
+      : undefined,
   'case.help-asked': (c, { at }) =>
     c.presented || c.ratingAsked || c.returning ? { helpAskedAt: at } : undefined,
   'case.signed': (c, { body: { mode, strokes, width, height }, at }) =>
@@ -149,6 +157,11 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
     isPending(c)
       ? { state: 'withdrawn', withdrawnFor: reason, endedAt: at, presented: null }
       : undefined,
+  'case.linked': (c, event) => link(c, isPending(c), event),
+  'case.took-in': takeIn,
+  'case.unlinked': unlink,
+  'case.let-go': letGo,
+  'case.kept-apart': keepApart,
   ...courseSteps,
   'case.rating-asked': (c, { body: { window }, at }) =>
     c.rating ? undefined : { ratingAsked: { window, at } },
@@ -156,8 +169,3 @@ const steps: { readonly [K in StepKind]: (c: Case, event: JourneyEvent<K>) => Ch
   'case.rated': (c, { body: { level, reasons }, at }) =>
     c.ratingAsked && !c.rating ? { rating: { level, reasons, at }, helpAskedAt: null } : undefined,
 };
-  'case.linked': (c, event) => link(c, isPending(c), event),
-  'case.took-in': takeIn,
-  'case.unlinked': unlink,
-  'case.let-go': letGo,
-  'case.kept-apart': keepApart,

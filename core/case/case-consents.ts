@@ -8,7 +8,7 @@ import { newEvent } from '../kit/new-event';
 import type { MatterPack } from '../matter/definition';
 import { isByAgent } from './agent';
 import type { Case } from './case';
-import { formValues } from './form';
+import { formValues, wantedConsents } from './form';
 import type { CaseContext } from './missing';
 
 /** Consents that were asked for this case and are not signed, in the order in which they were asked. */
@@ -33,9 +33,10 @@ export function askCaseConsents(
 ): readonly NewEvent[] {
   const { given, hall, window, template, newId } = around;
   const held = given?.consents ?? [];
-  if (isByAgent(formValues(pack, c))) return [];
+  const values = formValues(pack, c);
+  if (isByAgent(values)) return [];
   const agreed = openConsents(c, held).filter(({ state }) => state === 'agreed');
-  return consentsLacking(pack.consents ?? [], c, held)
+  return consentsLacking(wantedConsents(pack, values), c, held)
     .filter((purpose) => !agreed.some((one) => one.purpose === purpose))
     .flatMap((purpose) => {
       const command = { template: template(purpose), consentId: newId(), hall, window };

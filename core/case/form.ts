@@ -4,20 +4,22 @@ import { isTrue } from '../matter/condition';
 import type { Field, Limits, MatterPack, Paper, Values } from '../matter/definition';
 import { cellPath, fieldAt, rowsOf, rowValues } from '../matter/row';
 import type { Answer, Case } from './case';
+import { photoValues } from './photo-place';
 
 /**
  * All answers by field, the computed ones included: computed as of the day the case was opened.
  * A group that repeats has the list of its rows, and every cell of theirs is there, null where nobody answered.
  */
 export function formValues(
-  pack: Pick<MatterPack, 'fields'>,
-  c: Pick<Case, 'answers' | 'openedOn'>,
+  pack: Pick<MatterPack, 'fields' | 'calendars'>,
+  c: Pick<Case, 'answers' | 'openedOn' | 'pages'>,
 ): Values {
   const values = Object.entries(c.answers).map(([path, { value }]) => [path, value] as const);
   const groups = pack.fields
     .filter(({ columns }) => columns !== undefined)
     .map(({ key }) => [key, rowsIn(c.answers, key)] as const);
-  return withComputed(pack, Object.fromEntries([...values, ...groups]), c.openedOn);
+  const known = Object.fromEntries([...values, ...groups, ...photoValues(c)]);
+  return withComputed(pack, known, c.openedOn);
 }
 
 /** Each row is an answer of its own, so that rows added on two machines are all kept: `member/ID` is true while it is there. */
@@ -95,6 +97,13 @@ export function neededPapers(pack: MatterPack, values: Values, at?: string): rea
 export function copiesWanted({ copies, per }: Paper, values: Values): number {
   return per === undefined ? copies : copies * rowsOf(values, per).length;
 }
+
+/** Purposes of the consents that these answers make the case need. */
+export const wantedConsents = (
+  { consents = [] }: Pick<MatterPack, 'consents'>,
+  values: Values,
+): readonly string[] =>
+  consents.filter(({ when }) => isTrue(when, values)).map(({ purpose }) => purpose);
 
 /** The limits that these answers set. */
 export function limitsFor(pack: Pick<MatterPack, 'limits'>, values: Values): Limits {

@@ -12,7 +12,14 @@ import type { Check, Field, MatterPack, Paper, Values } from '../matter/definiti
 import { authorityGaps } from './agent';
 import type { Case, FieldValue, Review } from './case';
 import { sameCase } from './duplicate';
-import { askedPlaces, copiesWanted, formValues, neededPapers } from './form';
+import {
+  askedPlaces,
+  copiesWanted,
+  formValues,
+  neededPapers,
+  wantedConsents,
+  type AskedPlace,
+} from './form';
 
 export type Missing = {
   /** Nobody has seen yet who this is, or the document seen has expired since. */
@@ -64,7 +71,7 @@ export function missingFrom(pack: MatterPack, c: Case, context: CaseContext): Mi
     unconfirmed: questionsFor(pack, values).filter((key) => c.confirmed[key] !== true),
     unsigned: !isRecord && c.signature === null,
     authority: authorityGaps(pack, c, values, context),
-    consents: consentsLacking(pack.consents ?? [], c, context.given?.consents ?? []),
+    consents: consentsLacking(wantedConsents(pack, values), c, context.given?.consents ?? []),
   };
 }
 
@@ -108,10 +115,12 @@ export function missingFields(
   values: Values,
   at?: string,
 ): readonly string[] {
-  return askedPlaces(pack, values, at)
-    .filter(({ field, value }) => lacks(field, value))
-    .map(({ path }) => path);
+  return missingOn(askedPlaces(pack, values, at));
 }
+
+/** Of some places that are asked, the paths of those that still want an answer. */
+export const missingOn = (places: readonly AskedPlace[]): readonly string[] =>
+  places.filter(({ field, value }) => lacks(field, value)).map(({ path }) => path);
 
 function lacks({ type, required, least }: Field, value: FieldValue | undefined): boolean {
   const count = Array.isArray(value) ? value.length : 0;

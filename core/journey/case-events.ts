@@ -38,6 +38,8 @@ export type CaseEvents = {
     readonly source: FieldSource;
     /** Key of the pack's step that asked it, after acceptance. */
     readonly step?: string;
+    /** A later office asked for it again (补正). */
+    readonly correction?: true;
   };
   'case.paper-marked': {
     readonly paper: string;
@@ -76,8 +78,6 @@ export type CaseEvents = {
   'case.declined': { readonly reason: string; readonly whereTo: string };
   'case.passed-on': { readonly to: string };
   'case.withdrawn': { readonly reason: string };
-  'case.rating-asked': { readonly window: number };
-  /** By the resident alone. `level: null` = preferred not to say. */
   /** A supervisor found that it is the same as another one, which goes on for both. */
   'case.linked': { readonly into: string; readonly number: CaseNumber; readonly since: Day };
   /** The other side of it: `since` is the first day on which it was handed in, at whichever counter. */
@@ -87,5 +87,7 @@ export type CaseEvents = {
   'case.let-go': { readonly from: string; readonly reason: string };
   /** It looks like another one and is not. */
   'case.kept-apart': { readonly other: string };
+  'case.rating-asked': { readonly window: number };
+  /** By the resident alone. `level: null` = preferred not to say. */
   'case.rated': { readonly level: 1 | 2 | 3 | 4 | 5 | null; readonly reasons: readonly string[] };
 };

@@ -19,7 +19,12 @@ export type CourseEvents = {
     readonly due: Day;
     readonly on: Day;
   };
-  'case.correction-done': { readonly note: string; readonly on: Day };
+  'case.correction-done': {
+    readonly note: string;
+    readonly on: Day;
+    /** The agent who brought it; absent = the resident. */
+    readonly broughtBy?: string;
+  };
   'case.opinion-recorded': {
     readonly step: string;
     readonly result: Opinion['result'];
@@ -52,4 +57,11 @@ export type CourseEvents = {
   'case.terminated': { readonly reason: string };
   /** Whoever rated badly was rung. */
   'case.rating-followed-up': { readonly note: string; readonly satisfied: boolean | null };
+  /** What the pack's reminder of this place and day wants was done; `path`: `field` or `group/row/column`. */
+  'case.reminded': {
+    readonly reminder: string;
+    readonly path: string;
+    readonly day: Day;
+    readonly note: string;
+  };
 };

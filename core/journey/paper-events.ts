@@ -7,6 +7,7 @@ import type { Day } from '../kit/time';
 export type PaperEvents = {
   /** A page of a paper was taken in: the file itself lies apart, found by the hash of its content. */
   'case.page-added': {
+    /** Its code; of a picture that is an answer `field:` and the path of its place (photo-place.ts). */
     readonly paper: string;
     readonly sha256: string;
     readonly mime: string;

@@ -10,6 +10,7 @@ import { parseDisabilityCard } from '../resident/disability-card';
 import { parseIdNumber } from '../resident/id-number';
 import type { Signature } from './call-signature';
 import { isAnswered } from './condition';
+import { workingDaysFrom, type Calendar } from './working-day';
 import type { Settings } from './definition';
 import {
   asDay,
@@ -21,7 +22,13 @@ import {
   textSetting,
 } from './read-answer';
 
-type Compute = (inputs: readonly FieldValue[], given: Settings, day: Day) => FieldValue;
+type Compute = (
+  inputs: readonly FieldValue[],
+  given: Settings,
+  day: Day,
+  /** Lists of working days; none = Monday to Friday. */
+  calendars: readonly Calendar[],
+) => FieldValue;
 
 export type Computation = Signature & { readonly run: Compute };
 
@@ -144,6 +151,14 @@ export const computations: Readonly<Record<string, Computation>> = {
     run: ([date], given) => {
       const day = asDay(date);
       return day && addSpan(day, textSetting(given, 'add'));
+    },
+  },
+  working_day_after: {
+    reads: [1, 1],
+    needs: { days: 'number' },
+    run: ([date], given, _day, calendars) => {
+      const day = asDay(date);
+      return day && workingDaysFrom(calendars, day, numberSetting(given, 'days'));
     },
   },
   day_by: { reads: [2, 2], byCode: 'day', run: dayBy },

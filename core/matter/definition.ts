@@ -4,6 +4,7 @@ import type { FieldSource, FieldValue, PaperState } from '../case/case';
 import type { Day } from '../kit/time';
 import type { Person } from '../resident/person';
 import type { FieldType } from './field-type';
+import type { Calendar } from './working-day';
 import type { Level, ProxyRule } from './who-acts';
 
 /** Answers by field key, as far as they are given. */
@@ -169,6 +170,23 @@ export type Question = {
 /** How days and months are written in this pack's language: `{y}`, `{m}`, `{d}`. */
 export type Formats = { readonly date: string; readonly month: string; readonly longTerm: string };
 
+/** Asked only when true; absent = always. */
+export type ConsentWanted = { readonly purpose: string; readonly when?: Condition };
+
+/** A day to think of: so long before or after the day that a field holds, in one of three ways. */
+export type Reminder = {
+  readonly key: string;
+  /** A date; while it is empty, or holds no day, nobody is reminded. `group/column`: of each row by itself. */
+  readonly field: string;
+  /** Only when true, in a row as its row sees it; absent = always. */
+  readonly when?: Condition;
+  /** `P30D`. */
+  readonly before?: string;
+  readonly workingDaysBefore?: number;
+  readonly after?: string;
+  readonly says: string;
+};
+
 export type Ending = {
   readonly code: string;
   readonly label: string;
@@ -199,7 +217,7 @@ export type MatterPack = {
   readonly checks: readonly Check[];
   readonly papers: readonly Paper[];
   /** Purposes (resources/consents) that the resident agrees to, each by itself, before it is accepted. */
-  readonly consents?: readonly string[];
+  readonly consents?: readonly ConsentWanted[];
   /** The paper that is missing while nobody has seen who this is; null in a record. */
   readonly identityPaper: string | null;
   readonly limits: Limits & {
@@ -226,13 +244,9 @@ export type MatterPack = {
     readonly by: readonly ('collect' | 'post' | 'home' | 'phone')[];
   };
   readonly endings: readonly Ending[];
-  /** Days to think of after acceptance: `before` the day of a field (`P30D`). */
-  readonly reminders: readonly {
-    readonly key: string;
-    readonly field: string;
-    readonly before: string;
-    readonly says: string;
-  }[];
+  readonly reminders: readonly Reminder[];
+  /** Lists of working days that its computations count by; absent = Monday to Friday. Not written in a pack: the machine's own. */
+  readonly calendars?: readonly Calendar[];
   /** Matters that follow from an answer: whoever was found dead leads to the death matter. */
   readonly leadsTo: readonly {
     readonly when: Condition;

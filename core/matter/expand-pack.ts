@@ -13,8 +13,12 @@ export function expandPack(
   const lists = Object.entries(written.lists ?? {}).map(([key, codes]) => ({ key, codes }));
   const { fields, checks, faults } = expandFields(written.fields, { shelf, lists }, 'fields');
   const notices = written.steps.reduce((sum, { noticeDays = 0 }) => sum + noticeDays, 0);
+  const { consents, ...rest } = withoutLists(written);
   const pack: MatterPack = {
-    ...withoutLists(written),
+    ...rest,
+    ...(consents && {
+      consents: consents.map((one) => (typeof one === 'string' ? { purpose: one } : one)),
+    }),
     kind: written.kind ?? 'application',
     formats: written.formats ?? shelf.defaults.formats,
     rating: written.rating ?? shelf.defaults.rating,

@@ -21,6 +21,7 @@ import type {
   Call,
   Check,
   Condition,
+  ConsentWanted,
   EnquiryPack,
   Limit,
   Limits,
@@ -28,6 +29,7 @@ import type {
   Paper,
   Question,
   RegisterField,
+  Reminder,
   Settings,
   Step,
 } from './definition';
@@ -243,6 +245,16 @@ const formats = object<MatterPack['formats']>({
 
 const reason = object({ code: key, label: sentence, key });
 
+const reminder = object<Reminder>({
+  key,
+  field: key,
+  when: optional(condition),
+  before: optional(span),
+  workingDaysBefore: optional(count),
+  after: optional(span),
+  says: sentence,
+});
+
 const rating = object<MatterPack['rating']>({ reasons: list(reason) });
 
 const effective = object<MatterPack['effective']>({ from: day, to: maybe(day) });
@@ -264,7 +276,9 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   lists: optional(recordOf(list(choice, 2000))),
   checks: optional(list(check)),
   papers: optional(list(paper)),
-  consents: optional(list(key)),
+  consents: optional(
+    list(either(key, object<ConsentWanted>({ purpose: key, when: optional(condition) }))),
+  ),
   identityPaper: optional(maybe(key)),
   limits,
   noticeDays: optional(count),
@@ -285,7 +299,7 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
     }),
   ),
   endings: optional(list(object({ code: key, label: sentence, says: sentence }))),
-  reminders: optional(list(object({ key, field: key, before: span, says: sentence }))),
+  reminders: optional(list(reminder)),
   leadsTo: optional(list(object({ when: condition, matter: key, says: sentence }))),
   questions: optional(list(question)),
   rating: optional(rating),

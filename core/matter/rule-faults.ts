@@ -2,8 +2,8 @@
 import { callFaults } from './call-signature';
 import { checkFunctions } from './check-functions';
 import { whenFaults } from './condition-faults';
-import type { Check, Condition, Field, Limits, MatterPack } from './definition';
-import { unknownNames } from './field-faults';
+import type { Check, Condition, Field, Limits, MatterPack, Reminder } from './definition';
+import { duplicates, unknownNames } from './field-faults';
 import type { PackFault } from './pack-fault';
 import { fieldsInTemplate } from './template';
 import type { Shelf } from './written-pack';
@@ -19,7 +19,8 @@ export function ruleFaults(pack: MatterPack, shelf: Shelf): readonly PackFault[]
     ...limitFaults(pack),
     ...stepFaults(pack),
     ...unknownFields(pack, pack.duplicates?.by ?? [], 'duplicates.by'),
-    ...pack.reminders.flatMap(({ key, field }) => unknownFields(pack, [field], `reminders ${key}`)),
+    ...consentFaults(pack),
+    ...pack.reminders.flatMap((reminder) => reminderFaults(pack, reminder)),
     ...pack.leadsTo.flatMap(({ when, matter }) => formFaults(pack, when, `leadsTo ${matter}`)),
     ...questionFaults(pack),
   ];
@@ -131,6 +132,35 @@ function stepFaults(pack: MatterPack): readonly PackFault[] {
   ]);
   const differs = notices > 0 && notices !== pack.noticeDays;
   return [...steps, ...contradiction(differs, 'noticeDays', `${pack.noticeDays} ≠ ${notices}`)];
+}
+
+function consentFaults(pack: MatterPack): readonly PackFault[] {
+  const { consents = [] } = pack;
+  return [
+    ...duplicates(
+      'consents',
+      consents.map(({ purpose }) => purpose),
+    ),
+    ...consents.flatMap(({ purpose, when }) => formFaults(pack, when, `consents ${purpose}`)),
+  ];
+}
+
+/** Its field holds a day, and one way says how long before or after. */
+function reminderFaults(pack: MatterPack, reminder: Reminder): readonly PackFault[] {
+  const { key, field, when, before, workingDaysBefore, after } = reminder;
+  const place = `reminders ${key}`;
+  const [group, column] = field.split('/');
+  const whole = pack.fields.find((one) => one.key === group);
+  const type = (column === undefined ? whole : whole?.columns?.find((one) => one.key === column))
+    ?.type;
+  const isDay = type === undefined || type === 'date' || type === 'computed';
+  const ways = [before, workingDaysBefore, after].filter((way) => way !== undefined).length;
+  return [
+    ...unknownFields(pack, [field], place),
+    ...whenFaults(when, [...(whole?.columns ?? []), ...pack.fields], `${place}.when`),
+    ...contradiction(!isDay, `${place}.field`, `${field} is no day`),
+    ...contradiction(ways !== 1, place, 'before, workingDaysBefore or after, one of them'),
+  ];
 }
 
 function questionFaults(pack: MatterPack): readonly PackFault[] {

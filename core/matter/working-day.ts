@@ -35,6 +35,21 @@ export function addWorkingDays(calendars: readonly Calendar[], day: Day, n: numb
   return moveOn(calendars, lastDay, walked);
 }
 
+/** Longest way that is walked: a setting of more is a slip of the pen. */
+const mostWorkingDays = 1000;
+
+/** The `n`th working day after a day; with a minus that many before it. Whole days; 0 is the day, or the next working day. */
+export function workingDaysFrom(calendars: readonly Calendar[], day: Day, n: number): Day {
+  const steps = Math.min(mostWorkingDays, Math.abs(Math.trunc(n)));
+  if (n >= 0) return addWorkingDays(calendars, day, steps).lastDay;
+  let back = day;
+  for (let left = steps; left > 0;) {
+    back = addDays(back, -1);
+    if (isWorkingDay(calendars, back)) left -= 1;
+  }
+  return back;
+}
+
 /** The last day of a limit given in working or calendar days. Hours and minutes run on through days off. */
 export function lastDayOf(calendars: readonly Calendar[], day: Day, limit: Limit): LastDay {
   if (limit.unit === 'working_day') return addWorkingDays(calendars, day, limit.days);

@@ -1,6 +1,14 @@
 // A pack as it is written in a file: shorter than a pack as it is used. What is usual may be left out, shared blocks and
 // lists are called by name. expand-pack.ts makes the one into the other.
-import type { Check, Choice, Condition, Field, Formats, MatterPack } from './definition';
+import type {
+  Check,
+  Choice,
+  Condition,
+  ConsentWanted,
+  Field,
+  Formats,
+  MatterPack,
+} from './definition';
 
 /** The key on the keyboard may be left out: the figures in turn. */
 export type WrittenChoice = Omit<Choice, 'key'> & { readonly key?: string };
@@ -33,6 +41,8 @@ export type BlockUse = {
 export type WrittenEntry = WrittenField | BlockUse;
 
 type Defaulted =
+  | 'calendars'
+  | 'consents'
   | 'kind'
   | 'formats'
   | 'fields'
@@ -47,7 +57,9 @@ type Defaulted =
   | 'rating';
 
 export type WrittenPack = Omit<MatterPack, Defaulted> &
-  Partial<Omit<Pick<MatterPack, Defaulted>, 'fields'>> & {
+  Partial<Omit<Pick<MatterPack, Defaulted>, 'fields' | 'calendars' | 'consents'>> & {
+    /** A purpose alone is always asked. */
+    readonly consents?: readonly (string | ConsentWanted)[];
     readonly fields: readonly WrittenEntry[];
     /** The pack's own lists; one with a shared list's name stands in its place. */
     lists?: Readonly<Record<string, readonly WrittenChoice[]>>;

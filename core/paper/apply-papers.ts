@@ -1,6 +1,9 @@
 // What pages, returns and hand-overs change in a case. Facts of the hand are taken in any state of the case: an original
 // that another machine kept without our knowledge can go back after the end too.
+import { takeBack } from '../case/apply-answer';
 import type { Case, PaperMark } from '../case/case';
+import { touched } from '../case/course/reopened';
+import { photoPlace } from '../case/photo-place';
 import type { JourneyEvent } from '../journey';
 import { isOriginalOut } from './custody';
 
@@ -13,13 +16,21 @@ export function addPage(c: Case, event: JourneyEvent<'case.page-added'>): Change
   if (pages.some((page) => page.sha256 === sha256)) return undefined;
   const { at, operator: by } = event;
   const page = { sha256, mime, bytes, width, height, source, at, by };
-  return { pages: { ...c.pages, [paper]: [...pages, page] } };
+  return { ...answeredBy(c, paper), pages: { ...c.pages, [paper]: [...pages, page] } };
 }
 
 export function removePage(c: Case, { body }: JourneyEvent<'case.page-removed'>): Change {
   const pages = c.pages?.[body.paper] ?? [];
   const left = pages.filter(({ sha256 }) => sha256 !== body.sha256);
-  return left.length === pages.length ? undefined : { pages: { ...c.pages, [body.paper]: left } };
+  if (left.length === pages.length) return undefined;
+  return { ...answeredBy(c, body.paper), pages: { ...c.pages, [body.paper]: left } };
+}
+
+/** A picture that is an answer counts as one: for a signature, and for a correction. */
+function answeredBy(c: Case, paper: string): Partial<Case> {
+  const path = photoPlace(paper);
+  if (path === null) return {};
+  return c.acceptance === null && c.endedAt === null ? takeBack(c, path) : touched(c, path);
 }
 
 export function askReturn(c: Case, { body, at }: JourneyEvent<'case.return-asked'>): Change {

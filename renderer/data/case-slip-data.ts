@@ -6,17 +6,17 @@ import type { Pause } from '../../core/case/course/course';
 import { ratingCallDue } from '../../core/case/course/rating-call';
 import { formValues, limitsFor, placeName } from '../../core/case/form';
 import { groupCaseNumber } from '../../core/case/number';
-import { dayOf } from '../../core/kit/time';
+import { dayOf, instantOf } from '../../core/kit/time';
+import { fullDayInWords } from '../../core/slip/in-words';
 import { isAnswered } from '../../core/matter/condition';
 import type { MatterPack } from '../../core/matter/definition';
 import type { SlipData } from '../../core/slip/fill-template';
-import { fullDayInWords } from '../../core/slip/in-words';
 import { ratingCallOf } from '../../core/station/rating-call-rule';
 import { calendars, packFor } from './packs';
 import { need } from './need';
+import { needPerson } from './same-person';
 import type { Session } from './session';
 
-import { needPerson } from './same-person';
 type CaseFacts = {
   readonly c: Case;
   readonly pack: MatterPack;
@@ -48,7 +48,9 @@ const marked = ({ c, pack }: CaseFacts) =>
 export async function noticeData(session: Session, about: string): Promise<SlipData> {
   const facts = await caseFacts(session, about);
   const { c, pack, common } = facts;
-  const nth = Number(about.split('#')[1] ?? '1');
+  const which = about.split('#')[1] ?? '1';
+  if (which.startsWith('c')) return correctionData(session, facts, Number(which.slice(1)));
+  const nth = Number(which);
   const notice = c.notices[nth - 1];
   if (!notice) throw new Error(`Case ${c.number} has no notice ${nth}`);
   const missing = new Set(notice.papers);
@@ -71,6 +73,34 @@ export async function noticeData(session: Session, about: string): Promise<SlipD
       .map(({ name }) => name),
     proxy: pack.proxy.says,
     days: promised.unit === 'working_day' ? promised.days : undefined,
+  };
+}
+
+/** `case#c1`: the first correction, with every paper and every answer that the office asks again. */
+function correctionData(session: Session, { c, pack, common }: CaseFacts, nth: number): SlipData {
+  const correction = courseOf(c).corrections[nth - 1];
+  if (!correction) throw new Error(`Case ${c.number} has no correction ${nth}`);
+  const { by, what, papers, fields, due, askedOn, askedAt } = correction;
+  const values = formValues(pack, c);
+  return {
+    ...common,
+    tracking: c.tracking,
+    centre: session.station.site.centre,
+    givenAt: askedAt ?? instantOf(askedOn, '09:00'),
+    papers: papers.flatMap((code) =>
+      pack.papers.filter((one) => one.code === code).map(({ name, get }) => ({ name, how: get })),
+    ),
+    questions: [
+      `${by}：${what}（${fullDayInWords(due)}以前）`,
+      ...fields.map((path) => placeName(pack, values, path)),
+    ],
+    have: pack.papers
+      .filter(({ code, enough }) => {
+        const state = c.papers[code]?.state;
+        return !papers.includes(code) && enough.some((one) => one === state);
+      })
+      .map(({ name }) => name),
+    proxy: pack.proxy.says,
   };
 }
 

@@ -9,6 +9,7 @@ import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
 import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
+import zhLater from '../../resources/locales/zh-CN/later.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import zhLink from '../../resources/locales/zh-CN/link.json';
@@ -16,6 +17,7 @@ import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhRemind from '../../resources/locales/zh-CN/remind.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import zhRules from '../../resources/locales/zh-CN/rules.json';
@@ -33,6 +35,7 @@ import enCounter from '../../resources/locales/en/counter.json';
 import enForms from '../../resources/locales/en/forms.json';
 import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
+import enLater from '../../resources/locales/en/later.json';
 import enLife from '../../resources/locales/en/life.json';
 import enMatters from '../../resources/locales/en/matters.json';
 import enOffice from '../../resources/locales/en/office.json';
@@ -40,6 +43,7 @@ import enLink from '../../resources/locales/en/link.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
 import enRefusals from '../../resources/locales/en/refusals.json';
+import enRemind from '../../resources/locales/en/remind.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enRounds from '../../resources/locales/en/rounds.json';
 import enRules from '../../resources/locales/en/rules.json';
@@ -61,6 +65,7 @@ const zh = {
   forms: zhForms,
   hall: zhHall,
   kiosk: zhKiosk,
+  later: zhLater,
   life: zhLife,
   matters: zhMatters,
   office: zhOffice,
@@ -68,6 +73,7 @@ const zh = {
   link: zhLink,
   papers: zhPapers,
   refusals: zhRefusals,
+  remind: zhRemind,
   resident: zhResident,
   rounds: zhRounds,
   rules: zhRules,
@@ -88,6 +94,7 @@ const en = {
   forms: enForms,
   hall: enHall,
   kiosk: enKiosk,
+  later: enLater,
   life: enLife,
   matters: enMatters,
   office: enOffice,
@@ -95,6 +102,7 @@ const en = {
   papers: enPapers,
   link: enLink,
   refusals: enRefusals,
+  remind: enRemind,
   resident: enResident,
   rounds: enRounds,
   rules: enRules,

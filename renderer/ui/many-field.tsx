@@ -28,7 +28,8 @@ export function ManyField(props: ManyFieldProps) {
     if (isCommand(event)) return;
     // Alt 3 is the screen's, only a bare figure is the field's.
     const figure = event.altKey || event.ctrlKey ? '' : event.key;
-    const choice = choices.find((one, i) => (one.digit ?? `${i + 1}`) === figure);
+    const choice =
+      figure === '' ? undefined : choices.find((one, i) => (one.digit ?? `${i + 1}`) === figure);
     if (choice === undefined) {
       nextFieldOnEnter(event);
       return;

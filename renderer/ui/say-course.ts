@@ -14,9 +14,14 @@ export const courseSentences: Sentences<Own> = {
   not_paused: () => t('life.no_not_paused'),
   correction_open: ({ due }) => t('life.no_correction_open', { day: formatShortDay(due) }),
   no_correction: () => t('life.no_no_correction'),
-  correction_incomplete: ({ papers }) =>
-    t('life.no_correction_incomplete', { count: papers.length }),
+  correction_incomplete: ({ papers, fields }) =>
+    fields.length === 0
+      ? t('life.no_correction_incomplete', { count: papers.length })
+      : papers.length === 0
+        ? t('later.noFieldsYet', { count: fields.length })
+        : t('later.noBothYet', { papers: papers.length, fields: fields.length }),
   unknown_step: () => t('life.no_unknown_step'),
+  step_incomplete: ({ fields }) => t('later.noStepYet', { count: fields.length }),
   unknown_ending: () => t('life.no_unknown_ending'),
   not_to_be_shown: ({ fields }) => t('life.no_not_to_be_shown', { count: fields.length }),
   day_order: ({ from, to }) =>
@@ -32,4 +37,5 @@ export const courseSentences: Sentences<Own> = {
   no_objection: () => t('life.no_no_objection'),
   no_result: ({ state }) => t('life.no_no_result', { state: caseStateName(state) }),
   not_badly_rated: () => t('life.no_not_badly_rated'),
+  no_reminder: () => t('remind.none'),
 };

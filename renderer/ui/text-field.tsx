@@ -127,7 +127,7 @@ const lastOf = (fields: readonly HTMLElement[], group: HTMLElement): number =>
 
 function fieldsOf(form: Element): readonly HTMLElement[] {
   const fields = form.querySelectorAll<HTMLElement>('input, select, textarea, [data-stop]');
-  return [...fields].filter((field) => !field.hasAttribute('disabled'));
+  return [...fields].filter((field) => !field.hasAttribute('disabled') && !field.hidden);
 }
 
 /** As by Tab: what stands there is marked, and typing replaces it. */

@@ -41,10 +41,10 @@ export const courseSteps: { readonly [K in keyof CourseEvents]: Step<K> } = {
       const standing = standingPause(course);
       return standing && standing.why !== 'correction' ? endPause(course, on) : undefined;
     }),
-  'case.correction-asked': (c, { body: { on, by, what, papers, fields, due } }) =>
+  'case.correction-asked': (c, { body: { on, by, what, papers, fields, due }, at }) =>
     whileUnderWay(c, (course) => {
       if (openCorrection(course)) return undefined;
-      const asked = { by, what, papers, fields, due, askedOn: on, doneOn: null };
+      const asked = { by, what, papers, fields, due, askedOn: on, askedAt: at, doneOn: null };
       const pause = { why: 'correction', note: what, from: on, to: null } as const;
       return {
         corrections: [...course.corrections, asked],
@@ -52,13 +52,12 @@ export const courseSteps: { readonly [K in keyof CourseEvents]: Step<K> } = {
         ...(standingPause(course) ? {} : { pauses: [...course.pauses, pause] }),
       };
     }),
-  'case.correction-done': (c, { body: { on } }) =>
+  'case.correction-done': (c, { body: { on, broughtBy } }) =>
     whileUnderWay(c, (course) => {
       const open = openCorrection(course);
       if (!open) return undefined;
-      const corrections = course.corrections.map((one) =>
-        one === open ? { ...one, doneOn: on } : one,
-      );
+      const done = { ...open, doneOn: on, ...(broughtBy === undefined ? {} : { broughtBy }) };
+      const corrections = course.corrections.map((one) => (one === open ? done : one));
       const isItsPause = standingPause(course)?.why === 'correction';
       return { corrections, ...(isItsPause ? endPause(course, on) : {}) };
     }),
@@ -105,6 +104,8 @@ export const courseSteps: { readonly [K in keyof CourseEvents]: Step<K> } = {
           ratingCalls: [...courseOf(c).ratingCalls, { note, satisfied, at, by }],
         })
       : undefined,
+  'case.reminded': (c, { body, at, operator: by }) =>
+    withCourse(c, { reminded: [...(courseOf(c).reminded ?? []), { ...body, at, by }] }),
 };
 
 /** 非常不满意 and 不满意. */

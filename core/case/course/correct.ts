@@ -9,6 +9,7 @@ import { isOriginalOut } from '../../paper/custody';
 import type { Case } from '../case';
 import { courseOf } from './apply-course';
 import { openCorrection } from './course';
+import { correctableFields, stillReopened } from './reopened';
 import type { CourseRefusal } from './refusal';
 import { all, span, underWay, worded } from './words';
 
@@ -18,7 +19,7 @@ export type AskCorrectionCommand = {
   /** The office that asks. */
   readonly by: string;
   readonly what: string;
-  /** Codes of papers, keys of fields that are asked again. */
+  /** Codes of papers, keys of fields that are asked again; what the pack does not know, or does not ask now, is left out. */
   readonly papers: readonly string[];
   readonly fields: readonly string[];
   readonly due: string;
@@ -33,6 +34,7 @@ export function askCorrection(
   const open = openCorrection(courseOf(c));
   const isKnown = (code: string) => pack.papers.some((paper) => paper.code === code);
   const asked = papers.filter(isKnown);
+  const reopened = correctableFields(pack, c).filter((field) => fields.includes(field));
   const checked = all(
     () => underWay(c),
     () => (open ? refuse({ code: 'correction_open', due: open.due }) : ok(null)),
@@ -41,7 +43,7 @@ export function askCorrection(
     () => span(today, due),
   );
   if (!checked.ok) return checked;
-  const body = { by: by.trim(), what: what.trim(), papers: asked, fields: [...fields], due };
+  const body = { by: by.trim(), what: what.trim(), papers: asked, fields: reopened, due };
   // What is asked for again is missing from now on, whatever it was before.
   const missing = asked
     .filter((code) => c.papers[code]?.state !== 'missing' && !isOriginalOut(c.papers[code]))
@@ -53,18 +55,32 @@ export function askCorrection(
   return ok([newEvent(c, 'case.correction-asked', { ...body, on: today }), ...missing]);
 }
 
-/** Refuses: `not_under_way`, `no_correction`, `correction_incomplete` while a paper that was asked for bears no mark that is enough. */
+export type FinishCorrectionCommand = {
+  readonly note: string;
+  /** Name of the agent who brought it; null = the resident. Whether an agent may is asked before (`mayActAfter`). */
+  readonly broughtBy: string | null;
+  readonly today: Day;
+};
+
+/**
+ * Refuses: `not_under_way`, `no_correction`, `correction_incomplete` while a paper that was asked for bears no mark that is enough,
+ * or a field was neither answered anew nor kept.
+ */
 export function finishCorrection(
   { pack, c }: { readonly pack: MatterPack; readonly c: Case },
-  { note, today }: { readonly note: string; readonly today: Day },
+  { note, broughtBy, today }: FinishCorrectionCommand,
 ): Decision {
   const may = underWay(c);
   if (!may.ok) return may;
   const open = openCorrection(courseOf(c));
   if (!open) return refuse({ code: 'no_correction' });
-  const still = open.papers.filter((code) => !isHere(pack, c, code));
-  if (still.length > 0) return refuse({ code: 'correction_incomplete', papers: still });
-  return ok([newEvent(c, 'case.correction-done', { note: note.trim(), on: today })]);
+  const papers = open.papers.filter((code) => !isHere(pack, c, code));
+  const fields = stillReopened(pack, c, open);
+  if (papers.length + fields.length > 0) {
+    return refuse({ code: 'correction_incomplete', papers, fields });
+  }
+  const by = broughtBy === null ? {} : { broughtBy };
+  return ok([newEvent(c, 'case.correction-done', { note: note.trim(), on: today, ...by })]);
 }
 
 function isHere({ papers: known }: MatterPack, { papers }: Case, code: string): boolean {

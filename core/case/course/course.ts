@@ -21,8 +21,14 @@ export type Correction = {
   readonly fields: readonly string[];
   readonly due: Day;
   readonly askedOn: Day;
+  /** When it was written down here, for the notice; absent in what is older. */
+  readonly askedAt?: Instant;
+  /** Places that were answered again since; absent before the first. */
+  readonly answered?: readonly string[];
   /** Null while it is open. */
   readonly doneOn: Day | null;
+  /** The agent who brought it; absent = the resident. */
+  readonly broughtBy?: string;
 };
 
 export type Opinion = {
@@ -80,6 +86,17 @@ export type RatingCall = {
   readonly by: string;
 };
 
+/** Somebody thought of what the pack wants thought of (提醒). */
+export type Reminded = {
+  readonly reminder: string;
+  readonly path: string;
+  /** The day that it is about. */
+  readonly day: Day;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: string;
+};
+
 export type Course = {
   /** Steps of the pack that it reached, in order; the last one is where it is. */
   readonly steps: readonly { readonly step: string; readonly on: Day }[];
@@ -94,6 +111,8 @@ export type Course = {
   /** Number that the platform gave it; ours stays on every paper. */
   readonly officialNumber: string | null;
   readonly ratingCalls: readonly RatingCall[];
+  /** Absent before the first. */
+  readonly reminded?: readonly Reminded[];
 };
 
 export const noCourse: Course = {

@@ -53,7 +53,7 @@ export type DeliverCommand = {
   readonly today: Day;
 };
 
-/** 送达. Refuses: `no_result`, `words_needed`, days that cannot be. Whether an agent may collect is asked before (`mayHandle`). */
+/** 送达. Refuses: `no_result`, `words_needed`, days that cannot be. Whether an agent may collect is asked before (`mayCollect`). */
 export function deliver(c: Case, { to, how, on, today }: DeliverCommand): Decision {
   const checked = all(
     () => (c.state === 'completed' ? ok(null) : refuse({ code: 'no_result', state: c.state })),

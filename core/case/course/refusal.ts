@@ -12,8 +12,18 @@ export type CourseRefusal =
   | { readonly code: 'correction_open'; readonly due: Day }
   | { readonly code: 'no_correction' }
   /** These were asked for and are still not here. */
-  | { readonly code: 'correction_incomplete'; readonly papers: readonly string[] }
+  | {
+      readonly code: 'correction_incomplete';
+      readonly papers: readonly string[];
+      readonly fields: readonly string[];
+    }
   | { readonly code: 'unknown_step'; readonly step: string }
+  /** What the step where it is must ask is not answered: it goes on when it is. */
+  | {
+      readonly code: 'step_incomplete';
+      readonly step: string;
+      readonly fields: readonly string[];
+    }
   | { readonly code: 'unknown_ending'; readonly ending: string }
   /** The pack lets a notice show no more than its own fields. */
   | { readonly code: 'not_to_be_shown'; readonly fields: readonly string[] }
@@ -36,6 +46,7 @@ export type CourseRefusal =
   /** Only a result can be handed over. */
   | { readonly code: 'no_result'; readonly state: CaseState }
   | { readonly code: 'not_badly_rated' }
+  | { readonly code: 'no_reminder' }
   | OriginalsHeld;
 
 export type CoursePart =

@@ -6,6 +6,8 @@ import { ok, refuse, type Result } from '../../kit/result';
 import type { Day } from '../../kit/time';
 import type { MatterPack } from '../../matter/definition';
 import type { Case } from '../case';
+import { formValues } from '../form';
+import { missingFields } from '../missing';
 import { courseOf } from './apply-course';
 import type { Opinion } from './course';
 import type { CourseRefusal } from './refusal';
@@ -14,7 +16,10 @@ import { all, happenedOn, underWay, worded, type Checked } from './words';
 type Decision = Result<readonly NewEvent[], CourseRefusal>;
 type Desk = { readonly pack: MatterPack; readonly c: Case };
 
-/** No event where it is there already. Refuses: `not_under_way`, `unknown_step`, and days that cannot be. */
+/**
+ * No event where it is there already. Refuses: `not_under_way`, `unknown_step`, `step_incomplete` (going on while the step where
+ * it is lacks an answer that it must have), and days that cannot be.
+ */
 export function reachStep(
   { pack, c }: Desk,
   { step, on, today }: { readonly step: string; readonly on: string; readonly today: Day },
@@ -23,6 +28,7 @@ export function reachStep(
     () => underWay(c),
     () => known(pack, step),
     () => happenedOn(c, on, today),
+    () => stepAnswered({ pack, c }, step),
   );
   if (!checked.ok) return checked;
   if (courseOf(c).steps.at(-1)?.step === step) return ok([]);
@@ -73,6 +79,15 @@ export function giveOfficialNumber(c: Case, { number }: { readonly number: strin
   if (!checked.ok) return checked;
   if (courseOf(c).officialNumber === number.trim()) return ok([]);
   return ok([newEvent(c, 'case.official-number-given', { number: number.trim() })]);
+}
+
+/** Sent back, it lacks nothing: only going on wants the answers of the step that is left. */
+function stepAnswered({ pack, c }: Desk, next: string): Checked {
+  const here = courseOf(c).steps.at(-1)?.step;
+  const at = (step: string | undefined) => pack.steps.findIndex(({ key }) => key === step);
+  if (here === undefined || at(next) <= at(here)) return ok(null);
+  const fields = missingFields(pack, formValues(pack, c), here);
+  return fields.length === 0 ? ok(null) : refuse({ code: 'step_incomplete', step: here, fields });
 }
 
 function known({ steps }: MatterPack, step: string): Checked {

@@ -7,11 +7,22 @@ import type { Case, CaseNumber } from '../case';
 import { courseOf, isUnderWay } from './apply-course';
 import { clockOf, type LimitLevel } from './clock';
 import { openCorrection, type Pause } from './course';
+import { owedReminders } from './reminders';
 import { owesRatingCall, ratingCallDue, type RatingCallRule } from './rating-call';
 
-/** `due`: a limit is near or past; `twice`: handed in elsewhere too; `send`: accepted and not on its way; `way`: on its way, and nothing else to do. */
+/** `remind`: the pack wants it thought of by today; `due`: a limit is near or past; `twice`: handed in elsewhere too; `send`: accepted and not on its way; `way`: on its way, and nothing else to do. */
 export type WorkKind =
-  'due' | 'stands' | 'papers' | 'late' | 'originals' | 'result' | 'call' | 'send' | 'twice' | 'way';
+  | 'due'
+  | 'stands'
+  | 'papers'
+  | 'late'
+  | 'originals'
+  | 'result'
+  | 'call'
+  | 'send'
+  | 'remind'
+  | 'twice'
+  | 'way';
 
 export type Work = {
   readonly kind: WorkKind;
@@ -24,6 +35,8 @@ export type Work = {
   readonly count?: number;
   /** Number of the other case that is the same. */
   readonly other?: CaseNumber;
+  /** What should have been thought of. */
+  readonly says?: string;
 };
 
 export type WorkContext = {
@@ -34,7 +47,12 @@ export type WorkContext = {
 };
 
 export function workOf(c: Case, context: WorkContext): readonly Work[] {
-  const found = [...limitWork(c, context), ...paperWork(c, context.today), ...endWork(c, context)];
+  const found = [
+    ...limitWork(c, context),
+    ...paperWork(c, context.today),
+    ...endWork(c, context),
+    ...remindWork(c, context),
+  ];
   if (found.length > 0 || !isUnderWay(c)) return found;
   const clock = clockOf(context.calendars, { pack: context.pack, c }, context.today);
   return [{ kind: 'way', due: clock?.promised.lastDay ?? null, level: 'calm' }];
@@ -98,6 +116,14 @@ function endWork(c: Case, { calendars, call, today }: WorkContext): readonly Wor
       : []),
     ...(due === null ? [] : [{ kind: 'call', due, level: dayLevel(due, today) } as const]),
   ];
+}
+
+/** The earliest, as long as nobody wrote down that it was done. */
+function remindWork(c: Case, { pack, calendars, today }: WorkContext): readonly Work[] {
+  const [first] = owedReminders(pack, c, { calendars, today });
+  if (first === undefined) return [];
+  const { on, says } = first;
+  return [{ kind: 'remind', due: on, level: dayLevel(on, today), says }];
 }
 
 const dayLevel = (due: Day, today: Day): LimitLevel =>

@@ -51,6 +51,7 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
     value: fieldValue,
     source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case', 'authorisation'),
     step: optional(key),
+    correction: optional(oneOf(true)),
   }),
   'case.paper-marked': object({
     paper: key,
@@ -82,11 +83,11 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
   'case.declined': object({ reason: text(), whereTo: text() }),
   'case.passed-on': object({ to: text() }),
   'case.withdrawn': because,
-  'case.rating-asked': atWindow,
   'case.linked': object({ into: key, number: key, since: day }),
   'case.took-in': object({ from: key, number: key, since: day }),
   'case.unlinked': because,
   'case.let-go': object({ from: key, reason: text() }),
   'case.kept-apart': object({ other: key }),
+  'case.rating-asked': atWindow,
   'case.rated': object({ level: oneOf(1, 2, 3, 4, 5, null), reasons: list(text(500)) }),
 };

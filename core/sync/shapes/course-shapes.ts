@@ -1,6 +1,17 @@
 // Shapes of what happens to a case on its way.
 import type { CourseEvents } from '../../journey/course-events';
-import { count, key, list, maybe, object, oneOf, text, truth, type Shape } from '../../kit/shape';
+import {
+  count,
+  key,
+  list,
+  maybe,
+  object,
+  oneOf,
+  optional,
+  text,
+  truth,
+  type Shape,
+} from '../../kit/shape';
 import { because, day } from './common';
 
 export const courseShapes: { readonly [K in keyof CourseEvents]: Shape<CourseEvents[K]> } = {
@@ -19,7 +30,7 @@ export const courseShapes: { readonly [K in keyof CourseEvents]: Shape<CourseEve
     due: day,
     on: day,
   }),
-  'case.correction-done': object({ note: text(), on: day }),
+  'case.correction-done': object({ note: text(), on: day, broughtBy: optional(text(300)) }),
   'case.opinion-recorded': object({
     step: key,
     result: oneOf('agree', 'refuse', 'return'),
@@ -45,4 +56,5 @@ export const courseShapes: { readonly [K in keyof CourseEvents]: Shape<CourseEve
   }),
   'case.terminated': because,
   'case.rating-followed-up': object({ note: text(10_000), satisfied: maybe(truth) }),
+  'case.reminded': object({ reminder: key, path: text(200), day, note: text(10_000) }),
 };

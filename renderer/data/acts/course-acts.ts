@@ -1,6 +1,6 @@
 // What people do with a case on its way after acceptance. The rules are core/case/course.
 import type { Case } from '../../../core/case/case';
-import { mayCollect } from '../../../core/case/course/collect';
+import { agentName, mayActAfter, mayCollect } from '../../../core/case/course/collect';
 import {
   askCorrection as decideAskCorrection,
   finishCorrection as decideFinishCorrection,
@@ -20,6 +20,7 @@ import {
 } from '../../../core/case/course/public-notice';
 import type { PauseReason, PublicNotice } from '../../../core/case/course/course';
 import { followUpRating as decideFollowUp } from '../../../core/case/course/rating-call';
+import { keepReopened } from '../../../core/case/course/reopened';
 import type { CourseRefusal } from '../../../core/case/course/refusal';
 import {
   extend as decideExtend,
@@ -32,7 +33,10 @@ import {
   resume as decideResume,
   suspend as decideSuspend,
 } from '../../../core/case/course/suspend';
+import { noteReminder as decideNoteReminder } from '../../../core/case/course/reminders';
 import type { AuthorityRefusal } from '../../../core/authorisation/refusal';
+import { ok } from '../../../core/kit/result';
+import { calendars } from '../packs';
 import type { Acted } from './act';
 import { onCase } from './on-case';
 
@@ -53,8 +57,21 @@ export const resumeCase = (id: string, note: string): Act =>
 export const askCorrection = (id: string, said: Said<AskCorrectionCommand>): Act =>
   onCase(id, ({ pack, c, today }) => decideAskCorrection({ pack, c }, { ...said, today }));
 
-export const finishCorrection = (id: string, note: string): Act =>
-  onCase(id, ({ pack, c, today }) => decideFinishCorrection({ pack, c }, { note, today }));
+/** By an agent only where their authorisation says that they may correct. */
+export const finishCorrection = (
+  id: string,
+  { note, byAgent }: { readonly note: string; readonly byAgent: boolean },
+): Acted<Case, CourseRefusal | AuthorityRefusal> =>
+  onCase<CourseRefusal | AuthorityRefusal>(id, ({ pack, c, today, others, given }) => {
+    const may = byAgent ? mayActAfter(pack, c, 'correct', { today, others, given }) : null;
+    if (may && !may.ok) return may;
+    const broughtBy = byAgent ? agentName(pack, c) : null;
+    return decideFinishCorrection({ pack, c }, { note, broughtBy, today });
+  });
+
+/** What a correction asks again and nobody changed stands as it is, by the resident's word. */
+export const keepTheRest = (id: string): Act =>
+  onCase(id, ({ pack, c }) => ok(keepReopened(pack, c)));
 
 export const recordOpinion = (id: string, said: Said<OpinionCommand>): Act =>
   onCase(id, ({ pack, c, today }) => decideRecordOpinion({ pack, c }, { ...said, today }));
@@ -88,7 +105,7 @@ export const deliverResult = (
 ): Acted<Case, CourseRefusal | AuthorityRefusal> =>
   onCase<CourseRefusal | AuthorityRefusal>(id, ({ pack, c, today, others, given }) => {
     const { toAgent, ...delivery } = said;
-    const may = toAgent ? mayCollect(pack, c, { today, others, given }) : null;
+    const may = toAgent ? mayCollect(pack, c, said.how, { today, others, given }) : null;
     return may && !may.ok ? may : decideDeliver(c, { ...delivery, today });
   });
 
@@ -99,3 +116,7 @@ export const followUpRating = (
   id: string,
   said: { readonly note: string; readonly satisfied: boolean | null },
 ): Act => onCase(id, ({ c }) => decideFollowUp(c, said));
+
+/** The earliest of the reminders that are due was seen to. */
+export const noteReminder = (id: string, note: string): Act =>
+  onCase(id, ({ pack, c, today }) => decideNoteReminder({ pack, c }, { note, calendars, today }));

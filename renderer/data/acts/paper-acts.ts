@@ -45,7 +45,7 @@ export async function addPage(
 export const removePage = (
   id: string,
   page: EventBodies['case.page-removed'],
-): Acted<Case, CaseRefusal> => onCase(id, (c) => decideRemove(c, page));
+): Acted<Case, CaseRefusal> => onCase(id, (c, { pack }) => decideRemove({ pack, c }, page));
 
 /** Shows the document in the system's own program. */
 export const openPage = (sha256: string): Promise<Result<null, AttachmentRefusal>> =>

@@ -23,6 +23,8 @@ import { act, stateOf, type Acted } from './act';
 
 /** What a case leaves in the resident's hand once it has left the counter. */
 export type CasePaper =
+  /** Of a correction (`case#c1`): all that is asked again, at once. */
+  | 'one_time_notice'
   | 'acceptance_receipt'
   | 'refusal_notice'
   | 'completion_notice'

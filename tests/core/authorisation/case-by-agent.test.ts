@@ -76,13 +76,27 @@ describe('a consent that the matter needs', () => {
   const checked = checkConsentTemplate(account);
   if (!checked.ok) throw new Error(checked.refusal.place);
   const template = checked.value;
-  const needs: MatterPack = { ...pack, consents: ['account'] };
+  const needs: MatterPack = { ...pack, consents: [{ purpose: 'account' }] };
   const self = afterActs(openedCase(), answer('handled_by', 'self'));
   const held = (consents: readonly Consent[]): CaseContext => ({
     ...context,
     given: { principal, authorisations: [], consents },
   });
   const asking = { hall: 'wutong', window: 3, template: () => template, newId: () => 'k1' };
+
+  it('is wanted only where the answers make it needed', () => {
+    const some: MatterPack = {
+      ...needs,
+      consents: [
+        { purpose: 'account', when: { field: 'apply_type', equals: 'bank_change' } },
+        { purpose: 'health', when: { field: 'apply_type', equals: 'new' } },
+      ],
+    };
+    const other = afterActs(self, answer('apply_type', '4'));
+    expect(missingFrom(some, self, held([])).consents).toEqual([]);
+    expect(missingFrom(some, other, held([])).consents).toEqual(['account']);
+    expect(askCaseConsents({ pack: some, c: other }, { ...held([]), ...asking })).toHaveLength(1);
+  });
 
   it('is named among what is missing until it is signed with the form', () => {
     expect(missingFrom(needs, self, held([])).consents).toEqual(['account']);

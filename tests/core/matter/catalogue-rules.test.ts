@@ -109,7 +109,20 @@ describe('relief in hardship', () => {
 
 describe('a household in need', () => {
   it.each(['min_living', 'destitute_support'])('%s asks no paper the state can query', (key) => {
-    const own = ['M01', 'M03', 'M05', 'M07', 'M08', 'M17', 'M18', 'M19', 'M73', 'M74', 'M75'];
+    const own = [
+      'M01',
+      'M03',
+      'M05',
+      'M07',
+      'M08',
+      'M27',
+      'M17',
+      'M18',
+      'M19',
+      'M73',
+      'M74',
+      'M75',
+    ];
     const { papers, proxy, noticeDays } = packOf(key);
     expect(papers.map(({ code }) => code).filter((code) => !own.includes(code))).toEqual([]);
     expect(proxy.committee).toBe(true);

@@ -5,6 +5,7 @@ import type { FieldValue } from '../../../core/case/case';
 import { checkFunctions } from '../../../core/matter/check-functions';
 import { computations } from '../../../core/matter/computations';
 import type { Settings } from '../../../core/matter/definition';
+import cn2026 from '../../../resources/calendars/cn-2026.json';
 import { addDays } from '../../../core/kit/day';
 import { addSpan } from '../../../core/kit/span';
 import { buildIdNumber } from '../../../core/resident/id-number';
@@ -16,7 +17,7 @@ const card = `${her}43`;
 const holds = (by: string, inputs: readonly FieldValue[], given: Settings = {}, sameCase = false) =>
   checkFunctions[by]?.holds(inputs, given, { today, hasSameCase: sameCase });
 const computed = (by: string, inputs: readonly FieldValue[], given: Settings = {}) =>
-  computations[by]?.run(inputs, given, today);
+  computations[by]?.run(inputs, given, today, [cn2026]);
 
 describe('checks', () => {
   it.each<[string, readonly FieldValue[], Settings, boolean]>([

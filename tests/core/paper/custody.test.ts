@@ -110,7 +110,9 @@ describe('pages', () => {
     );
     expect(done(addPage({ pack, c }, page('a')))).toEqual([]);
     expect(c.pages?.['M03']).toHaveLength(2);
-    const less = afterActs(c, (now) => removePage(now, { paper: 'M03', sha256: page('a').sha256 }));
+    const less = afterActs(c, (now) =>
+      removePage({ pack, c: now }, { paper: 'M03', sha256: page('a').sha256 }),
+    );
     expect(less.pages?.['M03']?.map(({ sha256 }) => sha256)).toEqual([page('b').sha256]);
   });
 

@@ -2,6 +2,7 @@
 import { consentFor } from '../../../../core/consent/consent-acts';
 import type { Consent } from '../../../../core/consent/consent';
 import type { Case } from '../../../../core/case/case';
+import { formValues, wantedConsents } from '../../../../core/case/form';
 import type { MatterPack } from '../../../../core/matter/definition';
 import { consentName } from '../../../data/authority-data';
 import { useGiven } from '../../../data/queries/authority';
@@ -18,7 +19,7 @@ export function CaseConsents(props: {
 }) {
   const { caze, pack, acting } = props;
   const given = useGiven(caze.residentId);
-  const wanted = pack.consents ?? [];
+  const wanted = wantedConsents(pack, formValues(pack, caze));
   if (!given || wanted.length === 0) return null;
   const latest = (purpose: string): Consent | undefined =>
     consentFor(given.consents, { purpose, caseId: caze.id }) ??

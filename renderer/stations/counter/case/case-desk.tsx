@@ -1,17 +1,14 @@
 // The case in the middle, wired to its acts: fields saved on leaving, dialogs of the outcomes, the slip after acceptance.
 import { useState } from 'react';
 import { isFillable } from '../../../../core/case/apply-case';
-import type { Case, FieldSource, Review } from '../../../../core/case/case';
+import type { Case, Review } from '../../../../core/case/case';
 import type { RegisterDifference } from '../../../../core/case/register-differs';
-import type { Field, MatterPack } from '../../../../core/matter/definition';
-import { fieldAt } from '../../../../core/matter/row';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Resident } from '../../../../core/resident/resident';
 import * as cases from '../../../data/acts/case-acts';
 import { addPage } from '../../../data/acts/paper-acts';
 import { printNotice } from '../../../data/acts/slip-acts';
 import { t } from '../../../ui/i18n';
-import { say } from '../../../ui/say';
 import type { Acting } from '../../../ui/use-act';
 import { CaseDialogs, type CaseDialog } from './case-dialogs';
 import { CaseReviews, markIn } from './case-reviews';
@@ -20,7 +17,8 @@ import { CaseAgent } from '../authority/case-agent';
 import { CaseConsents } from '../authority/case-consents';
 import { isByAgent } from '../../../../core/case/agent';
 import type { CaseView } from './case-view';
-import type { OnAnswer } from './use-case-form';
+import { answering, sourceOf } from './answering';
+import { usePhotoDesk } from '../papers/use-photo-desk';
 import { ClosedDesk } from '../day/closed-desk';
 import { PaperDialogs, useStaffNames, type PaperDialog } from '../papers/paper-dialogs';
 import { useReturnFirst } from '../papers/use-return-first';
@@ -34,10 +32,10 @@ export type CaseDeskProps = {
   readonly mine: Ticket | null;
   readonly today: string;
   readonly acting: Acting;
-  /** To the queue, where nobody sits here. */
-  readonly onLeave: () => void;
   readonly onHold: () => void;
   readonly onFinish: (() => void) | null;
+  /** To the queue, where nobody sits here. */
+  readonly onLeave: () => void;
   readonly onFile: (caseId: string) => void;
   readonly onAuthority: () => void;
   readonly onAnother: (residentId: string) => void;
@@ -55,6 +53,7 @@ export function CaseDesk(props: CaseDeskProps) {
     setDialog(asked);
   };
   const papers = useReturnFirst(caze, acting, ask);
+  const photos = usePhotoDesk({ caze, pack: view.pack, today, acting });
   if (!isFillable(caze)) {
     return (
       <ClosedDesk
@@ -65,8 +64,8 @@ export function CaseDesk(props: CaseDeskProps) {
         acting={acting}
         onFinish={props.onFinish}
         onFile={() => props.onFile(caze.id)}
-        onBack={props.onLeave}
         onAnother={() => props.onAnother(resident.id)}
+        onBack={props.onLeave}
       />
     );
   }
@@ -81,6 +80,7 @@ export function CaseDesk(props: CaseDeskProps) {
         today={today}
         isBusy={acting.isBusy}
         {...acts.fill}
+        photos={photos.acts}
         papers={paperProps(caze, acting, { today, nameOf, open: papers.open })}
         onNotice={() => ask('notice')}
         onDecline={() => papers.first('decline', t('counter.decline'))}
@@ -114,6 +114,7 @@ export function CaseDesk(props: CaseDeskProps) {
         {...acts.end}
         onClose={() => ask(null)}
       />
+      {photos.dialogs}
       <PaperDialogs
         {...{ caze, resident, today, acting }}
         pack={view.pack}
@@ -191,31 +192,6 @@ function useCaseActs(
       },
     },
   };
-}
-
-/** Saves one answer; what is wrong with it is said beside the field. */
-function answering(id: string, pack: MatterPack, quietly: Acting['quietly']): OnAnswer {
-  return async (path, value, source) => {
-    const asked = fieldAt(pack, path);
-    const again = asked?.field.twice === true && typeof value === 'string' ? value : null;
-    let fault: string | null = null;
-    await quietly(async () => {
-      const answered = await cases.answer(id, {
-        field: path,
-        value,
-        again,
-        source: source ?? sourceOf(asked?.field),
-      });
-      fault = answered.ok ? null : say(answered.refusal);
-      return answered;
-    });
-    return fault;
-  };
-}
-
-/** Where a typed answer comes from: what somebody writes over the register's word is not from the register. */
-function sourceOf(field: Field | undefined): FieldSource {
-  return field?.source === undefined || field.source === 'register' ? 'resident' : field.source;
 }
 
 /** What the step of the papers is given: who held what, and what its figures do. */

@@ -1,36 +1,32 @@
-// The fields of one step, in the pack's order, as far as they are asked. Each is saved on leaving it, by the keyboard alone:
+// The fields of one page, in the pack's order, as far as they are asked. Each is saved on leaving it, by the keyboard alone:
 // Enter goes on, F6 to what is still empty, Ctrl Enter adds a row, Ctrl Delete takes it out, Ctrl Z brings it back, Ctrl L takes what was said last time.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { askedFields, askedPlaces } from '../../../../core/case/form';
-import { missingFields } from '../../../../core/case/missing';
+import { missingOn } from '../../../../core/case/missing';
 import { nextMissing, resumePlace } from '../../../../core/case/resume-place';
 import { isAnswered } from '../../../../core/matter/condition';
-import type { Field } from '../../../../core/matter/definition';
-import { fieldAt } from '../../../../core/matter/row';
 import classes from './case-form.module.css';
 import { focusPlace, pathOf } from './form-focus';
 import { useFormKeys } from './form-keys';
+import { fieldsOn, placesOn, stepOfPlace, type FormPage } from './form-page';
 import { placeOf, type FormPlaceProps } from './form-place';
 import { FormStrip } from './form-strip';
 import { MatterField } from './matter-field';
 import { RowsField } from './rows-field';
 
 export type CaseFormProps = FormPlaceProps & {
-  readonly step: Field['step'];
+  readonly page: FormPage;
   /** The place where one goes on takes the keyboard. */
   readonly takesFocus: boolean;
 };
 
 export function CaseForm(props: CaseFormProps) {
-  const { form, pack, step, takesFocus } = props;
+  const { form, pack, page, takesFocus } = props;
   const { values } = form;
   const [here, setHere] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const isOf = (path: string) => stepOf(pack, path) === step;
-  const places = askedPlaces(pack, values).filter(
-    ({ path, field }) => field.type !== 'computed' && isOf(path),
-  );
-  const missing = missingFields(pack, values).filter(isOf);
+  const places = placesOn({ pack, values }, page);
+  const isOf = (path: string) => places.some((place) => place.path === path);
+  const missing = missingOn(places);
   const jump = () => {
     const next = nextMissing(places, missing, here);
     if (next !== null) focusPlace(root.current, next);
@@ -53,30 +49,24 @@ export function CaseForm(props: CaseFormProps) {
       onFocus={(event) => setHere(pathOf(event.target))}
       onKeyDownCapture={press}
     >
-      {askedFields(pack, values)
-        .filter((field) => field.step === step)
-        .map((field) =>
-          field.type === 'rows' ? (
-            <RowsField key={field.key} {...props} group={field} acts={acts} />
-          ) : (
-            <div key={field.key} data-path={field.key}>
-              <MatterField {...placeOf(props, field, field.key)} layout="beside" />
-            </div>
-          ),
-        )}
+      {fieldsOn({ pack, values }, page).map((field) =>
+        field.type === 'rows' ? (
+          <RowsField key={field.key} {...props} group={field} acts={acts} />
+        ) : (
+          <div key={field.key} data-path={field.key}>
+            <MatterField {...placeOf(props, field, field.key)} layout="beside" />
+          </div>
+        ),
+      )}
       <FormStrip {...{ pack, here, places, missing }} answers={form.caze.answers} onJump={jump} />
     </div>
   );
 }
 
-/** Of a cell: the step of its group. */
-function stepOf(pack: FormPlaceProps['pack'], path: string): Field['step'] | undefined {
-  const place = fieldAt(pack, path);
-  return (place?.row?.group ?? place?.field)?.step;
-}
-
-/** Somebody has answered something on this very step. */
-const isBegun = ({ form, pack, step }: CaseFormProps): boolean =>
-  Object.entries(form.caze.answers).some(
-    ([path, { source }]) => source !== 'register' && stepOf(pack, path) === step,
+/** Somebody has answered something on this very page. */
+function isBegun({ form, pack, page }: CaseFormProps): boolean {
+  if (!('step' in page)) return false;
+  return Object.entries(form.caze.answers).some(
+    ([path, { source }]) => source !== 'register' && stepOfPlace(pack, path) === page.step,
   );
+}

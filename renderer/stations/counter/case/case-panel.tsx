@@ -11,6 +11,7 @@ import { CaseForm } from './case-form';
 import classes from './case-panel.module.css';
 import { firstOpenStep, steps, stepToResume, type CaseView, type StepKey } from './case-view';
 import { MissingList } from './missing-list';
+import type { PhotoActs } from './photo-field';
 import { Explanation, IdentityFields, type Identity } from './step-ask';
 import { StepPapers, type StepPapersProps } from './step-papers';
 import { StepRead } from './step-read';
@@ -32,6 +33,7 @@ export type CasePanelProps = {
   readonly consents: ReactNode;
   /** The resident's other cases: what was said there is offered here. */
   readonly others: readonly Case[];
+  readonly photos: PhotoActs;
   readonly onAnswer: OnAnswer;
   readonly onIdentify: (identity: Identity) => void;
   readonly onMark: StepPapersProps['onMark'];
@@ -173,6 +175,7 @@ function StepBody(props: StepBodyProps) {
   const form = {
     ...{ pack: view.pack, failed: view.failed, form: props.form, today },
     ...{ resident: props.resident, others: props.others, isLocked: false },
+    photos: props.photos,
     takesFocus: step === 'form' || view.caze.identified !== null,
   };
   switch (step) {
@@ -185,13 +188,13 @@ function StepBody(props: StepBodyProps) {
             today={today}
             onIdentify={props.onIdentify}
           />
-          <CaseForm {...form} step="ask" />
+          <CaseForm {...form} page={{ step: 'ask' }} />
           {props.agent}
           <Explanation pack={view.pack} />
         </>
       );
     case 'form':
-      return <CaseForm {...form} step="form" />;
+      return <CaseForm {...form} page={{ step: 'form' }} />;
     case 'papers':
       return <StepPapers {...view} {...props.papers} onMark={props.onMark} />;
     case 'read':

@@ -76,7 +76,7 @@ function groupAt({ pack, form }: FormPlaceProps, here: string | null): string | 
   const place = here === null ? undefined : fieldAt(pack, here);
   if (place === undefined) return undefined;
   const field = place.row?.group ?? place.field;
-  const asked = askedFields(pack, form.values).filter(({ step }) => step === field.step);
+  const asked = askedFields(pack, form.values, field.at).filter(({ step }) => step === field.step);
   const passed = asked.slice(0, asked.findIndex(({ key }) => key === field.key) + 1);
   return passed.findLast(({ type }) => type === 'rows')?.key;
 }

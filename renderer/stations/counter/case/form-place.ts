@@ -2,6 +2,7 @@
 // what was said the last time.
 import type { Case, FieldValue } from '../../../../core/case/case';
 import { earlierAnswer, type EarlierAnswer } from '../../../../core/case/earlier-answer';
+import { photosOf } from '../../../../core/case/photo-place';
 import { registerValue } from '../../../../core/case/open-case';
 import { isSameValue } from '../../../../core/kit/same-value';
 import type { FailedCheck } from '../../../../core/matter/checks';
@@ -13,6 +14,7 @@ import type { Resident } from '../../../../core/resident/resident';
 import type { Note } from '../../../ui/field-row';
 import { t } from '../../../ui/i18n';
 import type { MatterFieldProps } from './matter-field';
+import type { PhotoActs } from './photo-field';
 import type { CaseFormState } from './use-case-form';
 
 export type FormPlaceProps = {
@@ -25,6 +27,7 @@ export type FormPlaceProps = {
   readonly failed: readonly FailedCheck[];
   readonly today: string;
   readonly isLocked: boolean;
+  readonly photos: PhotoActs;
 };
 
 /** `seen`: the answers as the place sees them, in a row its own columns first. */
@@ -52,6 +55,8 @@ export function placeOf(
     earlier,
     onEarlier: () => earlier !== null && takeEarlier(props, path, earlier),
     isLocked: props.isLocked,
+    photo:
+      field.type === 'photo' ? { ...props.photos, path, pages: photosOf(form.caze, path) } : null,
     problemOf: (typed) => form.problemOf(path, typed),
     onAnswer: (typed) => form.answer(path, typed),
   };

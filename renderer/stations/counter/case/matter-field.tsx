@@ -4,6 +4,7 @@ import type { EarlierAnswer } from '../../../../core/case/earlier-answer';
 import type { Field, Formats } from '../../../../core/matter/definition';
 import { findChoices } from '../../../../core/matter/find-choices';
 import { answerText } from '../../../../core/matter/template';
+import type { PageRef } from '../../../../core/paper/custody';
 import { maskCertNo } from '../../../../core/resident/mask';
 import { useReadings } from '../../../data/readings';
 import { ChoiceField, numberedLabel, type Choice } from '../../../ui/choice-field';
@@ -15,6 +16,7 @@ import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
 import { EarlierOffer } from './earlier-offer';
+import { PhotoField, type PhotoActs } from './photo-field';
 import { TwiceField } from './twice-field';
 
 export type MatterFieldProps = {
@@ -32,6 +34,9 @@ export type MatterFieldProps = {
   readonly earlier: EarlierAnswer | null;
   readonly onEarlier: () => void;
   readonly isLocked: boolean;
+  /** Of a `photo` field: its pictures, and what can be done with them. */
+  readonly photo:
+    (PhotoActs & { readonly path: string; readonly pages: readonly PageRef[] }) | null;
   /** `above`: a cell of a row, its name over it. */
   readonly layout: 'beside' | 'above';
   /** What is wrong with an answer before it is given; null where nothing is. */
@@ -41,8 +46,17 @@ export type MatterFieldProps = {
 
 export function MatterField(props: MatterFieldProps) {
   const { field, value, earlier, isLocked } = props;
-  // Pictures and rows have their own places; here they are only told.
-  const isTold = field.type === 'computed' || field.type === 'photo' || field.type === 'rows';
+  if (field.type === 'photo' && props.photo !== null) {
+    return (
+      <PhotoField
+        {...{ field, isLocked, layout: props.layout }}
+        {...props.photo}
+        note={noteOf(props)}
+      />
+    );
+  }
+  // Rows have their own place; here they are only told.
+  const isTold = field.type === 'computed' || field.type === 'rows';
   if (isTold || isLocked) {
     const words = answerText(props.formats, field, value);
     return (

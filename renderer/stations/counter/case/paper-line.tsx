@@ -1,12 +1,5 @@
 // One paper: what it must be, where it is, its pages. Every key of it is a figure, so that nobody has to leave the row.
-import {
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { PaperMark, PaperState } from '../../../../core/case/case';
 import type { Paper } from '../../../../core/matter/definition';
 import { isOriginalOut, type PageRef } from '../../../../core/paper/custody';
@@ -15,6 +8,7 @@ import { classNames } from '../../../ui/class-names';
 import { t } from '../../../ui/i18n';
 import { PageThumbs } from '../papers/page-thumbs';
 import { sayCustody } from '../papers/say-custody';
+import { useDrop } from '../papers/use-drop';
 import { sayMark, signOf } from './paper-rows';
 import classes from './step-papers.module.css';
 
@@ -174,36 +168,6 @@ function Act(props: {
       {props.figure} {props.words}
     </button>
   );
-}
-
-/** Files that are dropped on the row or pasted into it. */
-function useDrop(onTake: PaperLineProps['onTake']) {
-  const [isOver, setOver] = useState(false);
-  const takeFrom = (data: DataTransfer) => {
-    const files = [...data.files];
-    if (files.length > 0) onTake(files);
-    return files.length > 0;
-  };
-  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    on: {
-      onDragOver: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        setOver(false);
-        takeFrom(event.dataTransfer);
-      },
-      onPaste: (event: ClipboardEvent) => {
-        if (takeFrom(event.clipboardData)) event.preventDefault();
-      },
-    },
-  };
 }
 
 /** Enter and the upright arrows go from paper to paper; left and right stay with the radio buttons. */

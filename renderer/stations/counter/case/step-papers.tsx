@@ -58,6 +58,7 @@ export function StepPapers(props: StepPapersProps) {
         <CaptureDialog
           key={capturing.files.length}
           paper={capturing.paper.name}
+          what="page"
           file={file}
           more={rest.length}
           isBusy={props.isBusy}

@@ -23,11 +23,15 @@ import { useTold } from '../case/say-source';
 import { useStaffNames } from '../papers/paper-dialogs';
 import { ReasonDialog } from '../queue/reason-dialog';
 import { FileHead } from './file-head';
+import { FileLater, FileReminders } from './file-later';
 import classes from './file.module.css';
 import { FileOutcomes } from './file-outcomes';
 import { LinkNotice } from './link-notice';
+import { LaterDesk } from './later-desk';
+import { lackingNow, laterPages } from './later-pages';
 import { FileHistory, FilePapers, FilePeople, FileRating } from './file-parts';
 import { papersOf } from './paper-of';
+import { RemindNotice } from './remind-notice';
 import { tellCase } from './say-event';
 
 export type FileDeskProps = {
@@ -45,6 +49,7 @@ export type FileDeskProps = {
 
 export function FileDesk(props: FileDeskProps) {
   const { caze, pack, resident, today } = props;
+  const [isFilling, setFilling] = useState(false);
   const { history, now } = useTold(caze.id);
   const nameOf = useStaffNames();
   const site = useSession()?.station.site;
@@ -55,6 +60,7 @@ export function FileDesk(props: FileDeskProps) {
     rated !== null && owesRatingCall(caze)
       ? ratingCallDue(calendars, dayOf(rated.at), ratingCallOf(site))
       : null;
+  if (isFilling) return <LaterDesk {...props} onBack={() => setFilling(false)} />;
   return (
     <section className={classes['page']} aria-label={t('life.file')}>
       <div className={classes['sheet']}>
@@ -64,18 +70,21 @@ export function FileDesk(props: FileDeskProps) {
           clerk={nameOf(clerks[0] ?? '')}
         />
         <LinkNotice {...props} same={sameAs(props)} />
+        <RemindNotice {...props} />
         <div className={classes['columns']}>
           <FileHistory told={told} nameOf={nameOf} now={now} />
           <div className={classes['side']}>
             <CaseClock caze={caze} pack={pack} today={today} />
             <FilePapers caze={caze} pack={pack} today={today} />
+            <FileLater caze={caze} pack={pack} today={today} />
+            <FileReminders caze={caze} pack={pack} today={today} />
             <FilePeople caze={caze} clerks={clerks} nameOf={nameOf} />
             <CaseSlips caze={caze} />
             <FileRating caze={caze} nameOf={nameOf} />
           </div>
         </div>
       </div>
-      <FileActs {...props} callDue={call?.call ?? today} />
+      <FileActs {...props} callDue={call?.call ?? today} onFill={() => setFilling(true)} />
     </section>
   );
 }
@@ -86,8 +95,10 @@ const sameAs = ({ caze, pack, resident, others }: FileDeskProps): Case | null =>
     ? null
     : (sameCase(others, { ...caze, residentId: resident.id }, pack.duplicates) ?? null);
 
-function FileActs(props: FileDeskProps & { readonly callDue: string }) {
-  const { caze, acting, onBack } = props;
+function FileActs(
+  props: FileDeskProps & { readonly callDue: string; readonly onFill: () => void },
+) {
+  const { caze, pack, acting, onBack } = props;
   const [asked, setAsked] = useState<'record' | 'again' | null>(null);
   const [paper] = papersOf(caze, props.pack);
   const slips = useSlips(caze.id) ?? [];
@@ -106,10 +117,17 @@ function FileActs(props: FileDeskProps & { readonly callDue: string }) {
     else if (paper !== undefined)
       void acting.run(() => printCasePaper(paper.kind, paper.about, ''));
   };
+  const later = laterPages(pack, caze);
+  const lacks = lackingNow(later);
+  const fill = () => {
+    acting.clear();
+    props.onFill();
+  };
   const form = isFillable(caze) ? () => props.onCase(caze.id) : undefined;
   useKeys({
     F4: form ? undefined : record,
     F6: form,
+    F5: later.length === 0 ? undefined : fill,
     F8: paper === undefined ? undefined : print,
     Escape: onBack,
   });
@@ -122,6 +140,11 @@ function FileActs(props: FileDeskProps & { readonly callDue: string }) {
       ) : (
         <Button kind="primary" size="tall" keys="F6" onPress={form}>
           {t('life.goOn')}
+        </Button>
+      )}
+      {later.length === 0 ? null : (
+        <Button size="tall" keys="F5" onPress={fill}>
+          {lacks === 0 ? t('later.fill') : t('later.fillCount', { count: lacks })}
         </Button>
       )}
       {paper === undefined ? null : (

@@ -6,9 +6,11 @@ import { t } from '../../../ui/i18n';
 import { FigureMenu } from '../queue/figure-menu';
 import { DeliverDialog, RatingCallDialog, ResultDialog, TerminateDialog } from './end-dialogs';
 import { ObjectDialog, PostNoticeDialog, SettleDialog } from './notice-dialogs';
-import type { OutcomeProps } from './outcome-props';
+import { outcomeName, type OutcomeProps } from './outcome-props';
 import { outcomesOf, type Outcome } from './outcomes';
-import { CorrectDialog, NoteDialog, PapersDialog, SuspendDialog } from './stop-dialogs';
+import { CorrectDialog, CorrectedDialog } from './correct-dialogs';
+import { NameAgentDialog } from './name-agent-dialog';
+import { PapersDialog, ResumeDialog, SuspendDialog } from './stop-dialogs';
 import { ExtendDialog, NumberDialog, OpinionDialog, StepDialog } from './way-dialogs';
 
 /** `callDue`: last day of the call after a bad rating. */
@@ -22,8 +24,9 @@ export function FileOutcomes(props: OutcomeProps & { readonly callDue: string })
     case 'correct':
       return <CorrectDialog {...props} />;
     case 'corrected':
+      return <CorrectedDialog {...props} />;
     case 'resume':
-      return <NoteDialog {...props} outcome={asked} />;
+      return <ResumeDialog {...props} />;
     case 'papers':
       return <PapersDialog {...props} />;
     case 'opinion':
@@ -46,6 +49,8 @@ export function FileOutcomes(props: OutcomeProps & { readonly callDue: string })
       return <TerminateDialog {...props} />;
     case 'number':
       return <NumberDialog {...props} />;
+    case 'agent':
+      return <NameAgentDialog {...props} />;
     case 'call':
       return <RatingCallDialog {...props} due={props.callDue} />;
   }
@@ -61,7 +66,7 @@ function Menu(props: OutcomeProps & { readonly onAsk: (outcome: Outcome) => void
       .filter(({ outcome }) => isEnd(outcome) === end)
       .map(({ figure, outcome }) => ({
         figure,
-        title: t(`life.do_${outcome}`),
+        title: outcomeName(outcome),
         act: () => onAsk(outcome),
       }));
   return (

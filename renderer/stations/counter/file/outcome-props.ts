@@ -19,10 +19,14 @@ export type OutcomeProps = {
   readonly onClose: () => void;
 };
 
+/** What it is called, on its list and over its question. */
+export const outcomeName = (outcome: Outcome): string =>
+  outcome === 'agent' ? t('later.nameAgent') : t(`life.do_${outcome}`);
+
 /** The shared part of a question: refused, it stays open and says why. */
 export function question({ acting, onClose }: OutcomeProps, outcome: Outcome) {
   return {
-    title: t(`life.do_${outcome}`),
+    title: outcomeName(outcome),
     confirm: t('life.save'),
     isBusy: acting.isBusy,
     sentence: acting.sentence,

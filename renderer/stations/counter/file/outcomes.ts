@@ -21,6 +21,7 @@ export type Outcome =
   | 'deliver'
   | 'terminate'
   | 'number'
+  | 'agent'
   | 'call';
 
 export type Offered = { readonly figure: string; readonly outcome: Outcome };
@@ -45,6 +46,9 @@ export function outcomesOf(c: Case, { steps }: MatterPack): readonly Offered[] {
     ...(isUnderWay(c) ? way.filter(({ fits = true }) => fits) : []),
     ...(c.state === 'completed' ? [{ figure: '9', outcome: 'deliver' } as const] : []),
     ...(isUnderWay(c) || isOver ? [{ figure: 'N', outcome: 'number' } as const] : []),
+    ...(isUnderWay(c) || c.state === 'completed'
+      ? [{ figure: 'A', outcome: 'agent' } as const]
+      : []),
     ...(owesRatingCall(c) ? [{ figure: 'C', outcome: 'call' } as const] : []),
   ];
 }

@@ -11,7 +11,7 @@ export type FilePaper = { readonly kind: CasePaper; readonly about: string };
 /** The newest first; a card about the call stands last, because it is only for whoever asks. */
 export function papersOf(c: Case, pack: MatterPack): readonly FilePaper[] {
   const about = c.id;
-  const { pauses, delivery, result } = courseOf(c);
+  const { pauses, corrections, delivery, result } = courseOf(c);
   const card: readonly FilePaper[] = owesRatingCall(c) ? [{ kind: 'call_back_card', about }] : [];
   const stops = pauses.flatMap((pause, i): readonly FilePaper[] =>
     pause.why === 'correction' ? [] : [suspensionPaper(c, i, pause.to !== null)],
@@ -30,6 +30,9 @@ export function papersOf(c: Case, pack: MatterPack): readonly FilePaper[] {
       ? [{ kind: 'delivery_receipt', about } as const]
       : []),
     ...end,
+    ...(isUnderWay(c) && corrections.at(-1)?.doneOn === null
+      ? [{ kind: 'one_time_notice', about: `${c.id}#c${corrections.length}` } as const]
+      : []),
     ...(isUnderWay(c) ? stops.slice(-1) : []),
     ...(c.acceptance === null ? [] : [{ kind: receiptOf(pack, c), about }]),
     ...card,

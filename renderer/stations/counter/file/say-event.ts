@@ -1,6 +1,8 @@
 // What each event of a case says in words, for its history. Exhaustive by type: a new kind breaks the build here.
+import { photoPlace } from '../../../../core/case/photo-place';
 import type { EventKind, JourneyEvent } from '../../../../core/journey';
 import type { MatterPack } from '../../../../core/matter/definition';
+import { fieldAt } from '../../../../core/matter/row';
 import { formatShortDay, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 
@@ -8,7 +10,7 @@ type CaseKind = Extract<EventKind, `case.${string}`>;
 
 type Say<K extends EventKind> = (
   body: JourneyEvent<K>['body'],
-  pack: Pick<MatterPack, 'papers' | 'steps' | 'endings'>,
+  pack: Pick<MatterPack, 'papers' | 'steps' | 'endings' | 'fields' | 'reminders'>,
 ) => string;
 
 const paperName = (pack: Pick<MatterPack, 'papers'>, code: string): string =>
@@ -19,6 +21,18 @@ export const stepName = (pack: Pick<MatterPack, 'steps'>, key: string): string =
   const step = pack.steps.find((one) => one.key === key);
   return step === undefined ? key : `${step.who} · ${step.does}`;
 };
+
+/** A page of a paper, or a picture that answers a field. */
+function pictureWords(
+  pack: Pick<MatterPack, 'papers' | 'fields'>,
+  paper: string,
+  how: 'added' | 'removed',
+): string {
+  const path = photoPlace(paper);
+  if (path === null) return t(`life.was_page_${how}`, { paper: paperName(pack, paper) });
+  const place = fieldAt(pack, path)?.field.label ?? path;
+  return t(how === 'added' ? 'later.was_taken' : 'later.was_untaken', { place });
+}
 
 const endingName = (pack: Pick<MatterPack, 'endings'>, code: string): string =>
   pack.endings.find((one) => one.code === code)?.label ?? code;
@@ -88,10 +102,13 @@ const words: { readonly [K in CaseKind]: Say<K> } = {
   'case.terminated': ({ reason }) => t('life.was_terminated', { reason }),
   'case.rating-followed-up': ({ note, satisfied }) =>
     t('life.was_followed', { note, result: t(`life.call_${answerOf(satisfied)}`) }),
-  'case.page-added': ({ paper }, pack) =>
-    t('life.was_page_added', { paper: paperName(pack, paper) }),
-  'case.page-removed': ({ paper }, pack) =>
-    t('life.was_page_removed', { paper: paperName(pack, paper) }),
+  'case.reminded': ({ reminder, note }, pack) =>
+    t('remind.was', {
+      note,
+      says: pack.reminders.find(({ key }) => key === reminder)?.says ?? reminder,
+    }),
+  'case.page-added': ({ paper }, pack) => pictureWords(pack, paper, 'added'),
+  'case.page-removed': ({ paper }, pack) => pictureWords(pack, paper, 'removed'),
   'case.return-asked': () => t('life.was_return_asked'),
   'case.paper-returned': ({ to }) => t('life.was_returned', { to }),
   'case.paper-moved': ({ holder }) => t('life.was_moved', { to: holder }),
@@ -118,18 +135,28 @@ export function tellCase(history: readonly JourneyEvent[], pack: MatterPack): re
     const line = { id: event.id, at: event.at, by: event.operator, text: say(event.body, pack) };
     const isSame = before.kind === groupOf(event) && before.by === event.operator;
     before = { kind: groupOf(event), by: event.operator, count: isSame ? before.count + 1 : 1 };
-    if (!isSame || before.kind === '') told.push(line);
-    else told.splice(-1, 1, { ...line, text: t(many(before.kind), { count: before.count }) });
+    const text = before.kind === '' ? line.text : many(before.kind, before.count, pack);
+    if (isSame && before.kind !== '') told.splice(-1, 1, { ...line, text });
+    else told.push({ ...line, text });
   }
   return told.toReversed();
 }
 
 /** Empty for what stands on a line of its own. */
 function groupOf(event: JourneyEvent): string {
-  if (event.kind === 'case.answered') return 'answered';
+  if (event.kind === 'case.answered') {
+    const { step, correction } = (event as JourneyEvent<'case.answered'>).body;
+    return step !== undefined ? `step ${step}` : correction === true ? 'corrected' : 'answered';
+  }
   const isYes = event.kind === 'case.confirmed' && 'agreed' in event.body && event.body.agreed;
   return isYes ? 'agreed' : '';
 }
 
-const many = (group: string) =>
-  group === 'agreed' ? 'life.was_confirmed_all' : 'life.was_answered';
+function many(group: string, count: number, pack: Pick<MatterPack, 'steps'>): string {
+  if (group === 'agreed') {
+    return count === 1 ? t('life.was_confirmed_yes') : t('life.was_confirmed_all', { count });
+  }
+  if (group === 'corrected') return t('later.was_corrected', { count });
+  if (group === 'answered') return t('life.was_answered', { count });
+  return t('later.was_later', { step: stepName(pack, group.slice('step '.length)), count });
+}

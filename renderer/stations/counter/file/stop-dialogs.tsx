@@ -1,26 +1,15 @@
-// What stops the clock of a case and lets it run again: a pause, a correction that a later office asks, the papers that come for it.
+// What stops the clock of a case and lets it run again, and the papers that come for it.
 import { useState } from 'react';
-import { courseOf } from '../../../../core/case/course/apply-course';
 import type { PauseReason } from '../../../../core/case/course/course';
 import type { PaperState } from '../../../../core/case/case';
-import { formValues, neededPapers } from '../../../../core/case/form';
-import { addDays } from '../../../../core/kit/day';
 import { markPaper } from '../../../data/acts/case-acts';
-import {
-  askCorrection,
-  finishCorrection,
-  resumeCase,
-  suspendCase,
-} from '../../../data/acts/course-acts';
+import { resumeCase, suspendCase } from '../../../data/acts/course-acts';
 import { ChoiceField } from '../../../ui/choice-field';
-import { DateField } from '../../../ui/date-field';
 import { FormDialog } from '../../../ui/form-dialog';
 import { t } from '../../../ui/i18n';
-import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
 import { question, sendTo, type OutcomeProps } from './outcome-props';
 import { lacking } from './outcomes';
-import { stepName } from './say-event';
 
 const reasons: readonly PauseReason[] = [
   'resident_asked',
@@ -58,17 +47,16 @@ export function SuspendDialog(props: OutcomeProps) {
   );
 }
 
-/** Going on and a correction that is done want no more than a word, which may be empty. */
-export function NoteDialog(props: OutcomeProps & { readonly outcome: 'resume' | 'corrected' }) {
-  const { caze, outcome } = props;
+/** Going on wants no more than a word, which may be empty. */
+export function ResumeDialog(props: OutcomeProps) {
+  const { caze } = props;
   const [note, setNote] = useState('');
   const send = sendTo(props);
-  const act = outcome === 'resume' ? resumeCase : finishCorrection;
   return (
     <FormDialog
-      {...question(props, outcome)}
+      {...question(props, 'resume')}
       how={t('life.resumeHow')}
-      onSend={() => send(() => act(caze.id, note))}
+      onSend={() => send(() => resumeCase(caze.id, note))}
     >
       <TextField
         label={t('life.part_note')}
@@ -76,56 +64,6 @@ export function NoteDialog(props: OutcomeProps & { readonly outcome: 'resume' | 
         onChange={setNote}
         maxLength={2000}
         autoFocus
-      />
-    </FormDialog>
-  );
-}
-
-/** Days that a correction is given where nobody says otherwise. */
-const usualDays = 7;
-
-export function CorrectDialog(props: OutcomeProps) {
-  const { caze, pack, today } = props;
-  const at = courseOf(caze).steps.at(-1)?.step;
-  const [said, setSaid] = useState({
-    by: at === undefined ? '' : (stepName(pack, at).split(' · ')[0] ?? ''),
-    what: '',
-    papers: [] as readonly string[],
-    due: addDays(today, usualDays),
-  });
-  const send = sendTo(props);
-  return (
-    <FormDialog
-      {...question(props, 'correct')}
-      onSend={() => send(() => askCorrection(caze.id, { ...said, fields: [] }))}
-    >
-      <TextField
-        label={t('life.part_by')}
-        value={said.by}
-        onChange={(by) => setSaid({ ...said, by })}
-        autoFocus
-      />
-      <TextField
-        label={t('life.part_what')}
-        value={said.what}
-        onChange={(what) => setSaid({ ...said, what })}
-        maxLength={2000}
-      />
-      <ManyField
-        label={t('life.papersAsked')}
-        layout="above"
-        chosen={said.papers}
-        choices={neededPapers(pack, formValues(pack, caze)).map(({ code, name }) => ({
-          key: code,
-          label: name,
-        }))}
-        onChange={(papers) => setSaid({ ...said, papers })}
-      />
-      <DateField
-        label={t('life.dueField')}
-        value={said.due}
-        today={today}
-        onLeave={(due) => setSaid({ ...said, due })}
       />
     </FormDialog>
   );

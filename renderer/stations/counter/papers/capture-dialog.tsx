@@ -14,6 +14,7 @@ import {
   type MadePage,
   type OpenedPicture,
   type PictureDesk,
+  type PictureKind,
 } from './picture-desk';
 import { sayFile } from './say-file';
 import { useCamera } from './use-camera';
@@ -28,8 +29,9 @@ export type TakenPage = {
 };
 
 export type CaptureDialogProps = {
-  /** Name of the paper. */
+  /** Name of the paper, or of the field that the photo answers. */
   readonly paper: string;
+  readonly what: PictureKind;
   /** A file that was chosen, dropped or pasted; null: look through the camera. */
   readonly file: Blob | null;
   /** How many more come after this one. */
@@ -47,12 +49,16 @@ export function CaptureDialog(props: CaptureDialogProps) {
   const source = props.file === null ? 'camera' : 'file';
   return (
     <Dialog
-      title={t('papers.captureTitle', { paper: props.paper })}
+      title={
+        props.what === 'photo'
+          ? t('later.photoTitle', { field: props.paper })
+          : t('papers.captureTitle', { paper: props.paper })
+      }
       onClose={props.onClose}
       width="full"
     >
       {taken === null ? (
-        <LookThrough onTaken={setTaken} onClose={props.onClose} />
+        <LookThrough what={props.what} onTaken={setTaken} onClose={props.onClose} />
       ) : (
         <Page
           {...props}
@@ -66,6 +72,7 @@ export function CaptureDialog(props: CaptureDialogProps) {
 }
 
 function LookThrough(props: {
+  readonly what: PictureKind;
   readonly onTaken: (picture: Blob) => void;
   readonly onClose: () => void;
 }) {
@@ -80,7 +87,7 @@ function LookThrough(props: {
   return (
     <>
       {isReady || state === 'starting' ? (
-        <p>{t(isReady ? 'papers.cameraHow' : 'papers.cameraStarting')}</p>
+        <p>{t(isReady ? howTo(props.what) : 'papers.cameraStarting')}</p>
       ) : (
         <Notice tone="needs-you">{t(`papers.camera_${state}`)}</Notice>
       )}
@@ -97,6 +104,8 @@ function LookThrough(props: {
   );
 }
 
+const howTo = (what: PictureKind) => (what === 'photo' ? 'later.photoHow' : 'papers.cameraHow');
+
 type PageProps = Omit<CaptureDialogProps, 'file'> & {
   readonly file: Blob;
   readonly source: PageSource;
@@ -104,8 +113,9 @@ type PageProps = Omit<CaptureDialogProps, 'file'> & {
 };
 
 function Page(props: PageProps) {
-  const { file, source, sentence, more, onKeep, onAgain, onClose } = props;
-  const picture = usePicture(file);
+  const { file, source, sentence, more, what, onKeep, onAgain, onClose } = props;
+  const isPhoto = what === 'photo';
+  const picture = usePicture(file, what);
   const { opened, made, fault } = picture;
   const isPdf = opened?.kind === 'pdf';
   const keep = () => {
@@ -115,7 +125,7 @@ function Page(props: PageProps) {
       onKeep({ content, mime: 'image/jpeg', width, height, source });
     }
   };
-  const canKeep = (isPdf || made !== null) && !props.isBusy;
+  const canKeep = ((isPdf && !isPhoto) || made !== null) && !props.isBusy;
   useKeys({
     F9: canKeep ? keep : undefined,
     F8: isPdf ? undefined : picture.turn,
@@ -126,8 +136,12 @@ function Page(props: PageProps) {
     <>
       {fault === null ? null : <Notice tone="needs-you">{fault}</Notice>}
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
-      {isPdf ? <p>{t('papers.pdfKept', { count: opened.pages })}</p> : null}
-      {opened?.kind === 'picture' ? <Views picture={picture} opened={opened} /> : null}
+      {isPdf ? (
+        <p>
+          {isPhoto ? t('papers.fault_kind_other') : t('papers.pdfKept', { count: opened.pages })}
+        </p>
+      ) : null}
+      {opened?.kind === 'picture' ? <Views what={what} picture={picture} opened={opened} /> : null}
       {opened === null && fault === null ? <p>{t('papers.reading')}</p> : null}
       <DialogActions>
         <Button
@@ -138,7 +152,7 @@ function Page(props: PageProps) {
           isPending={props.isBusy}
           autoFocus
         >
-          {t('papers.keep')}
+          {t(isPhoto ? 'later.photoKeep' : 'papers.keep')}
         </Button>
         {opened?.kind === 'picture' ? (
           <>
@@ -164,9 +178,11 @@ function Page(props: PageProps) {
 }
 
 function Views({
+  what,
   picture,
   opened,
 }: {
+  readonly what: PictureKind;
   readonly picture: ReturnType<typeof usePicture>;
   readonly opened: Extract<OpenedPicture, { kind: 'picture' }>;
 }) {
@@ -176,7 +192,7 @@ function Views({
   return (
     <div className={classes['views']}>
       <figure className={classes['view']}>
-        <figcaption>{t('papers.cropHow')}</figcaption>
+        <figcaption>{t(what === 'photo' ? 'later.photoCropHow' : 'papers.cropHow')}</figcaption>
         {taken === null ? null : (
           <CropView picture={taken} quad={picture.quad} onQuad={picture.setQuad} />
         )}
@@ -192,7 +208,11 @@ function Views({
               })}
         </figcaption>
         {page === null ? null : (
-          <img className={classes['page']} src={page} alt={t('papers.pageAlt')} />
+          <img
+            className={classes['page']}
+            src={page}
+            alt={t(what === 'photo' ? 'later.photoAlt' : 'papers.pageAlt')}
+          />
         )}
       </figure>
     </div>
@@ -200,7 +220,7 @@ function Views({
 }
 
 /** The picture, its corners, and the page that they make; made anew whenever a corner moves. */
-function usePicture(file: Blob) {
+function usePicture(file: Blob, what: PictureKind) {
   const desk = useRef<PictureDesk | null>(null);
   const [opened, setOpened] = useState<OpenedPicture | null>(null);
   const [quad, setQuad] = useState<Quad>(wholePicture);
@@ -216,19 +236,20 @@ function usePicture(file: Blob) {
       setFault(answer.ok ? null : sayFile(answer.refusal));
       if (!answer.ok) return;
       setOpened(answer.value);
-      if (answer.value.kind === 'picture') setQuad(answer.value.quad);
+      // The edges of a sheet are looked for in papers only.
+      if (answer.value.kind === 'picture' && what === 'page') setQuad(answer.value.quad);
     });
     return () => {
       isOver = true;
       own.close();
     };
-  }, [file]);
+  }, [file, what]);
   useEffect(() => {
     if (opened?.kind !== 'picture') return undefined;
     let isOver = false;
     // While a handle is dragged, only where it stops is made.
     const timer = setTimeout(() => {
-      void desk.current?.make(quad, quarters).then((answer) => {
+      void desk.current?.make(what, quad, quarters).then((answer) => {
         if (isOver) return;
         setMade(answer.ok ? answer.value : null);
         setFault(answer.ok ? null : sayFile(answer.refusal));
@@ -238,7 +259,7 @@ function usePicture(file: Blob) {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [opened, quad, quarters]);
+  }, [opened, quad, quarters, what]);
   const moved = useCallback((next: Quad) => {
     setMade(null);
     setQuad(next);

@@ -5,7 +5,15 @@ import { refuse, type Result } from '../../../../core/kit/result';
 
 export type PictureAsk =
   | { readonly do: 'open'; readonly bytes: ArrayBuffer }
-  | { readonly do: 'make'; readonly quad: Quad; readonly quarters: number };
+  | {
+      readonly do: 'make';
+      readonly what: PictureKind;
+      readonly quad: Quad;
+      readonly quarters: number;
+    };
+
+/** A page of paper is cut straight and made grey; a photo keeps its colours. */
+export type PictureKind = 'page' | 'photo';
 
 export type OpenedPicture =
   | {
@@ -27,7 +35,11 @@ export type MadePage = {
 
 export type PictureDesk = {
   readonly open: (file: Blob) => Promise<Result<OpenedPicture, FileRefusal>>;
-  readonly make: (quad: Quad, quarters: number) => Promise<Result<MadePage, FileRefusal>>;
+  readonly make: (
+    what: PictureKind,
+    quad: Quad,
+    quarters: number,
+  ) => Promise<Result<MadePage, FileRefusal>>;
   readonly close: () => void;
 };
 
@@ -59,7 +71,7 @@ export function openPictureDesk(): PictureDesk {
         .catch(() => null);
       return bytes === null ? refuse({ code: 'picture_broken' }) : ask({ do: 'open', bytes });
     },
-    make: (quad, quarters) => ask({ do: 'make', quad, quarters }),
+    make: (what, quad, quarters) => ask({ do: 'make', what, quad, quarters }),
     close: () => worker.terminate(),
   };
 }

@@ -10,7 +10,7 @@ import {
   sizeOfPage,
   turned,
 } from '../../../../core/paper/flatten';
-import { pageEdges, type Grey } from '../../../../core/paper/page-edges';
+import { pageEdges, type Grey, type Quad } from '../../../../core/paper/page-edges';
 import { mostPageBytes } from '../../../../core/paper/pages';
 import { ok, refuse, type Result } from '../../../../core/kit/result';
 import type { MadePage, OpenedPicture, PictureAsk } from './picture-desk';
@@ -21,13 +21,15 @@ const previewSide = 900;
 const guessSide = 320;
 
 let opened: Grey | null = null;
+/** The same picture in its colours. */
+let coloured: OffscreenCanvas | null = null;
 
 self.onmessage = ({ data }: MessageEvent<PictureAsk>) => {
   void answer(data).then((given) => self.postMessage(given));
 };
 
 const answer = (ask: PictureAsk): Promise<Result<OpenedPicture | MadePage, FileRefusal>> =>
-  ask.do === 'open' ? openFile(ask.bytes) : make(ask);
+  ask.do === 'open' ? openFile(ask.bytes) : ask.what === 'photo' ? makePhoto(ask) : make(ask);
 
 async function openFile(bytes: ArrayBuffer): Promise<Result<OpenedPicture, FileRefusal>> {
   const facts = fileFacts(new Uint8Array(bytes));
@@ -56,6 +58,7 @@ function drawn(bitmap: ImageBitmap, scale: number): Grey {
   const context = contextOf(width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
+  coloured = context.canvas;
   return greyOf(context.getImageData(0, 0, width, height).data, { width, height });
 }
 
@@ -92,6 +95,54 @@ async function make({
     if (most < longest && most <= shortestLongSide) break;
   }
   return refuse({ code: 'picture_too_busy', most: mostPageBytes });
+}
+
+/** Longest side of a kept photo: it is looked at, not read. */
+const photoSides = [1600, 1200, 900] as const;
+
+/** What lies within the corners, turned, in colour, as large as it may be. */
+async function makePhoto({
+  quad,
+  quarters,
+}: Extract<PictureAsk, { do: 'make' }>): Promise<Result<MadePage, FileRefusal>> {
+  if (coloured === null) return refuse({ code: 'picture_broken' });
+  const part = partOf(coloured, quad);
+  for (const longest of photoSides) {
+    const canvas = turnedPart(coloured, part, quarters, longest);
+    for (const quality of [0.85, 0.7, 0.5]) {
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+      const { width, height } = canvas;
+      if (blob.size <= mostPageBytes) return ok({ kind: 'page', blob, width, height });
+    }
+  }
+  return refuse({ code: 'picture_too_busy', most: mostPageBytes });
+}
+
+type Part = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+/** The upright box round the corners. */
+function partOf({ width, height }: OffscreenCanvas, quad: Quad): Part {
+  const xs = quad.map(({ x }) => Math.min(1, Math.max(0, x)) * width);
+  const ys = quad.map(({ y }) => Math.min(1, Math.max(0, y)) * height);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
+}
+
+function turnedPart(
+  from: OffscreenCanvas,
+  { x, y, w, h }: Part,
+  quarters: number,
+  longest: number,
+): OffscreenCanvas {
+  const scale = Math.min(1, longest / Math.max(w, h));
+  const [width, height] = [Math.max(1, Math.round(w * scale)), Math.max(1, Math.round(h * scale))];
+  const isAcross = quarters % 2 === 1;
+  const context = contextOf(isAcross ? height : width, isAcross ? width : height);
+  context.imageSmoothingQuality = 'high';
+  context.translate(context.canvas.width / 2, context.canvas.height / 2);
+  context.rotate(((quarters % 4) * Math.PI) / 2);
+  context.drawImage(from, x, y, w, h, -width / 2, -height / 2, width, height);
+  return context.canvas;
 }
 
 async function pictureOf({ width, height, data }: Grey, quality: number): Promise<Blob> {

@@ -101,10 +101,11 @@ describe('the clock of a case', () => {
       state: 'paused',
       pause: { why: 'correction' },
     });
-    const finish: Act = (c) => finishCorrection({ pack, c }, { note: '', today: '2026-12-02' });
+    const finish: Act = (c) =>
+      finishCorrection({ pack, c }, { note: '', broughtBy: null, today: '2026-12-02' });
     expect(finish(asked)).toEqual({
       ok: false,
-      refusal: { code: 'correction_incomplete', papers: ['M05'] },
+      refusal: { code: 'correction_incomplete', papers: ['M05'], fields: [] },
     });
     expect(resume(asked, { note: '', today: '2026-12-02' })).toMatchObject({
       refusal: { code: 'correction_open' },

@@ -132,7 +132,7 @@ describe('what a life does to cases', () => {
 
 describe('who may take the result', () => {
   it('is nobody but the resident where nobody was named', () => {
-    const may = mayCollect(pack, acceptedCase(), { today, others: [] });
+    const may = mayCollect(pack, acceptedCase(), 'window', { today, others: [] });
     expect(may).toMatchObject({ ok: false, refusal: { code: 'authority_none' } });
   });
 });
