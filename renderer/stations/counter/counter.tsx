@@ -109,6 +109,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
         window={station.window}
         now={now}
         today={today}
+        onList={setPlace}
       />
       {isSorting ? <Sorting acting={acting} onClose={() => setSorting(false)} /> : null}
       {isFinding ? (

@@ -2,6 +2,7 @@
 import type { Ticket } from '../../../core/queue/ticket';
 import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
+import type { WorkFilter } from './worklist/work-desk';
 
 export type Place =
   /** Whatever the ticket at this window asks for. */
@@ -13,7 +14,7 @@ export type Place =
   /** Everything that is known of a case, on one page. */
   | { readonly at: 'file'; readonly caseId: string; readonly back: Place }
   /** What is under way, due, or to be handed over. */
-  | { readonly at: 'work' }
+  | { readonly at: 'work'; readonly filter?: WorkFilter }
   /** Originals and the lists that they are handed over with. */
   | { readonly at: 'originals' }
   | { readonly at: 'enquiry'; readonly residentId: string | null }

@@ -212,7 +212,9 @@ function Apart(
     case 'work':
       return (
         <WorkDesk
+          key={seen.filter}
           {...{ today, acting }}
+          {...(seen.filter === undefined ? {} : { start: seen.filter })}
           onFile={(caseId) => onPlace({ at: 'file', caseId, back: seen })}
           onBack={back}
         />

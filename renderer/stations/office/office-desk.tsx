@@ -30,6 +30,7 @@ import { SlipsDesk } from './slips-desk';
 import { StaffDesk } from './staff-desk';
 import { StatisticsDesk } from './statistics-desk';
 import { UploadDesk } from './upload-desk';
+import { WorkDesk } from './work-desk';
 
 export function OfficeDesk(props: { readonly session: Session; readonly onLock: () => void }) {
   const { session, onLock } = props;
@@ -61,7 +62,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
         }}
         onSection={setSection}
       >
-        <SectionDesk key={section} section={section} session={session} />
+        <SectionDesk key={section} section={section} session={session} onSection={setSection} />
       </OfficeView>
       {isFinding ? (
         <FindSection
@@ -79,9 +80,11 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
 function SectionDesk({
   section,
   session,
+  onSection,
 }: {
   readonly section: SectionName;
   readonly session: Session;
+  readonly onSection: (name: SectionName) => void;
 }) {
   switch (section) {
     case 'upload':
@@ -110,6 +113,8 @@ function SectionDesk({
       return <AgentsDesk />;
     case 'sketch':
       return <SketchDesk />;
+    case 'work':
+      return <WorkDesk onSection={onSection} />;
     case 'health':
       return <HealthDesk />;
   }

@@ -20,6 +20,7 @@ export const sections = [
   'matters',
   'agents',
   'sketch',
+  'work',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
@@ -33,7 +34,7 @@ export type OfficeViewProps = {
 };
 
 /** The row of figures of a keyboard, and what follows it. */
-const keyOf = (i: number): string => '1234567890-=[]'.charAt(i);
+const keyOf = (i: number): string => '1234567890-=[];'.charAt(i);
 
 export function OfficeView({ section, counts, onSection, children }: OfficeViewProps) {
   useKeys(

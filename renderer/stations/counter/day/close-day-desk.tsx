@@ -11,9 +11,14 @@ import { useNow } from '../../../ui/use-now';
 import { CloseDayDialog } from './close-day-dialog';
 import { SettleSlipsDialog } from './settle-slips-dialog';
 import { useOpenLines } from '../printer/printer-desk';
+import type { ListAtNight } from '../worklist/work-tonight';
 import type { QueueActs } from '../queue/use-queue-acts';
 
-export function CloseDayDesk(props: { readonly acting: Acting; readonly acts: QueueActs }) {
+export function CloseDayDesk(props: {
+  readonly acting: Acting;
+  readonly acts: QueueActs;
+  readonly onList: (list: ListAtNight) => void;
+}) {
   const { acting, acts } = props;
   const now = useNow();
   const hall = useHall();
@@ -47,6 +52,10 @@ export function CloseDayDesk(props: { readonly acting: Acting; readonly acts: Qu
       onSlip={({ slip }, act, printer) =>
         void acting.run(() => actOnSlip(slip, act, { reason: t('slips.reprintNotWhole'), printer }))
       }
+      onList={(list) => {
+        acts.close();
+        props.onList(list);
+      }}
       onCloseDay={acts.closeDay}
       onClose={acts.close}
     />

@@ -13,7 +13,7 @@ import type { PrinterChoice, SlipLine } from '../../../ui/slip-line';
 import type { SlipAct } from '../../../../core/slip/slip-acts';
 import { useKeys } from '../../../ui/use-keys';
 import { CloseDayLists, type CloseDayListsProps } from './close-day-lists';
-import { WorkTonight } from '../worklist/work-tonight';
+import { WorkTonight, type ListAtNight } from '../worklist/work-tonight';
 import { HeldTonight } from '../papers/held-tonight';
 import { EndingFields } from './ending-fields';
 
@@ -26,6 +26,8 @@ export type CloseDayDialogProps = CloseDayListsProps & {
   /** Why the day could not be ended. */
   readonly sentence: string | null;
   readonly isBusy: boolean;
+  /** To a list of what waits; the day stays open. */
+  readonly onList: (list: ListAtNight) => void;
   readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
   readonly onCloseDay: (
     endings: Readonly<Record<string, TicketEnding>>,
@@ -54,7 +56,7 @@ function Endings(props: CloseDayDialogProps) {
       <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
       <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
       <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
-      <WorkTonight today={dayOf(props.now)} />
+      <WorkTonight today={dayOf(props.now)} onList={props.onList} />
       <HeldTonight today={dayOf(props.now)} />
       <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}

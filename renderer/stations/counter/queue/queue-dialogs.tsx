@@ -6,6 +6,7 @@ import { t } from '../../../ui/i18n';
 import type { Acting } from '../../../ui/use-act';
 import { BookingsDesk } from '../bookings/bookings-desk';
 import { CloseDayDesk } from '../day/close-day-desk';
+import type { ListAtNight } from '../worklist/work-tonight';
 import { ConfirmDateDialog } from '../day/confirm-date-dialog';
 import { QueueMenu } from './queue-menu';
 import { QueueReasons } from './queue-reasons';
@@ -25,6 +26,8 @@ export type QueueDialogsProps = {
   readonly window: number;
   readonly now: number;
   readonly today: string;
+  /** To a list of what waits at the end of the day. */
+  readonly onList: (list: ListAtNight) => void;
 };
 
 export function QueueDialogs(props: QueueDialogsProps) {
@@ -89,7 +92,7 @@ export function QueueDialogs(props: QueueDialogsProps) {
         />
       );
     case 'close-day':
-      return <CloseDayDesk acts={acts} acting={acting} />;
+      return <CloseDayDesk acts={acts} acting={acting} onList={props.onList} />;
     case 'stub':
       return (
         <StubDialog {...{ site, sentence, isBusy }} onEnter={acts.enterStub} onClose={close} />

@@ -17,13 +17,16 @@ import { isMeantBy, workDetail, workNumber, workTitle, workTone } from './work-r
 export type WorkDeskProps = {
   readonly today: Day;
   readonly acting: Acting;
+  /** What it shows first. */
+  readonly start?: WorkFilter;
   readonly onFile: (caseId: string) => void;
   readonly onBack: () => void;
 };
 
-type Filter = WorkKind | 'all';
+/** `urgent`: due today or past it, of every kind. */
+export type WorkFilter = WorkKind | 'all' | 'urgent';
 
-const filters: readonly Filter[] = [
+const filters: readonly WorkFilter[] = [
   'all',
   'due',
   'stands',
@@ -39,10 +42,10 @@ const filters: readonly Filter[] = [
 /** Alt and a figure; the tenth is 0. */
 const keyOf = (i: number): string => `${(i + 1) % 10}`;
 
-export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
+export function WorkDesk({ today, acting, start = 'all', onFile, onBack }: WorkDeskProps) {
   const items = useWorkList(today);
   const list = useRef<HTMLDivElement>(null);
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<WorkFilter>(start);
   const [call, setCall] = useState<{ enquiry: Enquiry; name: string | null } | null>(null);
   useKeys({
     Escape: onBack,
@@ -53,7 +56,7 @@ export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
     list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   }, [filter, isRead]);
   if (items === undefined) return <p>{t('common.loading')}</p>;
-  const shown = items.filter(({ kind }) => filter === 'all' || kind === filter);
+  const shown = items.filter((item) => isIn(item, filter));
   const open = ({ of, name }: WorkItem) => {
     if ('caze' in of) onFile(of.caze.id);
     else setCall({ enquiry: of.enquiry, name: name === '' ? null : name });
@@ -65,14 +68,13 @@ export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
         <p className={classes['how']}>{t(items.length === 0 ? 'life.workNone' : 'life.workHow')}</p>
       </div>
       <div className={classes['filters']}>
-        {filters.map((key, i) => {
-          const count =
-            key === 'all' ? items.length : items.filter((one) => one.kind === key).length;
+        {(filter === 'urgent' ? ['urgent' as const, ...filters] : filters).map((key) => {
+          const count = items.filter((one) => isIn(one, key)).length;
           return (
             <Button
               key={key}
               kind={key === filter ? 'primary' : 'plain'}
-              keys={`Alt ${keyOf(i)}`}
+              {...(key === 'urgent' ? {} : { keys: `Alt ${keyOf(filters.indexOf(key))}` })}
               onPress={() => setFilter(key)}
             >
               {t(`life.kind_${key}`)} {count}
@@ -113,4 +115,9 @@ export function WorkDesk({ today, acting, onFile, onBack }: WorkDeskProps) {
       )}
     </section>
   );
+}
+
+function isIn({ kind, level }: WorkItem, filter: WorkFilter): boolean {
+  if (filter === 'urgent') return level === 'late' || level === 'today';
+  return filter === 'all' || kind === filter;
 }

@@ -1,41 +1,32 @@
-// At the end of a day: how much waits that is not in the queue. It stops nobody from going home; what is late is said in red.
+// At the end of a day: how much waits, and one key to each list. It stops nobody from going home; what is late is said in red.
 import type { Day } from '../../../../core/kit/time';
-import { useVisits } from '../../../data/queries/visit';
-import { useWorkList } from '../../../data/queries/work-list';
-import { useSyncStatus } from '../../../data/sync-state';
-import { t } from '../../../ui/i18n';
-import { ListHeading, ListRow } from '../../../ui/list-row';
+import { useDayEnd } from '../../../data/queries/day-end';
+import { call } from '../../../shell';
+import { DayEnd, type DayEndLine } from '../../../ui/day-end';
+import type { WorkFilter } from './work-desk';
 
-export function WorkTonight({ today }: { readonly today: Day }) {
-  const items = useWorkList(today) ?? [];
-  const visits = useVisits(today) ?? [];
-  const sync = useSyncStatus();
-  const of = (kind: string) => items.filter((item) => item.kind === kind).length;
-  const late = items.filter(({ level }) => level === 'late' || level === 'today').length;
-  const counts = [
-    { key: 'late', count: late },
-    { key: 'results', count: of('result') },
-    { key: 'calls', count: of('call') },
-    { key: 'send', count: of('send') },
-    { key: 'visits', count: visits.filter(({ visit }) => visit.state === 'booked').length },
-    {
-      key: 'unsent',
-      count: sync === undefined || sync.hub === 'none' ? 0 : sync.waiting + sync.pages,
-    },
-  ] as const;
-  const open = counts.filter(({ count }) => count > 0);
-  return (
-    <section>
-      <ListHeading title={t('life.dayEnd')} />
-      {open.map(({ key, count }) => (
-        <ListRow
-          key={key}
-          title={t(`life.day_${key}`)}
-          detail={t('life.day_count', { count })}
-          tone={key === 'late' ? 'needs-you' : 'clock'}
-        />
-      ))}
-      <p>{t(open.length === 0 ? 'life.day_none' : 'life.day_how')}</p>
-    </section>
-  );
+export type ListAtNight =
+  { readonly at: 'work'; readonly filter: WorkFilter } | { readonly at: 'originals' };
+
+/** The numbers and slips stand in the same question, with their outcomes. */
+export function WorkTonight(props: {
+  readonly today: Day;
+  readonly onList: (list: ListAtNight) => void;
+}) {
+  const { today, onList } = props;
+  const counts = useDayEnd(today);
+  if (counts === undefined) return null;
+  const work = (filter: WorkFilter) => () => onList({ at: 'work', filter });
+  const window = (role: 'visits' | 'office') => () => void call('station.open', { role });
+  const lines: readonly DayEndLine[] = [
+    { key: 'late', count: counts.late, onOpen: work('urgent') },
+    { key: 'originals', count: counts.originals, onOpen: () => onList({ at: 'originals' }) },
+    { key: 'results', count: counts.results, onOpen: work('result') },
+    { key: 'calls', count: counts.calls, onOpen: work('call') },
+    { key: 'send', count: counts.send, onOpen: work('send') },
+    { key: 'twice', count: counts.twice, onOpen: work('twice') },
+    { key: 'visits', count: counts.visits, onOpen: window('visits') },
+    { key: 'unsent', count: counts.unsent, onOpen: window('office') },
+  ];
+  return <DayEnd lines={lines} hasFigures />;
 }
