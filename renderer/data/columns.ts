@@ -1,5 +1,6 @@
 // The few plain columns of each kind of row: what an index needs and nothing that names a person.
 import { isFillable } from '../../core/case/apply-case';
+import { remindersOf } from '../../core/case/course/reminders';
 import { owesRatingCall } from '../../core/case/course/rating-call';
 import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
@@ -21,6 +22,7 @@ import type {
   TicketRow,
   VisitRow,
 } from './db';
+import { calendars, packHere } from './packs';
 import { indexKey, type Keys } from './seal';
 
 type Extra<R extends Row> = Omit<R, keyof Row>;
@@ -81,6 +83,7 @@ const columnsBy: {
     shownAt: shownAt(c),
     holds: holds(c),
     owes: owesRatingCall(c) ? 'call' : '',
+    remindOn: remindOn(c),
   }),
   handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
   visit: (v) => ({
@@ -115,6 +118,13 @@ function holds(c: EntityStates['case']): CaseRow['holds'] {
   const originals = originalsOf(c);
   if (originals.some(({ holder }) => holder === '')) return 'us';
   return originals.length > 0 ? 'out' : '';
+}
+
+/** Of what was handed over only: all others are read for their other work anyhow. */
+function remindOn(c: EntityStates['case']): CaseRow['remindOn'] {
+  const pack = c.state === 'delivered' ? packHere(c) : null;
+  if (pack === null) return '';
+  return remindersOf(pack, c, { calendars, from: c.openedOn })[0]?.on ?? '';
 }
 
 /** Somebody has to keep an eye on it: nobody knows how the person is, or an agent is out there. */

@@ -39,6 +39,8 @@ export type CaseRow = Row & {
   readonly holds: 'us' | 'out' | '';
   /** `call` while somebody who rated badly was not reached, else ''. */
   readonly owes: 'call' | '';
+  /** The next day on which something granted wants to be thought of; '' where nothing does, and while it is open for other work. */
+  readonly remindOn: Day | '';
 };
 export type HandoverRow = Row & {
   /** `hall:state`. */
@@ -226,6 +228,12 @@ export class StationDb extends Dexie {
       .stores({
         visits: 'id, day, residentId, caseId, rosterId, watch',
         rosters: 'id, residentId, state',
+      })
+      .upgrade((change) => change.table('meta').clear());
+    // What runs out later is thought of in time: cases of before lack the column.
+    this.version(9)
+      .stores({
+        cases: 'id, residentId, number, tracking, state, shownAt, holds, owes, remindOn',
       })
       .upgrade((change) => change.table('meta').clear());
   }

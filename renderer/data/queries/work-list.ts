@@ -59,6 +59,7 @@ async function casesAtWork(session: Session, asked: Asked): Promise<WorkItem[]> 
       .toArray()),
     ...(await cases.where('owes').equals('call').toArray()),
     ...(await cases.where('holds').equals('us').toArray()),
+    ...(await cases.where('remindOn').between('0', asked.today, true, true).toArray()),
   ];
   const rows = new Map(found.map((row) => [row.id, row]));
   const open = await readable(store, 'case', [...rows.values()]);

@@ -17,7 +17,7 @@ export function workDetail(item: WorkItem, today: Day): string {
 }
 
 function whatOf(item: WorkItem): string {
-  const { kind, of, count = 0, pause, other = '' } = item;
+  const { kind, of, count = 0, pause, other = '', says = '' } = item;
   switch (kind) {
     case 'stands':
       return t(`life.why_${pause?.why ?? 'other'}`);
@@ -33,6 +33,8 @@ function whatOf(item: WorkItem): string {
       return t('caze' in of ? 'life.callBad' : 'counter.callBackOwed');
     case 'send':
       return t('life.sendNow');
+    case 'remind':
+      return t('remind.work', { says });
     case 'twice':
       return t('life.twiceWith', { number: other.slice(-6) });
     case 'due':

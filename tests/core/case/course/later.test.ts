@@ -199,7 +199,7 @@ describe('a day to think of', () => {
 
   it('is so many working days before, over a weekend, and only under its condition', () => {
     expect(told(visited('2026-11-30'))).toEqual([
-      { key: 'call', on: '2026-11-27', day: '2026-11-30', says: '打电话' },
+      { key: 'call', path: 'visit_on', on: '2026-11-27', day: '2026-11-30', says: '打电话' },
     ]);
     // Back over the whole of the National Day holidays: 10 October is a Saturday that is worked.
     expect(
