@@ -1,0 +1,111 @@
+// "Where does it fit?": the best places for one visit in a plan that stands, without moving anything else.
+import type { Plan } from './plan';
+import type { PlanProblem, Stop } from './problem';
+import { compile } from './visits/compile';
+import { fairnessOf } from './visits/gap';
+import { leftOutReasons, placeIn } from './visits/left-out';
+import { cheapestPair } from './visits/pair';
+import { stateOf } from './visits/plan-of';
+import type { VisitState } from './visits/visit-state';
+import type { LeftOutReason } from './plan';
+
+export type BestPlace = {
+  /** One shift, or the two of a visit by two people, in the order of the stops asked for. */
+  readonly shifts: readonly string[];
+  readonly agents: readonly string[];
+  readonly day: number;
+  /** Minutes of the day. */
+  readonly start: number;
+  /** Minutes of travel that it adds; null for a pair. */
+  readonly moreTravel: number | null;
+  /** In minutes of travel, by the problem's weights. */
+  readonly cost: number;
+};
+
+export type BestPlaces =
+  | { readonly ok: true; readonly places: readonly BestPlace[] }
+  | { readonly ok: false; readonly reasons: readonly LeftOutReason[] };
+
+/**
+ * `stop` is new (not in the problem), or one of the problem's that stands in no route of the plan. For a visit by two people: `partner`
+ * too. At most `count` places, the cheapest first, one a shift.
+ */
+export function bestPlaces(
+  problem: PlanProblem,
+  plan: Plan,
+  wish: { readonly stop: Stop; readonly partner?: Stop },
+  count: number,
+): BestPlaces {
+  const asked = [wish.stop, ...(wish.partner ? [wish.partner] : [])];
+  const ids = new Set(asked.map((stop) => stop.id));
+  const tie = { kind: 'together', stops: [wish.stop.id, wish.partner?.id ?? ''] } as const;
+  const widened: PlanProblem = {
+    ...problem,
+    stops: [...problem.stops.filter((stop) => !ids.has(stop.id)), ...asked],
+    links: wish.partner
+      ? [...problem.links.filter((link) => !isSame(link, tie.stops)), tie]
+      : problem.links,
+  };
+  const compiled = compile(widened, true);
+  const routes = plan.routes.map((route) => ({
+    ...route,
+    stops: route.stops.filter((each) => !ids.has(each.stop)),
+  }));
+  const state = stateOf(compiled, { ...plan, routes });
+  const at = compiled.stopIndex.get(wish.stop.id) ?? -1;
+  const isOpen = asked.every((stop) => compiled.open[compiled.stopIndex.get(stop.id) ?? -1]);
+  const places = !isOpen
+    ? []
+    : wish.partner
+      ? pairPlaces(state, at, compiled.stopIndex.get(wish.partner.id) ?? -1)
+      : singlePlaces(state, at);
+  if (!places.length) return { ok: false, reasons: leftOutReasons(state, at) };
+  return {
+    ok: true,
+    places: places
+      .sort((a, b) => a.cost - b.cost || a.day - b.day || a.start - b.start)
+      .slice(0, count),
+  };
+}
+
+const isSame = (link: PlanProblem['links'][number], [a, b]: readonly [string, string]) =>
+  link.kind === 'together' && link.stops.includes(a) && link.stops.includes(b);
+
+function singlePlaces(state: VisitState, stop: number): BestPlace[] {
+  const { c } = state;
+  return c.problem.shifts.flatMap((shift, at) => {
+    const place = placeIn(state, stop, at);
+    if (!place) return [];
+    const flat = c.assign[stop * c.shifts + at] as number;
+    return [
+      {
+        shifts: [shift.id],
+        agents: [shift.agent],
+        day: shift.day,
+        start: place.start,
+        moreTravel: place.more,
+        cost: place.cost + flat + fairnessOf(state, at, c.minutes[stop] as number),
+      },
+    ];
+  });
+}
+
+/** The cheapest place of a pair on each day. */
+function pairPlaces(state: VisitState, a: number, b: number): BestPlace[] {
+  const { shifts } = state.c.problem;
+  return Array.from({ length: state.c.days }, (_, day) => day).flatMap((day) => {
+    const place = cheapestPair(state, a, b, day);
+    if (!place) return [];
+    const both = place.shift.flatMap((at) => shifts[at] ?? []);
+    return [
+      {
+        shifts: both.map((shift) => shift.id),
+        agents: both.map((shift) => shift.agent),
+        day,
+        start: place.start[0],
+        moreTravel: null,
+        cost: place.cost,
+      },
+    ];
+  });
+}

@@ -1,0 +1,245 @@
+// From the arrays back to a plan that the caller can read, and from a plan into the arrays.
+import type { Plan, PlannedRoute, Score } from '../plan';
+import type { Compiled } from './compiled';
+import { gap, gapAt } from './gap';
+import { mayStand } from './ties';
+import { leftOutReasons } from './left-out';
+import {
+  dropNode,
+  emptyShifts,
+  fairness,
+  insertNode,
+  timeShift,
+  wayBetween,
+  type VisitState,
+} from './visit-state';
+import { replaceBreaks } from './put-back-visits';
+
+export function planOf(state: VisitState): Plan {
+  const { c, shiftOf } = state;
+  const out = c.problem.stops.flatMap((stop, at) =>
+    (shiftOf[at] as number) < 0 && (c.historyShift[at] as number) < 0
+      ? [{ stop: stop.id, at }]
+      : [],
+  );
+  return {
+    routes: c.problem.shifts.map((_, shift) => routeOf(state, shift)),
+    unserved: out.map(({ stop, at }) => ({ stop, reasons: leftOutReasons(state, at) })),
+    score: scoreOf(
+      state,
+      out.map((each) => each.at),
+    ),
+  };
+}
+
+function routeOf(state: VisitState, shift: number): PlannedRoute {
+  const { c, seq, len, begins } = state;
+  const { shifts, stops, travel, places } = c.problem;
+  const row = shift * c.room;
+  const nodes = [...seq.slice(row, row + (len[shift] as number))];
+  const made = nodes.filter((node) => node < c.stops);
+  const past = (c.history[shift] ?? []).map((at) => {
+    const stop = stops[at];
+    const start = stop?.fixed?.start ?? 0;
+    return { stop: stop?.id ?? '', arrive: start, start, end: start + (stop?.minutes ?? 0) };
+  });
+  let free = c.from[shift] as number;
+  let where = c.startPlace[shift] as number;
+  let metres = 0;
+  const meters = travel[shifts[shift]?.travel ?? 0]?.metres;
+  const planned = [];
+  for (const node of nodes) {
+    const place = c.place[node] as number;
+    const start = begins[node] as number;
+    const end = start + (c.minutes[node] as number);
+    if (place >= 0) {
+      const arrive = free + wayBetween(c, shift, where, place);
+      metres += meters?.[where * places + place] ?? 0;
+      planned.push({ stop: stops[node]?.id ?? '', arrive, start, end });
+      where = place;
+    }
+    free = end;
+  }
+  const endPlace = c.endPlace[shift] as number;
+  if (made.length && endPlace >= 0) metres += meters?.[where * places + endPlace] ?? 0;
+  return {
+    shift: shifts[shift]?.id ?? '',
+    stops: [...past, ...planned],
+    breaks: nodes
+      .filter((node) => node >= c.stops)
+      .map((node) => ({
+        start: begins[node] as number,
+        end: (begins[node] as number) + (c.minutes[node] as number),
+      })),
+    end: made.length ? free + wayBetween(c, shift, where, endPlace) : free,
+    travelMinutes: state.travel[shift] as number,
+    metres,
+    workMinutes: state.work[shift] as number,
+  };
+}
+
+function scoreOf(state: VisitState, out: readonly number[]): Score {
+  const { c, shiftOf, begins } = state;
+  const { weights, stops, shifts } = c.problem;
+  const sums = { agentsChanged: 0, daysChanged: 0, timesChanged: 0, late: 0, continuity: 0 };
+  for (let stop = 0; stop < c.stops; stop++) {
+    const shift = shiftOf[stop] as number;
+    const given = stops[stop];
+    if (shift < 0 || !given) continue;
+    const told = shifts[c.publishedShift[stop] as number];
+    const day = c.shiftDay[shift] as number;
+    const start = begins[stop] as number;
+    const agent = shifts[shift]?.agent;
+    if (told && told.agent !== agent) sums.agentsChanged++;
+    if (told && told.day !== day) sums.daysChanged++;
+    else if (told && Math.abs(start - (c.publishedStart[stop] as number)) > weights.tolerance)
+      sums.timesChanged++;
+    if (c.promisedDay[stop] === day)
+      sums.late += Math.max(0, start - (c.promisedStart[stop] as number));
+    const dearest = Math.max(0, ...given.preferredAgents.map((each) => each.weight));
+    sums.continuity +=
+      dearest - (given.preferredAgents.find((each) => each.agent === agent)?.weight ?? 0);
+  }
+  const travel = state.travel.reduce((sum, minutes) => sum + minutes, 0);
+  const unserved = out.reduce((sum, stop) => sum + (stops[stop]?.priority ?? 0), 0);
+  const rest = {
+    ...sums,
+    orderChanged: ordersChanged(state),
+    fairness: fairness(state),
+    travel,
+    unserved,
+  };
+  return {
+    ...rest,
+    unservedStops: out.length,
+    total:
+      weights.unserved * unserved +
+      weights.agentChanged * rest.agentsChanged +
+      weights.dayChanged * rest.daysChanged +
+      weights.timeChanged * rest.timesChanged +
+      weights.orderChanged * rest.orderChanged +
+      weights.late * rest.late +
+      weights.continuity * rest.continuity +
+      weights.fairness * rest.fairness +
+      weights.travel * travel,
+  };
+}
+
+function ordersChanged({ c, seq, len }: VisitState): number {
+  let changed = 0;
+  for (let shift = 0; shift < c.shifts; shift++) {
+    let told = -1;
+    for (let k = 0; k < (len[shift] as number); k++) {
+      const node = seq[shift * c.room + k] as number;
+      if (node >= c.stops || c.publishedShift[node] !== shift) continue;
+      if ((c.publishedStart[node] as number) < told) changed++;
+      told = c.publishedStart[node] as number;
+    }
+  }
+  return changed;
+}
+
+/**
+ * A plan put into the arrays. What does not fit any more (a visit that overran, a shift that is gone) is absent, and so is who was
+ * with it; whoever calls puts it back.
+ */
+export function stateOf(c: Compiled, plan: Plan): VisitState {
+  const state = emptyShifts(c);
+  for (let shift = 0; shift < c.shifts; shift++) {
+    timeShift(state, shift);
+    replaceBreaks(state, shift);
+  }
+  for (const pinnedFirst of [true, false])
+    for (const route of plan.routes) {
+      const shift = c.shiftIndex.get(route.shift);
+      if (shift === undefined) continue;
+      for (const { stop, start } of route.stops) {
+        const at = c.stopIndex.get(stop);
+        if (at !== undefined && c.open[at] && (c.pinnedShift[at] as number) >= 0 === pinnedFirst)
+          thread(state, at, shift, start);
+      }
+    }
+  dropHalves(state);
+  listAbsent(state);
+  return state;
+}
+
+/** Puts a stop where its beginning is nearest to the planned one. */
+function thread(state: VisitState, stop: number, shift: number, start: number): void {
+  const { c, len } = state;
+  if ((state.shiftOf[stop] as number) >= 0 || !mayStand(state, stop, shift, false)) return;
+  if ((state.visits[shift] as number) >= (c.maxVisits[shift] as number)) return;
+  const pinned = c.pinnedStart[stop] as number;
+  const follows = (c.after[stop]?.length ?? 0) + (c.orders[stop]?.length ?? 0) > 0;
+  if (pinned >= 0) state.hold[stop] = pinned;
+  else if ((c.partner[stop] as number) >= 0 || follows) state.hold[stop] = start;
+  let best = -1;
+  let least = Infinity;
+  for (let position = 0; position <= (len[shift] as number); position++) {
+    gapAt(state, stop, shift, position, -Infinity);
+    if (!(gap.earliest <= gap.latest)) continue;
+    const off = Math.abs(gap.earliest - start) + gap.more / 1000;
+    if (off >= least) continue;
+    least = off;
+    best = position;
+  }
+  if (best >= 0 && isHeldTimeLegal(state, stop, shift)) insertNode(state, stop, shift, best);
+  else state.hold[stop] = -1;
+}
+
+/** A held minute lies in a span of the stop, unless somebody pinned it. */
+function isHeldTimeLegal({ c, hold }: VisitState, stop: number, shift: number): boolean {
+  const held = hold[stop] as number;
+  if (held < 0 || (c.pinnedStart[stop] as number) >= 0) return true;
+  const cell = stop * c.days + (c.shiftDay[shift] as number);
+  for (let span = c.spanAt[cell] as number; span < (c.spanAt[cell + 1] as number); span++)
+    if (held >= (c.opens[span] as number) && held <= (c.closes[span] as number)) return true;
+  return false;
+}
+
+/** Nobody of a pair stays alone, and nothing stays whose first is gone. */
+function dropHalves(state: VisitState): void {
+  const { c, shiftOf, hold, begins } = state;
+  const away = (stop: number) => (shiftOf[stop] as number) < 0;
+  const drop = (stop: number) => {
+    const shift = shiftOf[stop] as number;
+    dropNode(state, stop);
+    hold[stop] = -1;
+    timeShift(state, shift);
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let stop = 0; stop < c.stops; stop++) {
+      if (away(stop)) continue;
+      const partner = c.partner[stop] as number;
+      const broken =
+        partner >= 0 &&
+        (away(partner) ||
+          (begins[partner] as number) - (begins[stop] as number) <
+            (c.offsetLeast[stop] as number) ||
+          (begins[partner] as number) - (begins[stop] as number) > (c.offsetMost[stop] as number));
+      const orphan = (c.orders[stop] ?? []).some(({ first, days, minutes }) => {
+        const there = c.open[first]
+          ? (shiftOf[first] as number)
+          : (c.historyShift[first] as number);
+        if (there < 0) return true;
+        const later =
+          (c.shiftDay[shiftOf[stop] as number] as number) - (c.shiftDay[there] as number);
+        const began = c.open[first]
+          ? (begins[first] as number)
+          : (c.problem.stops[first]?.fixed?.start ?? 0);
+        return later < days || (later === 0 && (begins[stop] as number) < began + minutes);
+      });
+      if (!broken && !orphan) continue;
+      drop(stop);
+      changed = true;
+    }
+  }
+}
+
+function listAbsent(state: VisitState): void {
+  const { c, shiftOf, absent, count } = state;
+  count.absent = 0;
+  for (let stop = 0; stop < c.stops; stop++)
+    if (c.open[stop] && (shiftOf[stop] as number) < 0) absent[count.absent++] = stop;
+}

@@ -1,0 +1,136 @@
+// The annealing over shifts: ruin, put back, keep or take back. The best plan found is always whole and legal.
+import { newDice, throwUnit, type Dice } from '../dice';
+import type { Compiled } from './compiled';
+import { newVisitMemory, putVisitsBack, replaceBreaks, type VisitPutBack } from './put-back-visits';
+import { ruinVisits } from './ruin-visits';
+import {
+  acceptShifts,
+  emptyShifts,
+  takeShiftsBack,
+  timeShift,
+  totalCost,
+  type VisitState,
+} from './visit-state';
+
+/** Minutes of travel that a change may cost at the beginning and at the end. */
+const hot = 10;
+const cold = 0.1;
+
+export type VisitSearch = {
+  readonly state: VisitState;
+  readonly how: VisitPutBack;
+  readonly dice: Dice;
+  readonly absent: Int32Array;
+  readonly best: VisitPlanState;
+  current: number;
+  absentCount: number;
+  iterations: number;
+};
+
+/** A plan as it is kept: sequences and held minutes. */
+export type VisitPlanState = {
+  readonly seq: Int32Array;
+  readonly len: Int32Array;
+  readonly hold: Float64Array;
+  cost: number;
+};
+
+export const newPutBack = (c: Compiled): VisitPutBack => ({
+  memory: newVisitMemory(c.stops, c.shifts),
+  blink: 0.01,
+  keys: new Float64Array(c.stops),
+  leftOut: new Float64Array(c.stops),
+});
+
+/** Begins with a plan that stands already (`state` with some stops placed), or from nothing. */
+export function startVisitSearch(c: Compiled, seed: number, from?: VisitState): VisitSearch {
+  const state = from ?? emptyWithBreaks(c);
+  const how = newPutBack(c);
+  const dice = newDice(seed);
+  putVisitsBack(state, how, from ? null : dice);
+  acceptShifts(state);
+  const search: VisitSearch = {
+    state,
+    how,
+    dice,
+    absent: new Int32Array(c.stops),
+    best: {
+      seq: new Int32Array(state.seq.length),
+      len: new Int32Array(c.shifts),
+      hold: new Float64Array(c.nodes),
+      cost: Infinity,
+    },
+    current: 0,
+    absentCount: 0,
+    iterations: 0,
+  };
+  keep(search, totalCost(state));
+  return search;
+}
+
+export function emptyWithBreaks(c: Compiled): VisitState {
+  const state = emptyShifts(c);
+  for (let shift = 0; shift < c.shifts; shift++) {
+    timeShift(state, shift);
+    replaceBreaks(state, shift);
+  }
+  return state;
+}
+
+export function runVisitSearch(search: VisitSearch, iterations: number, progress: number): void {
+  const { state } = search;
+  if (!state.c.stops || !state.c.shifts) {
+    search.iterations += iterations;
+    return;
+  }
+  const heat = hot * Math.pow(cold / hot, Math.min(1, progress));
+  for (let k = 0; k < iterations; k++) step(search, heat);
+}
+
+function step(search: VisitSearch, heat: number): void {
+  const { state, dice, how } = search;
+  search.iterations++;
+  const whole = ruinVisits(state, dice);
+  if (whole) putVisitsBack(state, how, dice);
+  const cost = whole ? totalCost(state) : Infinity;
+  for (let k = 0; k < state.count.absent; k++) {
+    const stop = state.absent[k] as number;
+    how.leftOut[stop] = (how.leftOut[stop] as number) + 1;
+  }
+  if (cost < search.current - heat * Math.log(1 - throwUnit(dice))) {
+    acceptShifts(state);
+    keep(search, cost);
+    return;
+  }
+  takeShiftsBack(state, search.absent, search.absentCount);
+}
+
+function keep(search: VisitSearch, cost: number): void {
+  const { state, best } = search;
+  search.current = cost;
+  search.absentCount = state.count.absent;
+  for (let k = 0; k < state.count.absent; k++) search.absent[k] = state.absent[k] as number;
+  if (cost >= best.cost - 1e-6) return;
+  best.cost = cost;
+  best.seq.set(state.seq);
+  best.len.set(state.len);
+  best.hold.set(state.hold);
+}
+
+/** The best plan as a state of its own. */
+export function bestState({ state: { c }, best }: VisitSearch): VisitState {
+  const state = emptyShifts(c);
+  state.seq.set(best.seq);
+  state.len.set(best.len);
+  state.hold.set(best.hold);
+  for (let shift = 0; shift < c.shifts; shift++) {
+    for (let k = 0; k < (best.len[shift] as number); k++)
+      state.shiftOf[best.seq[shift * c.room + k] as number] = shift;
+    timeShift(state, shift);
+  }
+  let left = 0;
+  for (let stop = 0; stop < c.stops; stop++)
+    if (c.open[stop] && (state.shiftOf[stop] as number) < 0) state.absent[left++] = stop;
+  state.count.absent = left;
+  return state;
+}

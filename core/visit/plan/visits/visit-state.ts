@@ -1,0 +1,285 @@
+// The shifts of a plan as sequences of stops and breaks with their times: begins at the earliest, may begin at the latest.
+// A stop in a pair, a pinned stop, and one that another follows on its day hold their minute, so that routes stay independent of each
+// other and a test of a place stays O(1).
+import type { Compiled } from './compiled';
+
+export type VisitState = {
+  readonly c: Compiled;
+  /** Row of a shift. */
+  readonly seq: Int32Array;
+  readonly len: Int32Array;
+  readonly begins: Float64Array;
+  readonly latest: Float64Array;
+  /** Where the agent is at a node; a break is taken where the stop before was. */
+  readonly at: Int32Array;
+  readonly shiftOf: Int32Array;
+  /** The minute that a stop holds; −1: as early as it can. */
+  readonly hold: Float64Array;
+  /** By shift: minutes of travel, of visits and travel, stops, and cost without fairness. */
+  readonly travel: Float64Array;
+  readonly work: Float64Array;
+  readonly visits: Int32Array;
+  readonly cost: Float64Array;
+  readonly agentWork: Float64Array;
+  readonly version: Int32Array;
+  readonly touched: Uint8Array;
+  readonly touchedList: Int32Array;
+  readonly saved: Int32Array;
+  readonly savedHold: Float64Array;
+  readonly absent: Int32Array;
+  readonly count: { touched: number; saved: number; absent: number; version: number };
+};
+
+export function emptyShifts(c: Compiled): VisitState {
+  const floats = (size: number, value = 0) => new Float64Array(size).fill(value);
+  const state: VisitState = {
+    c,
+    seq: new Int32Array(c.shifts * c.room),
+    len: new Int32Array(c.shifts),
+    begins: floats(c.nodes),
+    latest: floats(c.nodes),
+    at: new Int32Array(c.nodes),
+    shiftOf: new Int32Array(c.nodes).fill(-1),
+    hold: floats(c.nodes, -1),
+    travel: floats(c.shifts),
+    work: floats(c.shifts),
+    visits: new Int32Array(c.shifts),
+    cost: floats(c.shifts),
+    agentWork: floats(c.agents),
+    version: new Int32Array(c.shifts),
+    touched: new Uint8Array(c.shifts),
+    touchedList: new Int32Array(c.shifts),
+    saved: new Int32Array(c.nodes + c.shifts),
+    savedHold: floats(c.nodes + c.shifts),
+    absent: new Int32Array(c.stops),
+    count: { touched: 0, saved: 0, absent: 0, version: 0 },
+  };
+  for (let stop = 0; stop < c.stops; stop++)
+    if (c.open[stop]) state.absent[state.count.absent++] = stop;
+  return state;
+}
+
+export const wayBetween = (c: Compiled, shift: number, from: number, to: number): number =>
+  to < 0 ? 0 : ((c.ways[shift] as Float64Array)[from * c.problem.places + to] as number);
+
+/** Earliest beginning of a node from a minute on; Infinity: never on that day. */
+export function beginFrom(state: VisitState, node: number, day: number, minute: number): number {
+  const held = state.hold[node] as number;
+  if (held >= 0) return minute <= held ? held : Infinity;
+  const { spanAt, opens, closes, days } = state.c;
+  const last = spanAt[node * days + day + 1] as number;
+  for (let span = spanAt[node * days + day] as number; span < last; span++)
+    if (minute <= (closes[span] as number)) {
+      const open = opens[span] as number;
+      return minute > open ? minute : open;
+    }
+  return Infinity;
+}
+
+/** Latest beginning of a node up to a minute; −Infinity: never on that day. */
+export function beginUntil(state: VisitState, node: number, day: number, minute: number): number {
+  const held = state.hold[node] as number;
+  if (held >= 0) return minute >= held ? held : -Infinity;
+  const { spanAt, opens, closes, days } = state.c;
+  const first = spanAt[node * days + day] as number;
+  for (let span = (spanAt[node * days + day + 1] as number) - 1; span >= first; span--)
+    if (minute >= (opens[span] as number)) {
+      const close = closes[span] as number;
+      return minute < close ? minute : close;
+    }
+  return -Infinity;
+}
+
+/** Remembers a shift before its first change. */
+export function touchShift(state: VisitState, shift: number): void {
+  if (state.touched[shift]) return;
+  const { count, seq, len, saved, savedHold, hold, c } = state;
+  state.touched[shift] = 1;
+  state.touchedList[count.touched++] = shift;
+  const size = len[shift] as number;
+  saved[count.saved++] = size;
+  for (let k = 0; k < size; k++) {
+    const node = seq[shift * c.room + k] as number;
+    saved[count.saved] = node;
+    savedHold[count.saved++] = hold[node] as number;
+  }
+}
+
+export function insertNode(state: VisitState, node: number, shift: number, position: number): void {
+  const { seq, len, c } = state;
+  const row = shift * c.room;
+  const size = len[shift] as number;
+  seq.copyWithin(row + position + 1, row + position, row + size);
+  seq[row + position] = node;
+  len[shift] = size + 1;
+  state.shiftOf[node] = shift;
+  timeShift(state, shift);
+}
+
+/** Takes a node out; the times wait for `timeShift`. */
+export function dropNode(state: VisitState, node: number): void {
+  const { seq, len, c } = state;
+  const shift = state.shiftOf[node] as number;
+  const row = shift * c.room;
+  const size = len[shift] as number;
+  const position = seq.indexOf(node, row) - row;
+  seq.copyWithin(row + position, row + position + 1, row + size);
+  len[shift] = size - 1;
+  state.shiftOf[node] = -1;
+}
+
+/** Reckons times and costs of a shift; false: it cannot be done in time. */
+export function timeShift(state: VisitState, shift: number): boolean {
+  const { seq, len, begins, at, c } = state;
+  const row = shift * c.room;
+  const size = len[shift] as number;
+  const day = c.shiftDay[shift] as number;
+  let free = c.from[shift] as number;
+  let where = c.startPlace[shift] as number;
+  let travel = 0;
+  let work = 0;
+  let visits = 0;
+  for (let k = 0; k < size; k++) {
+    const node = seq[row + k] as number;
+    const place = c.place[node] as number;
+    const minutes = c.minutes[node] as number;
+    if (place >= 0) {
+      const way = wayBetween(c, shift, where, place);
+      travel += way;
+      free += way;
+      where = place;
+      work += minutes;
+      visits++;
+    }
+    at[node] = where;
+    begins[node] = beginFrom(state, node, day, free);
+    free = begins[node] + minutes;
+  }
+  travel += wayBetween(c, shift, where, c.endPlace[shift] as number);
+  state.visits[shift] = visits;
+  state.travel[shift] = visits ? travel : 0;
+  setWork(state, shift, visits ? work + travel : 0);
+  costShift(state, shift);
+  return timesBack(state, shift, row, size, day);
+}
+
+function timesBack(
+  state: VisitState,
+  shift: number,
+  row: number,
+  size: number,
+  day: number,
+): boolean {
+  const { seq, begins, latest, at, c } = state;
+  let due = c.to[shift] as number;
+  let where = c.endPlace[shift] as number;
+  let onTime = true;
+  for (let k = size - 1; k >= 0; k--) {
+    const node = seq[row + k] as number;
+    const way = wayBetween(c, shift, at[node] as number, where);
+    latest[node] = beginUntil(state, node, day, due - way - (c.minutes[node] as number));
+    if (!((begins[node] as number) <= latest[node])) onTime = false;
+    due = latest[node];
+    where = at[node] as number;
+  }
+  return onTime;
+}
+
+function setWork(state: VisitState, shift: number, work: number): void {
+  const agent = state.c.shiftAgent[shift] as number;
+  const before = state.work[shift] as number;
+  state.work[shift] = work;
+  state.agentWork[agent] = (state.agentWork[agent] as number) + work - before;
+}
+
+/** What beginning at a minute costs: lateness against the promise, and a published time that is missed. */
+export function timeCost(c: Compiled, stop: number, day: number, start: number): number {
+  const { late, timeChanged, tolerance } = c.problem.weights;
+  let cost = 0;
+  const promised = c.promisedStart[stop] as number;
+  if (start > promised && c.promisedDay[stop] === day) cost += late * (start - promised);
+  if (c.publishedDay[stop] === day) {
+    const off = start - (c.publishedStart[stop] as number);
+    if (off > tolerance || off < -tolerance) cost += timeChanged;
+  }
+  return cost;
+}
+
+function costShift(state: VisitState, shift: number): void {
+  const { seq, len, begins, c } = state;
+  const { weights } = c.problem;
+  const row = shift * c.room;
+  const day = c.shiftDay[shift] as number;
+  let cost = weights.travel * (state.travel[shift] as number);
+  let told = -1;
+  for (let k = 0; k < (len[shift] as number); k++) {
+    const node = seq[row + k] as number;
+    if (node >= c.stops) continue;
+    cost +=
+      (c.assign[node * c.shifts + shift] as number) +
+      timeCost(c, node, day, begins[node] as number);
+    if (c.publishedShift[node] !== shift) continue;
+    if ((c.publishedStart[node] as number) < told) cost += weights.orderChanged;
+    told = c.publishedStart[node] as number;
+  }
+  state.cost[shift] = cost;
+}
+
+/** Squared hours by which the agents' work differs from their part of it. */
+export function fairness({ agentWork, c }: VisitState): number {
+  let all = 0;
+  for (const work of agentWork) all += work;
+  let squares = 0;
+  for (let agent = 0; agent < c.agents; agent++) {
+    const off = ((agentWork[agent] as number) - all * (c.share[agent] as number)) / 60;
+    squares += off * off;
+  }
+  return squares;
+}
+
+export function totalCost(state: VisitState): number {
+  const { c, absent, count } = state;
+  let cost = c.problem.weights.fairness * fairness(state);
+  for (let shift = 0; shift < c.shifts; shift++) cost += state.cost[shift] as number;
+  for (let k = 0; k < count.absent; k++) cost += c.unserved[absent[k] as number] as number;
+  return cost;
+}
+
+export function acceptShifts(state: VisitState): void {
+  const { count, touchedList, touched, version } = state;
+  for (let k = 0; k < count.touched; k++) {
+    const shift = touchedList[k] as number;
+    touched[shift] = 0;
+    version[shift] = ++count.version;
+  }
+  count.touched = 0;
+  count.saved = 0;
+}
+
+/** Puts the touched shifts back; `absent`: the stops that were in no shift. */
+export function takeShiftsBack(state: VisitState, absent: Int32Array, absentCount: number): void {
+  const { count, touchedList, touched, saved, savedHold, seq, len, c } = state;
+  count.absent = absentCount;
+  for (let k = 0; k < absentCount; k++) {
+    const stop = absent[k] as number;
+    state.absent[k] = stop;
+    state.shiftOf[stop] = -1;
+    state.hold[stop] = -1;
+  }
+  let from = 0;
+  for (let k = 0; k < count.touched; k++) {
+    const shift = touchedList[k] as number;
+    const size = saved[from++] as number;
+    for (let j = 0; j < size; j++, from++) {
+      const node = saved[from] as number;
+      seq[shift * c.room + j] = node;
+      state.shiftOf[node] = shift;
+      state.hold[node] = savedHold[from] as number;
+    }
+    len[shift] = size;
+    touched[shift] = 0;
+    timeShift(state, shift);
+  }
+  count.touched = 0;
+  count.saved = 0;
+}
