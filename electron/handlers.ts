@@ -139,12 +139,16 @@ const paperHandlers = ({ printing, a4, attachments }: Parts) =>
     'attachment.keep': (input) => attachments.keep(input),
     'attachment.read': (input) => attachments.read(input),
     'attachment.open': (input) => attachments.open(input),
+    'attachment.leave': (input) => attachments.leave(input),
+    'attachment.leaving': () => attachments.leaving(),
+    'attachment.settle': (input) => attachments.settle(input),
   }) satisfies Partial<Handlers>;
 
 /** The machines of one hall. */
 function hallHandlers(hall: HallPort): Pick<Handlers, Extract<CallName, `hall.${string}`>> {
   return {
     'hall.status': () => hall.status(),
+    'hall.card': (input) => hall.card(input),
     'hall.share': (input) => hall.share(input),
     'hall.invite': (input) => hall.invite(input),
     'hall.revoke': (input) => hall.revoke(input),

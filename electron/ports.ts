@@ -93,6 +93,13 @@ export type AttachmentsPort = {
   readonly open: (
     input: Calls['attachment.open']['in'],
   ) => Promise<Calls['attachment.open']['out']>;
+  readonly leave: (
+    input: Calls['attachment.leave']['in'],
+  ) => Promise<Calls['attachment.leave']['out']>;
+  readonly leaving: () => Promise<Calls['attachment.leaving']['out']>;
+  readonly settle: (
+    input: Calls['attachment.settle']['in'],
+  ) => Promise<Calls['attachment.settle']['out']>;
 };
 
 /** Pages that go to the hub too, and come from there where they were taken at another machine. */
@@ -123,6 +130,7 @@ type Asked<N extends CallName> = (
 
 export type HallPort = {
   readonly status: () => HallStatus;
+  readonly card: (input: Calls['hall.card']['in']) => string | null;
   readonly share: Asked<'hall.share'>;
   readonly invite: Asked<'hall.invite'>;
   readonly revoke: Asked<'hall.revoke'>;

@@ -296,6 +296,9 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'attachment.keep': z.strictObject({ content: z.instanceof(Uint8Array) }),
   'attachment.read': z.strictObject({ sha256 }),
   'attachment.open': z.strictObject({ sha256 }),
+  'attachment.leave': z.strictObject({ sha256 }),
+  'attachment.leaving': nothing,
+  'attachment.settle': z.strictObject({ sha256, stays: z.boolean() }),
   'table.save': table,
   'hub.enrol': z.strictObject({
     url: z.url({ protocol: /^https?$/ }).max(300),
@@ -315,6 +318,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'hub.digest': nothing,
   'hub.pages': z.strictObject({ epoch }),
   'hall.status': nothing,
+  'hall.card': z.strictObject({ certNo: z.string().min(1).max(64) }),
   'hall.share': z.strictObject({ on: z.boolean() }),
   'hall.invite': z.strictObject({ window: z.int().min(1).max(99).nullable() }),
   'hall.revoke': z.strictObject({ id }),

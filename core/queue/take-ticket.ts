@@ -22,7 +22,7 @@ export type TicketPerson = {
   readonly residentId: string | null;
   readonly name: string | null;
   readonly birth: Day | null;
-  /** A keyed hash of the number on the card that was read. */
+  /** A keyed hash of the number on their card, the same on all machines of a hall. */
   readonly card?: string;
 };
 
@@ -104,7 +104,7 @@ export function writeTicket(hall: Hall, day: BusinessDay, writing: Writing): Que
   // The same tap delivered twice: the ticket is there.
   const again = hall.tickets.find(({ id }) => id === ticketId);
   if (again) return refuse({ code: 'has_live_ticket', ticket: again });
-  const card = residentId === null && person?.card ? { card: person.card } : {};
+  const card = person?.card ? { card: person.card } : {};
   const live = liveTwin(hall, { id: ticketId, residentId, service: service.key, ...card });
   if (live) return refuse({ code: 'has_live_ticket', ticket: live });
   const taken = {

@@ -70,7 +70,7 @@ export type Ticket = {
   // ── flags beside the state; tickets of before have none ──
   /** The name as it was written at the ticket desk, until the counter knows whose number it is (`residentId`). */
   readonly saidName?: string;
-  /** A keyed hash of the card that was read, of somebody whom the register does not know: the same card has one live number too. */
+  /** A keyed hash of the number on the person's card: one live number for it too, for they may be registered between two readings. */
   readonly card?: string;
   readonly facts?: readonly PriorityFact[];
   readonly appointmentId?: string;

@@ -172,6 +172,15 @@ export type Calls = {
   };
   /** Shows it in the system's own program. */
   'attachment.open': { in: { sha256: string }; out: Result<null, AttachmentRefusal> };
+  /** It is about to be taken off: noted durably before the event that says so. */
+  'attachment.leave': { in: { sha256: string }; out: Result<null, AttachmentRefusal> };
+  /** Pages that were noted so and are not settled. */
+  'attachment.leaving': { in: null; out: readonly string[] };
+  /** Deletes what was noted as leaving, or lets it stay because something still speaks of it. */
+  'attachment.settle': {
+    in: { sha256: string; stays: boolean };
+    out: Result<{ isGone: boolean }, AttachmentRefusal>;
+  };
   /** A person's own copy of figures, where they say; `path: null` when they changed their mind. */
   'table.save': {
     in: TableRequest;
@@ -201,6 +210,8 @@ export type Calls = {
    */
   'hub.pages': { in: { epoch: string }; out: Result<{ readonly left: number }, HubTrouble> };
   'hall.status': { in: null; out: HallStatus };
+  /** The keyed hash of a card's number by which the machines of the hall know it again; null where this one stands alone. */
+  'hall.card': { in: { certNo: string }; out: string | null };
   /** This machine owns the queue and lets windows come, or no longer. */
   'hall.share': { in: { on: boolean }; out: null };
   /** A code for one machine; `window: null` for one that only looks or gives out numbers. Null where nothing is shared. */

@@ -94,6 +94,8 @@ export const fromOwner = z.discriminatedUnion('t', [
     site: siteSchema,
     window: z.int().min(1).max(99).nullable(),
     lane: z.string().regex(/^[A-Z]$/),
+    /** Absent from an owner of before. */
+    cardKey: hex64.optional(),
   }),
   z.object({
     t: z.literal('answer'),

@@ -1,5 +1,5 @@
 // What this machine keeps of its hall, sealed with the machine's key: as owner its key and whom it let in, as window whom it belongs to.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, writeDurably } from '../journal/disk';
@@ -8,6 +8,7 @@ import type { MachineSealer } from '../machine-key';
 
 const time = z.int().min(0);
 const lane = z.string().regex(/^[A-Z]$/);
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const window = z.int().min(1).max(99).nullable();
 
 const memberForm = z.object({
@@ -44,6 +45,8 @@ const windowForm = z.object({
   since: z.int().min(0),
   /** When the owner's rules came that this machine's settings hold. */
   rulesAt: time.nullable().default(null),
+  /** What cards are hashed with in this hall; null until the owner has said it. */
+  cardKey: hex64.nullable().default(null),
   window,
   lane,
 });
@@ -85,6 +88,16 @@ function parsed(content: Buffer | null, sealer: MachineSealer): HallRecord {
   if (!plain) return nothing;
   const form = fileForm.safeParse(JSON.parse(plain.toString('utf8')));
   return form.success ? form.data : nothing;
+}
+
+/** What the machines of a hall hash cards with, so that each knows a card again which another one has read. It opens nothing. */
+export const cardKeyOf = ({ key }: Pick<OwnerRecord, 'key'>): string =>
+  createHmac('sha256', key).update('cards of the hall').digest('hex');
+
+/** The mark of a card's number in the hall that this machine is of; null where it stands alone. */
+export function markOfCard({ owner, window }: HallRecord, certNo: string): string | null {
+  const key = owner?.on ? cardKeyOf(owner) : window?.cardKey;
+  return key ? createHmac('sha256', key).update(certNo).digest('base64') : null;
 }
 
 export const hashOfToken = (token: string): string =>

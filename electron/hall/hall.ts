@@ -17,7 +17,15 @@ import type { MachineSealer } from '../machine-key';
 import type { HallPort, Unsubscribe } from '../ports';
 import { makeIdentity } from './certificate';
 import { usualTiming, type ConnectionTiming } from './connection';
-import { newMember, openHallFile, type HallFile, type Member, type OwnerRecord } from './hall-file';
+import {
+  cardKeyOf,
+  markOfCard,
+  newMember,
+  openHallFile,
+  type HallFile,
+  type Member,
+  type OwnerRecord,
+} from './hall-file';
 import { HallOwner } from './owner';
 import { usualPort } from './dial';
 import { joinHall } from './join-hall';
@@ -94,6 +102,10 @@ export class MachineHall implements HallPort {
     });
   }
 
+  card({ certNo }: { readonly certNo: string }): string | null {
+    return markOfCard(this.#file.read(), certNo);
+  }
+
   async share({ on }: { readonly on: boolean }): Promise<null> {
     // A window of another owner leaves it first.
     if (this.#window) return null;
@@ -134,7 +146,7 @@ export class MachineHall implements HallPort {
     const { owner } = this.#file.read();
     await this.#file.write({
       owner: owner && { ...owner, on: false },
-      window: { ...joined.value, since: this.#deps.head(), rulesAt: null },
+      window: { ...joined.value, since: this.#deps.head(), rulesAt: null, cardKey: null },
     });
     await this.#deps.station.save({ ...station, boards: silent(station) });
     this.#openWindow();
@@ -217,7 +229,7 @@ export class MachineHall implements HallPort {
         ),
       settings: () => {
         const station = this.#deps.station.read();
-        return station && { ...station, name: this.#deps.name };
+        return station && { ...station, name: this.#deps.name, cardKey: cardKeyOf(record) };
       },
     });
     this.#owner = owner;

@@ -19,7 +19,7 @@ export type JoinWish = {
 /** Joins by the code, and says it to nobody but the owner that showed it. */
 export function joinHall(
   wish: JoinWish,
-): Promise<Result<Omit<WindowRecord, 'since' | 'rulesAt'>, HallTrouble>> {
+): Promise<Result<Omit<WindowRecord, 'since' | 'rulesAt' | 'cardKey'>, HallTrouble>> {
   const code = readCode(wish.code);
   if (code === null) return Promise.resolve(refuse({ code: 'bad_code' }));
   if (placeOf(wish.address) === null) return Promise.resolve(refuse({ code: 'bad_address' }));

@@ -35,6 +35,7 @@ export type OwnerParts = {
     readonly name: string;
     readonly hall: string;
     readonly site: Site;
+    readonly cardKey: string;
   } | null;
   readonly work: WorkQueue;
   readonly head: () => number;
@@ -264,7 +265,7 @@ export class HallOwner {
   readonly #sendSettings = (connection: Connection, { window, lane }: Member): void => {
     const settings = this.#parts.settings();
     if (!settings) return;
-    const { hall, site } = settings;
-    connection.send({ t: 'settings', hall, site, window, lane });
+    const { hall, site, cardKey } = settings;
+    connection.send({ t: 'settings', hall, site, window, lane, cardKey });
   };
 }

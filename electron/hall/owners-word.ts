@@ -11,13 +11,13 @@ type Changed = { readonly station: Station | null; readonly record: WindowRecord
 export function byOwner(
   station: Station,
   record: WindowRecord,
-  { hall, site, window, lane }: Settings,
+  { hall, site, window, lane, cardKey }: Settings,
   now: number,
 ): Changed {
   const wanted = { ...station, hall, site, window: window ?? station.window };
   const isSame = isDeepStrictEqual(wanted, station);
   const rulesAt = isSame && record.rulesAt !== null ? record.rulesAt : now;
-  const placed = { ...record, window, lane, rulesAt };
+  const placed = { ...record, window, lane, rulesAt, cardKey: cardKey ?? record.cardKey };
   return {
     station: isSame ? null : wanted,
     record: isDeepStrictEqual(placed, record) ? null : placed,

@@ -72,6 +72,18 @@ describe('taking a number', () => {
     expect(room.take('medical', { ...card, card: 'hash-2' })).toEqual(expect.any(String));
   });
 
+  it('gives no second number to somebody who was registered between two readings of the card', () => {
+    const first = room.take('medical', { residentId: null, card: 'hash-1' }) as string;
+    const again = { code: 'has_live_ticket', ticket: room.ticket(first) };
+    expect(room.take('medical', { residentId: 'r1', card: 'hash-1' })).toEqual(again);
+    // Nor the other way round: the ticket desk has not heard of the registration yet.
+    const second = room.take('pension', { residentId: 'r1', card: 'hash-1' }) as string;
+    expect(room.ticket(second)).toMatchObject({ residentId: 'r1', card: 'hash-1' });
+    expect(room.take('pension', { residentId: null, card: 'hash-1' })).toMatchObject({
+      code: 'has_live_ticket',
+    });
+  });
+
   it('counts a missed ticket as live while it may rejoin, and not once it may not', () => {
     const mine = room.take('medical', { residentId: 'r1' }) as string;
     const missIt = () => {

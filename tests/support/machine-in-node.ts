@@ -44,6 +44,7 @@ export async function machineInNode(folder?: string): Promise<MachineInNode> {
   const listeners = new Set<readonly [NoticeName, (notice: never) => void]>();
   let handlers: Handlers = {
     'hall.status': () => Promise.resolve({ role: 'alone' }),
+    'hall.card': () => Promise.resolve(null),
     'matters.read': () => Promise.resolve([]),
     'journal.append': ({ after, entry }) => journal.append(after, entry),
     'journal.read': ({ from, limit }) => journal.read(from, limit),

@@ -8,6 +8,7 @@ import type { TicketPerson } from '../../../core/queue/take-ticket';
 import type { Ticket } from '../../../core/queue/ticket';
 import { requestSlip } from '../../../core/slip/request-slip';
 import type { Slip } from '../../../core/slip/slip';
+import { cardMark } from '../card-mark';
 import { newId, now } from '../mint';
 import { ticketCounter } from '../serials';
 import { readHall } from '../read';
@@ -113,9 +114,10 @@ export async function readTaker(
   if ('name' in taker) return taker;
   if ('birth' in taker) return { residentId: null, name: null, birth: taker.birth };
   const resident = await readPerson(store, taker.residentId);
-  return resident
-    ? { residentId: resident.id, name: resident.person.name, birth: resident.person.birth }
-    : null;
+  if (!resident) return null;
+  const { name, birth, certNo } = resident.person;
+  const card = certNo === '' ? {} : { card: await cardMark(store, certNo) };
+  return { residentId: resident.id, name, birth, ...card };
 }
 
 /** The person goes along: the owner of the hall may never have met them. */

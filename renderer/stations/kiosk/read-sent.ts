@@ -4,7 +4,7 @@ import { isLive } from '../../../core/queue/live';
 import { readScan, ticketOfCode, type Scan } from '../../../core/queue/scan';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Visit } from '../../../core/visit/visit';
-import { certKey } from '../../data/columns';
+import { cardMark } from '../../data/card-mark';
 import {
   foundByCode,
   hasFollowUp,
@@ -60,7 +60,7 @@ async function readCard(
   }
   const resident = await residentByCertNo(certNo);
   const invitations = resident === null ? [] : await invitationsOf(session, resident.id);
-  const taker = takerOf(birth, resident, today, await certKey(session.store.keys, certNo));
+  const taker = takerOf(birth, resident, today, await cardMark(session.store, certNo));
   return { kind: 'visitor', visitor: { ...nobody, taker, invitations } };
 }
 

@@ -31,6 +31,20 @@ async function pair(
 
 const portOf = (owner: TestMachine): number => Number(addressOf(owner).split(':')[1]);
 
+it('knows a card by the same mark on all machines of the hall, and by no other machine’s', async () => {
+  const { owner, window } = await pair();
+  const card = { certNo: '990101194001010028' };
+  const mark = owner.hall.card(card);
+  expect(mark).toMatch(/^[\w+/]{43}=$/);
+  expect(owner.hall.card({ certNo: '99010119400101001X' })).not.toBe(mark);
+  await until(() => window.hall.card(card) === mark);
+  // Cut off it still knows whom the hall knew.
+  await owner.hall.stop();
+  expect(window.hall.card(card)).toBe(mark);
+  expect((await testMachine()).hall.card(card)).toBeNull();
+  expect((await pair()).owner.hall.card(card)).not.toBe(mark);
+});
+
 describe('pairing', () => {
   it('lets in whoever has the code, with a window and a letter of its own, and once only', async () => {
     const { owner, window } = await pair();
