@@ -1,16 +1,15 @@
 // One box finds people, cases, tickets and matters. People come from the opened index in the first frame.
 import { useMemo, useSyncExternalStore } from 'react';
-import { parseCaseNumber, groupCaseNumber } from '../../core/case/number';
+import { groupCaseNumber } from '../../core/case/number';
 import type { ResidentEntry } from '../../core/resident/resident';
 import { dayOf } from '../../core/kit/time';
-import { readScan } from '../../core/queue/scan';
 import { digitsOf, searchResidents } from '../../core/resident/search';
 import type { SearchChunk } from '../../core/resident/search-chunk';
 import { whyFound, type FoundBy } from '../../core/resident/why-found';
+import { findNumbered } from './find-numbered';
 import { useAnswer } from './live';
 import { now } from './mint';
 import { matterName, mattersOn } from './packs';
-import { latestDay, openRows, ticketsOf } from './read';
 import { peopleBy } from './same-person';
 import { onSearchIndex, searchChunks } from './search-index';
 
@@ -71,63 +70,37 @@ function mattersNamed(text: string): readonly Hit[] {
     .map(({ key, name }) => ({ type: 'matter', id: key, title: name, detail: '' }));
 }
 
-/** Digits of a case number that mean few cases: the community and the day. */
-const leastOfNumber = 20;
-const mostCases = 8;
-
-/**
- * A ticket of today by its number (`A17` is A017), a case by its number as far as it is typed or by its tracking word, and
- * both by the code on their slip, as a reader sends it.
- */
+/** What bears the number that was typed; see `findNumbered`. */
 function useNumbered(text: string): readonly Hit[] | undefined {
-  const typed = numberIn(text);
+  const typed = text.trim();
   return useAnswer(
     async ({ store, station }) => {
-      if (typed.length < 3) return [];
-      const day = await latestDay(store, station.hall);
-      const tickets = day ? await ticketsOf(store, station.hall, day.date) : [];
-      const plain = typed.replace(/[\s-]/g, '');
-      const isNumber = parseCaseNumber(typed).ok || /^\d{20}/.test(plain);
-      const rows =
-        isNumber && plain.length >= leastOfNumber
-          ? store.db.cases.where('number').startsWith(plain).limit(mostCases)
-          : store.db.cases.where('tracking').equals(typed);
-      const cases = await openRows(store, 'case', await rows.toArray());
+      const { tickets, cases } = await findNumbered(store, station, typed);
       const people = await peopleBy(
         store,
         cases.map(({ residentId }) => residentId),
       );
       return [
-        ...tickets
-          .filter((ticket) => ticket.number === typed)
-          .map((ticket): Hit => ({
-            type: 'ticket',
-            id: ticket.id,
-            title: ticket.number,
-            detail: ticket.maskedName ?? '',
-            ...(ticket.residentId === null ? {} : { residentId: ticket.residentId }),
-          })),
-        ...cases.map((c): Hit => ({
-          type: 'case',
-          id: c.id,
-          title: groupCaseNumber(c.number),
-          detail: [people.get(c.residentId)?.person.name, matterName(c.matter), c.tracking].join(
-            ' ',
-          ),
-          residentId: c.residentId,
+        ...tickets.map((ticket): Hit => ({
+          type: 'ticket',
+          id: ticket.id,
+          title: ticket.number,
+          detail: ticket.maskedName ?? '',
+          ...(ticket.residentId === null ? {} : { residentId: ticket.residentId }),
         })),
+        ...cases.map((c): Hit => {
+          const person = people.get(c.residentId);
+          const name = person?.person.name;
+          return {
+            type: 'case',
+            id: c.id,
+            title: groupCaseNumber(c.number),
+            detail: [name, matterName(c.matter), c.tracking].join(' '),
+            residentId: person?.id ?? c.residentId,
+          };
+        }),
       ];
     },
     [typed],
   );
-}
-
-/** What a reader sent is one of our codes, or it is what somebody typed. */
-function numberIn(text: string): string {
-  const typed = text.trim().toUpperCase();
-  const scan = readScan(typed);
-  if (scan.ok && scan.value.kind === 'slip') return scan.value.code;
-  if (scan.ok && scan.value.kind === 'ticket') return scan.value.number;
-  const [, series, serial] = /^([A-Z]{1,2})(\d{1,3})$/.exec(typed) ?? [];
-  return series === undefined || serial === undefined ? typed : series + serial.padStart(3, '0');
 }

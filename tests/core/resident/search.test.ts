@@ -88,6 +88,21 @@ describe('searching while typing', () => {
     ['   ', []],
   ])('%j finds %j, best first', (typed, names) => expect(find(typed)).toEqual(names));
 
+  it.each([
+    ['a name', '王兰', '王兰'],
+    ['full pinyin', 'wangguilan', '王桂兰'],
+    ['initials', 'wgl', '王桂兰'],
+    ['the other reading of a surname', 'shanguoqiang', '单国强'],
+    ['that reading by its initials', 'dgq', '单国强'],
+    ['the last four of the ID', '0013', '兰王平'],
+    ['the whole ID, in groups', '990101 19430815 0013', '兰王平'],
+    ['a telephone', '19900000001', '单国强'],
+    ['a landline without its dash', '00995550302', '王兰'],
+    ['a house number', '6-102', '㛃小玉'],
+    ['a house as the address says it', '6 号楼 104', '阿卜杜·热合曼'],
+    ['surname and last four', '兰 0013', '兰王平'],
+  ])('finds by %s', (_, typed, name) => expect(find(typed)[0]).toBe(name));
+
   it('puts a whole telephone or ID tail before a house number', () => {
     expect(find('302')).toEqual(['王兰', '王桂兰']);
   });
