@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
+import { caseFigures } from './cases';
 import { queueFigures } from './queue';
 import { slipFigures } from './slips';
 import { tapFigures } from './taps';
@@ -28,6 +29,7 @@ const n = isQuick
       slips: 10,
       taps: 5,
       ...{ events: 20_000, open: 20, calls: 5, coldQueue: 2 },
+      ...{ cases: 4000, files: 5, answers: 10, controls: 3 },
     }
   : {
       warm: 9,
@@ -41,6 +43,7 @@ const n = isQuick
       slips: 200,
       taps: 100,
       ...{ events: 1_000_000, open: 300, calls: 60, coldQueue: 10 },
+      ...{ cases: 200_000, files: 40, answers: 100, controls: 20 },
     };
 
 const tell = (sentence: string): void => console.log(`· ${sentence}`);
@@ -52,6 +55,7 @@ const folders = {
   many: freshFolder('many'),
   paper: freshFolder('paper'),
   queue: freshFolder('queue'),
+  cases: freshFolder('cases'),
 };
 try {
   const figures: Figure[] = [];
@@ -73,6 +77,10 @@ try {
     tell(`${n.events} events of history move in; at a million that takes some minutes.`);
     figures.push(...(await queueFigures(folders.queue, n, tell)));
   }
+  if (wants('cases')) {
+    tell(`${n.many} residents and ${n.cases} cases move in; that takes some minutes.`);
+    figures.push(...(await caseFigures(folders.cases, n, tell)));
+  }
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);
   if (process.argv.includes('--write')) writeReadme(run);
@@ -81,7 +89,7 @@ try {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
 }
 
-function wants(stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue'): boolean {
+function wants(stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue' | 'cases'): boolean {
   return only === undefined || only.includes(stage);
 }
 
