@@ -11,3 +11,15 @@ export const purposeWords: Readonly<Record<VisitPurpose, string>> = {
   deliver: '把办好的东西送来',
   other: '办您约的事',
 };
+
+/** The same for whoever goes, on their own sheet. */
+export const errandWords: Readonly<Record<VisitPurpose, string>> = {
+  walk_round: '探访',
+  collect_papers: '取材料',
+  return_papers: '还材料',
+  sign: '签字',
+  alive_check: '资格认证',
+  assess: '评估',
+  deliver: '送达',
+  other: '别的事',
+};

@@ -15,6 +15,7 @@ export const templateKinds = [
   'agent_acceptance',
   'visit_card',
   'visit_confirmation',
+  'route_sheet',
   'material_handover',
   'delivery_receipt',
   'completion_notice',

@@ -29,7 +29,7 @@ import { readStatistics } from './read-statistics';
 import { reprintNoteData } from './reprint-note-data';
 import type { Session } from './session';
 import { templateFor } from './templates';
-import { visitCardData, visitConfirmationData } from './visit-slip-data';
+import { routeSheetData, visitCardData, visitConfirmationData } from './visit-slip-data';
 
 type ToCompose = Pick<Slip, 'kind' | 'about' | 'copy' | 'printer' | 'reason' | 'requestedAt'>;
 type FromTemplate = ToCompose & { readonly kind: TemplateKind };
@@ -53,6 +53,7 @@ const factsOf: Partial<Record<TemplateKind, Facts>> = {
   authorisation: (session, slip) => authorisationData(session, slip.about),
   visit_card: (session, slip) => visitCardData(session, slip.about),
   visit_confirmation: (session, slip) => visitConfirmationData(session, slip.about),
+  route_sheet: (session, slip) => routeSheetData(session, slip.about),
   appointment_card: (session, slip) => appointmentCardData(session, slip.about),
   reprint_note: (session, slip) => reprintNoteData(session, slip.about),
   handwritten_stub: ({ station }, slip) => Promise.resolve(stubData(station, slip.about)),

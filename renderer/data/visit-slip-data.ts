@@ -1,9 +1,11 @@
 // What the slips about a home visit are told: the card before it, and what was done after it.
 import type { SlipData } from '../../core/slip/fill-template';
-import { purposeWords } from '../../core/slip/purpose-words';
+import { errandWords, purposeWords } from '../../core/slip/purpose-words';
+import { visitsOf } from '../../core/visit/day-list';
 import type { Visit } from '../../core/visit/visit';
 import { need } from './need';
-import { readOne } from './read';
+import { readable, readOne } from './read';
+import { peopleBy } from './same-person';
 import { needPerson } from './same-person';
 import type { Session } from './session';
 
@@ -35,7 +37,7 @@ export async function visitConfirmationData(session: Session, visitId: string): 
   const visit = await need(session.store, 'visit', visitId);
   const resident = await needPerson(session.store, visit.residentId);
   if (!visit.record) throw new Error(`The visit ${visit.id} is not done, so nothing is confirmed`);
-  const { method, arrivedAt, leftAt, followUp } = visit.record;
+  const { method, arrivedAt, leftAt, followUp, papersTaken } = visit.record;
   return {
     code: codeOf(visit),
     name: resident.person.name,
@@ -44,7 +46,42 @@ export async function visitConfirmationData(session: Session, visitId: string): 
     place: visit.place,
     arrivedAt,
     leftAt,
-    done: [purposeWords[visit.purpose]],
+    done: [
+      purposeWords[visit.purpose],
+      ...(papersTaken === undefined || papersTaken === '' ? [] : [`拿走材料：${papersTaken}`]),
+    ],
     followUp,
+  };
+}
+
+/** `agent:day` and what makes this sheet one of its own: the way changes while the day goes on. */
+export async function routeSheetData(session: Session, about: string): Promise<SlipData> {
+  const [agentId = '', day = ''] = about.split(':');
+  const { store } = session;
+  const rows = await store.db.visits.where('day').equals(day).toArray();
+  const stops = visitsOf(await readable(store, 'visit', rows), day, agentId);
+  const people = await peopleBy(
+    store,
+    stops.map(({ residentId }) => residentId),
+  );
+  const nothing = '无';
+  return {
+    agent: (await readOne(store, 'staff', agentId))?.name ?? agentId,
+    day,
+    count: stops.length,
+    stops: stops.map((visit, i) => {
+      const person = people.get(visit.residentId)?.person;
+      return {
+        n: i + 1,
+        time: { from: visit.from, to: visit.to },
+        name: person?.name ?? nothing,
+        place: visit.place,
+        phone: person?.phone === undefined || person.phone === '' ? nothing : person.phone,
+        purpose: errandWords[visit.purpose],
+        bring: visit.bring === '' ? nothing : visit.bring,
+        note: visit.note === '' ? nothing : visit.note,
+        word: visit.bookingWord,
+      };
+    }),
   };
 }

@@ -28,6 +28,7 @@ const rollOnly: ReadonlySet<SlipKind> = new Set([
   'queue_ticket',
   'handwritten_stub',
   'visit_card',
+  'route_sheet',
   'appointment_card',
   'reprint_note',
   'day_sheet',

@@ -63,6 +63,10 @@ export const printVisitCard = (visitId: string, reason = ''): Printed =>
   print('visit_card', visitId, reason);
 export const printVisitConfirmation = (visitId: string, reason = '', printer?: string): Printed =>
   print('visit_confirmation', visitId, reason, printer);
+/** The way of one agent's day (`agent:day`), in large type. It changes as the day does: a further one is no copy of it. */
+export async function printRouteSheet(agentId: string, day: string): Printed {
+  return print('route_sheet', `${agentId}:${day}:${newId()}`, '');
+}
 /** A booked time, to take home. `again`: the reason that a further card bears. */
 export async function printAppointmentCard(appointmentId: string, again = ''): Printed {
   const first = await print('appointment_card', appointmentId, '');

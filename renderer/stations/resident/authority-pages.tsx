@@ -7,10 +7,11 @@ import * as consents from '../../data/acts/consent-acts';
 import { formatList } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
+import type { Drawn } from '../../ui/use-signature-pad';
 import { ConfirmPage } from './confirm-page';
 import { ConsentPage } from './consent-page';
 import { PlainPage } from './plain-page';
-import { SignPage, type Drawn } from './sign-page';
+import { SignPage } from './sign-page';
 
 const drawn = (strokes: Drawn) => ({
   ...({ signMode: 'sign', onPaper: false } as const),

@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import type { EventBodies } from '../../../core/journey';
 import { instantOf, type Day, type TimeOfDay } from '../../../core/kit/time';
-import type { Visit, VisitMethod } from '../../../core/visit/visit';
+import { visitMethods, type Visit, type VisitMethod } from '../../../core/visit/visit';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
+import { ManyField } from '../../ui/many-field';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
@@ -17,6 +18,8 @@ import classes from './visits.module.css';
 export type FinishDialogProps = {
   readonly visit: Visit;
   readonly name: string;
+  /** Who may have come; those who were to come are ticked. */
+  readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly today: Day;
   /** Proposed times: as booked, never later than now. */
   readonly arrived: TimeOfDay;
@@ -28,8 +31,8 @@ export type FinishDialogProps = {
   readonly onClose: () => void;
 };
 
-const methods: readonly VisitMethod[] = ['home', 'phone', 'video'];
-const texts = ['health', 'mood', 'safety', 'followUp'] as const;
+const texts = ['health', 'mood', 'safety'] as const;
+const more = ['hygiene', 'dwelling', 'needs', 'papersTaken'] as const;
 
 type Draft = {
   /** A visit that was made late is recorded on the day it was made. */
@@ -38,13 +41,19 @@ type Draft = {
   readonly arrived: TimeOfDay;
   readonly left: TimeOfDay;
   readonly seen: boolean;
-} & Readonly<Record<(typeof texts)[number], string>>;
+  readonly followUp: string;
+  /** '' = as the roster says. */
+  readonly nextDue: Day;
+  readonly came: readonly string[];
+  readonly noMoney: boolean;
+} & Readonly<Record<(typeof texts)[number] | (typeof more)[number], string>>;
 
 export function FinishDialog(props: FinishDialogProps) {
   const { visit, name, today, arrived, left } = props;
   const [draft, setDraft] = useState<Draft>({
-    ...{ day: visit.day < today ? visit.day : today, method: 'home', arrived, left, seen: true },
-    ...{ health: '', mood: '', safety: '', followUp: '' },
+    ...{ day: visit.day < today ? visit.day : today, arrived, left, seen: true, followUp: '' },
+    ...{ method: visit.channel ?? 'home', nextDue: '', came: visit.agents, noMoney: false },
+    ...{ health: '', mood: '', safety: '', hygiene: '', dwelling: '', needs: '', papersTaken: '' },
   });
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
   return (
@@ -53,14 +62,17 @@ export function FinishDialog(props: FinishDialogProps) {
       width="wide"
       onClose={props.onClose}
       actions={
-        <Actions {...props} onSave={(alsoPrints) => props.onDone(recordOf(draft), alsoPrints)} />
+        <Actions
+          {...props}
+          onSave={(alsoPrints) => props.onDone(recordOf(draft, props.staff), alsoPrints)}
+        />
       }
     >
       <div data-form className={classes['form']}>
         <ChoiceField
           label={t('visits.method')}
           value={draft.method}
-          choices={methods.map((key) => ({ key, label: t(`visits.method_${key}`) }))}
+          choices={visitMethods.map((key) => ({ key, label: t(`visits.method_${key}`) }))}
           onChoose={(method) => change({ method: method as VisitMethod })}
           autoFocus
         />
@@ -89,18 +101,69 @@ export function FinishDialog(props: FinishDialogProps) {
           ]}
           onChoose={(key) => change({ seen: key === 'yes' })}
         />
-        {texts.map((key) => (
-          <TextField
-            key={key}
-            label={t(`visits.${key}`)}
-            value={draft[key]}
-            onChange={(text) => change({ [key]: text })}
-            note={{ text: t(`visits.${key}Hint`) }}
-          />
-        ))}
+        <Said draft={draft} change={change} today={today} staff={props.staff} />
       </div>
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
     </Dialog>
+  );
+}
+
+/** Who came, how the person is by the headings of the registers, what comes next, and that nobody took money. */
+function Said({
+  draft,
+  change,
+  today,
+  staff,
+}: {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+} & Pick<FinishDialogProps, 'today' | 'staff'>) {
+  return (
+    <>
+      <ManyField
+        label={t('rounds.came')}
+        chosen={draft.came}
+        choices={staff.map(({ id, name: label }) => ({ key: id, label }))}
+        onChange={(came) => change({ came })}
+      />
+      {texts.map((key) => (
+        <TextField
+          key={key}
+          label={t(`visits.${key}`)}
+          value={draft[key]}
+          onChange={(text) => change({ [key]: text })}
+          note={{ text: t(`visits.${key}Hint`) }}
+        />
+      ))}
+      {more.map((key) => (
+        <TextField
+          key={key}
+          label={t(`rounds.${key}`)}
+          value={draft[key]}
+          onChange={(text) => change({ [key]: text })}
+          note={{ text: t(`rounds.${key}Hint`) }}
+        />
+      ))}
+      <TextField
+        label={t('visits.followUp')}
+        value={draft.followUp}
+        onChange={(followUp) => change({ followUp })}
+        note={{ text: t('visits.followUpHint') }}
+      />
+      <DateField
+        label={t('rounds.nextDue')}
+        value={draft.nextDue}
+        today={today}
+        onLeave={(nextDue) => change({ nextDue })}
+        note={{ text: t('rounds.nextDueHint') }}
+      />
+      <ManyField
+        label={t('rounds.money')}
+        chosen={draft.noMoney ? ['none'] : []}
+        choices={[{ key: 'none', label: t('rounds.noMoney') }]}
+        onChange={(chosen) => change({ noMoney: chosen.length > 0 })}
+      />
+    </>
   );
 }
 
@@ -130,7 +193,13 @@ function Actions(props: {
   );
 }
 
-function recordOf(draft: Draft): EventBodies['visit.finished'] {
-  const { day, arrived, left, ...said } = draft;
-  return { ...said, arrivedAt: instantOf(day, arrived), leftAt: instantOf(day, left) };
+function recordOf(draft: Draft, staff: FinishDialogProps['staff']): EventBodies['visit.finished'] {
+  const { day, arrived, left, nextDue, came, ...said } = draft;
+  return {
+    ...said,
+    arrivedAt: instantOf(day, arrived),
+    leftAt: instantOf(day, left),
+    nextDue: nextDue === '' ? null : nextDue,
+    came: staff.filter(({ id }) => came.includes(id)).map(({ name }) => name),
+  };
 }

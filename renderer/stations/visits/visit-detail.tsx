@@ -6,7 +6,7 @@ import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
-import { formatInstant, formatPhone, formatTime } from '../../ui/format';
+import { formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { isOver, paperWords } from './visit-paper';
 import classes from './visits.module.css';
@@ -109,8 +109,17 @@ function VisitRecord({ visit: { record } }: { readonly visit: Visit }) {
     [t('visits.health'), record.health],
     [t('visits.mood'), record.mood],
     [t('visits.safety'), record.safety],
+    ...(['hygiene', 'dwelling', 'needs', 'papersTaken'] as const)
+      .filter((key) => record[key] !== undefined)
+      .map((key) => [t(`rounds.${key}`), record[key] ?? ''] as const),
     [t('visits.followUp'), record.followUp],
-  ];
+    ...(record.came ? [[t('rounds.came'), formatList(record.came)] as const] : []),
+    ...(record.noMoney === undefined
+      ? []
+      : [
+          [t('rounds.money'), t(record.noMoney ? 'rounds.noMoney' : 'rounds.moneyUnsaid')] as const,
+        ]),
+  ] as const;
   return (
     <section>
       <h3>{t('visits.record')}</h3>

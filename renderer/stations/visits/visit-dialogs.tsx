@@ -60,7 +60,7 @@ export function VisitDialogs(props: DialogsProps) {
 
 type OfVisit = DialogsProps & { readonly visit: Visit };
 
-function Finish({ visit, name, act, onDone, onClose }: OfVisit & { readonly name: string }) {
+function Finish({ visit, name, staff, act, onDone, onClose }: OfVisit & { readonly name: string }) {
   const [times] = useState(() => proposedTimes(visit, Date.now()));
   const save = async (record: Parameters<typeof finishVisit>[1], alsoPrints: boolean) => {
     const made = await act.run(() => finishVisit(visit.id, record));
@@ -73,6 +73,7 @@ function Finish({ visit, name, act, onDone, onClose }: OfVisit & { readonly name
     <FinishDialog
       visit={visit}
       name={name}
+      staff={staff}
       {...times}
       sentence={act.sentence}
       isBusy={act.isBusy}

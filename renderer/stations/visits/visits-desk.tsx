@@ -26,6 +26,7 @@ import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 import { DueDesk } from './due/due-desk';
 import { dueBooking } from './due/due-booking';
+import { MineDesk } from './day-of-agent/mine-desk';
 import { useWatchDesk } from './escalation/use-watch-desk';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
@@ -81,6 +82,15 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
             staff={staff}
             act={act}
             onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
+          />
+        ) : room === 'mine' ? (
+          <MineDesk
+            {...{ staff, day, today, now, act, me }}
+            onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
+            onSearch={watch.search}
+            onFinish={(visit, name) => open({ what: 'finish', visit, name })}
+            onPaper={(visit) => void printFirst(visit, 'print', act).then(setDone)}
+            onBook={(residentId, known) => open({ what: 'book', residentId, start: known })}
           />
         ) : (
           <VisitsView

@@ -69,31 +69,11 @@ export function DueDesk(props: DueDeskProps) {
           </Button>
         </div>
       </div>
-      <div className={classes['main']}>
-        {said === null ? null : (
-          <div className={classes['pad']}>
-            <Notice tone="done">{said}</Notice>
-          </div>
-        )}
-        {list.length === 0 ? (
-          <div className={classes['pad']}>
-            <Empty
-              title={t('rounds.dueEmptyTitle')}
-              actions={<Button onPress={() => ask({ what: 'find' })}>{t('rounds.enter')}</Button>}
-            >
-              {t('rounds.dueEmptyText')}
-            </Empty>
-          </div>
-        ) : (
-          <DueTable
-            list={list}
-            today={today}
-            staff={staff}
-            chosenId={chosenId}
-            onChoose={setChosenId}
-          />
-        )}
-      </div>
+      <DueMain
+        {...{ list, today, staff, chosenId, said }}
+        onChoose={setChosenId}
+        onFind={() => ask({ what: 'find' })}
+      />
       <aside className={classes['aside']} aria-label={t('rounds.dueDetail')}>
         {chosen === null ? (
           <p className={classes['soft']}>{t('rounds.dueDetailNone')}</p>
@@ -122,14 +102,47 @@ export function DueDesk(props: DueDeskProps) {
   );
 }
 
-function DueDialogs(
-  props: DueDeskProps & {
-    readonly asked: Asked | null;
-    readonly chosen: DuePerson | null;
-    readonly onAsk: (asked: Asked | null) => void;
-    readonly onDone: (words: string, entryId?: string) => void;
-  },
-) {
+function DueMain(props: {
+  readonly list: readonly DuePerson[];
+  readonly today: Day;
+  readonly staff: readonly Staff[];
+  readonly chosenId: string | null;
+  readonly said: string | null;
+  readonly onChoose: (entryId: string) => void;
+  readonly onFind: () => void;
+}) {
+  const { list, said, onFind } = props;
+  return (
+    <div className={classes['main']}>
+      {said === null ? null : (
+        <div className={classes['pad']}>
+          <Notice tone="done">{said}</Notice>
+        </div>
+      )}
+      {list.length === 0 ? (
+        <div className={classes['pad']}>
+          <Empty
+            title={t('rounds.dueEmptyTitle')}
+            actions={<Button onPress={onFind}>{t('rounds.enter')}</Button>}
+          >
+            {t('rounds.dueEmptyText')}
+          </Empty>
+        </div>
+      ) : (
+        <DueTable {...props} />
+      )}
+    </div>
+  );
+}
+
+type DueDialogsProps = DueDeskProps & {
+  readonly asked: Asked | null;
+  readonly chosen: DuePerson | null;
+  readonly onAsk: (asked: Asked | null) => void;
+  readonly onDone: (words: string, entryId?: string) => void;
+};
+
+function DueDialogs(props: DueDialogsProps) {
   const { asked, chosen, today, staff, act, onAsk, onDone } = props;
   const saying = {
     isBusy: act.isBusy,
@@ -155,10 +168,20 @@ function DueDialogs(
       />
     );
   }
-  if (chosen === null) return null;
+  return chosen === null ? null : <EntryDialogs {...props} chosen={chosen} what={asked.what} />;
+}
+
+type EntryProps = DueDialogsProps & {
+  readonly chosen: DuePerson;
+  readonly what: 'change' | 'shift' | 'leave';
+};
+
+/** What is asked about somebody who is on the roster. */
+function EntryDialogs({ chosen, what, today, staff, act, onAsk, onDone }: EntryProps) {
+  const saying = { isBusy: act.isBusy, sentence: act.sentence, onClose: () => onAsk(null) };
   const { entry } = chosen;
   const name = nameOf(chosen);
-  if (asked.what === 'change') {
+  if (what === 'change') {
     return (
       <RosterDialog
         {...saying}
@@ -175,7 +198,7 @@ function DueDialogs(
       />
     );
   }
-  if (asked.what === 'leave') {
+  if (what === 'leave') {
     return (
       <LeaveDialog
         {...saying}

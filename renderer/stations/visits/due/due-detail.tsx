@@ -33,23 +33,8 @@ export type DueDetailProps = {
 const shown = 6;
 
 export function DueDetail({ due, today, staff, onBook, onAsk }: DueDetailProps) {
-  const { entry, resident, date, horizon } = due;
-  const group = groupOf(rosterRules, entry.group);
-  const facts = [
-    [t('rounds.colGroup'), `${group.name} · ${group.who}`],
-    [t('rounds.often'), ruleWords(entry.rule)],
-    [t('rounds.channel'), t(`visits.method_${entry.channel}`)],
-    [
-      t('rounds.colAgent'),
-      entry.agent === null ? t('rounds.noAgent') : agentNamesOf([entry.agent], staff),
-    ],
-    [t('rounds.notAgents'), agentNamesOf(entry.notAgents, staff)],
-    [t('rounds.skills'), formatList(entry.skills)],
-    [t('visits.where'), resident?.person.address ?? ''],
-    [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
-    [t('rounds.living'), formatList(entry.living)],
-    [t('visits.note'), entry.note],
-  ].filter(([, value]) => value !== '');
+  const { entry, date, horizon } = due;
+  const facts = factsOf(due, staff);
   const next = occurrencesOf(entry, {
     rules: rosterRules,
     calendars,
@@ -112,6 +97,25 @@ export function DueDetail({ due, today, staff, onBook, onAsk }: DueDetailProps) 
       </div>
     </>
   );
+}
+
+function factsOf({ entry, resident }: DuePerson, staff: readonly Staff[]) {
+  const group = groupOf(rosterRules, entry.group);
+  return [
+    [t('rounds.colGroup'), `${group.name} · ${group.who}`],
+    [t('rounds.often'), ruleWords(entry.rule)],
+    [t('rounds.channel'), t(`visits.method_${entry.channel}`)],
+    [
+      t('rounds.colAgent'),
+      entry.agent === null ? t('rounds.noAgent') : agentNamesOf([entry.agent], staff),
+    ],
+    [t('rounds.notAgents'), agentNamesOf(entry.notAgents, staff)],
+    [t('rounds.skills'), formatList(entry.skills)],
+    [t('visits.where'), resident?.person.address ?? ''],
+    [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
+    [t('rounds.living'), formatList(entry.living)],
+    [t('visits.note'), entry.note],
+  ].filter(([, value]) => value !== '');
 }
 
 /** Why a date is not the one that the rule gave. */
