@@ -16,7 +16,7 @@ export type RoutingSetting = RuinSetting & {
 export const ordinaryRouting: RoutingSetting = {
   ...ordinaryRuin,
   hot: 0.5,
-  cold: 0.02,
+  cold: 0.015,
   blink: 0.01,
 };
 

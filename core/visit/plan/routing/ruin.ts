@@ -17,7 +17,7 @@ export type RuinSetting = {
 
 export const ordinaryRuin: RuinSetting = {
   average: 10,
-  longest: 10,
+  longest: 16,
   split: 0.5,
   keepOneMore: 0.5,
   wholeRoute: 0.01,

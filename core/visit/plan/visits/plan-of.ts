@@ -1,7 +1,7 @@
 // From the arrays back to a plan that the caller can read, and from a plan into the arrays.
 import type { Plan, PlannedRoute, Score } from '../plan';
 import type { Compiled } from './compiled';
-import { gap, gapAt } from './gap';
+import { gap, gapAt, hasRoom, isWithinWork } from './gap';
 import { mayStand } from './ties';
 import { leftOutReasons } from './left-out';
 import {
@@ -145,46 +145,65 @@ function ordersChanged({ c, seq, len }: VisitState): number {
  */
 export function stateOf(c: Compiled, plan: Plan): VisitState {
   const state = emptyShifts(c);
-  for (let shift = 0; shift < c.shifts; shift++) {
-    timeShift(state, shift);
-    replaceBreaks(state, shift);
-  }
+  for (let shift = 0; shift < c.shifts; shift++) timeShift(state, shift);
+  const starts = new Map<number, number>();
   for (const pinnedFirst of [true, false])
     for (const route of plan.routes) {
       const shift = c.shiftIndex.get(route.shift);
       if (shift === undefined) continue;
       for (const { stop, start } of route.stops) {
         const at = c.stopIndex.get(stop);
-        if (at !== undefined && c.open[at] && (c.pinnedShift[at] as number) >= 0 === pinnedFirst)
-          thread(state, at, shift, start);
+        if (at === undefined || !c.open[at]) continue;
+        starts.set(at, start);
+        if ((c.pinnedShift[at] as number) >= 0 === pinnedFirst) thread(state, at, shift, starts);
       }
     }
+  for (let shift = 0; shift < c.shifts; shift++)
+    while (!replaceBreaks(state, shift) && dropLast(state, shift));
   dropHalves(state);
   listAbsent(state);
   return state;
 }
 
-/** Puts a stop where its beginning is nearest to the planned one. */
-function thread(state: VisitState, stop: number, shift: number, start: number): void {
-  const { c, len } = state;
+/** Puts a stop behind those that the plan has before it, as far as it fits. */
+function thread(
+  state: VisitState,
+  stop: number,
+  shift: number,
+  starts: ReadonlyMap<number, number>,
+): void {
+  const { c, len, seq } = state;
   if ((state.shiftOf[stop] as number) >= 0 || !mayStand(state, stop, shift, false)) return;
-  if ((state.visits[shift] as number) >= (c.maxVisits[shift] as number)) return;
+  if (!hasRoom(state, stop, shift)) return;
+  const start = starts.get(stop) ?? 0;
   const pinned = c.pinnedStart[stop] as number;
   const follows = (c.after[stop]?.length ?? 0) + (c.orders[stop]?.length ?? 0) > 0;
   if (pinned >= 0) state.hold[stop] = pinned;
   else if ((c.partner[stop] as number) >= 0 || follows) state.hold[stop] = start;
-  let best = -1;
-  let least = Infinity;
-  for (let position = 0; position <= (len[shift] as number); position++) {
-    gapAt(state, stop, shift, position, -Infinity);
-    if (!(gap.earliest <= gap.latest)) continue;
-    const off = Math.abs(gap.earliest - start) + gap.more / 1000;
-    if (off >= least) continue;
-    least = off;
-    best = position;
-  }
-  if (best >= 0 && isHeldTimeLegal(state, stop, shift)) insertNode(state, stop, shift, best);
+  const row = shift * c.room;
+  let position = 0;
+  while (
+    position < (len[shift] as number) &&
+    (starts.get(seq[row + position] as number) ?? 0) <= start
+  )
+    position++;
+  gapAt(state, stop, shift, position, -Infinity);
+  const fits = gap.earliest <= gap.latest && isWithinWork(state, stop, shift, gap.more);
+  if (fits && isHeldTimeLegal(state, stop, shift)) insertNode(state, stop, shift, position);
   else state.hold[stop] = -1;
+}
+
+/** Makes room for a break: the last stop that nobody has pinned goes; false: there is none to go. */
+function dropLast(state: VisitState, shift: number): boolean {
+  const { c, seq, len } = state;
+  const row = shift * c.room;
+  const stops = [...seq.slice(row, row + (len[shift] as number))].filter((node) => node < c.stops);
+  const last = stops.findLast((stop) => (c.pinnedShift[stop] as number) < 0) ?? stops.at(-1);
+  if (last === undefined) return false;
+  dropNode(state, last);
+  state.hold[last] = -1;
+  timeShift(state, shift);
+  return true;
 }
 
 /** A held minute lies in a span of the stop, unless somebody pinned it. */
