@@ -74,7 +74,7 @@ export function FileDesk(props: FileDeskProps) {
         <div className={classes['columns']}>
           <FileHistory told={told} nameOf={nameOf} now={now} />
           <div className={classes['side']}>
-            <CaseClock caze={caze} pack={pack} today={today} />
+            {caze.linked ? null : <CaseClock caze={caze} pack={pack} today={today} />}
             <FilePapers caze={caze} pack={pack} today={today} />
             <FileLater caze={caze} pack={pack} today={today} />
             <FileReminders caze={caze} pack={pack} today={today} />
@@ -134,7 +134,7 @@ function FileActs(
   return (
     <div className={classes['acts']}>
       {form === undefined ? (
-        <Button kind="primary" size="tall" keys="F4" onPress={record}>
+        <Button kind={caze.linked ? 'plain' : 'primary'} size="tall" keys="F4" onPress={record}>
           {t('life.record')}
         </Button>
       ) : (
