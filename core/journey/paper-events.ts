@@ -17,7 +17,7 @@ export type PaperEvents = {
     readonly height: number;
     readonly source: PageSource;
   };
-  /** Taken off the case; the file stays sealed until its time is over. */
+  /** Taken off the case, and off the disk of the machine that did it where nothing else speaks of it. */
   'case.page-removed': { readonly paper: string; readonly sha256: string };
   /** The screen facing the resident shows what goes back and asks for a signature; no papers = the screen is turned back. */
   'case.return-asked': { readonly papers: readonly string[]; readonly window: number };

@@ -1,5 +1,7 @@
 // A hand-over list: each piece, original or copy, from whom to whom, under two signatures.
+import type { Case } from '../case/case';
 import type { Day, Instant } from '../kit/time';
+import type { MatterPack } from '../matter/definition';
 
 /** From the resident to us, from us to the street, back from there, back to the resident. */
 export type HandoverWay = 'from_resident' | 'to_street' | 'from_street' | 'to_resident';
@@ -13,6 +15,18 @@ export type HandoverItem = {
   readonly form: 'original' | 'copy';
   readonly copies: number;
 };
+
+/** The copies that lie with a case's file and go on with it, in the order of its pack. */
+export const copiesWith = (
+  { papers }: Pick<MatterPack, 'papers'>,
+  c: Pick<Case, 'id' | 'papers'>,
+): readonly HandoverItem[] =>
+  papers.flatMap(({ code: paper, name }) => {
+    const mark = c.papers[paper];
+    return mark?.state === 'copy_kept'
+      ? [{ caseId: c.id, paper, name, form: 'copy' as const, copies: Math.max(1, mark.copies) }]
+      : [];
+  });
 
 export type Handover = {
   readonly id: string;

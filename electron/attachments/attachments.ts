@@ -1,5 +1,6 @@
 // Pages of papers: found by the hash of their content, sealed, and durable before the event that names them is recorded.
 // The same page twice is one file; a name on the disk says nothing of what is in it.
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { ClearCopies } from '../a4/clear-copies';
@@ -8,7 +9,7 @@ import {
   type AttachmentRefusal,
   type KeptAttachment,
 } from '../contract/attachments';
-import { errorCode } from '../journal/disk';
+import { errorCode, writeDurably } from '../journal/disk';
 import type { MachineSealer } from '../machine-key';
 import type { AttachmentsPort } from '../ports';
 import { hashOf, sealedFiles } from '../sealed-files';
@@ -31,6 +32,7 @@ export function openAttachments({
   show,
 }: AttachmentsOptions): AttachmentsPort {
   const files = sealedFiles(sealer);
+  const leaving = openLeaving(join(data, 'attachments', 'leaving'));
   const pathOf = (sha256: string): string =>
     join(data, 'attachments', sha256.slice(0, 2), sha256.slice(2));
   const read = async (sha256: string): Answer<Buffer> => {
@@ -48,6 +50,8 @@ export function openAttachments({
         // What lies there whole already is not written again.
         const known = await files.read(pathOf(sha256), sha256);
         if (typeof known === 'string') await files.keep(pathOf(sha256), plain);
+        // Whoever keeps it anew wants it to stay, whatever was taken off before.
+        await leaving.drop(sha256);
         return ok({ sha256, bytes: plain.length });
       }),
     read: ({ sha256 }) =>
@@ -63,6 +67,37 @@ export function openAttachments({
         const detail = await show(await copies.lay(name, content.value));
         return detail === '' ? ok(null) : refuse({ code: 'no_viewer', detail });
       }),
+    leave: ({ sha256 }) =>
+      guarded(async () => {
+        await leaving.put(sha256);
+        return ok(null);
+      }),
+    leaving: () => leaving.all(),
+    settle: ({ sha256, stays }) =>
+      guarded(async () => {
+        const isLeaving = (await leaving.all()).includes(sha256);
+        if (isLeaving && !stays) await rm(pathOf(sha256), { force: true });
+        await leaving.drop(sha256);
+        return ok({ isGone: isLeaving && !stays });
+      }),
+  };
+}
+
+/**
+ * Pages that are about to be taken off: noted before the event is recorded, so that a machine that dies in between finds them
+ * again and asks whether anything still speaks of them.
+ */
+function openLeaving(folder: string) {
+  return {
+    put: async (sha256: string): Promise<void> => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeDurably(join(folder, sha256), '', 0o600);
+    },
+    drop: (sha256: string): Promise<void> => rm(join(folder, sha256), { force: true }),
+    all: async (): Promise<readonly string[]> => {
+      const names = await readdir(folder).catch(() => []);
+      return names.filter((name) => /^[0-9a-f]{64}$/.test(name));
+    },
   };
 }
 

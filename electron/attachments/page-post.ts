@@ -43,6 +43,14 @@ export function openPagePost({ data, onDisk, hub }: PagePostOptions): PagePostPo
       const brought = await bring(input.sha256);
       return brought.ok ? onDisk.open(input) : brought;
     },
+    leave: (input) => onDisk.leave(input),
+    leaving: () => onDisk.leaving(),
+    settle: async (input) => {
+      const settled = await onDisk.settle(input);
+      // What is deleted here is not sent any more.
+      if (settled.ok && settled.value.isGone) await notes.drop(input.sha256);
+      return settled;
+    },
     send: ({ epoch }) => sendNext({ notes, onDisk, hub }, epoch),
   };
 }

@@ -3,6 +3,7 @@ import { followClosedDay } from './follow-closed-day';
 import { workForHall } from './hall-worker';
 import { watchSearchIndex } from './search-index';
 import { currentSession, followMachine, onSession } from './session';
+import { settleLeaving } from './settle-leaving';
 import { startSlipFollower } from './slip-follower';
 
 /** Called once by the window's composition root. `followsSlips`, `worksForHall`: whether this window may write down what printers report, and what the machines of the hall say. */
@@ -22,6 +23,7 @@ export function startBackground({
     watchSearchIndex(session.store);
     if (followsSlips) {
       startSlipFollower();
+      void settleLeaving();
       followClosedDay(session);
     }
     if (worksForHall) void workForHall();

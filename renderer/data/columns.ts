@@ -84,6 +84,11 @@ const columnsBy: {
     holds: holds(c),
     owes: owesRatingCall(c) ? 'call' : '',
     remindOn: remindOn(c),
+    pages: [
+      ...new Set(
+        Object.values(c.pages ?? {}).flatMap((taken) => taken.map(({ sha256 }) => sha256)),
+      ),
+    ],
   }),
   handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
   visit: (v) => ({

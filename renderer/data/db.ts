@@ -41,6 +41,8 @@ export type CaseRow = Row & {
   readonly owes: 'call' | '';
   /** The next day on which something granted wants to be thought of; '' where nothing does, and while it is open for other work. */
   readonly remindOn: Day | '';
+  /** Hashes of its pages: one that no case speaks of any more is deleted. */
+  readonly pages: readonly string[];
 };
 export type HandoverRow = Row & {
   /** `hall:state`. */
@@ -230,10 +232,10 @@ export class StationDb extends Dexie {
         rosters: 'id, residentId, state',
       })
       .upgrade((change) => change.table('meta').clear());
-    // What runs out later is thought of in time: cases of before lack the column.
+    // What runs out later is thought of in time, and whether a page is still spoken of: cases of before lack the columns.
     this.version(9)
       .stores({
-        cases: 'id, residentId, number, tracking, state, shownAt, holds, owes, remindOn',
+        cases: 'id, residentId, number, tracking, state, shownAt, holds, owes, remindOn, *pages',
       })
       .upgrade((change) => change.table('meta').clear());
   }

@@ -43,6 +43,34 @@ describe('attachments', () => {
     expect(read).toEqual({ ok: true, value: { content: page } });
   });
 
+  it('are deleted once they left, and never while something speaks of them', async () => {
+    const { sha256 } = await kept();
+    const attachments = await open();
+    const settle = (stays: boolean) => attachments.settle({ sha256, stays });
+    // Nobody took it off: nothing is deleted by a word alone.
+    expect(await settle(false)).toEqual({ ok: true, value: { isGone: false } });
+    await attachments.leave({ sha256 });
+    expect(await settle(true)).toEqual({ ok: true, value: { isGone: false } });
+    expect((await attachments.read({ sha256 })).ok).toBe(true);
+    await attachments.leave({ sha256 });
+    expect(await settle(false)).toEqual({ ok: true, value: { isGone: true } });
+    expect(await readdir(join(data, 'attachments', sha256.slice(0, 2)))).toEqual([]);
+    expect(await attachments.leaving()).toEqual([]);
+  });
+
+  it('are remembered as leaving over a crash, and stay when somebody takes them in again', async () => {
+    const { sha256 } = await kept();
+    await (await open()).leave({ sha256 });
+    const restarted = await open();
+    expect(await restarted.leaving()).toEqual([sha256]);
+    await kept();
+    expect(await restarted.leaving()).toEqual([]);
+    expect(await restarted.settle({ sha256, stays: false })).toEqual({
+      ok: true,
+      value: { isGone: false },
+    });
+  });
+
   it('say what is lost, what is damaged, and mend what is taken in again', async () => {
     const { sha256 } = await kept();
     await writeFile(fileOf(sha256), 'torn');

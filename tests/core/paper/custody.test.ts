@@ -6,7 +6,7 @@ import { markPaper } from '../../../core/case/mark-paper';
 import { applyHandover } from '../../../core/paper/apply-handover';
 import { heldOriginals, originalsOf } from '../../../core/paper/custody';
 import { handoverNumber, makeHandover, signHandover } from '../../../core/paper/handover-acts';
-import type { Handover, HandoverWay } from '../../../core/paper/handover';
+import { copiesWith, type Handover, type HandoverWay } from '../../../core/paper/handover';
 import { addPage, mostPageBytes, removePage } from '../../../core/paper/pages';
 import { askReturn, neverKept, signReturn } from '../../../core/paper/return-papers';
 import { afterActs, calendars, done, openedCase, today, type Act } from '../case/a-case';
@@ -98,6 +98,15 @@ describe('an original that we keep', () => {
     const c = afterActs(openedCase(), mark('M06', 'original_kept'));
     expect(heldOriginals(c)).toEqual([]);
     expect(withdraw(c, { reason: '改主意' }).ok).toBe(true);
+  });
+});
+
+describe('a hand-over list', () => {
+  it('takes the copies of a file along, as many as were kept', () => {
+    const c = afterActs(openedCase(), mark('M03', 'copy_kept', 2), mark('M01', 'seen_returned'));
+    expect(copiesWith(pack, c)).toEqual([
+      { caseId: c.id, paper: 'M03', name: '户口簿', form: 'copy', copies: 2 },
+    ]);
   });
 });
 

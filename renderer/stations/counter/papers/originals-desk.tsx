@@ -1,10 +1,11 @@
 // Every original that we answer for, and the lists that wait for two signatures: what goes to the street, what comes back.
 import { useState } from 'react';
 import { mayGoOn } from '../../../../core/paper/custody';
-import type { Handover } from '../../../../core/paper/handover';
+import { copiesWith, type Handover, type HandoverItem } from '../../../../core/paper/handover';
 import { dayOf } from '../../../../core/kit/time';
 import * as papers from '../../../data/acts/paper-acts';
 import { reprint } from '../../../data/acts/slip-acts';
+import { packHere } from '../../../data/packs';
 import { useSlips } from '../../../data/queries/machine';
 import { useOpenHandovers, useOriginals, type OriginalOf } from '../../../data/queries/papers';
 import { currentSession } from '../../../data/session';
@@ -60,7 +61,9 @@ function Lists(
   const { originals, lists, acting, onBack } = props;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const site = currentSession()?.station.site;
-  const [fields, setFields] = useState({ office: site?.street ?? '', seal: '', note: '' });
+  const [fields, setFields] = useState<Fields>({
+    ...{ office: site?.street ?? '', seal: '', note: '', withCopies: true },
+  });
   const listed = new Set(
     lists.flatMap(({ items }) => items.map(({ caseId, paper }) => `${caseId}:${paper}`)),
   );
@@ -128,17 +131,33 @@ function Lists(
 function listOf(
   way: 'to_street' | 'from_street',
   which: readonly OriginalOf[],
-  { office, seal, note }: Fields,
+  { office, seal, note, withCopies }: Fields,
 ): papers.HandoverWish {
   const here = currentSession()?.station.site.centre ?? '';
   const there = way === 'from_street' ? (which[0]?.holder ?? '') : office.trim();
   const [from, to] = way === 'from_street' ? [there, here] : [here, there];
   // One list for one office: what is with another one is fetched with another list.
   const items = which.filter(({ holder }) => way === 'to_street' || holder === there).map(itemOf);
-  return { way, from, to, items, seal: seal.trim(), note: note.trim() };
+  const copies = way === 'to_street' && withCopies ? copiesOf(which) : [];
+  return { way, from, to, items: [...items, ...copies], seal: seal.trim(), note: note.trim() };
 }
 
-type Fields = { readonly office: string; readonly seal: string; readonly note: string };
+/** The copies of each case once, whichever of its originals goes. */
+function copiesOf(which: readonly OriginalOf[]): readonly HandoverItem[] {
+  const cases = new Map(which.map(({ caze }) => [caze.id, caze]));
+  return [...cases.values()].flatMap((caze) => {
+    const pack = packHere(caze);
+    return pack === null ? [] : copiesWith(pack, caze);
+  });
+}
+
+type Fields = {
+  readonly office: string;
+  readonly seal: string;
+  readonly note: string;
+  /** The copies in the file of each case go on the list too. */
+  readonly withCopies: boolean;
+};
 
 /** To whom it goes, in which envelope, and what is not as it should be. */
 function HandFields(props: {
@@ -146,7 +165,7 @@ function HandFields(props: {
   readonly onFields: (fields: Fields) => void;
 }) {
   const { fields, onFields } = props;
-  const field = (key: keyof Fields, label: string, maxLength: number) => (
+  const field = (key: 'office' | 'seal' | 'note', label: string, maxLength: number) => (
     <TextField
       label={label}
       value={fields[key]}
@@ -159,6 +178,14 @@ function HandFields(props: {
       {field('office', t('papers.officeLabel'), 100)}
       {field('seal', t('papers.sealLabel'), 20)}
       {field('note', t('papers.noteLabel'), 100)}
+      <label>
+        <input
+          type="checkbox"
+          checked={fields.withCopies}
+          onChange={() => onFields({ ...fields, withCopies: !fields.withCopies })}
+        />{' '}
+        {t('later.withCopies')}
+      </label>
     </>
   );
 }
@@ -255,9 +282,12 @@ function OneList(props: {
     <>
       <p>{t('papers.listLine', { from: list.from, to: list.to, count: list.items.length })}</p>
       <ul>
-        {list.items.map(({ caseId, paper, name, copies }) => (
+        {list.items.map(({ caseId, paper, name, form, copies }) => (
           <li key={`${caseId}:${paper}`}>
-            <ListRow title={name} detail={t('papers.copiesOf', { count: copies })} />
+            <ListRow
+              title={name}
+              detail={`${t(`later.form_${form}`)} · ${t('papers.copiesOf', { count: copies })}`}
+            />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { Case } from '../../../../core/case/case';
 import type { MatterPack } from '../../../../core/matter/definition';
 import { heldOriginals } from '../../../../core/paper/custody';
-import type { HandoverWay } from '../../../../core/paper/handover';
+import { copiesWith, type HandoverWay } from '../../../../core/paper/handover';
 import type { Resident } from '../../../../core/resident/resident';
 import * as papers from '../../../data/acts/paper-acts';
 import { useStaff } from '../../../data/queries/machine';
@@ -72,10 +72,14 @@ function Returning(props: PaperDialogsProps & { readonly before: string | null }
   }, [isGone, onGone]);
   const draw = (way: Extract<HandoverWay, 'to_resident' | 'to_street'>) => ({
     ...{ way, from: site?.centre ?? '', to: way === 'to_resident' ? name : (site?.street ?? '') },
-    items: held.map(({ paper, copies }) => {
-      const known = pack.papers.find(({ code }) => code === paper)?.name ?? paper;
-      return { caseId: caze.id, paper, name: known, form: 'original' as const, copies };
-    }),
+    items: [
+      ...held.map(({ paper, copies }) => {
+        const known = pack.papers.find(({ code }) => code === paper)?.name ?? paper;
+        return { caseId: caze.id, paper, name: known, form: 'original' as const, copies };
+      }),
+      // What goes on with the case goes with all that its file holds; what goes back is hers alone.
+      ...(way === 'to_street' ? copiesWith(pack, caze) : []),
+    ],
     ...{ seal: '', note: '' },
   });
   return (
