@@ -1,5 +1,7 @@
 // Any matter at the counter: chosen by the initials of what people say for it, filled by the keys of its pack.
 import type { Locator, Page } from '@playwright/test';
+import zhAuthority from '../../../resources/locales/zh-CN/authority.json';
+import zhCounter from '../../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../../resources/locales/zh-CN/forms.json';
 import agent from '../../../resources/matters/blocks/agent.json';
 import bank from '../../../resources/matters/blocks/bank.json';
@@ -48,6 +50,9 @@ export const fieldOf = (page: Page, pack: MatterPack, path: string): Locator => 
   return page.getByRole('combobox', { name }).or(page.getByRole('textbox', { name }));
 };
 
+const isChoice = (field: Locator): Promise<boolean> =>
+  field.evaluate((one) => one instanceof HTMLSelectElement);
+
 /** Answers these fields of the page, each on its own: a choice by its figure or letters, words as they are. */
 export async function fill(
   page: Page,
@@ -58,7 +63,7 @@ export async function fill(
     const field = fieldOf(page, pack, path);
     await field.focus();
     await expect(field).toBeFocused();
-    if (await field.evaluate((one) => one instanceof HTMLSelectElement)) {
+    if (await isChoice(field)) {
       await page.keyboard.type(keys);
       await expect(field).not.toHaveValue('');
     } else {
@@ -75,17 +80,36 @@ export async function turnToForm(page: Page, pack: MatterPack, first: string): P
   await expect(fieldOf(page, pack, first)).toBeFocused();
 }
 
-/** A new row of the group where the keyboard is, its cells one after the other. */
+/** A new row of the group, its cells one after the other. */
 export async function addRow(page: Page, group: Locator, cells: readonly string[]): Promise<void> {
   const rows = group.getByRole('group');
   const before = await rows.count();
-  await page.keyboard.press('Control+Enter');
+  await group.locator('[data-adds] button').click();
   await expect(rows).toHaveCount(before + 1);
   const row = rows.nth(before);
   for (const [at, cell] of cells.entries()) {
     const field = row.getByRole('textbox').or(row.getByRole('combobox')).nth(at);
     await expect(field).toBeFocused();
-    await page.keyboard.insertText(cell);
+    if (await isChoice(field)) await page.keyboard.type(cell);
+    else await page.keyboard.insertText(cell);
     await page.keyboard.press('Enter');
+  }
+}
+
+/** The questions and consents are read aloud to whoever cannot use the screen, and answered by word and by fingerprint. */
+export async function readAloud(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: zhCounter.presentAgain })).toBeVisible();
+  await sayTo(page.getByRole('button', { name: zhCounter.saidYes }));
+  await sayTo(page.getByRole('button', { name: zhAuthority.saidAgree }));
+  await sayTo(page.getByRole('button', { name: zhCounter.fingerprint }));
+}
+
+/** Each of these buttons goes once it was pressed. */
+async function sayTo(buttons: Locator): Promise<void> {
+  for (let left = await buttons.count(); left > 0; left--) {
+    await buttons.first().click();
+    await expect(buttons).toHaveCount(left - 1);
   }
 }

@@ -147,6 +147,8 @@ export async function bookVisit(
   await page.keyboard.press('F7');
   const dialog = page.getByRole('dialog', { name: zh.bookVisit });
   await expect(dialog.getByRole('combobox', { name: zhVisits.purpose })).toBeFocused();
+  // Who may go is read from the store.
+  await expect(dialog.getByRole('checkbox').first()).toBeVisible();
   await fillByKeyboard(page, {
     [zhVisits.day]: when.day,
     [zhVisits.from]: when.from,

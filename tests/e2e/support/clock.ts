@@ -1,6 +1,6 @@
 // One clock for all pages of a station, set by hand and going on by itself: pictures of a morning are taken in two minutes.
 import type { Page } from '@playwright/test';
-import type { RunningStation } from './station';
+import { expect, type RunningStation } from './station';
 
 export type Clock = {
   /** `2026-11-23 09:05` on the office's clock, in every window that stands and every one that will be opened. */
@@ -25,6 +25,14 @@ export function clockOf(station: RunningStation, { timePasses = false } = {}): C
     void inStep(page);
   });
   return { set };
+}
+
+/** Sets the clock forward, and waits until a counter without an open day says the new date: it looks four times a minute. */
+export async function dayPassesTo(page: Page, clock: Clock, moment: string): Promise<void> {
+  await clock.set(moment);
+  const [, month, day] = moment.slice(0, 10).split('-').map(Number);
+  const words = new RegExp(`(^|\\D)${month}月${day}日 星期`);
+  await expect(page.getByRole('banner').getByText(words)).toBeVisible({ timeout: 60_000 });
 }
 
 /** Runs in a page. */
