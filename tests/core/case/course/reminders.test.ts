@@ -13,7 +13,7 @@ const field = (key: string, more: Partial<Field>): Field => ({
   ...{ key, label: key, type: 'text', step: 'form', required: false, why: '' },
   ...more,
 });
-const yesOrNo = ['true', 'false'].map((code) => ({ code, label: code }));
+const yesOrNo = ['true', 'false'].map((code) => ({ code, label: code, key: code }));
 const unpaid = { not: { field: 'done', equals: true } } as const;
 const pack: MatterPack = {
   ...elderAllowance,
