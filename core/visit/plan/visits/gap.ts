@@ -1,6 +1,7 @@
 // A place in a shift for a stop: between which minutes it could begin there, and how much more travel it makes.
 import { beginFrom, beginUntil, wayBetween, timeCost, type VisitState } from './visit-state';
 import type { Compiled } from './compiled';
+import { positionFrom } from './ties';
 
 /** What was found; `position` −1: no place. */
 export const found = { position: -1, cost: Infinity, start: 0, more: 0 };
@@ -85,7 +86,8 @@ export function cheapestInShift(
   found.position = -1;
   found.cost = Infinity;
   if (!hasRoom(state, stop, shift)) return;
-  for (let position = 0; position <= (len[shift] as number); position++) {
+  const first = c.orders[stop]?.length ? positionFrom(state, stop, shift) : 0;
+  for (let position = first; position <= (len[shift] as number); position++) {
     gapAt(state, stop, shift, position, notBefore);
     if (gap.earliest === Infinity) {
       if (position > 0 && gap.latest === -Infinity && isPast(state, stop, shift, position)) return;

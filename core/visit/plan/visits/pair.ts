@@ -1,7 +1,7 @@
 // Two stops at one moment by two agents. The minute is chosen first, on a grid; then each of the two is an ordinary stop with that minute.
 import type { Compiled } from './compiled';
 import { fairnessOf, gap, gapAt, hasRoom, isWithinWork } from './gap';
-import { mayStand, earliestFor } from './ties';
+import { mayStand, earliestFor, positionFrom } from './ties';
 import { insertNode, timeCost, touchShift, type VisitState } from './visit-state';
 
 /** Minutes between two chosen beginnings, and how many there are in a day. */
@@ -86,7 +86,8 @@ function collect(state: VisitState, stop: number, day: number, into: Offers): bo
     const flat =
       (c.assign[stop * c.shifts + shift] as number) +
       fairnessOf(state, shift, c.minutes[stop] as number);
-    for (let position = 0; position <= (len[shift] as number); position++) {
+    const first = positionFrom(state, stop, shift);
+    for (let position = first; position <= (len[shift] as number); position++) {
       gapAt(state, stop, shift, position, wait);
       if (!(gap.earliest <= gap.latest) || !isWithinWork(state, stop, shift, gap.more)) continue;
       const cost = flat + c.problem.weights.travel * gap.more;

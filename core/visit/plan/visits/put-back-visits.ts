@@ -86,12 +86,10 @@ export function putStop(
     return false;
   }
   const { position, start } = found;
+  if (earliestFor(state, stop, shift) > -Infinity) state.hold[stop] = start;
   touchShift(state, shift);
   insertNode(state, stop, shift, position);
-  if (c.orders[stop]?.length) {
-    holdOrder(state, stop, start);
-    timeShift(state, shift);
-  }
+  if (c.orders[stop]?.length) holdOrder(state, stop);
   return true;
 }
 
@@ -105,6 +103,7 @@ function putPartners(state: VisitState, stop: number, partner: number): boolean 
   const place = pinnedPair(state, a, b) ?? cheapestPair(state, a, b);
   if (!place) return false;
   putPair(state, a, b, place);
+  for (const each of [a, b]) if (c.orders[each]?.length) holdOrder(state, each);
   return true;
 }
 

@@ -1,5 +1,5 @@
 // What the stops that are already placed ask of one that is not.
-import type { VisitState } from './visit-state';
+import { timeShift, touchShift, type VisitState } from './visit-state';
 
 /** Shift of a stop, placed or past; −1: in none. */
 const shiftWhere = ({ shiftOf, c }: VisitState, stop: number): number =>
@@ -47,18 +47,30 @@ export function earliestFor(state: VisitState, stop: number, shift: number): num
   return minute;
 }
 
-/** Both of an ordered pair on one day hold their minutes from now on: neither may move past the other. */
-export function holdOrder(state: VisitState, stop: number, start: number): void {
-  const { c } = state;
+/** The first position of a shift that a stop may take: behind those of it that come first. */
+export function positionFrom({ c, seq, shiftOf }: VisitState, stop: number, shift: number): number {
+  let position = 0;
   for (const { first } of c.orders[stop] ?? []) {
-    if (!c.open[first] || (state.shiftOf[first] as number) < 0) continue;
-    if (c.shiftDay[state.shiftOf[first] as number] !== c.shiftDay[state.shiftOf[stop] as number])
-      continue;
-    state.hold[first] = state.begins[first] as number;
-    state.hold[stop] = start;
+    if (!c.open[first] || shiftOf[first] !== shift) continue;
+    const row = shift * c.room;
+    position = Math.max(position, seq.indexOf(first, row) - row + 1);
   }
+  return position;
 }
 
-/** Whether anything ties a stop to others: its best place is then not to be remembered. */
-export const isTied = ({ c }: VisitState, stop: number): boolean =>
-  (c.orders[stop]?.length ?? 0) > 0 || (c.apart[stop]?.length ?? 0) > 0;
+/** Both of an ordered pair on one day hold their minutes from now on: neither may move past the other. */
+export function holdOrder(state: VisitState, stop: number): void {
+  const { c, hold, begins, shiftOf } = state;
+  const shift = shiftOf[stop] as number;
+  for (const { first } of c.orders[stop] ?? []) {
+    const there = shiftOf[first] as number;
+    if (c.shiftDay[there < 0 ? (c.historyShift[first] as number) : there] !== c.shiftDay[shift])
+      continue;
+    hold[stop] = begins[stop] as number;
+    if (there < 0) continue;
+    touchShift(state, there);
+    hold[first] = begins[first] as number;
+    timeShift(state, there);
+  }
+  timeShift(state, shift);
+}

@@ -29,7 +29,7 @@ describe('a plan', () => {
           search.run(50, made / 200);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -42,7 +42,7 @@ describe('a plan', () => {
         const search = startSearch(problem, { seed, from: plan });
         expect(search.run(0, 0).cost).toBeLessThanOrEqual(plan.score.total + 1e-3);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a plan', () => {
         const plan = solve(invent(shape, seed), { seed }, 60);
         for (const { reasons } of plan.unserved) expect(reasons.length).toBeGreaterThan(0);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

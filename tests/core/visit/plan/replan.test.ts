@@ -1,0 +1,192 @@
+// The day has gone another way: nothing that has happened moves, few people are told something new, and the reasons are given.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestPlaces } from '../../../../core/visit/plan/best-places';
+import { newDice, throwUnit } from '../../../../core/visit/plan/dice';
+import { explain } from '../../../../core/visit/plan/explain';
+import type { Plan } from '../../../../core/visit/plan/plan';
+import type { PlanProblem, Stop } from '../../../../core/visit/plan/problem';
+import { publishedOf, replan, type Change } from '../../../../core/visit/plan/replan';
+import { solve } from '../../../../core/visit/plan/start-search';
+import { brokenRules } from '../../../support/plan-checker';
+import { inventProblem } from '../../../support/plan-problems';
+
+const shape = { agents: 4, days: 2, stops: 26, tied: 0.3 };
+
+function inventDay(seed: number) {
+  const dice = newDice(seed);
+  const problem = inventProblem(shape, () => throwUnit(dice));
+  const plan = solve(problem, { seed }, 150);
+  return { problem, plan };
+}
+
+/** Noon of the first day: what has begun by then has happened. */
+function atNoon(problem: PlanProblem, plan: Plan): PlanProblem {
+  const today = new Set(problem.shifts.filter(({ day }) => day === 0).map(({ id }) => id));
+  const begun = new Map(
+    plan.routes.flatMap(({ shift, stops }) =>
+      stops
+        .filter(({ start }) => today.has(shift) && start <= 720)
+        .map(
+          ({ stop, start, end }) =>
+            [stop, { shift, start, how: end <= 720 ? 'done' : 'under_way' }] as const,
+        ),
+    ),
+  );
+  return {
+    ...problem,
+    now: { day: 0, minute: 720 },
+    published: publishedOf(plan),
+    stops: problem.stops.map((stop) => ({ ...stop, fixed: begun.get(stop.id) ?? stop.fixed })),
+  };
+}
+
+const whereOf = (plan: Plan) =>
+  new Map(
+    plan.routes.flatMap(({ shift, stops }) =>
+      stops.map((each) => [each.stop, `${shift} ${each.start}`] as const),
+    ),
+  );
+
+const changes = fc.oneof(
+  fc.nat({ max: 25 }).map((at) => ({ kind: 'cancelled', at }) as const),
+  fc.nat({ max: 25 }).map((at) => ({ kind: 'overrun', at }) as const),
+  fc.nat({ max: 3 }).map((at) => ({ kind: 'absent', at }) as const),
+);
+
+function changeOf(
+  { kind, at }: { kind: 'cancelled' | 'overrun' | 'absent'; at: number },
+  { stops, shifts }: PlanProblem,
+): Change {
+  const stop = stops[at]!;
+  if (kind === 'cancelled') return { kind, stops: [stop.id] };
+  if (kind === 'overrun') return { kind, stop: stop.id, minutes: stop.minutes + 30 };
+  return { kind, shifts: [shifts[at]!.id], from: 0 };
+}
+
+describe('re-planning', () => {
+  it('never moves what is done, under way or pinned, and breaks no rule', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 5000 }), changes, (seed, wanted) => {
+        const { problem, plan } = inventDay(seed);
+        const noon = atNoon(problem, plan);
+        const change = changeOf(wanted, noon);
+        const { problem: changed, options } = replan(noon, plan, change, { seed, iterations: 60 });
+        const was = whereOf(plan);
+        for (const option of options) {
+          expect(brokenRules(changed, option.plan)).toEqual([]);
+          const is = whereOf(option.plan);
+          for (const { id, fixed } of changed.stops)
+            if (fixed && fixed.how !== 'pinned') expect(is.get(id)).toBe(was.get(id));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('after a cancellation the least change sends nobody else to anybody', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { problem, plan } = inventDay(seed);
+      const published = { ...problem, published: publishedOf(plan) };
+      const free = problem.stops.find(
+        ({ id }) =>
+          whereOf(plan).has(id) &&
+          !problem.links.some((link) => JSON.stringify(link).includes(`"${id}"`)),
+      )!;
+      const { options } = replan(
+        published,
+        plan,
+        { kind: 'cancelled', stops: [free.id] },
+        { seed, iterations: 100 },
+      );
+      const least = options[0]!;
+      expect(least.kind).toBe('least_change');
+      const moved = least.diff.filter((each) => each.kind !== 'added' && each.stop !== free.id);
+      expect(
+        moved.filter((each) => each.kind === 'left_out' || each.what.includes('agent')),
+      ).toEqual([]);
+    }
+  });
+
+  it('an agent who is ill is sent nowhere, and the others take what they can', () => {
+    const { problem, plan } = inventDay(7);
+    const ill = problem.shifts[0]!.id;
+    const { options } = replan(
+      problem,
+      plan,
+      { kind: 'absent', shifts: [ill], from: 0 },
+      { seed: 1, iterations: 100 },
+    );
+    for (const option of options)
+      expect(option.plan.routes.find(({ shift }) => shift === ill)?.stops).toEqual([]);
+  });
+});
+
+describe('where does it fit', () => {
+  const visit: Stop = {
+    id: 'new',
+    place: 3,
+    minutes: 20,
+    windows: [
+      { day: 0, from: 540, to: 1020 },
+      { day: 1, from: 540, to: 1020 },
+    ],
+    promised: null,
+    skills: [],
+    forbiddenAgents: [],
+    preferredAgents: [],
+    priority: 5,
+    deadlineDay: null,
+    fixed: null,
+  };
+
+  it('names at most three places, the cheapest first, and each can be taken', () => {
+    const { problem, plan } = inventDay(11);
+    const found = bestPlaces(problem, plan, { stop: visit }, 3);
+    expect(found.ok).toBe(true);
+    if (!found.ok) return;
+    expect(found.places.length).toBeLessThanOrEqual(3);
+    expect(found.places.map(({ cost }) => cost)).toEqual(
+      found.places.map(({ cost }) => cost).sort((a, b) => a - b),
+    );
+    for (const place of found.places) {
+      const pinned: Stop = {
+        ...visit,
+        fixed: { shift: place.shifts[0]!, start: place.start, how: 'pinned' },
+      };
+      const grown = { ...problem, stops: [...problem.stops, pinned] };
+      const with_ = solve(grown, { seed: 1, from: plan }, 0);
+      expect(brokenRules(grown, with_)).toEqual([]);
+      expect(whereOf(with_).get('new')).toBe(`${place.shifts[0]} ${place.start}`);
+    }
+  });
+
+  it('finds a moment for two people, and says why there is none', () => {
+    const { problem, plan } = inventDay(12);
+    const both = bestPlaces(problem, plan, { stop: visit, partner: { ...visit, id: 'new 2' } }, 3);
+    expect(both.ok && new Set(both.places[0]!.agents).size).toBe(2);
+    const unskilled = bestPlaces(
+      problem,
+      plan,
+      { stop: { ...visit, skills: ['sign language'] } },
+      3,
+    );
+    expect(unskilled).toEqual({
+      ok: false,
+      reasons: [{ code: 'no_skill', missing: ['sign language'] }],
+    });
+    const nowhere = bestPlaces(problem, plan, { stop: { ...visit, place: null } }, 3);
+    expect(nowhere).toEqual({ ok: false, reasons: [{ code: 'no_place' }] });
+  });
+});
+
+describe('explaining', () => {
+  it('has a sentence for every stop, placed or not', () => {
+    const { problem, plan } = inventDay(21);
+    for (const { id } of problem.stops) {
+      const explained = explain(problem, plan, id);
+      expect(explained.placed).toBe(whereOf(plan).has(id));
+      if (!explained.placed) expect(explained.reasons.length).toBeGreaterThan(0);
+    }
+  });
+});
