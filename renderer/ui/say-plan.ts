@@ -1,6 +1,8 @@
 // Why a visit stands where it stands, why it was left out, and why a plan is not accepted: facts of the planner in words.
 import type { AgentRefusal } from '../../core/visit/agents/change-agent';
 import type { PlanRefusal } from '../../core/visit/schedule/moves-of';
+import type { VisitFault } from '../../core/visit/schedule/faults-of';
+import type { WhyHere } from '../../core/visit/schedule/why-here';
 import type { NotPlanned } from '../../core/visit/schedule/schedule-input';
 import { timeOfMinute } from '../../core/visit/clock';
 import { formatDay, formatList, formatTime } from './format';
@@ -69,4 +71,47 @@ const sayings: Saying = {
 export function sayNotPlanned(reason: NotPlanned, names: PlanNames): string {
   const saying = sayings[reason.code] as (reason: NotPlanned, names: PlanNames) => string;
   return saying(reason, names);
+}
+
+type Names = Pick<PlanNames, 'agent' | 'visit'>;
+
+/** What cannot be kept of a visit as it stands in the book. */
+export function sayVisitFault(fault: VisitFault, { agent, visit }: Names): string {
+  switch (fault.code) {
+    case 'away':
+      return t(`schedule.fault_away_${fault.why}`, { agent: agent(fault.agent) });
+    case 'twice':
+      return t('schedule.fault_twice', { agent: agent(fault.agent), name: visit(fault.visitId) });
+    case 'too_short':
+      return t('schedule.fault_too_short', {
+        agent: agent(fault.agent),
+        minutes: fault.minutes,
+      });
+    case 'person_gone':
+    case 'nobody_goes':
+    case 'not_on_map':
+      return t(`schedule.fault_${fault.code}`);
+  }
+}
+
+/** Why a visit stands where it stands, one fact in words. */
+export function sayWhyHere(why: WhyHere, { agent }: Names): string {
+  switch (why.code) {
+    case 'deadline':
+      return t('schedule.here_deadline', { day: formatDay(why.day) });
+    case 'window':
+      return t('schedule.here_window', { from: formatTime(why.from), to: formatTime(why.to) });
+    case 'skill':
+      return t('schedule.here_skill', { skills: formatList(why.skills) });
+    case 'named_agent':
+    case 'same_house':
+      return t(`schedule.here_${why.code}`, { agent: agent(why.agent) });
+    case 'knows':
+      return t('schedule.here_knows', { agent: agent(why.agent), times: why.times });
+    case 'near':
+      return t('schedule.here_near', { agent: agent(why.agent), minutes: why.minutes });
+    case 'pinned':
+    case 'confirmed':
+      return t(`schedule.here_${why.code}`);
+  }
 }

@@ -5,7 +5,7 @@ import { factsOf } from '../agents/agent-day';
 import { visitsOf } from '../day-list';
 import { minuteOf } from '../clock';
 import { findPlace } from '../map/find-place';
-import type { Crossing, Sketch } from '../map/sketch';
+import type { Crossing, Point, Sketch } from '../map/sketch';
 import { travelMatrices, type Door } from '../map/travel';
 import { uncorrected } from '../map/trips';
 import { waysOf } from '../map/way';
@@ -64,7 +64,7 @@ function routeOf(
   const way = waysOf(sketch, mode);
   const size = known.length + 1;
   let before = 0;
-  let at = sketch.office as { readonly x: number; readonly y: number };
+  let at: Point = sketch.office;
   let place = 0;
   const legs = visits.map((visit, i): Leg => {
     const door = doors[i] ?? null;

@@ -6,10 +6,10 @@ import type { Day } from '../../kit/time';
 import { isDue, isUnderWay } from '../apply-visit';
 import { minuteOf, timeOfMinute } from '../clock';
 import type { Plan, PlannedStop } from '../plan/plan';
+import { defaultWeights } from '../plan/problem';
 import type { Visit } from '../visit';
 import type { Placing, PlanMove, PublishedPlan } from './published-plan';
 import type { Schedule } from './schedule-input';
-import { shiftId } from './shifts-of';
 
 export type MoveKind = 'out' | 'in' | 'day' | 'agent' | 'time';
 
@@ -19,8 +19,11 @@ export function kindOf({ before, after }: Pick<PlanMove, 'before' | 'after'>): M
   if (before.agents.length === 0) return 'in';
   if (before.day !== after.day) return 'day';
   if (!samePeople(before.agents, after.agents)) return 'agent';
-  return before.from === after.from ? null : 'time';
+  return Math.abs(minuteOf(before.from) - minuteOf(after.from)) <= unsaidMinutes ? null : 'time';
 }
+
+/** So few minutes nobody has to be rung for. */
+const unsaidMinutes = defaultWeights.tolerance;
 
 const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
@@ -126,12 +129,3 @@ function moveAll(
 
 const isAt = (visit: Visit, { day, from, agents }: Placing): boolean =>
   visit.day === day && visit.from === from && samePeople(visit.agents, agents);
-
-/** By hand: the same agents or others, at a time; pinned visits may be moved by whoever says so. */
-export function stretchTo(visit: Visit, from: string): string {
-  const minutes = minuteOf(visit.to) - minuteOf(visit.from);
-  return timeOfMinute(Math.min(24 * 60 - 1, minuteOf(from) + minutes));
-}
-
-/** The shift in which a visit stands for one of its agents. */
-export const shiftOfVisit = (visit: Visit, agent: string): string => shiftId(agent, visit.day);

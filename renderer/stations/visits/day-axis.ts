@@ -1,5 +1,6 @@
 // Where a time of day stands on the timeline. Lunch is folded away unless somebody visits then: nothing happens there, and width is dear.
 import type { TimeOfDay } from '../../../core/kit/time';
+import { minuteOf, timeOfMinute } from '../../../core/visit/clock';
 
 type Span = { readonly from: TimeOfDay; readonly to: TimeOfDay };
 
@@ -8,6 +9,8 @@ export type DayAxis = {
   readonly hours: readonly { readonly time: TimeOfDay; readonly at: number }[];
   /** Place of a time, 0–1; times outside the day stand at its ends. */
   readonly place: (time: TimeOfDay) => number;
+  /** The time at a place, on five minutes; the way back from `place`. */
+  readonly timeAt: (place: number) => TimeOfDay;
 };
 
 const usualStart = 9 * 60;
@@ -34,6 +37,11 @@ export function dayAxis(visits: readonly Span[]): DayAxis {
       at: placeMinute(minute),
     })),
     place: (time) => placeMinute(minuteOf(time)),
+    timeAt: (place) => {
+      const within = start + Math.min(1, Math.max(0, place)) * length;
+      const minute = within > lunch.start ? within + fold : within;
+      return timeOfMinute(Math.min(end, Math.round(minute / 5) * 5));
+    },
   };
 }
 
@@ -47,8 +55,4 @@ function hoursBetween(start: number, end: number, folded: boolean): readonly num
   return hours;
 }
 
-export const minuteOf = (time: TimeOfDay): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-export const timeOfMinute = (minute: number): TimeOfDay =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+export { minuteOf, timeOfMinute };

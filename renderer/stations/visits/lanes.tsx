@@ -1,6 +1,10 @@
-// The day from left to right, a lane for each agent, every visit a real button. Arrow keys walk from visit to visit.
-import type { CSSProperties, KeyboardEvent } from 'react';
+// The day from left to right, a lane for each agent, every visit a real button. Arrow keys walk from visit to visit; a visit is
+// dragged to another time or another lane, and M asks for the same by keyboard.
+import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { DndContext, PointerSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import type { TimeOfDay } from '../../../core/kit/time';
+import type { DayRoute } from '../../../core/visit/schedule/day-routes';
+import { classNames } from '../../ui/class-names';
 import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { dayAxis, type DayAxis } from './day-axis';
@@ -14,10 +18,72 @@ export type LanesProps = {
   readonly onChoose: (visitId: string) => void;
   /** The time now, where the day shown is today; else null. */
   readonly now: TimeOfDay | null;
+  /** The ways of each agent who goes. */
+  readonly routes: readonly DayRoute[];
+  readonly onMove: (move: LaneMove) => void;
 };
 
-export function Lanes({ lanes, chosenId, onChoose, now }: LanesProps) {
+/** A visit was put into a lane. `fromAgent`: out of whose. */
+export type LaneMove = {
+  readonly visitId: string;
+  readonly fromAgent: string;
+  readonly toAgent: string;
+  readonly from: TimeOfDay;
+};
+
+/** A press that wanders so far is a drag. */
+const leastPixels = 8;
+
+export function Lanes({ lanes, chosenId, onChoose, now, routes, onMove }: LanesProps) {
   const axis = dayAxis(lanes.flatMap((lane) => lane.visits.map(({ visit }) => visit)));
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: leastPixels } }),
+  );
+  const id = useId();
+  return (
+    <DndContext
+      id={id}
+      sensors={sensors}
+      accessibility={heard()}
+      onDragEnd={({ active, over }) => {
+        const left = active.rect.current.translated?.left;
+        const at = active.data.current as Pick<LaneMove, 'visitId' | 'fromAgent'> | undefined;
+        if (!over || !at || left === undefined) return;
+        const from = axis.timeAt((left - over.rect.left) / over.rect.width);
+        onMove({ ...at, toAgent: String(over.id), from });
+      }}
+    >
+      <Table
+        lanes={lanes}
+        chosenId={chosenId}
+        onChoose={onChoose}
+        now={now}
+        routes={routes}
+        axis={axis}
+      />
+    </DndContext>
+  );
+}
+
+/** The mouse drags; what is heard is the dialog that follows. Whoever uses keys presses M. */
+const heard = () => ({
+  announcements: {
+    onDragStart: () => t('schedule.heardLifted'),
+    onDragOver: () => undefined,
+    onDragEnd: () => t('schedule.heardPut'),
+    onDragCancel: () => t('schedule.heardBack'),
+  },
+  screenReaderInstructions: { draggable: t('schedule.heardHow') },
+});
+
+function Table({
+  lanes,
+  chosenId,
+  onChoose,
+  now,
+  routes,
+  axis,
+}: Omit<LanesProps, 'onMove'> & { readonly axis: DayAxis }) {
   return (
     <div className={classes['lanes']} onKeyDown={walk}>
       <div className={classes['hours']} aria-hidden="true">
@@ -32,21 +98,23 @@ export function Lanes({ lanes, chosenId, onChoose, now }: LanesProps) {
           <div className={classes['who']}>
             <strong>{lane.agent}</strong>
             <span>{laneCount(lane)}</span>
+            <span>{laneWay(lane, routes)}</span>
           </div>
-          <div className={classes['track']}>
-            <Way lane={lane} axis={axis} />
+          <Track agentId={lane.agentId}>
+            <Way lane={lane} axis={axis} route={routeFor(lane, routes)} />
             {lane.visits.map(({ visit, name }, i) => (
               <VisitButton
                 key={visit.id}
                 visit={visit}
                 name={name}
+                agentId={lane.agentId}
                 axis={axis}
                 until={lane.visits[i + 1]?.visit.from ?? null}
                 isChosen={visit.id === chosenId}
                 onChoose={() => onChoose(visit.id)}
               />
             ))}
-          </div>
+          </Track>
         </section>
       ))}
       {now === null ? null : (
@@ -58,14 +126,62 @@ export function Lanes({ lanes, chosenId, onChoose, now }: LanesProps) {
   );
 }
 
-/** The line that joins an agent's visits. */
-function Way({ lane, axis }: { readonly lane: Lane; readonly axis: DayAxis }) {
+function Track({ agentId, children }: { readonly agentId: string; readonly children: ReactNode }) {
+  const { setNodeRef, isOver } = useDroppable({ id: agentId });
+  return (
+    <div ref={setNodeRef} className={classNames(classes['track'], isOver && classes['over'])}>
+      {children}
+    </div>
+  );
+}
+
+const routeFor = ({ agentId }: Lane, routes: readonly DayRoute[]): DayRoute | undefined =>
+  routes.find((route) => route.agentId === agentId);
+
+/** So many pixels wide a way has to be before its minutes are written on it; narrower ones have them in the list. */
+const leastShare = 0.028;
+
+/** The line that joins an agent's visits, with the minutes of each way where there is room for them. */
+function Way({
+  lane,
+  axis,
+  route,
+}: {
+  readonly lane: Lane;
+  readonly axis: DayAxis;
+  readonly route: DayRoute | undefined;
+}) {
   const first = lane.visits[0];
   const last = lane.visits.at(-1);
   if (first === undefined || last === undefined) return null;
   const from = axis.place(first.visit.from);
   const style = { '--at': from, '--wide': axis.place(last.visit.to) - from } as CSSProperties;
-  return <div className={classes['way']} style={style} />;
+  return (
+    <>
+      <div className={classes['way']} style={style} />
+      {lane.visits.slice(1).map(({ visit }, i) => {
+        const leg = route?.legs.find((one) => one.visit.id === visit.id);
+        const begins = axis.place(lane.visits[i]?.visit.to ?? visit.from);
+        const wide = axis.place(visit.from) - begins;
+        if (!leg || leg.minutes === null || wide < leastShare) return null;
+        return (
+          <span
+            key={visit.id}
+            className={classNames(classes['minutes'], leg.short > 0 && classes['tooShort'])}
+            style={{ '--at': begins, '--wide': wide } as CSSProperties}
+          >
+            {t('schedule.legMinutes', { minutes: leg.minutes })}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+/** `3.1 公里`; empty where the map knows none of the doors. */
+function laneWay(lane: Lane, routes: readonly DayRoute[]): string {
+  const metres = routeFor(lane, routes)?.metres ?? 0;
+  return metres === 0 ? '' : t('schedule.kilometres', { km: (metres / 1000).toFixed(1) });
 }
 
 function laneLabel(lane: Lane): string {

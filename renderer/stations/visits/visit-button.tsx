@@ -1,6 +1,8 @@
 // One visit on the timeline. State is said by an edge, a sign and words; colour never speaks alone.
 import type { CSSProperties } from 'react';
+import { useDraggable } from '@dnd-kit/core';
 import type { TimeOfDay } from '../../../core/kit/time';
+import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import { classNames } from '../../ui/class-names';
 import { formatTime } from '../../ui/format';
@@ -11,6 +13,8 @@ import classes from './lanes.module.css';
 export type VisitButtonProps = {
   readonly visit: Visit;
   readonly name: string | null;
+  /** The agent in whose lane it stands. */
+  readonly agentId: string;
   readonly axis: DayAxis;
   /** When the next visit of the lane begins: a short visit may use the way there for its words. Null = the last one. */
   readonly until: TimeOfDay | null;
@@ -18,25 +22,35 @@ export type VisitButtonProps = {
   readonly onChoose: () => void;
 };
 
-export function VisitButton({ visit, name, axis, until, isChosen, onChoose }: VisitButtonProps) {
+export function VisitButton(props: VisitButtonProps) {
+  const { visit, name, agentId, axis, until, isChosen, onChoose } = props;
+  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
+    id: `${agentId} ${visit.id}`,
+    data: { visitId: visit.id, fromAgent: agentId },
+    disabled: !isDue(visit),
+  });
   const from = axis.place(visit.from);
   const room = until === null ? 1 - from : axis.place(until) - from;
   const style = {
     '--at': from,
     '--wide': axis.place(visit.to) - from,
     '--room': room,
+    ...(transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : {}),
   } as CSSProperties;
   const title = nameLine(visit, name);
   const time = `${formatTime(visit.from)}–${formatTime(visit.to)}`;
   const second = secondParts(visit);
   return (
     <button
+      ref={setNodeRef}
+      {...listeners}
       type="button"
       className={classNames(
         classes['visit'],
         classes[visit.state],
         visit.agents.length > 1 && classes['pair'],
         isChosen && classes['chosen'],
+        isDragging && classes['dragging'],
       )}
       style={style}
       aria-pressed={isChosen}

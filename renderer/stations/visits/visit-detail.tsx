@@ -8,6 +8,7 @@ import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
 import { formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { useKeys } from '../../ui/use-keys';
 import { isOver, paperWords } from './visit-paper';
 import classes from './visits.module.css';
 
@@ -21,7 +22,11 @@ export type VisitDetailProps = {
   readonly caseWords: string;
   /** Why the house's rule asks for two people; empty when it does not. */
   readonly pairReasons: readonly PairReason[];
+  /** Why it stands where it stands, in sentences. */
+  readonly whyHere: readonly string[];
   readonly now: Instant;
+  /** Another time or other people; null once it is over. */
+  readonly onMove: (() => void) | null;
   readonly onAct: (act: VisitAct) => void;
 };
 
@@ -60,9 +65,15 @@ export function VisitDetail(props: VisitDetailProps) {
         </div>
       </dl>
       <WhyPair visit={visit} reasons={props.pairReasons} />
+      {props.whyHere.length === 0 ? null : (
+        <section>
+          <h3>{t('schedule.whyHere')}</h3>
+          <p>{props.whyHere.join(t('visits.whyPairAnd'))}</p>
+        </section>
+      )}
       <Attempts visit={visit} now={now} />
       <VisitRecord visit={visit} />
-      <Acts visit={visit} onAct={onAct} />
+      <Acts visit={visit} onAct={onAct} onMove={props.onMove} />
     </div>
   );
 }
@@ -146,11 +157,14 @@ function VisitRecord({ visit: { record } }: { readonly visit: Visit }) {
 function Acts({
   visit,
   onAct,
+  onMove,
 }: {
   readonly visit: Visit;
   readonly onAct: (act: VisitAct) => void;
+  readonly onMove: (() => void) | null;
 }) {
   const due = isDue(visit);
+  useKeys({ M: onMove ?? undefined });
   return (
     <div className={classes['acts']}>
       {due ? (
@@ -163,7 +177,12 @@ function Acts({
           {t('visits.noAnswer')}
         </Button>
       ) : null}
-      <Button keys="F7" onPress={() => onAct('print')}>
+      {onMove === null ? null : (
+        <Button keys="M" onPress={onMove}>
+          {t('schedule.move')}
+        </Button>
+      )}
+      <Button keys="Ctrl P" onPress={() => onAct('print')}>
         {paperWords(visit).print}
       </Button>
       {isOver(visit) ? (
@@ -172,7 +191,7 @@ function Acts({
         </Button>
       ) : null}
       {due ? (
-        <Button keys="F6" onPress={() => onAct('cancel')}>
+        <Button keys="F4" onPress={() => onAct('cancel')}>
           {t('visits.cancelVisit')}
         </Button>
       ) : null}

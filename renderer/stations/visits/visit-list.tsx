@@ -1,5 +1,6 @@
 // The list twin of the timeline: the same visits in rows, for whoever reads rather than looks.
 import type { Staff } from '../../../core/station/apply-staff';
+import type { DayRoute } from '../../../core/visit/schedule/day-routes';
 import { classNames } from '../../ui/class-names';
 import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
@@ -9,6 +10,7 @@ import classes from './visits.module.css';
 export type VisitListProps = {
   readonly visits: readonly NamedVisit[];
   readonly staff: readonly Staff[];
+  readonly routes: readonly DayRoute[];
   readonly chosenId: string | null;
   readonly onChoose: (visitId: string) => void;
 };
@@ -17,20 +19,21 @@ const columns = [
   'colTime',
   'colName',
   'colPlace',
+  'colWay',
   'colPurpose',
   'colBring',
   'colAgents',
   'colState',
 ] as const;
 
-export function VisitList({ visits, staff, chosenId, onChoose }: VisitListProps) {
+export function VisitList({ visits, staff, routes, chosenId, onChoose }: VisitListProps) {
   return (
     <table className={classes['list']}>
       <thead>
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {t(`visits.${column}`)}
+              {column === 'colWay' ? t('schedule.colWay') : t(`visits.${column}`)}
             </th>
           ))}
         </tr>
@@ -52,6 +55,7 @@ export function VisitList({ visits, staff, chosenId, onChoose }: VisitListProps)
               </button>
             </td>
             <td>{visit.place}</td>
+            <td>{wayTo(visit.id, routes)}</td>
             <td>{t(`visits.purpose_${visit.purpose}`)}</td>
             <td>{visit.bring}</td>
             <td>{agentNames(visit, staff)}</td>
@@ -61,4 +65,10 @@ export function VisitList({ visits, staff, chosenId, onChoose }: VisitListProps)
       </tbody>
     </table>
   );
+}
+
+/** Minutes of the way there; empty where the map does not know it. */
+function wayTo(visitId: string, routes: readonly DayRoute[]): string {
+  const leg = routes.flatMap(({ legs }) => legs).find(({ visit }) => visit.id === visitId);
+  return leg?.minutes ? t('schedule.legMinutes', { minutes: leg.minutes }) : '';
 }

@@ -31,9 +31,9 @@ import { useWatchDesk } from './escalation/use-watch-desk';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct, VisitDetailProps } from './visit-detail';
-import { agentNames, type NamedVisit } from './visit-of-day';
+import { agentNames } from './visit-of-day';
 import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
-import { VisitsView } from './visits-view';
+import { ScheduleDesk } from './schedule/schedule-desk';
 
 export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
   const { station, staff: me } = props.session;
@@ -93,13 +93,14 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
             onBook={(residentId, known) => open({ what: 'book', residentId, start: known })}
           />
         ) : (
-          <VisitsView
+          <ScheduleDesk
             day={day}
             today={today}
             now={now}
-            visits={visits.map(named)}
-            overdue={overdue.map(named)}
+            visits={visits}
+            overdue={overdue}
             staff={staff}
+            act={act}
             said={
               said === null
                 ? null
@@ -114,8 +115,9 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
               }
             }
             onChoose={setChosenId}
-            onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
+            onGo={setDay}
             onBook={() => open({ what: 'book', residentId: null })}
+            onDone={setDone}
           />
         )}
       </Rooms>
@@ -162,9 +164,9 @@ function useChosenKeys(visit: Visit | null, start: (what: VisitAct) => void): vo
   useKeys({
     F9: due ? () => start('finish') : undefined,
     F8: due ? () => start('noAnswer') : undefined,
-    F7: visit === null ? undefined : () => start('print'),
+    'Ctrl+P': visit === null ? undefined : () => start('print'),
     'Shift+F7': visit !== null && isOver(visit) ? () => start('sheet') : undefined,
-    F6: due ? () => start('cancel') : undefined,
+    F4: due ? () => start('cancel') : undefined,
   });
 }
 
@@ -192,8 +194,3 @@ function useAbout(visit: Visit | null): Pick<VisitDetailProps, 'caseWords' | 'pa
 
 const nameOf = ({ resident }: VisitOfDay): string =>
   resident?.person.name ?? t('visits.nobodyKnown');
-
-const named = ({ visit, resident }: VisitOfDay): NamedVisit => ({
-  visit,
-  name: resident?.person.name ?? null,
-});

@@ -1,0 +1,84 @@
+// A visit that is to be put in, as the planner is asked about it: one that stands in the book, or one that somebody asks for now.
+import type { Day } from '../../kit/time';
+import type { BestPlace } from '../plan/best-places';
+import type { Stop } from '../plan/problem';
+import { timeOfMinute } from '../clock';
+import type { Visit, VisitPurpose } from '../visit';
+import type { Placing } from './published-plan';
+import type { Schedule, ScheduleInput } from './schedule-input';
+import { seatId } from './stops-of';
+import { toProblem } from './to-problem';
+
+export type Wish = {
+  readonly residentId: string;
+  readonly purpose: VisitPurpose;
+  readonly place: string;
+  /** How many go. */
+  readonly people: number;
+};
+
+/** Ids of nobody: what is asked for has no visit yet. */
+const wishId = 'wish';
+
+export type Asked = {
+  readonly schedule: Schedule;
+  readonly stop: Stop;
+  readonly partner: Stop | null;
+};
+
+/** The schedule with the wish in it, as stops that stand nowhere yet. */
+export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
+  const [first] = input.days;
+  const last = input.days.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { people, ...facts } = wish;
+  const window = { days: [], first, last, from: '08:30', to: '17:30' };
+  const visit: Visit = {
+    ...facts,
+    ...{
+      id: wishId,
+      version: 0,
+      state: 'booked',
+      caseId: null,
+      bookingWord: '',
+      bring: '',
+      note: '',
+    },
+    ...{ day: first, from: '09:00', to: '09:40', agents: [], windows: [window] },
+    ...{ attempts: [], record: null, noops: [] },
+  };
+  return seated({ ...input, visits: [...input.visits, visit] }, visit, people);
+}
+
+/** The same for a visit that is booked: where else, or where at all, it could stand within its windows, or in the days given. */
+export function askAgain(input: ScheduleInput, visit: Visit, people: number): Asked | null {
+  const [first] = input.days;
+  const last = input.days.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const anyTime = [{ days: [], first, last, from: '08:30', to: '17:30' }];
+  const free: Visit = { ...visit, agents: [], windows: visit.windows ?? anyTime };
+  const visits = input.visits.map((one) => (one.id === visit.id ? free : one));
+  return seated({ ...input, visits }, free, people);
+}
+
+function seated(input: ScheduleInput, visit: Visit, people: number): Asked | null {
+  const schedule = toProblem(input);
+  const [stop] = schedule.problem.stops.filter(({ id }) => id === seatId(visit.id, 0));
+  if (!stop) return null;
+  const partner = people > 1 ? { ...stop, id: seatId(visit.id, 1) } : null;
+  return { schedule, stop, partner };
+}
+
+/** Where a place lies in the book. */
+export function placingAt(
+  { input }: Schedule,
+  { day, start, agents }: BestPlace,
+  minutes: number,
+): Placing & { readonly day: Day } {
+  return {
+    day: input.days[day] ?? '',
+    from: timeOfMinute(start),
+    to: timeOfMinute(start + minutes),
+    agents,
+  };
+}

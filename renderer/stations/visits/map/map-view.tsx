@@ -1,0 +1,123 @@
+// The day's routes on the drawing of the community, and the same as turns to read: who goes where, over which bridge, how long it takes.
+import { useState } from 'react';
+import type { Staff } from '../../../../core/station/apply-staff';
+import type { DayRoute } from '../../../../core/visit/schedule/day-routes';
+import type { Sketch } from '../../../../core/visit/map/sketch';
+import { Empty } from '../../../ui/empty';
+import { formatList, formatTime } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { RouteSign, type MapRoute } from '../../../ui/map-routes';
+import { SketchMap } from '../../../ui/sketch-map';
+import { agentNamesOf, type NamedVisit } from '../visit-of-day';
+import classes from './map.module.css';
+
+export type MapViewProps = {
+  readonly sketch: Sketch | null;
+  readonly routes: readonly DayRoute[];
+  readonly visits: readonly NamedVisit[];
+  readonly staff: readonly Staff[];
+  readonly chosenId: string | null;
+  readonly onChoose: (visitId: string) => void;
+};
+
+export function MapView(props: MapViewProps) {
+  const { sketch, routes, staff, onChoose } = props;
+  const [only, setOnly] = useState<string | null>(null);
+  if (sketch === null)
+    return (
+      <section className={classes['empty']}>
+        <Empty title={t('schedule.mapEmpty')}>{t('schedule.mapNoneHere')}</Empty>
+      </section>
+    );
+  const shown = routes.filter(({ agentId }) => only === null || agentId === only);
+  return (
+    <div className={classes['view']}>
+      <div className={classes['signs']} role="group" aria-label={t('schedule.mapWho')}>
+        {routes.map(({ agentId, metres }, i) => (
+          <button
+            key={agentId}
+            type="button"
+            className={classes['sign']}
+            aria-pressed={only === agentId}
+            onClick={() => setOnly(only === agentId ? null : agentId)}
+          >
+            <RouteSign style={i} />
+            {agentNamesOf([agentId], staff)}
+            <span>{t('schedule.kilometres', { km: (metres / 1000).toFixed(1) })}</span>
+          </button>
+        ))}
+      </div>
+      <SketchMap
+        drawing={sketch}
+        label={t('schedule.mapOfDay')}
+        routes={shown.map((route) => mapRoute(route, routes.indexOf(route), props, sketch))}
+        onStop={onChoose}
+      />
+      {shown.map((route) => (
+        <Turns key={route.agentId} route={route} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function mapRoute(
+  { agentId, legs, viaBack }: DayRoute,
+  style: number,
+  { visits, chosenId }: MapViewProps,
+  { office }: Sketch,
+): MapRoute {
+  const there = legs.flatMap(({ door, via }) => (door ? [...via, door.building] : []));
+  return {
+    key: agentId,
+    style,
+    line: there.length === 0 ? [] : [office, ...there, ...viaBack, office],
+    stops: legs.flatMap(({ visit, door }, i) =>
+      door
+        ? [
+            {
+              id: visit.id,
+              number: i + 1,
+              title: t('schedule.mapStop', {
+                number: i + 1,
+                name: nameOf(visits, visit.id),
+                time: formatTime(visit.from),
+              }),
+              x: door.building.x,
+              y: door.building.y,
+              isDone: visit.state === 'done',
+              isChosen: visit.id === chosenId,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+const nameOf = (visits: readonly NamedVisit[], id: string): string =>
+  visits.find(({ visit }) => visit.id === id)?.name ?? t('visits.nobodyKnown');
+
+/** The route as words, in the order in which it is walked. */
+function Turns({ route, visits, staff }: MapViewProps & { readonly route: DayRoute }) {
+  return (
+    <section className={classes['turns']}>
+      <h3>{t('visits.track', { agent: agentNamesOf([route.agentId], staff) })}</h3>
+      <ol>
+        {route.legs.map(({ visit, minutes, via }) => (
+          <li key={visit.id}>
+            <strong>{formatTime(visit.from)}</strong> {nameOf(visits, visit.id)} · {visit.place}
+            <span className={classes['turn']}>
+              {minutes === null
+                ? t('schedule.turnUnknown')
+                : via.length === 0
+                  ? t('schedule.turn', { minutes })
+                  : t('schedule.turnVia', {
+                      minutes,
+                      via: formatList(via.map(({ name }) => name)),
+                    })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,269 @@
+// "Where does it fit?" for somebody at the telephone or the counter: the three best places at once, each with who goes, how much
+// longer the way gets and what speaks against it. One key books it; a visit that is booked already is put there.
+import { useEffect, useMemo, useState } from 'react';
+import type { Day, Instant } from '../../../../core/kit/time';
+import type { Resident } from '../../../../core/resident/resident';
+import type { Staff } from '../../../../core/station/apply-staff';
+import { bookingWarnings } from '../../../../core/visit/book';
+import type { BestPlace } from '../../../../core/visit/plan/best-places';
+import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
+import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
+import { daysFrom } from '../../../../core/visit/schedule/stops-of';
+import { askAgain, askFor, placingAt, type Asked } from '../../../../core/visit/schedule/wish-of';
+import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
+import { moveVisit } from '../../../data/acts/plan-acts';
+import { bookVisit } from '../../../data/acts/visit-acts';
+import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
+import { useResident } from '../../../data/queries/case';
+import { useScheduleInput } from '../../../data/queries/schedule';
+import { useNames } from '../../../data/queries/schedule-names';
+import { useSearch } from '../../../data/search';
+import { Button } from '../../../ui/button';
+import { ChoiceField } from '../../../ui/choice-field';
+import { Dialog, DialogActions } from '../../../ui/dialog';
+import { FinderList } from '../../../ui/finder';
+import { formatDay, formatList, formatTime } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
+import { sayNotPlanned, type PlanNames } from '../../../ui/say-plan';
+import type { Acting } from '../../../ui/use-act';
+import { useKeys } from '../../../ui/use-keys';
+import classes from '../schedule/schedule.module.css';
+
+export type FitDialogProps = {
+  /** The visit that is looked at, and is to stand elsewhere; null = a new one. */
+  readonly visit: Visit | null;
+  readonly day: Day;
+  readonly now: Instant;
+  readonly staff: readonly Staff[];
+  readonly act: Acting;
+  readonly onDone: (words: string) => void;
+  readonly onClose: () => void;
+};
+
+export function FitDialog(props: FitDialogProps) {
+  const { visit, onClose } = props;
+  const [residentId, setResidentId] = useState<string | null>(visit?.residentId ?? null);
+  const resident = useResident(residentId);
+  return (
+    <Dialog title={t('schedule.fitTitle')} width="wide" onClose={onClose}>
+      {resident ? (
+        <Places {...props} resident={resident} />
+      ) : (
+        <Whom onPick={setResidentId} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function Whom(props: { readonly onPick: (id: string) => void; readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const hits = useSearch(text).filter(({ type }) => type === 'resident');
+  return (
+    <>
+      <p>{t('schedule.fitWho')}</p>
+      <FinderList
+        label={t('visits.bookSearch')}
+        text={text}
+        onText={setText}
+        hits={hits}
+        onPick={({ id }) => props.onPick(id)}
+      />
+      <DialogActions>
+        <Button keys="Esc" onPress={props.onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+const purposes: readonly VisitPurpose[] = [
+  ...(['walk_round', 'collect_papers', 'return_papers', 'sign'] as const),
+  ...(['alive_check', 'assess', 'deliver', 'other'] as const),
+];
+
+/** So many days from the one looked at. */
+const daysAhead = 7;
+const most = 3;
+
+function Places(props: FitDialogProps & { readonly resident: Resident }) {
+  const { visit, resident, day, now, staff, act, onDone, onClose } = props;
+  const [purpose, setPurpose] = useState<VisitPurpose>(visit?.purpose ?? 'walk_round');
+  const [askedAt] = useState(now);
+  const days = useMemo(() => daysFrom(day, daysAhead), [day]);
+  const input = useScheduleInput(days, askedAt);
+  const asked = useMemo(
+    () => (input ? wishOf(input, visit, resident, purpose) : null),
+    [input, visit, resident, purpose],
+  );
+  const names = useNames(asked?.asked.schedule, staff);
+  const found = usePlaces(asked?.asked ?? null);
+  const places = found?.ok ? found.places : [];
+  const take = async (place: BestPlace) => {
+    if (!asked || act.isBusy) return;
+    const { stop, schedule } = asked.asked;
+    const placing = placingAt(schedule, place, stop.minutes);
+    if (visit) {
+      const moved = await act.run(() => moveVisit(visit.id, placing, ''));
+      if (moved) onDone(t('schedule.fitMoved', { name: resident.person.name }));
+      return;
+    }
+    const booked = await act.run(() =>
+      bookVisit({
+        ...{ residentId: resident.id, caseId: null, purpose, bring: '', note: '' },
+        ...placing,
+        place: resident.person.address,
+      }),
+    );
+    if (booked) onDone(t('schedule.fitBooked', { word: booked.bookingWord }));
+  };
+  useKeys(Object.fromEntries(places.map((place, i) => [String(i + 1), () => void take(place)])));
+  return (
+    <>
+      <p>
+        <strong>{resident.person.name}</strong> · {visit?.place ?? resident.person.address}
+      </p>
+      {visit ? null : (
+        <ChoiceField
+          label={t('schedule.fitWhat')}
+          value={purpose}
+          note={{ text: '' }}
+          choices={purposes.map((key) => ({ key, label: t(`visits.purpose_${key}`) }))}
+          onChoose={(key) => setPurpose(purposes.find((one) => one === key) ?? 'other')}
+        />
+      )}
+      {asked && asked.pair.length > 0 ? (
+        <Notice tone="clock">
+          {t('schedule.fitPair', {
+            reasons: formatList(asked.pair.map((reason) => t(`visits.whyPair_${reason}`))),
+          })}
+        </Notice>
+      ) : null}
+      {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
+      <Found
+        found={found}
+        asked={asked?.asked ?? null}
+        names={names}
+        onTake={(place) => void take(place)}
+      />
+      <DialogActions>
+        {places.length > 0 ? <span>{t('schedule.fitKeys')}</span> : null}
+        <Button keys="Esc" onPress={onClose}>
+          {t('common.back')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Found(props: {
+  readonly found: PlanQuestions['places']['answer'] | null;
+  readonly asked: Asked | null;
+  readonly names: PlanNames;
+  readonly onTake: (place: BestPlace) => void;
+}) {
+  const { found, asked, names, onTake } = props;
+  if (found === null || asked === null) return <p role="status">{t('schedule.fitLooking')}</p>;
+  if (!found.ok)
+    return (
+      <Notice tone="needs-you">
+        {[
+          t('schedule.fitNone'),
+          ...found.reasons.map((reason) => sayNotPlanned(reason, names)),
+        ].join(' ')}
+      </Notice>
+    );
+  return (
+    <ol className={classes['slots']}>
+      {found.places.map((place, i) => {
+        const { day, from, to, agents } = placingAt(asked.schedule, place, asked.stop.minutes);
+        return (
+          <li key={place.shifts.join(' ')}>
+            <button
+              type="button"
+              className={classes['slot']}
+              autoFocus={i === 0}
+              onClick={() => onTake(place)}
+            >
+              <strong>{i + 1}</strong>
+              <strong>
+                {t('schedule.fitSlot', {
+                  ...{ day: formatDay(day), from: formatTime(from), to: formatTime(to) },
+                  agents: formatList(agents.map(names.agent)),
+                })}
+              </strong>
+              <span className={classes['quiet']}>{sayCost(place)}</span>
+              {againstOf(place, asked).map((words) => (
+                <span key={words} className={classes['why']}>
+                  {words}
+                </span>
+              ))}
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const sayCost = ({ moreTravel }: BestPlace): string =>
+  moreTravel !== null && moreTravel >= 1
+    ? t('schedule.fitMore', { minutes: Math.round(moreTravel) })
+    : moreTravel === null
+      ? ''
+      : t('schedule.fitNoMore');
+
+/** What speaks against it. */
+function againstOf({ agents }: BestPlace, { stop }: Asked): readonly string[] {
+  const named = stop.preferredAgents.filter(({ weight }) => weight > 1);
+  const isNamed = named.length === 0 || named.some(({ agent }) => agents.includes(agent));
+  return isNamed ? [] : [t('schedule.fitAgainst', { what: t('schedule.fitNotNamed') })];
+}
+
+/** As many go as are booked; for a new visit the house's rule says how many. */
+function wishOf(
+  input: ScheduleInput,
+  visit: Visit | null,
+  { id, person }: Resident,
+  purpose: VisitPurpose,
+) {
+  const { address } = person;
+  const known = { visits: [...input.history, ...input.visits] };
+  const [day = ''] = input.days;
+  const alone = {
+    ...{ residentId: id, purpose, day, from: '00:00', to: '00:01', agents: [''] },
+    ...{ place: address, signsByFingerprint: purpose === 'sign' },
+  };
+  const pair = bookingWarnings(known, alone).flatMap((one) =>
+    one.code === 'needs_pair' ? one.reasons : [],
+  );
+  if (visit) {
+    const people = Math.max(1, visit.agents.length);
+    const asked = askAgain(input, visit, people);
+    return asked && { asked, pair: people > 1 ? pair : [] };
+  }
+  const people = pair.length > 0 ? 2 : 1;
+  const asked = askFor(input, { residentId: id, purpose, place: address, people });
+  return asked && { asked, pair };
+}
+
+/** Null while it is being looked for. */
+function usePlaces(asked: Asked | null): PlanQuestions['places']['answer'] | null {
+  const [told, setTold] = useState<{
+    readonly of: Asked;
+    readonly answer: PlanQuestions['places']['answer'];
+  } | null>(null);
+  useEffect(() => {
+    if (!asked) return undefined;
+    const { schedule, stop, partner } = asked;
+    const { problem } = schedule;
+    return askPlanner(
+      'places',
+      { problem, plan: standingPlan(problem), stop, partner, count: most },
+      (answer) => setTold({ of: asked, answer }),
+      () => setTold({ of: asked, answer: { ok: false, reasons: [] } }),
+    );
+  }, [asked]);
+  return told !== null && told.of === asked ? told.answer : null;
+}

@@ -1,0 +1,211 @@
+// The schedule as one looks at it and changes it: which view, what fits nowhere, why a visit stands where it stands, and the three
+// questions: another place, where does it fit, plan anew.
+import { useMemo, useState } from 'react';
+import { addDays, addMonths } from '../../../../core/kit/day';
+import type { Day, Instant } from '../../../../core/kit/time';
+import type { Staff } from '../../../../core/station/apply-staff';
+import { isDue, isUnderWay } from '../../../../core/visit/apply-visit';
+import { dayRoutes, type DayRoute } from '../../../../core/visit/schedule/day-routes';
+import type { Sketch } from '../../../../core/visit/map/sketch';
+import { faultsOf } from '../../../../core/visit/schedule/faults-of';
+import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
+import { placingOf } from '../../../../core/visit/schedule/moves-of';
+import type { Placing } from '../../../../core/visit/schedule/published-plan';
+import type { Visit } from '../../../../core/visit/visit';
+import { undoPlan } from '../../../data/acts/plan-acts';
+import { printRouteSheet } from '../../../data/acts/slip-acts';
+import { useLatestPlan, useScheduleInput, useVisitsBetween } from '../../../data/queries/schedule';
+import { useSketch } from '../../../data/queries/sketch';
+import type { VisitOfDay } from '../../../data/queries/visit';
+import { t } from '../../../ui/i18n';
+import { sayVisitFault, sayWhyHere } from '../../../ui/say-plan';
+import type { Acting } from '../../../ui/use-act';
+import type { LaneMove } from '../lanes';
+import { MapView } from '../map/map-view';
+import type { VisitDetailProps } from '../visit-detail';
+import { agentNamesOf, type NamedVisit } from '../visit-of-day';
+import { VisitsView, type View } from '../visits-view';
+import { MonthView, mondayOf, monthOf } from './month-view';
+import { ScheduleDialogs, type Open } from './schedule-dialogs';
+import { whyOf } from './why-of';
+import { WeekView } from './week-view';
+
+export type ScheduleDeskProps = {
+  readonly day: Day;
+  readonly today: Day;
+  readonly now: Instant;
+  readonly staff: readonly Staff[];
+  readonly visits: readonly VisitOfDay[];
+  readonly overdue: readonly VisitOfDay[];
+  readonly chosen: Omit<VisitDetailProps, 'now' | 'whyHere' | 'onMove'> | null;
+  readonly said: { readonly tone: 'done' | 'needs-you'; readonly text: string } | null;
+  readonly act: Acting;
+  readonly onChoose: (visitId: string) => void;
+  readonly onGo: (day: Day) => void;
+  readonly onBook: () => void;
+  /** What was done, in words. */
+  readonly onDone: (words: string) => void;
+};
+
+export function ScheduleDesk(props: ScheduleDeskProps) {
+  const { day, today, now, staff, visits, overdue, chosen, act, onGo, onChoose, onDone } = props;
+  const [view, setView] = useState<View>('day');
+  const [open, setOpen] = useState<Open | null>(null);
+  const sketch = useSketch() ?? null;
+  const latest = useLatestPlan() ?? null;
+  const days = useMemo(() => [day], [day]);
+  const input = useScheduleInput(days, now);
+  const routes = dayRoutes(
+    visits.map(({ visit }) => visit),
+    day,
+    staff,
+    sketch,
+  );
+  const named = visits.map(toNamed);
+  const chosenVisit = chosen?.visit ?? null;
+  const whyHere = whyOf(chosenVisit, input, routes);
+  const ask = (next: Open) => {
+    act.clear();
+    setOpen(next);
+  };
+  const names = { agent: (id: string) => agentNamesOf([id], staff), visit: nameIn(visits) };
+  const faults = input ? faultsOf(input.visits, day, { ...input, sketch }) : [];
+  const undo = async () => {
+    if (latest === null) return;
+    const undone = await act.run(() => undoPlan(latest.id));
+    if (undone) onDone(t('schedule.planUndone', { count: undone.moves.length }));
+  };
+  const printRoutes = async () => {
+    for (const { agentId } of routes)
+      if ((await act.run(() => printRouteSheet(agentId, day))) === null) return;
+    onDone(t(routes.length === 0 ? 'schedule.noRoute' : 'schedule.routesSent'));
+  };
+  const canMove = chosenVisit !== null && isDue(chosenVisit) && !isUnderWay(chosenVisit);
+  const dropped = ({ visitId, fromAgent, toAgent, from }: LaneMove) => {
+    const visit = visits.find((one) => one.visit.id === visitId)?.visit;
+    if (!visit || isUnderWay(visit)) return;
+    onChoose(visitId);
+    ask({ what: 'move', visit, start: putInto(visit, fromAgent, toAgent, from) });
+  };
+  return (
+    <>
+      <VisitsView
+        view={view}
+        day={day}
+        today={today}
+        now={now}
+        visits={named}
+        overdue={overdue.map(toNamed)}
+        staff={staff}
+        routes={routes}
+        unplaced={faults.map(({ visit, fault }) => ({
+          visitId: visit.id,
+          title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
+          why: sayVisitFault(fault, names),
+        }))}
+        chosen={
+          chosen && {
+            ...chosen,
+            whyHere: whyHere.map((why) => sayWhyHere(why, names)),
+            onMove:
+              chosenVisit && canMove
+                ? () => ask({ what: 'move', visit: chosenVisit, start: placingOf(chosenVisit) })
+                : null,
+          }
+        }
+        said={open === null ? props.said : null}
+        wide={
+          <Wide
+            {...props}
+            view={view}
+            sketch={sketch}
+            routes={routes}
+            onOpenDay={(next) => {
+              onGo(next);
+              setView('day');
+            }}
+          />
+        }
+        onUndo={latest !== null && latest.to >= today ? () => void undo() : null}
+        onView={setView}
+        onChoose={onChoose}
+        onDay={(step) => onGo(step === 0 ? today : stepped(day, view, step))}
+        onBook={props.onBook}
+        onFit={() => ask({ what: 'fit', visit: canMove ? chosenVisit : null })}
+        onReplan={() => ask({ what: 'replan' })}
+        onRouteSheet={() => void printRoutes()}
+        onMove={dropped}
+      />
+      {open === null ? null : (
+        <ScheduleDialogs
+          open={open}
+          day={day < today ? today : day}
+          today={today}
+          now={now}
+          staff={staff}
+          act={act}
+          nameOf={names.visit}
+          onDone={(words) => {
+            setOpen(null);
+            onDone(words);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Into another lane the agent changes, the others of a pair stay. */
+function putInto(visit: Visit, fromAgent: string, toAgent: string, from: string): Placing {
+  const minutes = minuteOf(visit.to) - minuteOf(visit.from);
+  const agents = visit.agents.map((agent) => (agent === fromAgent ? toAgent : agent));
+  return {
+    day: visit.day,
+    from,
+    to: timeOfMinute(Math.min(24 * 60 - 1, minuteOf(from) + minutes)),
+    agents: [...new Set(agents)],
+  };
+}
+
+function stepped(day: Day, view: View, step: -1 | 1): Day {
+  if (view === 'month') return addMonths(day, step);
+  return addDays(day, view === 'week' ? 7 * step : step);
+}
+
+type WideProps = ScheduleDeskProps & {
+  readonly view: View;
+  readonly sketch: Sketch | null;
+  readonly routes: readonly DayRoute[];
+  readonly onOpenDay: (day: Day) => void;
+};
+
+/** The views that are not one day in lanes or rows. */
+function Wide(props: WideProps) {
+  const { view, visits, chosen } = props;
+  if (view === 'week' || view === 'month') return <ManyDays {...props} view={view} />;
+  if (view !== 'map') return null;
+  return <MapView {...props} visits={visits.map(toNamed)} chosenId={chosen?.visit.id ?? null} />;
+}
+
+function ManyDays(props: WideProps & { readonly view: 'week' | 'month' }) {
+  const { view, day, chosen } = props;
+  const monday = mondayOf(day);
+  const month = monthOf(day);
+  const [from, to] = view === 'week' ? [monday, addDays(monday, 6)] : [month.from, month.to];
+  const visits = (useVisitsBetween(from, to) ?? []).map(toNamed);
+  if (view === 'month') return <MonthView {...props} visits={visits} />;
+  return (
+    <WeekView {...props} monday={monday} visits={visits} chosenId={chosen?.visit.id ?? null} />
+  );
+}
+
+const toNamed = ({ visit, resident }: VisitOfDay): NamedVisit => ({
+  visit,
+  name: resident?.person.name ?? null,
+});
+
+const nameIn =
+  (visits: readonly VisitOfDay[]) =>
+  (id: string): string =>
+    visits.find(({ visit }) => visit.id === id)?.resident?.person.name ?? t('visits.nobodyKnown');
