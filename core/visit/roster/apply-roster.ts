@@ -38,9 +38,11 @@ function changed(
   const isSplit = changes.rule !== undefined && from !== null && from > entry.rule.from;
   if (isSplit) {
     const before = { rule: entry.rule, last: addDays(from, -1) };
-    return { ...changes, earlier: [...entry.earlier, before] };
+    return { ...changes, since: from, earlier: [...entry.earlier, before] };
   }
-  return changes.rule !== undefined && from === null ? { ...changes, earlier: [] } : changes;
+  return changes.rule !== undefined && from === null
+    ? { ...changes, since: null, earlier: [] }
+    : changes;
 }
 
 function noop(
@@ -57,6 +59,7 @@ function entered(event: JourneyEvent<'roster.entered'>): RosterEntry {
     version: 1,
     state: 'active',
     earlier: [],
+    since: null,
     shifts: [],
     left: null,
     noops: [],

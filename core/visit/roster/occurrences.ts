@@ -45,7 +45,8 @@ function ruleDates(entry: RosterEntry, { from, to }: Span): readonly Day[] {
   const before = entry.earlier.flatMap(({ rule, last }) =>
     datesOf(rule, from, last < to ? last : to),
   );
-  const kept = new Set([...before, ...datesOf(entry.rule, from, to)]);
+  const first = entry.since !== null && entry.since > from ? entry.since : from;
+  const kept = new Set([...before, ...datesOf(entry.rule, first, to)]);
   // A date that somebody moved by hand stays, whatever became of the rule.
   for (const { on, to: day } of entry.shifts)
     if (day !== null && on >= from && on <= to) kept.add(on);

@@ -43,6 +43,8 @@ export type RosterEntry = RosterFacts & {
   readonly state: 'active' | 'left';
   /** Rules of before, each with the last day on which it held. */
   readonly earlier: readonly { readonly rule: Rule; readonly last: Day }[];
+  /** The rule holds from this day on; null = from its own first day. */
+  readonly since: Day | null;
   readonly shifts: readonly Shift[];
   readonly left: { readonly why: LeaveReason; readonly reason: string; readonly on: Day } | null;
   readonly noops: readonly {

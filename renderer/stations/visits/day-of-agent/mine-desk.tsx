@@ -42,7 +42,7 @@ export type MineDeskProps = {
 };
 
 export function MineDesk(props: MineDeskProps) {
-  const { me, staff, day, today, now, act, onDay } = props;
+  const { me, staff, day, today, now, act } = props;
   const [agentId, setAgentId] = useState(me.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<MineAsked | null>(null);
@@ -57,13 +57,7 @@ export function MineDesk(props: MineDeskProps) {
     setAsked(next);
   };
   const acts = useStopActs({ ...props, chosen, ask, say: setSaid });
-  useKeys({
-    'Alt+ArrowLeft': () => onDay(-1),
-    'Alt+ArrowRight': () => onDay(1),
-    F9: chosen ? acts.keyOf(stepOf(chosen.visit)) : undefined,
-    F8: chosen && isDue(chosen.visit) ? () => acts.run('noAnswer') : undefined,
-    F7: chosen ? () => props.onPaper(chosen.visit) : undefined,
-  });
+  useMineKeys({ ...props, chosen, acts });
   const agent = staff.find(({ id }) => id === agentId) ?? me;
   const printRoute = async () => {
     const slip = await act.run(() => printRouteSheet(agentId, day));
@@ -179,6 +173,24 @@ function Tools({ title, agentId, staff, day, today, onAgent, onDay, onRoute }: T
       </div>
     </div>
   );
+}
+
+function useMineKeys({
+  chosen,
+  acts,
+  onDay,
+  onPaper,
+}: Pick<MineDeskProps, 'onDay' | 'onPaper'> & {
+  readonly chosen: VisitOfDay | null;
+  readonly acts: ReturnType<typeof useStopActs>;
+}): void {
+  useKeys({
+    'Alt+ArrowLeft': () => onDay(-1),
+    'Alt+ArrowRight': () => onDay(1),
+    F9: chosen ? acts.keyOf(stepOf(chosen.visit)) : undefined,
+    F8: chosen && isDue(chosen.visit) ? () => acts.run('noAnswer') : undefined,
+    F7: chosen ? () => onPaper(chosen.visit) : undefined,
+  });
 }
 
 /** In the order in which they are made; what was cancelled is left out. */

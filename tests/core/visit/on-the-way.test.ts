@@ -1,0 +1,160 @@
+// A visit from the call of the day before to its end, the search when nobody answers, and the word at the door.
+import { describe, expect, it } from 'vitest';
+import type { EventBodies, EventKind, NewEvent } from '../../../core/journey';
+import type { Result } from '../../../core/kit/result';
+import { instantOf } from '../../../core/kit/time';
+import { applyVisit, isSearching } from '../../../core/visit/apply-visit';
+import { callsOf } from '../../../core/visit/calls';
+import { markNotAnswered } from '../../../core/visit/end-visit';
+import * as way from '../../../core/visit/on-the-way';
+import type { EscalationStep } from '../../../core/visit/roster/risk-groups';
+import { closeSearch, escalate, nextStep, watchedOf } from '../../../core/visit/search';
+import { verifyByWord } from '../../../core/visit/verify-agent';
+import type { Visit } from '../../../core/visit/visit';
+import { eventOf, minted } from '../resident/a-person';
+
+const day = '2026-11-23';
+const at = (time: string) => instantOf(day, time);
+const minute = 60_000;
+
+const booked = (over: object = {}): Visit => {
+  const body = {
+    ...{ residentId: 'r1', caseId: null, purpose: 'walk_round', day, from: '09:00', to: '09:40' },
+    ...{ agents: ['qiu'], place: '5-302', bookingWord: '春风流水', bring: '', note: '' },
+    ...over,
+  } as EventBodies['visit.booked'];
+  const visit = applyVisit(undefined, eventOf('visit.booked', body, { id: 'v1' }));
+  if (!visit) throw new Error('Nothing was booked');
+  return visit;
+};
+
+const after = (
+  visit: Visit,
+  decided: Result<readonly NewEvent[], { readonly code: string }>,
+): Visit => {
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return decided.value.reduce<Visit>((one, event) => applyVisit(one, minted(event)), visit);
+};
+
+const happens = <K extends EventKind>(visit: Visit, kind: K, body: EventBodies[K]): Visit =>
+  applyVisit(visit, eventOf(kind, body, { id: 'v1' }));
+
+const steps: readonly EscalationStep[] = [
+  { key: 'again', name: '再敲', how: '', afterMinutes: 0 },
+  { key: 'contacts', name: '家人', how: '', afterMinutes: 30 },
+  { key: 'police', name: '110', how: '', afterMinutes: 60 },
+];
+
+describe('the day of a visit', () => {
+  it('goes from the call to the door in order, and nobody is at two doors', () => {
+    const told = after(booked(), way.confirmVisit(booked(), { by: '本人', note: '' }));
+    expect(told.state).toBe('confirmed');
+    const out = after(told, way.setOut(told, { others: [], now: at('08:50') }));
+    const there = after(out, way.arrive(out, { others: [], now: at('09:02') }));
+    expect(there).toMatchObject({ state: 'arrived', expectedEnd: at('09:42') });
+    const begun = after(there, way.begin(there, { now: at('09:05') }));
+    expect(begun.state).toBe('in_progress');
+    const other = { ...booked(), id: 'v2' };
+    expect(way.setOut(other, { others: [begun], now: at('09:06') })).toMatchObject({
+      refusal: { code: 'elsewhere' },
+    });
+  });
+
+  it('is watched until the expected end and its grace, and a check-in moves them', () => {
+    const there = after(booked(), way.arrive(booked(), { others: [], now: at('09:00') }));
+    const later = after(there, way.checkIn(there, { now: at('09:50'), minutes: 30 }));
+    expect(watchedOf([there], 15)).toMatchObject([{ alarmAt: at('09:55') }]);
+    expect(watchedOf([later], 15)).toMatchObject([{ alarmAt: at('10:35') }]);
+    expect(watchedOf([booked()], 15)).toEqual([]);
+  });
+
+  it.each([
+    ['visit.refused', { at: at('09:00'), reason: '不要' }, 'refused'],
+    ['visit.postponed', { to: '2026-11-25', reason: '住院' }, 'postponed'],
+    ['visit.cancelled', { reason: '下雨' }, 'cancelled'],
+    ['visit.unable', { agent: 'qiu', reason: '生病' }, 'booked'],
+  ] as const)('%s leaves it %s', (kind, body, state) => {
+    const over = happens(booked(), kind, body);
+    expect(over.state).toBe(state);
+    const late = happens(over, 'visit.set-out', { at: at('10:00') });
+    expect(late.noops).toHaveLength(state === 'booked' ? 0 : 1);
+  });
+
+  it('is not moved from afar once somebody has set out', () => {
+    const out = after(booked(), way.setOut(booked(), { others: [], now: at('08:50') }));
+    const move = { day, from: '15:00', to: '15:40', agents: ['chen'], reason: '' };
+    expect(happens(out, 'visit.moved', move)).toMatchObject({ from: '09:00', noops: [{}] });
+    expect(happens(booked(), 'visit.moved', move)).toMatchObject({
+      from: '15:00',
+      before: { from: '09:00' },
+    });
+  });
+});
+
+describe('nobody answers', () => {
+  const said = { at: at('09:05'), tried: '敲门、打电话', now: at('09:06') };
+  const searched = after(booked(), markNotAnswered(booked(), said));
+
+  it('climbs step by step, each timed from the one before, and says when all are taken', () => {
+    expect(nextStep(searched, steps)).toMatchObject({ step: { key: 'again' }, dueAt: at('09:05') });
+    const taken = { told: '', outcome: '没人', now: at('09:10') };
+    const first = after(searched, escalate(searched, { ...taken, step: 'again' }));
+    expect(nextStep(first, steps)).toMatchObject({
+      step: { key: 'contacts' },
+      dueAt: at('09:10') + 30 * minute,
+    });
+    const all = ['contacts', 'police'].reduce(
+      (one, step) => after(one, escalate(one, { ...taken, step })),
+      first,
+    );
+    expect(nextStep(all, steps)).toBeNull();
+    expect(isSearching(all)).toBe(true);
+  });
+
+  it('goes on when the visit is cancelled, and ends only when somebody says how they are', () => {
+    const cancelled = happens(searched, 'visit.cancelled', { reason: '改天' });
+    expect(isSearching(cancelled)).toBe(true);
+    expect(closeSearch(cancelled, { how: '在女儿家', by: '', now: at('10:00') }).ok).toBe(false);
+    const how = { how: '在女儿家', by: '女儿王敏', now: at('10:00') };
+    const closed = after(cancelled, closeSearch(cancelled, how));
+    expect(isSearching(closed)).toBe(false);
+    expect(escalate(closed, { step: 'again', told: '', outcome: 'x', now: 0 }).ok).toBe(false);
+  });
+
+  it('ends when they open after all', () => {
+    const seen = happens(searched, 'visit.refused', { at: at('09:30'), reason: '睡着了，不用来' });
+    expect(isSearching(seen)).toBe(false);
+  });
+
+  it('a visit of before that has no clock is still read', () => {
+    const { escalation, ...old } = searched;
+    expect(escalation?.closed).toBeNull();
+    expect(nextStep(old, steps)).toBeNull();
+  });
+});
+
+describe('calls before the door', () => {
+  it('are made by whoever leads, half an hour before and the day before', () => {
+    const soon = { visit: booked({ from: '09:20' }) };
+    const tomorrow = { visit: booked({ day: '2026-11-24' }) };
+    const second = { visit: booked({ agents: ['chen', 'qiu'] }) };
+    const calls = callsOf([tomorrow, soon, second], 'qiu', at('08:55'), 30);
+    expect(calls.map(({ why, of }) => [why, of.visit.day])).toEqual([
+      ['soon', day],
+      ['tomorrow', '2026-11-24'],
+    ]);
+  });
+});
+
+describe('the word at the door', () => {
+  it.each([
+    ['春风流水', booked(), 'real'],
+    [' 春风 流水 ', booked(), 'real'],
+    ['春风', booked(), 'none'],
+    ['', booked(), 'none'],
+    ['春风流水', booked({ day: '2026-11-25' }), 'other_day'],
+    ['春风流水', happens(booked(), 'visit.cancelled', { reason: 'x' }), 'over'],
+  ])('“%s” is answered', (word, visit, answer) => {
+    expect(verifyByWord([visit], word, day).answer).toBe(answer);
+  });
+});
