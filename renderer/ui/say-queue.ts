@@ -1,7 +1,7 @@
 // The queue's rules did not allow it.
 import type { QueueRefusal } from '../../core/queue/refusal';
 import type { StubSheetRefusal } from '../../core/queue/stub-sheet';
-import type { TicketState } from '../../core/queue/ticket';
+import type { Ticket, TicketState } from '../../core/queue/ticket';
 import type { ClosedNow } from '../../core/queue/hours';
 import type { WindowWork } from '../../core/queue/window-state';
 import { dayOf, timeOf } from '../../core/kit/time';
@@ -100,3 +100,7 @@ export const windowWorkName = (state: WindowWork): string => t(`refusals.windowW
 export function ticketStateName(state: TicketState): string {
   return t(`refusals.ticketState_${state}`);
 }
+
+/** Whether what was typed means this one: `A17` is A017 as well. */
+export const isNumber = ({ number }: Ticket, typed: string): boolean =>
+  number.startsWith(typed) || number.replace(/^([A-Z]+)0+/, '$1').startsWith(typed);

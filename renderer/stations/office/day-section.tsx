@@ -3,16 +3,14 @@ import { useState } from 'react';
 import type { Instant } from '../../../core/kit/time';
 import { isOpen } from '../../../core/queue/apply-ticket';
 import type { BusinessDay } from '../../../core/queue/business-day';
-import { endingsOf } from '../../../core/queue/close-day';
 import { isOverdue } from '../../../core/queue/clock';
 import type { SlipAct } from '../../../core/slip/slip-acts';
 import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
 import { Button } from '../../ui/button';
-import { ChoiceField } from '../../ui/choice-field';
+import { EndingFields } from '../../ui/ending-fields';
 import { formatDay, formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { OpenSlipRows } from '../../ui/open-slip-rows';
-import { ticketStateName } from '../../ui/say-queue';
 import type { PrinterChoice, SlipLine } from '../../ui/slip-line';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
@@ -98,26 +96,7 @@ function Closing(props: DaySectionProps) {
   return (
     <>
       <p>{open.length === 0 ? t('office.dayEndingsNone') : t('office.dayEndings')}</p>
-      <div data-form className={classes['form']}>
-        {open.map((ticket) => {
-          const endings = endingsOf(ticket);
-          return (
-            <ChoiceField
-              key={ticket.id}
-              label={t('office.dayEndingRow', {
-                number: ticket.number,
-                state: ticketStateName(ticket.state),
-              })}
-              value={chosen[ticket.id] ?? endings[0] ?? ''}
-              choices={endings.map((key) => ({ key, label: t(`office.ending_${key}`) }))}
-              onChoose={(key) => {
-                const ending = endings.find((one) => one === key);
-                if (ending) setChosen({ ...chosen, [ticket.id]: ending });
-              }}
-            />
-          );
-        })}
-      </div>
+      <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
       {papers}
       <div>
         <Button kind="primary" keys="F9" isPending={isBusy} onPress={close}>

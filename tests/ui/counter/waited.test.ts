@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../../core/kit/time';
-import { sayWaited } from '../../../renderer/stations/counter/queue/say-queue-row';
+import { sayMinutes, sayWaited } from '../../../renderer/stations/counter/queue/say-queue-row';
 import { setLocale } from '../../../renderer/ui/i18n';
 
 const nine = instantOf('2026-11-23', '09:00');
@@ -22,4 +22,5 @@ it.each([
   ['an hour back', '2026-11-23', '9:00 取的号'],
 ])('counts none with a clock %s, and says when the number was taken', (_, day, said) => {
   expect(waited(instantOf(day, '08:00'))).toBe(said);
+  expect(sayMinutes(nine, instantOf(day, '08:00'))).toMatch(/9:00$/);
 });

@@ -15,7 +15,7 @@ import { useKeys } from '../../../ui/use-keys';
 import { CloseDayLists, type CloseDayListsProps } from './close-day-lists';
 import { WorkTonight, type ListAtNight } from '../worklist/work-tonight';
 import { HeldTonight } from '../papers/held-tonight';
-import { EndingFields } from './ending-fields';
+import { EndingFields } from '../../../ui/ending-fields';
 
 export type CloseDayDialogProps = CloseDayListsProps & {
   readonly tickets: readonly Ticket[];

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import type { Ticket } from '../../../../core/queue/ticket';
 import { t } from '../../../ui/i18n';
 import { ListHeading, ListRow } from '../../../ui/list-row';
-import { minutesBetween } from '../../../ui/format';
 import { NextUp, type NextUpProps } from './next-up';
 import { QueueFoot, type QueueFootProps } from './queue-foot';
 import classes from './queue-panel.module.css';
-import { serviceName } from './say-queue-row';
+import { sayMinutes, serviceName } from './say-queue-row';
 import { WaitingList } from './waiting-list';
 
 export type QueuePanelProps = Omit<NextUpProps, 'isAnybodyWaiting'> &
@@ -53,9 +52,7 @@ function Held({ held, site, now, onResume }: QueuePanelProps) {
             <ListRow
               lead={ticket.number}
               title={serviceName(ticket, site)}
-              detail={t('counter.minutesShort', {
-                minutes: minutesBetween(ticket.latest?.at ?? ticket.arrivedAt, now),
-              })}
+              detail={sayMinutes(ticket.latest?.at ?? ticket.arrivedAt, now)}
               onPress={() => onResume(ticket)}
               does={t('counter.resumeThis', { number: ticket.number })}
             />

@@ -8,7 +8,7 @@ import {
 } from '../../../../core/queue/next';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Site } from '../../../../core/station/station';
-import { formatMoment, minutesBetween } from '../../../ui/format';
+import { formatInstant, formatMoment, minutesBetween } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 
 /** `80岁以上优先 · 已等 6 分钟`. */
@@ -22,12 +22,19 @@ const aheadMinutes = 2;
 
 /** `已等 6 分钟`; where the clock cannot say how long, when the number was taken. */
 export function sayWaited({ arrivedAt }: Pick<Ticket, 'arrivedAt'>, now: number): string {
-  const minutes = minutesBetween(arrivedAt, now);
-  const isTold = minutes <= mostMinutes && minutesBetween(now, arrivedAt) <= aheadMinutes;
-  return isTold
-    ? t('counter.waited', { minutes })
+  return isCounted(arrivedAt, now)
+    ? t('counter.waited', { minutes: minutesBetween(arrivedAt, now) })
     : t('counter.takenAt', { at: formatMoment(arrivedAt, now) });
 }
+
+/** `6分` at the end of a row; where the clock cannot say how long, since when. */
+export const sayMinutes = (since: number, now: number): string =>
+  isCounted(since, now)
+    ? t('counter.minutesShort', { minutes: minutesBetween(since, now) })
+    : formatInstant(since, now);
+
+const isCounted = (since: number, now: number): boolean =>
+  minutesBetween(since, now) <= mostMinutes && minutesBetween(now, since) <= aheadMinutes;
 
 /** For a row of the line: why it stands where it does; who only waits is named by what they came for. */
 export function sayPlace(ticket: Ticket, site: Site, post: Post): string {
@@ -71,7 +78,3 @@ export function whoOf(ticket: Ticket, site: Site): string {
   const name = ticket.maskedName ?? serviceName(ticket, site);
   return ticket.age === null ? name : t('counter.nameAndAge', { name, age: ticket.age });
 }
-
-/** Whether what was typed means this one: `A17` is A017 as well. */
-export const isNumber = ({ number }: Ticket, typed: string): boolean =>
-  number.startsWith(typed) || number.replace(/^([A-Z]+)0+/, '$1').startsWith(typed);

@@ -3,12 +3,12 @@ import { memo, useCallback } from 'react';
 import type { Post } from '../../../../core/queue/next';
 import type { Ticket } from '../../../../core/queue/ticket';
 import type { Site } from '../../../../core/station/station';
-import { minutesBetween } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ListHeading, ListRow } from '../../../ui/list-row';
 import { LongList } from '../../../ui/long-list';
+import { isNumber } from '../../../ui/say-queue';
 import classes from './queue-panel.module.css';
-import { isNumber, sayPlace, serviceName } from './say-queue-row';
+import { sayMinutes, sayPlace, sayWaited, serviceName } from './say-queue-row';
 
 export type WaitingListProps = {
   readonly site: Site;
@@ -48,7 +48,6 @@ const Row = memo(function Row(
   props: Omit<WaitingListProps, 'waiting' | 'onTicket'> & { readonly ticket: Ticket },
 ) {
   const { ticket, site, post, now } = props;
-  const minutes = minutesBetween(ticket.arrivedAt, now);
   const reason = sayPlace(ticket, site, post);
   return (
     <>
@@ -57,15 +56,11 @@ const Row = memo(function Row(
           number: ticket.number,
           service: serviceName(ticket, site),
           reason,
-          minutes,
+          waited: sayWaited(ticket, now),
         })}
       </span>
       <span aria-hidden="true">
-        <ListRow
-          lead={ticket.number}
-          title={reason}
-          detail={t('counter.minutesShort', { minutes })}
-        />
+        <ListRow lead={ticket.number} title={reason} detail={sayMinutes(ticket.arrivedAt, now)} />
       </span>
     </>
   );

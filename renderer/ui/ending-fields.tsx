@@ -1,13 +1,12 @@
 // What became of everybody who is still in the queue: one answer for all of a state, or one for each.
-import { endingsOf } from '../../../../core/queue/close-day';
-import type { Ticket, TicketEnding, TicketState } from '../../../../core/queue/ticket';
-import { ChoiceField } from '../../../ui/choice-field';
-import { t } from '../../../ui/i18n';
-import { ListRow } from '../../../ui/list-row';
-import { LongList } from '../../../ui/long-list';
-import { ticketStateName } from '../../../ui/say-queue';
+import { endingsOf } from '../../core/queue/close-day';
+import type { Ticket, TicketEnding, TicketState } from '../../core/queue/ticket';
+import { ChoiceField } from './choice-field';
+import { t } from './i18n';
+import { ListRow } from './list-row';
+import { LongList } from './long-list';
+import { isNumber, ticketStateName } from './say-queue';
 import classes from './ending-fields.module.css';
-import { isNumber } from '../queue/say-queue-row';
 
 type Chosen = Readonly<Record<string, TicketEnding>>;
 
