@@ -23,6 +23,7 @@ import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
 import { useIsCovered, useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
+import { useWatchStatus, Verify } from './watch-status';
 import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './day/clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
@@ -55,6 +56,8 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
   const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
   const [isFinding, setFinding] = useState(false);
   const [isSorting, setSorting] = useState(false);
+  const [isVerifying, setVerifying] = useState(false);
+  const watch = useWatchStatus(now);
   const sync = useSyncStatus();
   const hall = useHall();
   const { day: businessDay } = queue;
@@ -73,6 +76,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
       onFind={() => setFinding(true)}
       onLock={onLock}
       statusStart={[
+        ...watch,
         ...sayHall(hall, now),
         ...saySaved(acting.savedAt, now),
         ...(sync === undefined ? [] : sayUpload(sync, now)),
@@ -111,12 +115,14 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
         today={today}
         onList={setPlace}
       />
+      {isVerifying ? <Verify now={now} onClose={() => setVerifying(false)} /> : null}
       {isSorting ? <Sorting acting={acting} onClose={() => setSorting(false)} /> : null}
       {isFinding ? (
         <CounterFinder
           commands={commandsOf(session, acts, isDayOpen, {
             to: (at) => setPlace({ at }),
             sort: () => setSorting(true),
+            verify: () => setVerifying(true),
           })}
           onPlace={setPlace}
           onFile={(caseId) => setPlace({ at: 'file', caseId, back: placeOf(seen) })}
@@ -229,6 +235,7 @@ function commandsOf(
   go: {
     readonly to: (at: 'find' | 'originals' | 'work') => void;
     readonly sort: () => void;
+    readonly verify: () => void;
   },
 ): readonly Command[] {
   const day: readonly Command[] = isDayOpen
@@ -257,6 +264,7 @@ function commandsOf(
     { id: 'find', title: t('counter.command_find'), act: () => go.to('find') },
     { id: 'work', title: t('life.work'), act: () => go.to('work') },
     { id: 'originals', title: t('papers.originals'), act: () => go.to('originals') },
+    { id: 'verify', title: t('rounds.verifyTitle'), act: go.verify },
     { id: 'twins', title: t('people.twins'), act: go.sort },
     {
       id: 'bookings',

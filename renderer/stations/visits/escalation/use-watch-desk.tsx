@@ -3,12 +3,15 @@ import { useState, type ReactNode } from 'react';
 import { checkIn, closeSearch, escalate } from '../../../data/acts/visit-acts';
 import { useStaff } from '../../../data/queries/machine';
 import { useWatch } from '../../../data/queries/watch';
+import { useVerifying } from '../../../data/use-verifying';
+import { formatList } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
 import { useAct } from '../../../ui/use-act';
 import { useNow } from '../../../ui/use-now';
+import { VerifyDialog } from '../../../ui/verify-dialog';
 import { agentNames } from '../visit-of-day';
 import { CheckInDialog } from './check-in-dialog';
 import { SearchDialog } from './search-dialog';
-import { VerifyDialog } from './verify-dialog';
 import { WatchLine } from './watch-line';
 
 type Asked =
@@ -51,7 +54,7 @@ export function useWatchDesk(): {
     ),
     dialog: (
       <>
-        {asked?.what === 'verify' ? <VerifyDialog now={now} onClose={close} /> : null}
+        {asked?.what === 'verify' ? <Verify now={now} onClose={close} /> : null}
         {asked?.what === 'search' && searched ? (
           <SearchDialog
             {...saying}
@@ -78,4 +81,9 @@ export function useWatchDesk(): {
       </>
     ),
   };
+}
+
+function Verify(props: { readonly now: number; readonly onClose: () => void }) {
+  const asking = useVerifying(props.now, { nobody: t('visits.nobodyKnown'), join: formatList });
+  return <VerifyDialog {...asking} {...props} />;
 }

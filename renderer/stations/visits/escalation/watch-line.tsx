@@ -7,6 +7,7 @@ import type { Searched, Watch } from '../../../data/queries/watch';
 import { Button } from '../../../ui/button';
 import { formatList, formatMoment, formatTime, minutesBetween } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
+import { passedWords } from '../../../ui/say-watch';
 import { agentNames } from '../visit-of-day';
 import classes from '../rounds.module.css';
 
@@ -76,15 +77,6 @@ export function searchWords({ visit, resident }: Searched, now: Instant): string
     at: formatMoment(since, now),
     passed: passedWords(since, now),
   });
-}
-
-/** `32 分`, `3 小时 5 分`, `2 天`. */
-export function passedWords(since: Instant, now: Instant): string {
-  const minutes = minutesBetween(since, now);
-  if (minutes < 60) return t('rounds.passedMinutes', { minutes });
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return t('rounds.passedHours', { hours, minutes: minutes % 60 });
-  return t('rounds.passedDays', { days: Math.floor(hours / 24) });
 }
 
 function stepWords({ visit, steps }: Searched, now: Instant): string {
