@@ -33,6 +33,7 @@ import type {
   Settings,
   Step,
 } from './definition';
+import { condition, isRecord } from './condition-shape';
 import { fieldTypes } from './field-type';
 import { levels } from './who-acts';
 import type {
@@ -57,39 +58,6 @@ const name: Shape<string> = matching(/^[a-z][a-z0-9_]{0,59}$/);
 
 /** Said to a person: never empty. */
 const sentence: Shape<string> = (value, path) => text(1000)(value, path) ?? key(value, path);
-
-const scalar: Shape<string | number | boolean | null> = (value, path) =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value) ? null : path;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const bound: Shape<number | string> = either(amount, key);
-
-const tests: readonly (readonly [string, Shape<unknown>])[] = [
-  ['exists', truth],
-  ['in', list(scalar)],
-  ['equals', scalar],
-  ['atLeast', bound],
-  ['atMost', bound],
-  ['above', bound],
-  ['below', bound],
-];
-
-export const condition: Shape<Condition> = (value, path) => {
-  if (!isRecord(value)) return path;
-  if ('and' in value) return list(condition)(value['and'], `${path}.and`);
-  if ('or' in value) return list(condition)(value['or'], `${path}.or`);
-  if ('not' in value) return condition(value['not'], `${path}.not`);
-  if ('rows' in value) {
-    const every = 'every' in value ? 'every' : 'some';
-    return key(value['rows'], `${path}.rows`) ?? condition(value[every], `${path}.${every}`);
-  }
-  const field = key(value['field'], `${path}.field`);
-  if (field !== null) return field;
-  const test = tests.find(([one]) => one in value);
-  return test ? test[1](value[test[0]], `${path}.${test[0]}`) : path;
-};
 
 const recordOf =
   <T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>

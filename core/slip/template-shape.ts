@@ -12,7 +12,7 @@ import {
   truth,
   type Shape,
 } from '../kit/shape';
-import { condition } from '../matter/pack-shape';
+import { condition } from '../matter/condition-shape';
 import { scales, textSizes } from './document';
 import { templateKinds } from './slip';
 import type { SlipCommon, SlipField, TemplateBlock } from './template';

@@ -86,17 +86,7 @@ export function CaseDesk(props: CaseDeskProps) {
         onDecline={() => papers.first('decline', t('counter.decline'))}
         onPassOn={() => papers.first('pass-on', t('counter.passOn'))}
         onWithdraw={() => papers.first('withdraw', t('counter.withdraw'))}
-        reviews={
-          <>
-            <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
-            <RegisterDifferences
-              view={view}
-              resident={resident}
-              today={today}
-              onChoose={acts.compare}
-            />
-          </>
-        }
+        reviews={<Reviews view={view} resident={resident} today={today} acts={acts} />}
         agent={
           isByAgent(view.values) ? (
             <CaseAgent {...view} today={today} acting={acting} onWrite={props.onAuthority} />
@@ -122,6 +112,21 @@ export function CaseDesk(props: CaseDeskProps) {
         onGone={papers.goOn}
         onClose={papers.close}
       />
+    </>
+  );
+}
+
+/** What a person decides first: between two machines, and between the form and the register. */
+function Reviews(
+  props: Pick<CaseDeskProps, 'view' | 'resident' | 'today'> & {
+    readonly acts: ReturnType<typeof useCaseActs>;
+  },
+) {
+  const { view, resident, today, acts } = props;
+  return (
+    <>
+      <CaseReviews view={view} onChoose={(...choice) => acts.decide(view, ...choice)} />
+      <RegisterDifferences view={view} resident={resident} today={today} onChoose={acts.compare} />
     </>
   );
 }

@@ -145,7 +145,7 @@ export function tellCase(history: readonly JourneyEvent[], pack: MatterPack): re
 /** Empty for what stands on a line of its own. */
 function groupOf(event: JourneyEvent): string {
   if (event.kind === 'case.answered') {
-    const { step, correction } = (event as JourneyEvent<'case.answered'>).body;
+    const { step, correction } = event.body;
     return step !== undefined ? `step ${step}` : correction === true ? 'corrected' : 'answered';
   }
   const isYes = event.kind === 'case.confirmed' && 'agreed' in event.body && event.body.agreed;
