@@ -18,9 +18,9 @@ export type PagePostOptions = {
   readonly hub: Pick<HubPort, 'sendPiece' | 'readPiece'>;
 };
 
-/** Notes in `<data>/attachments/own`: one file a page, which holds the epoch of the hub that has it. */
+/** Notes in `<data>/pages`: one file a page, which holds the epoch of the hub that has it. */
 export function openPagePost({ data, onDisk, hub }: PagePostOptions): PagePostPort {
-  const notes = openNotes(join(data, 'attachments', 'own'));
+  const notes = openNotes(join(data, 'pages'));
   const bring = (sha256: string) => bringPage({ onDisk, hub }, sha256);
   return {
     keep: (input) =>

@@ -184,6 +184,6 @@ test('a page that was refused when it was kept is never sent', async () => {
   });
   expect(await one.pages.send({ epoch: one.epoch })).toEqual({ ok: true, value: { left: 0 } });
   await one.pages.keep({ content: photo });
-  const note = join(one.data, 'attachments', 'own', photoHash);
+  const note = join(one.data, 'pages', photoHash);
   expect(await readFile(note, 'utf8')).toBe('');
 });
