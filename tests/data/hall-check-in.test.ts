@@ -5,8 +5,8 @@ import type { NewEvent } from '../../core/journey';
 import { dayOf, instantOf } from '../../core/kit/time';
 import type { HallCommand, HallStatus } from '../../electron/contract/hall';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
+import { signInAt } from '../support/signed-in-machine';
 import { samplePerson } from '../support/sample-person';
-import { stationSettings } from '../support/station-settings';
 
 let machine: MachineInNode;
 let page: Awaited<ReturnType<typeof signIn>>;
@@ -23,24 +23,16 @@ const atOwner: HallStatus = {
 
 /** Imported late, because the page's modules look for IndexedDB when loaded. */
 async function signIn() {
-  const session = await import('../../renderer/data/session');
-  const staff = { id: 'clerk', name: '李敏', role: 'clerk' } as const;
-  const key = Buffer.alloc(32, 7).toString('base64');
-  const station = stationSettings();
+  const { session, station } = await signInAt(machine);
   machine.answer({
-    'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
-    'station.read': () => Promise.resolve(station),
-    'clock.read': () => Promise.resolve(0),
     'hall.status': () => Promise.resolve(status),
     'hall.command': (command) => {
       sent.push(command);
       return Promise.resolve({ ok: false, refusal: { code: 'owner_locked' } });
     },
   });
-  const joined = await session.joinVault();
-  if (!joined.ok) throw new Error(joined.refusal.code);
   return {
-    ...{ store: joined.value.store, station },
+    ...{ store: session.store, station },
     bookings: await import('../../renderer/data/acts/appointment-acts'),
     hall: await import('../../renderer/data/acts/in-hall'),
     door: await import('../../renderer/data/record'),

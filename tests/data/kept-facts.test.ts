@@ -1,26 +1,16 @@
 // What is kept of a day's tickets is what a recount of the events says, before and after anything is changed or lost.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { stationSettings } from '../support/station-settings';
+import { signInAt } from '../support/signed-in-machine';
 
 let machine: MachineInNode;
 let modules: Awaited<ReturnType<typeof signIn>>;
 
 /** Imported late, because the page's modules look for IndexedDB when loaded. */
 async function signIn() {
-  const session = await import('../../renderer/data/session');
-  const station = stationSettings();
-  const staff = { id: 'clerk', name: '李敏', role: 'clerk' } as const;
-  const key = Buffer.alloc(32, 7).toString('base64');
-  machine.answer({
-    'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
-    'station.read': () => Promise.resolve(station),
-    'clock.read': () => Promise.resolve(0),
-  });
-  const joined = await session.joinVault();
-  if (!joined.ok) throw new Error(joined.refusal.code);
+  const { session, station } = await signInAt(machine);
   return {
-    ...{ store: joined.value.store, hall: station.hall },
+    ...{ store: session.store, hall: station.hall },
     queue: await import('../../renderer/data/acts/queue-acts'),
     read: await import('../../renderer/data/read'),
     statistics: await import('../../renderer/data/read-statistics'),

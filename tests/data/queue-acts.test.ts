@@ -1,27 +1,16 @@
 // The acts of the queue through the real door: journal, store and rows of windows and bookings.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { stationSettings } from '../support/station-settings';
+import { signInAt } from '../support/signed-in-machine';
 
 let machine: MachineInNode;
 let modules: Awaited<ReturnType<typeof signIn>>;
 
 /** Imported late, because the page's modules look for IndexedDB when loaded. */
 async function signIn() {
-  const session = await import('../../renderer/data/session');
-  const station = stationSettings();
-  const staff = { id: 'clerk', name: '李敏', role: 'clerk' } as const;
-  const key = Buffer.alloc(32, 7).toString('base64');
-  machine.answer({
-    'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
-    'station.read': () => Promise.resolve(station),
-    'clock.read': () => Promise.resolve(0),
-  });
-  const joined = await session.joinVault();
-  if (!joined.ok) throw new Error(joined.refusal.code);
-  const { store } = joined.value;
+  const { session, station } = await signInAt(machine);
   return {
-    ...{ store, station },
+    ...{ store: session.store, station },
     queue: await import('../../renderer/data/acts/queue-acts'),
     window: await import('../../renderer/data/acts/window-acts'),
     bookings: await import('../../renderer/data/acts/appointment-acts'),

@@ -1,26 +1,17 @@
 // A row that does not open stops nobody: the hall calls on without it, the office names it, and the journal brings it back.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { stationSettings } from '../support/station-settings';
+import { signInAt } from '../support/signed-in-machine';
 
 let machine: MachineInNode;
 let modules: Awaited<ReturnType<typeof signIn>>;
 
 /** Imported late, because the page's modules look for IndexedDB when loaded. */
 async function signIn() {
-  const session = await import('../../renderer/data/session');
-  const station = stationSettings();
-  const staff = { id: 'clerk', name: '李敏', role: 'clerk' } as const;
-  const key = Buffer.alloc(32, 7).toString('base64');
-  machine.answer({
-    'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
-    'station.read': () => Promise.resolve(station),
-    'clock.read': () => Promise.resolve(0),
-  });
-  const joined = await session.joinVault();
-  if (!joined.ok) throw new Error(joined.refusal.code);
+  const { session, station } = await signInAt(machine);
+  const { joinVault } = await import('../../renderer/data/session');
   return {
-    ...{ session: joined.value, joinVault: session.joinVault, station },
+    ...{ session, joinVault, station },
     queue: await import('../../renderer/data/acts/queue-acts'),
     windows: await import('../../renderer/data/acts/window-acts'),
     read: await import('../../renderer/data/read'),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PrintRequest } from '../../electron/contract/printing';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { stationSettings } from '../support/station-settings';
+import { signInAt } from '../support/signed-in-machine';
 
 const wish = { service: 'medical', channel: 'kiosk', taker: null } as const;
 const submitted: PrintRequest[] = [];
@@ -13,13 +13,8 @@ let modules: Awaited<ReturnType<typeof signIn>>;
 
 /** Imported late, because the page's modules look for IndexedDB when loaded. */
 async function signIn() {
-  const session = await import('../../renderer/data/session');
-  const staff = { id: 'clerk', name: '李敏', role: 'clerk' } as const;
-  const key = Buffer.alloc(32, 7).toString('base64');
+  const { session } = await signInAt(machine);
   machine.answer({
-    'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
-    'station.read': () => Promise.resolve(stationSettings()),
-    'clock.read': () => Promise.resolve(0),
     'print.prepare': ({ document }) => {
       prepared.push({ document, lines: machine.journal().head().n });
       return Promise.resolve(null);
@@ -29,10 +24,8 @@ async function signIn() {
       return Promise.resolve({ ok: true, value: { id: request.id } } as never);
     },
   });
-  const joined = await session.joinVault();
-  if (!joined.ok) throw new Error(joined.refusal.code);
   return {
-    store: joined.value.store,
+    store: session.store,
     queue: await import('../../renderer/data/acts/queue-acts'),
     ...(await import('../../renderer/data/acts/with-slip')),
     ...(await import('../../renderer/data/read')),
