@@ -59,7 +59,7 @@ export function compile(problem: PlanProblem, keepTimes: boolean): Compiled {
       shifts.flatMap((shift, at) => (shift.day === day ? [at] : [])),
     ),
     share: shareOf(problem, agentIndex),
-    near: nearOf(problem),
+    near: [],
   };
   return { ...base, ...compileAssignment(problem, published, base) };
 }
@@ -220,16 +220,4 @@ function shareOf({ shifts }: PlanProblem, agentIndex: ReadonlyMap<string, number
     all += shift.to - shift.from;
   }
   return share.map((minutes) => (all > 0 ? minutes / all : 0));
-}
-
-/** Nearness of two stops: the way between them by the first means of travel. */
-function nearOf({ stops, travel, places }: PlanProblem): Int32Array[] {
-  const ways = travel[0]?.minutes;
-  return stops.map((stop, at) => {
-    const way = (other: number) =>
-      (ways?.[(stop.place ?? 0) * places + (stops[other]?.place ?? 0)] ?? 0) +
-      (other === at ? -1 : 0);
-    const order = stops.map((_, other) => other).sort((a, b) => way(a) - way(b) || a - b);
-    return Int32Array.from(order.slice(0, 40));
-  });
 }

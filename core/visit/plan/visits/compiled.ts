@@ -73,14 +73,35 @@ export type Compiled = {
   readonly shiftsOfDay: readonly (readonly number[])[];
   /** Each agent's part of all shift time. */
   readonly share: Float64Array;
-  /** Row of a stop: other stops, nearest first, at most 40. */
-  readonly near: readonly Int32Array[];
+  /** By stop, as far as `nearestStops` was asked. */
+  readonly near: Int32Array[];
 };
 
-/** The beginnings of a visit on a day: spans that are long enough, in order. */
+/** A stop and others, nearest first by the first means of travel, at most 40. */
+export function nearestStops({ near, problem, place, stops }: Compiled, stop: number): Int32Array {
+  const known = near[stop];
+  if (known) return known;
+  const ways = problem.travel[0]?.minutes;
+  const row = Math.max(0, place[stop] as number) * problem.places;
+  const way = Float64Array.from({ length: stops }, (_, other) =>
+    other === stop ? -1 : (ways?.[row + Math.max(0, place[other] as number)] ?? 0),
+  );
+  const order = Int32Array.from({ length: stops }, (_, other) => other);
+  order.sort((a, b) => (way[a] as number) - (way[b] as number) || a - b);
+  return (near[stop] = order.slice(0, 40));
+}
+
+/** When a visit may begin on a day: the spans that are long enough, in order, those that overlap as one. */
 export function beginnings(stop: Stop, day: number): (readonly [number, number])[] {
-  return stop.windows
+  const spans = stop.windows
     .filter((span) => span.day === day && span.to - span.from >= stop.minutes)
     .map((span) => [span.from, span.to - stop.minutes] as const)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const apart: (readonly [number, number])[] = [];
+  for (const [from, to] of spans) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], to)];
+    else apart.push([from, to]);
+  }
+  return apart;
 }

@@ -1,5 +1,6 @@
 // Taking stops out of a plan: strings of neighbours, a whole shift, a few by chance, those that cost most where they are.
 import { throwBelow, throwUnit, type Dice } from '../dice';
+import { nearestStops } from './compiled';
 import { replaceBreaks } from './put-back-visits';
 import { dropNode, touchShift, type VisitState } from './visit-state';
 
@@ -80,7 +81,7 @@ function takeDearest(state: VisitState, dice: Dice): void {
 function takeStrings(state: VisitState, seed: number, dice: Dice): void {
   const { c, shiftOf, touched, seq, len } = state;
   let left = 1 + throwBelow(dice, Math.max(1, Math.floor((2 * average) / longest)));
-  for (const stop of c.near[seed] ?? []) {
+  for (const stop of nearestStops(c, seed)) {
     const shift = shiftOf[stop] as number;
     if (shift < 0 || touched[shift]) continue;
     const row = shift * c.room;
