@@ -12,7 +12,7 @@ const river = top(1) - gap;
 
 /** The first `count` houses, where a stroll of the invented community finds them. */
 export function sampleSketch(count: number): SketchDrawing {
-  const right = left(4);
+  const right = left(Math.max(2, columnsOf(count))) + gap / 2;
   return {
     width: right,
     height: top(1) + quarter.height + gap,
@@ -21,6 +21,9 @@ export function sampleSketch(count: number): SketchDrawing {
     barriers: barriers(right),
   };
 }
+
+/** Two quarters of 24 houses stand above each other. */
+const columnsOf = (houses: number): number => Math.min(4, Math.ceil(houses / 48));
 
 function houseAt(n: number) {
   const { lane, laneAt, house, floors } = buildingOf(n);
@@ -51,7 +54,7 @@ function barriers(right: number): readonly Barrier[] {
       ],
       crossings: [
         { id: 'west-bridge', name: '柳岸桥', x: left(0) + 75, y: river + 12, minutes: 0 },
-        { id: 'east-bridge', name: '桂花桥', x: left(2) + 150, y: river + 6, minutes: 0 },
+        { id: 'east-bridge', name: '桂花桥', x: left(1) + 150, y: river + 6, minutes: 0 },
       ],
     },
     {

@@ -3,6 +3,7 @@ import type { AgentRefusal } from '../../core/visit/agents/change-agent';
 import type { PlanRefusal } from '../../core/visit/schedule/moves-of';
 import type { VisitFault } from '../../core/visit/schedule/faults-of';
 import type { WhyHere } from '../../core/visit/schedule/why-here';
+import type { Explanation } from '../../core/visit/plan/explain';
 import type { NotPlanned } from '../../core/visit/schedule/schedule-input';
 import { timeOfMinute } from '../../core/visit/clock';
 import { formatDay, formatList, formatTime } from './format';
@@ -114,4 +115,23 @@ export function sayWhyHere(why: WhyHere, { agent }: Names): string {
     case 'confirmed':
       return t(`schedule.here_${why.code}`);
   }
+}
+
+/** What the planner adds to why a visit stands where it stands. */
+export function sayExplained(
+  explained: Explanation | undefined,
+  { ofShift }: Pick<PlanNames, 'ofShift'>,
+): readonly string[] {
+  if (!explained?.placed) return [];
+  if (explained.reasons.some(({ code }) => code === 'only_shift')) return [t('schedule.here_only')];
+  const [other] = explained.alternatives;
+  return other && other.more >= 1
+    ? [
+        t('schedule.here_alternative', {
+          agent: ofShift(other.shift),
+          time: formatTime(timeOfMinute(other.start)),
+          minutes: Math.round(other.more),
+        }),
+      ]
+    : [];
 }

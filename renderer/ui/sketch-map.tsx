@@ -78,6 +78,9 @@ export function SketchMap(props: SketchMapProps) {
       ))}
       <Office at={drawing.office} unit={unit} />
       <MapRoutes routes={routes} office={drawing.office} unit={unit} onStop={onStop} />
+      {drawing.barriers.map((barrier) => (
+        <BarrierNames key={barrier.id} barrier={barrier} unit={unit} />
+      ))}
       <polyline className={classes['draft']} points={pointsOf(draft)} strokeWidth={3 * unit} />
       {onPoint ? <Cross at={cursor} unit={unit} /> : null}
     </svg>
@@ -149,7 +152,6 @@ function Office({ at, unit }: { readonly at: Point; readonly unit: number }) {
 
 function BarrierLine({ barrier, unit }: { readonly barrier: Barrier; readonly unit: number }) {
   const points = pointsOf(barrier.line);
-  const [first] = barrier.line;
   return (
     <g className={classes[barrier.kind]}>
       <polyline
@@ -163,18 +165,29 @@ function BarrierLine({ barrier, unit }: { readonly barrier: Barrier; readonly un
         strokeWidth={(wide[barrier.kind] - 3) * unit}
         strokeDasharray={barrier.kind === 'railway' ? `${12 * unit} ${12 * unit}` : undefined}
       />
-      {first ? (
-        <text x={first.x + 6 * unit} y={first.y + (first.y < 20 * unit ? 18 : -10) * unit}>
+      {barrier.crossings.map((crossing) => (
+        <g key={crossing.id} className={classes['crossing']}>
+          <circle cx={crossing.x} cy={crossing.y} r={6 * unit} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Over everything else and with a rim, so that no line goes through a word. */
+function BarrierNames({ barrier, unit }: { readonly barrier: Barrier; readonly unit: number }) {
+  const end = barrier.line.at(-1);
+  return (
+    <g className={classes['names']} strokeWidth={4 * unit}>
+      {end ? (
+        <text x={end.x - 6 * unit} y={end.y + 22 * unit} textAnchor="end">
           {barrier.name}
         </text>
       ) : null}
       {barrier.crossings.map((crossing) => (
-        <g key={crossing.id} className={classes['crossing']}>
-          <circle cx={crossing.x} cy={crossing.y} r={6 * unit} />
-          <text x={crossing.x + 9 * unit} y={crossing.y - 8 * unit}>
-            {crossing.name}
-          </text>
-        </g>
+        <text key={crossing.id} x={crossing.x + 9 * unit} y={crossing.y - 9 * unit}>
+          {crossing.name}
+        </text>
       ))}
     </g>
   );

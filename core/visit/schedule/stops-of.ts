@@ -78,13 +78,18 @@ function fixedAt(
   return visit.pinned ? { shift, start, how: 'pinned' } : null;
 }
 
+/** Nobody said how long, and nothing was learnt yet. */
+const unknownMinutes = 40;
+
 function minutesOf(visit: Visit, { minutes }: StopFacts): number {
   const { record, expectedEnd, arrivedAt } = visit;
   if (record) return Math.max(1, Math.round((record.leftAt - record.arrivedAt) / 60_000));
   if (isUnderWay(visit) && expectedEnd && arrivedAt)
     return Math.max(1, Math.round((expectedEnd - arrivedAt) / 60_000));
   const booked = minuteOf(visit.to) - minuteOf(visit.from);
-  return visit.minutes ?? minutes.get(visit.purpose) ?? booked;
+  // What was told is kept free for it, and more where such visits usually take longer.
+  const usual = minutes.get(visit.purpose) ?? 0;
+  return visit.minutes ?? (Math.max(booked, usual) || unknownMinutes);
 }
 
 /** Confirmed by telephone, a visit keeps its time; another agent may still go. */

@@ -2,6 +2,7 @@
 import type { Day } from '../../kit/time';
 import type { BestPlace } from '../plan/best-places';
 import type { Stop } from '../plan/problem';
+import { isDue } from '../apply-visit';
 import { timeOfMinute } from '../clock';
 import type { Visit, VisitPurpose } from '../visit';
 import type { Placing } from './published-plan';
@@ -44,7 +45,7 @@ export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
       bring: '',
       note: '',
     },
-    ...{ day: first, from: '09:00', to: '09:40', agents: [], windows: [window] },
+    ...{ day: first, from: '09:00', to: '09:00', agents: [], windows: [window] },
     ...{ attempts: [], record: null, noops: [] },
   };
   return seated({ ...input, visits: [...input.visits, visit] }, visit, people);
@@ -62,11 +63,43 @@ export function askAgain(input: ScheduleInput, visit: Visit, people: number): As
 }
 
 function seated(input: ScheduleInput, visit: Visit, people: number): Asked | null {
-  const schedule = toProblem(input);
+  const schedule = keptInPlace(toProblem(input));
   const [stop] = schedule.problem.stops.filter(({ id }) => id === seatId(visit.id, 0));
   if (!stop) return null;
   const partner = people > 1 ? { ...stop, id: seatId(visit.id, 1) } : null;
   return { schedule, stop, partner };
+}
+
+/** Nobody who has been told a time is rung for the sake of somebody else's: what stands keeps its minute. */
+function keptInPlace(schedule: Schedule): Schedule {
+  const { problem } = schedule;
+  const told = new Map(problem.published.map((one) => [one.stop, one]));
+  const dayOfShift = new Map(problem.shifts.map(({ id, day }) => [id, day]));
+  const stops = problem.stops.map((stop) => {
+    const at = told.get(stop.id);
+    if (!at || stop.fixed) return stop;
+    const day = dayOfShift.get(at.shift) ?? 0;
+    return { ...stop, windows: [{ day, from: at.start, to: at.start + stop.minutes }] };
+  });
+  return { ...schedule, problem: { ...problem, stops } };
+}
+
+/** Without places that would collide with a visit whose own way is too short already. */
+export function freePlaces(
+  { schedule, stop }: Asked,
+  places: readonly BestPlace[],
+): readonly BestPlace[] {
+  return places.filter((place) => {
+    const { day, from, to, agents } = placingAt(schedule, place, stop.minutes);
+    return !schedule.input.visits.some(
+      (one) =>
+        isDue(one) &&
+        one.day === day &&
+        one.from < to &&
+        from < one.to &&
+        one.agents.some((agent) => agents.includes(agent)),
+    );
+  });
 }
 
 /** Where a place lies in the book. */

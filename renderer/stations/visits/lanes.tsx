@@ -138,8 +138,8 @@ function Track({ agentId, children }: { readonly agentId: string; readonly child
 const routeFor = ({ agentId }: Lane, routes: readonly DayRoute[]): DayRoute | undefined =>
   routes.find((route) => route.agentId === agentId);
 
-/** So many pixels wide a way has to be before its minutes are written on it; narrower ones have them in the list. */
-const leastShare = 0.028;
+/** So much of the lane a way has to be before its minutes are written on it; those of narrower ones are in the list. */
+const leastShare = 0.08;
 
 /** The line that joins an agent's visits, with the minutes of each way where there is room for them. */
 function Way({

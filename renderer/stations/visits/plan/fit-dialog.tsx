@@ -9,7 +9,13 @@ import type { BestPlace } from '../../../../core/visit/plan/best-places';
 import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
 import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { daysFrom } from '../../../../core/visit/schedule/stops-of';
-import { askAgain, askFor, placingAt, type Asked } from '../../../../core/visit/schedule/wish-of';
+import {
+  askAgain,
+  askFor,
+  freePlaces,
+  placingAt,
+  type Asked,
+} from '../../../../core/visit/schedule/wish-of';
 import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
 import { moveVisit } from '../../../data/acts/plan-acts';
 import { bookVisit } from '../../../data/acts/visit-acts';
@@ -86,6 +92,7 @@ const purposes: readonly VisitPurpose[] = [
 /** So many days from the one looked at. */
 const daysAhead = 7;
 const most = 3;
+const lookedAt = 20;
 
 function Places(props: FitDialogProps & { readonly resident: Resident }) {
   const { visit, resident, day, now, staff, act, onDone, onClose } = props;
@@ -260,8 +267,12 @@ function usePlaces(asked: Asked | null): PlanQuestions['places']['answer'] | nul
     const { problem } = schedule;
     return askPlanner(
       'places',
-      { problem, plan: standingPlan(problem), stop, partner, count: most },
-      (answer) => setTold({ of: asked, answer }),
+      { problem, plan: standingPlan(problem), stop, partner, count: lookedAt },
+      (answer) => {
+        const places = answer.ok ? freePlaces(asked, answer.places).slice(0, most) : [];
+        const none = { ok: false, reasons: answer.ok ? [] : answer.reasons } as const;
+        setTold({ of: asked, answer: places.length > 0 ? { ok: true, places } : none });
+      },
       () => setTold({ of: asked, answer: { ok: false, reasons: [] } }),
     );
   }, [asked]);

@@ -9,6 +9,9 @@ import { dayRoutes, type DayRoute } from '../../../../core/visit/schedule/day-ro
 import type { Sketch } from '../../../../core/visit/map/sketch';
 import { faultsOf } from '../../../../core/visit/schedule/faults-of';
 import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
+import type { Explanation } from '../../../../core/visit/plan/explain';
+import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
+import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
@@ -18,7 +21,13 @@ import { useLatestPlan, useScheduleInput, useVisitsBetween } from '../../../data
 import { useSketch } from '../../../data/queries/sketch';
 import type { VisitOfDay } from '../../../data/queries/visit';
 import { t } from '../../../ui/i18n';
-import { sayVisitFault, sayWhyHere } from '../../../ui/say-plan';
+import {
+  sayExplained,
+  sayNotPlanned,
+  sayVisitFault,
+  sayWhyHere,
+  type PlanNames,
+} from '../../../ui/say-plan';
 import type { Acting } from '../../../ui/use-act';
 import type { LaneMove } from '../lanes';
 import { MapView } from '../map/map-view';
@@ -27,6 +36,7 @@ import { agentNamesOf, type NamedVisit } from '../visit-of-day';
 import { VisitsView, type View } from '../visits-view';
 import { MonthView, mondayOf, monthOf } from './month-view';
 import { ScheduleDialogs, type Open } from './schedule-dialogs';
+import { useExplained } from './use-explained';
 import { whyOf } from './why-of';
 import { WeekView } from './week-view';
 
@@ -70,6 +80,18 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
   };
   const names = { agent: (id: string) => agentNamesOf([id], staff), visit: nameIn(visits) };
   const faults = input ? faultsOf(input.visits, day, { ...input, sketch }) : [];
+  const schedule = useMemo(
+    () => (input && day >= today ? toProblem(input) : undefined),
+    [input, day, today],
+  );
+  const nobody = faults.filter(({ fault }) => fault.code === 'nobody_goes');
+  const explained = useExplained(
+    schedule,
+    [chosenVisit?.id ?? [], nobody.map(({ visit }) => visit.id)]
+      .flat()
+      .filter((id, i, all) => all.indexOf(id) === i),
+  );
+  const planNames = { ...names, ...namesIn(schedule, names.agent) };
   const undo = async () => {
     if (latest === null) return;
     const undone = await act.run(() => undoPlan(latest.id));
@@ -101,12 +123,15 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
         unplaced={faults.map(({ visit, fault }) => ({
           visitId: visit.id,
           title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
-          why: sayVisitFault(fault, names),
+          why: whyOut(explained.get(visit.id), planNames) ?? sayVisitFault(fault, names),
         }))}
         chosen={
           chosen && {
             ...chosen,
-            whyHere: whyHere.map((why) => sayWhyHere(why, names)),
+            whyHere: [
+              ...whyHere.map((why) => sayWhyHere(why, names)),
+              ...sayExplained(explained.get(chosen.visit.id), planNames),
+            ],
             onMove:
               chosenVisit && canMove
                 ? () => ask({ what: 'move', visit: chosenVisit, start: placingOf(chosenVisit) })
@@ -155,6 +180,17 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
     </>
   );
 }
+
+/** The planner's reason where it has one; else null. */
+function whyOut(explained: Explanation | undefined, names: PlanNames): string | null {
+  const [reason] = explained && !explained.placed ? explained.reasons : [];
+  return reason ? sayNotPlanned(reason, names) : null;
+}
+
+const namesIn = (schedule: Schedule | undefined, agent: (id: string) => string) => ({
+  ofShift: (shift: string) => agent(schedule?.shiftOf.get(shift)?.agent ?? ''),
+  day: (index: number) => schedule?.input.days[index] ?? schedule?.input.days[0] ?? '',
+});
 
 /** Into another lane the agent changes, the others of a pair stay. */
 function putInto(visit: Visit, fromAgent: string, toAgent: string, from: string): Placing {
