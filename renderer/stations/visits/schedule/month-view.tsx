@@ -85,10 +85,12 @@ function MonthDay(props: {
     <button
       type="button"
       className={classNames(classes['monthDay'], isOther && classes['other'])}
-      aria-label={t('schedule.monthDay', { day: formatDay(on, today), count: shown.length })}
       onClick={() => onOpenDay(on)}
     >
-      <span className={classes['date']}>{Number(on.slice(8))}</span>
+      <span className="heard">{formatDay(on, today)}</span>
+      <span className={classes['date']} aria-hidden="true">
+        {Number(on.slice(8))}
+      </span>
       {shown.length === 0 ? null : <span>{t('visits.laneCount', { count: shown.length })}</span>}
       {done === 0 ? null : (
         <span className={classes['doneWords']}>{t('schedule.monthDone', { count: done })}</span>
