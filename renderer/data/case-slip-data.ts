@@ -5,7 +5,6 @@ import { clockOf } from '../../core/case/course/clock';
 import type { Pause } from '../../core/case/course/course';
 import { ratingCallDue } from '../../core/case/course/rating-call';
 import { formValues, limitsFor, placeName } from '../../core/case/form';
-import { groupCaseNumber } from '../../core/case/number';
 import { dayOf, instantOf } from '../../core/kit/time';
 import { fullDayInWords } from '../../core/slip/in-words';
 import { isAnswered } from '../../core/matter/condition';
@@ -185,15 +184,15 @@ function endingOf(pack: MatterPack, c: Case): SlipData {
   if (c.withdrawnFor !== null) return { outcome: 'withdrawn', result: c.withdrawnFor };
   if (c.linked) {
     const { number, since } = c.linked;
-    return { outcome: 'joined', result: joinedWords(number, since) };
+    return { outcome: 'joined', result: joinedWords(since), goesOn: number };
   }
   if (c.passedTo !== null) return { outcome: 'other_channel', goTo: c.passedTo };
   throw new Error(`Case ${c.number} has not ended`);
 }
 
 /** The one paper that the family gets about both: whoever handed it in, wherever, it is done once, and the first day counts. */
-const joinedWords = (number: string, since: string): string =>
-  `您家递交了两次，按最早递交的${fullDayInWords(since)}算。以这个号为准：${groupCaseNumber(number)}。材料都在，不用再交，也不用再跑。`;
+const joinedWords = (since: string): string =>
+  `您家递交了两次，按最早递交的${fullDayInWords(since)}算。材料都在，不用再交，也不用再跑。`;
 
 /** `case#1` is the first halt, `case#2` the going on after it, `case#3` the second halt. */
 export async function suspensionData(session: Session, about: string): Promise<SlipData> {

@@ -105,6 +105,16 @@ describe('a slip about a case', () => {
     for (const part of ['终止通知', '您撤回了', '想再等等']) expect(said).toContain(part);
   });
 
+  it('that became part of another says the first day, and the number that goes on', async () => {
+    const into = '9901010012032026112130071';
+    const linked = caseEvent('case.linked', { into: 'c0', number: into, since: '2026-11-21' });
+    const said = await words('completion_notice', 'c1', [...opened, linked]);
+    expect(said).not.toContain('终止通知');
+    for (const part of ['合并办理告知', '合在一起办', '2026年11月21日'])
+      expect(said.replaceAll('\n', '')).toContain(part);
+    expect(said).toContain('1121 3007 1');
+  });
+
   it('that was accepted names both last days and every step of the pack', async () => {
     const accepted = caseEvent('case.accepted', {
       ...{ acceptedOn: '2026-11-23', legalLastDay: '2027-01-05' },
