@@ -155,12 +155,16 @@ function openPaper(station: StationPort, sealer: MachineSealer) {
     sealer,
   });
   const copies = createClearCopies(data);
+  const show = (path: string): Promise<string> => shell.openPath(path);
+  const attachments = openAttachments({ data, sealer, copies, show });
   const a4 = systemA4({
+    picture: async (sha256) => {
+      const read = await attachments.read({ sha256 });
+      return read.ok ? read.value.content : null;
+    },
     ...{ data, sealer, copies, fonts: fontFiles() },
     ...{ missing: printing.missing, station: station.read },
   });
-  const show = (path: string): Promise<string> => shell.openPath(path);
-  const attachments = openAttachments({ data, sealer, copies, show });
   return { printing, a4, attachments };
 }
 

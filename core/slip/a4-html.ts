@@ -12,6 +12,8 @@ import { slipWords } from './words';
 
 export type A4Kit = {
   readonly qr: QrMatrix;
+  /** Where the page finds a picture that is an answer; absent = none is shown. */
+  readonly picture?: (sha256: string) => string;
   /** Admits the one style sheet under the page's policy. */
   readonly nonce: string;
   /** Where the page finds the shipped fonts. */
@@ -123,7 +125,7 @@ function html(paper: A4Paper, body: string, kit: A4Kit): string {
 const itemOf =
   (kit: A4Kit) =>
   (block: A4Block, i: number): string =>
-    `<div class="item" data-block="${i}">${isFormBlock(block) ? formInner(block, { clean, qr: (data) => qrSvg(kit.qr(data)) }) : inner(block, kit)}</div>`;
+    `<div class="item" data-block="${i}">${isFormBlock(block) ? formInner(block, { clean, qr: (data) => qrSvg(kit.qr(data)), ...(kit.picture && { picture: kit.picture }) }) : inner(block, kit)}</div>`;
 
 function inner(block: Exclude<A4Block, FormBlock>, kit: A4Kit): string {
   switch (block.type) {

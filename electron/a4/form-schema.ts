@@ -13,6 +13,11 @@ const value = z.discriminatedUnion('type', [
     type: z.literal('ticks'),
     options: z.array(z.strictObject({ text, on: z.boolean() })).max(40),
   }),
+  z.strictObject({
+    type: z.literal('pictures'),
+    names: z.array(z.string().regex(/^[\w.:-]{1,200}$/)).max(40),
+    text,
+  }),
 ]);
 
 const block = z.discriminatedUnion('type', [

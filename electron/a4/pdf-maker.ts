@@ -11,28 +11,32 @@ import { oneAtATime } from '../journal/one-at-a-time';
 
 export type MadePdf = { readonly pdf: Buffer; readonly pages: number };
 
+/** The content of a picture that is an answer, by its hash; null where this machine does not have it. */
+export type Picture = (sha256: string) => Promise<Uint8Array | null>;
+
 export type PdfMaker = (paper: A4Paper) => Promise<MadePdf>;
 
 const host = 'app://sheet';
+const pictures = '/picture/';
 const deadlineMs = 60_000;
 /** Where our questions to the page run: a world of their own, since the page's own policy allows no script. */
 const world = 1000;
 
 /**
- * @param fonts the shipped WOFF2 files
+ * @param fonts the shipped WOFF2 files; @param picture asked for each picture of a sheet
  * @returns throws when the window dies, takes too long, or the pages come out other than they were counted
  */
-export function createPdfMaker(fonts: {
-  readonly regular: string;
-  readonly bold: string;
-}): PdfMaker {
+export function createPdfMaker(
+  fonts: { readonly regular: string; readonly bold: string },
+  picture: Picture,
+): PdfMaker {
   const serial = oneAtATime();
   const sheet: Sheet = { nonce: '', html: '' };
   let own: Session | undefined;
   return (paper) =>
     serial(async () => {
       sheet.nonce = randomBytes(16).toString('base64');
-      const window = hiddenWindow((own ??= sheetSession(fonts, sheet)));
+      const window = hiddenWindow((own ??= sheetSession(fonts, picture, sheet)));
       try {
         return await Promise.race([make(window, paper, sheet), troubleOf(window)]);
       } finally {
@@ -48,6 +52,7 @@ type Sheet = { nonce: string; html: string };
 async function make(window: BrowserWindow, paper: A4Paper, sheet: Sheet): Promise<MadePdf> {
   const kit: A4Kit = {
     qr: (data) => encode(data, { ecc: 'M', border: 0 }).data,
+    picture: (sha256) => `${host}${pictures}${sha256}`,
     nonce: sheet.nonce,
     fonts: { regular: `${host}/regular.woff2`, bold: `${host}/bold.woff2` },
     isDense: false,
@@ -120,6 +125,7 @@ function hiddenWindow(own: Session): BrowserWindow {
 /** In memory only, so that no sheet is left in a cache. */
 function sheetSession(
   fonts: { readonly regular: string; readonly bold: string },
+  picture: Picture,
   sheet: Sheet,
 ): Session {
   const own = session.fromPartition('sheet', { cache: false });
@@ -131,6 +137,13 @@ function sheetSession(
   own.protocol.handle('app', async ({ url }) => {
     const { pathname } = new URL(url);
     if (pathname === '/sheet.html') return page(sheet);
+    if (pathname.startsWith(pictures)) {
+      const content = await picture(pathname.slice(pictures.length));
+      // A picture that is not on this machine leaves its place empty; how many there are stands beside it.
+      return content === null
+        ? new Response('Not found', { status: 404 })
+        : new Response(new Uint8Array(content), { headers: { 'content-type': 'image/jpeg' } });
+    }
     const file = { '/regular.woff2': fonts.regular, '/bold.woff2': fonts.bold }[pathname];
     return file === undefined
       ? new Response('Not found', { status: 404 })
@@ -142,7 +155,7 @@ function sheetSession(
 }
 
 function page({ html, nonce }: Sheet): Response {
-  const policy = `default-src 'none'; font-src ${host}; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const policy = `default-src 'none'; font-src ${host}; img-src ${host}; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',

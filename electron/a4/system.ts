@@ -7,7 +7,7 @@ import type { StationPort } from '../ports';
 import { createA4, type A4, type A4Options } from './a4';
 import type { ClearCopies } from './clear-copies';
 import { handToCups, handToWindows } from './hand-over';
-import { createPdfMaker } from './pdf-maker';
+import { createPdfMaker, type Picture } from './pdf-maker';
 
 export type SystemA4Options = {
   readonly data: string;
@@ -16,6 +16,7 @@ export type SystemA4Options = {
   readonly fonts: FontFiles;
   readonly missing: A4Options['missing'];
   readonly station: StationPort['read'];
+  readonly picture: Picture;
 };
 
 export function systemA4(options: SystemA4Options): A4 {
@@ -26,7 +27,7 @@ export function systemA4(options: SystemA4Options): A4 {
     copies,
     chosen: () => station()?.printerFor.a4 ?? null,
     missing,
-    make: createPdfMaker(fonts),
+    make: createPdfMaker(fonts, options.picture),
     handOver: process.platform === 'win32' ? handToWindows(copies) : handToCups,
     printers: systemPrinters,
     show: (path) => shell.openPath(path),

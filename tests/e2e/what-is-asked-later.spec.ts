@@ -2,6 +2,7 @@
 // paper and an answer at once and opens nothing else, and somebody else who is named when the result is here.
 import type { Locator, Page } from '@playwright/test';
 import type { Case } from '../../core/case/case';
+import type { Slip } from '../../core/slip/slip';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
 import zhLater from '../../resources/locales/zh-CN/later.json';
@@ -125,6 +126,20 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
     await page.keyboard.press('F9');
     await expect(picture).toContainText(say(zhLater.photoCount, { count: 1, most: 3 }));
     await looksRight();
+  });
+
+  await test.step('the form is made with its picture', async () => {
+    await page.keyboard.press('Control+p');
+    const sheets = async () =>
+      ((await storeOf(page))['slips'] ?? []).map(({ sealed }) => sealed as Slip);
+    await expect
+      .poll(
+        async () => (await sheets()).map(({ kind, archive }) => [kind, archive !== undefined]),
+        {
+          timeout: 60_000,
+        },
+      )
+      .toContainEqual(['application_form', true]);
   });
 
   await test.step('it is accepted', async () => {

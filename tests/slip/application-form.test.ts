@@ -4,8 +4,8 @@ import type { Case } from '../../core/case/case';
 import { instantOf } from '../../core/kit/time';
 import { a4Html, a4Signs } from '../../core/slip/a4-html';
 import { pagesOf } from '../../core/slip/a4-pages';
-import { hundredths } from '../../core/slip/form/form-html';
-import type { FormBlock, FormSheet } from '../../core/slip/form/form-sheet';
+import { formInner, hundredths } from '../../core/slip/form/form-html';
+import { formTexts, type FormBlock, type FormSheet } from '../../core/slip/form/form-sheet';
 import { qrMatrix } from '../../electron/printer/render';
 import { formSheet } from '../../electron/a4/form-schema';
 import { filledAccount, filledCase, filledCertNo } from '../support/filled-case';
@@ -219,5 +219,19 @@ describe('pages of a form', () => {
     const html = onOnePage(formOf(allowance, c));
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;');
+  });
+});
+
+describe('a picture as an answer', () => {
+  const value = { type: 'pictures', names: ['a'.repeat(64)], text: '附 1 张' } as const;
+  const row = { type: 'form_row', cells: [{ label: '照片', value }] } as const;
+
+  it('is printed from its place, and only counted where no picture can be shown', () => {
+    const kit = { clean: (text: string) => text, qr: () => '' };
+    const shown = formInner(row, { ...kit, picture: (sha256) => `app://sheet/picture/${sha256}` });
+    expect(shown).toContain(`<img src="app://sheet/picture/${'a'.repeat(64)}"`);
+    expect(formInner(row, kit)).not.toContain('<img');
+    expect(formInner(row, kit)).toContain('附 1 张');
+    expect(formTexts(row)).toContain('附 1 张');
   });
 });

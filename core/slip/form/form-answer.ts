@@ -19,6 +19,10 @@ const mostChoices = 8;
 const mostTicksEm = 76;
 
 export function formValue(writing: Writing, field: Field, value: FieldValue): FormValue {
+  if (field.type === 'photo' && Array.isArray(value)) {
+    const names = value as readonly string[];
+    return { type: 'pictures', names, text: formText(writing, field, value, 'full') };
+  }
   const ticks = writing.isLarge ? null : ticksOf(field, value);
   return ticks ?? { type: 'words', text: formText(writing, field, value, 'full') };
 }
@@ -74,6 +78,6 @@ export const emOf = (text: string): number =>
 
 /** With the box of each choice and the white between two. */
 export const valueEm = (value: FormValue): number =>
-  value.type === 'words'
+  value.type !== 'ticks'
     ? emOf(value.text)
     : value.options.reduce((sum, { text }) => sum + emOf(text) + 2.9, 0);

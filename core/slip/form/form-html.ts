@@ -7,6 +7,8 @@ export type FormKit = {
   /** Cleans and escapes. */
   readonly clean: (text: string) => string;
   readonly qr: (data: string) => string;
+  /** Where a picture is found; absent where a sheet is laid out without them. */
+  readonly picture?: (sha256: string) => string;
 };
 
 export function formInner(block: FormBlock, kit: FormKit): string {
@@ -43,8 +45,14 @@ const paragraphs = (texts: readonly string[], { clean }: FormKit): string =>
 const pair = ({ label, value }: FormCell, kit: FormKit): string =>
   `<span class="f-label">${kit.clean(label)}</span><span class="f-value">${valueOf(value, kit)}</span>`;
 
-function valueOf(value: FormValue, { clean }: FormKit): string {
+function valueOf(value: FormValue, { clean, picture }: FormKit): string {
   if (value.type === 'words') return clean(value.text);
+  if (value.type === 'pictures') {
+    const shown = picture
+      ? value.names.map((name) => `<img src="${clean(picture(name))}" alt="">`)
+      : [];
+    return `${clean(value.text)}<span class="f-pictures">${shown.join('')}</span>`;
+  }
   const shown = value.options.map(
     ({ text, on }) =>
       `<span class="f-option"><span class="f-tick">${on ? tickSign : ''}</span>${clean(text)}</span>`,

@@ -38,13 +38,14 @@ export function formRows(cells: readonly RowCell[], isLarge: boolean): readonly 
 const plain = ({ label, value }: RowCell): FormCell => ({ label, value });
 
 function isShort({ label, value, isWide = false }: RowCell): boolean {
+  if (value.type === 'pictures') return false;
   const isOneLine = value.type === 'ticks' || !value.text.includes('\n');
   return !isWide && isOneLine && emOf(label) <= halfLabelEm && valueEm(value) <= halfEm;
 }
 
 function inPieces(cell: RowCell, most: number): readonly FormBlock[] {
   const { value } = cell;
-  if (value.type === 'ticks' || signsOf(value.text).length <= most)
+  if (value.type !== 'words' || signsOf(value.text).length <= most)
     return [{ type: 'form_row', cells: [plain(cell)] }];
   const signs = signsOf(value.text);
   return Array.from({ length: Math.ceil(signs.length / most) }, (_, i) => {

@@ -8,7 +8,9 @@ export type FormValue =
   | {
       readonly type: 'ticks';
       readonly options: readonly { readonly text: string; readonly on: boolean }[];
-    };
+    }
+  /** Pictures by the hash of their content; the words stand beside them, and alone where none can be shown. */
+  | { readonly type: 'pictures'; readonly names: readonly string[]; readonly text: string };
 
 export type FormCell = { readonly label: string; readonly value: FormValue };
 
@@ -98,6 +100,6 @@ export function formTexts(block: FormBlock): readonly string[] {
 export const tickSign = '✓';
 
 const valueTexts = (value: FormValue): readonly string[] =>
-  value.type === 'words'
+  value.type !== 'ticks'
     ? [value.text]
     : value.options.flatMap(({ text, on }) => (on ? [tickSign, text] : [text]));

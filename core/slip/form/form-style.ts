@@ -22,6 +22,8 @@ export const formStyle = `
 .f-value+.f-label{border-left:.5pt solid #000}
 .f-options{display:flex;flex-wrap:wrap;gap:.4mm 5mm;white-space:normal}
 .f-option{display:inline-flex;align-items:flex-start;gap:1.2mm}
+.f-pictures{display:flex;flex-wrap:wrap;gap:2mm;padding-top:1mm}
+.f-pictures img{width:46mm;height:34.5mm;object-fit:contain;object-position:left top}
 .f-tick{flex:none;width:1.15em;height:1.15em;margin-top:.1em;border:.6pt solid #000;font-weight:700;line-height:1.1em;text-align:center}
 .f-table{font-size:9pt;display:grid;grid-template-columns:repeat(100,1fr)}
 .f-table>span{min-width:0;padding:1mm 1.2mm;align-content:center;text-align:center}
