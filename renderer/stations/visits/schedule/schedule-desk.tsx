@@ -10,7 +10,7 @@ import type { Sketch } from '../../../../core/visit/map/sketch';
 import { faultsOf } from '../../../../core/visit/schedule/faults-of';
 import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
 import type { Explanation } from '../../../../core/visit/plan/explain';
-import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
+import type { Schedule, ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
@@ -78,20 +78,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
     act.clear();
     setOpen(next);
   };
-  const names = { agent: (id: string) => agentNamesOf([id], staff), visit: nameIn(visits) };
-  const faults = input ? faultsOf(input.visits, day, { ...input, sketch }) : [];
-  const schedule = useMemo(
-    () => (input && day >= today ? toProblem(input) : undefined),
-    [input, day, today],
-  );
-  const nobody = faults.filter(({ fault }) => fault.code === 'nobody_goes');
-  const explained = useExplained(
-    schedule,
-    [chosenVisit?.id ?? [], nobody.map(({ visit }) => visit.id)]
-      .flat()
-      .filter((id, i, all) => all.indexOf(id) === i),
-  );
-  const planNames = { ...names, ...namesIn(schedule, names.agent) };
+  const { names, faults, explained } = useReasons(props, input, sketch);
   const undo = async () => {
     if (latest === null) return;
     const undone = await act.run(() => undoPlan(latest.id));
@@ -123,14 +110,14 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
         unplaced={faults.map(({ visit, fault }) => ({
           visitId: visit.id,
           title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
-          why: whyOut(explained.get(visit.id), planNames) ?? sayVisitFault(fault, names),
+          why: whyOut(explained.get(visit.id), names) ?? sayVisitFault(fault, names),
         }))}
         chosen={
           chosen && {
             ...chosen,
             whyHere: [
               ...whyHere.map((why) => sayWhyHere(why, names)),
-              ...sayExplained(explained.get(chosen.visit.id), planNames),
+              ...sayExplained(explained.get(chosen.visit.id), names),
             ],
             onMove:
               chosenVisit && canMove
@@ -191,6 +178,25 @@ const namesIn = (schedule: Schedule | undefined, agent: (id: string) => string) 
   ofShift: (shift: string) => agent(schedule?.shiftOf.get(shift)?.agent ?? ''),
   day: (index: number) => schedule?.input.days[index] ?? schedule?.input.days[0] ?? '',
 });
+
+/** What cannot be kept of the day, and what the planner says of the chosen visit and of those whom nobody goes to. */
+function useReasons(
+  { day, today, staff, visits, chosen }: ScheduleDeskProps,
+  input: ScheduleInput | undefined,
+  sketch: Sketch | null,
+) {
+  const faults = input ? faultsOf(input.visits, day, { ...input, sketch }) : [];
+  const schedule = useMemo(
+    () => (input && day >= today ? toProblem(input) : undefined),
+    [input, day, today],
+  );
+  const nobody = faults.filter(({ fault }) => fault.code === 'nobody_goes');
+  const asked = [chosen?.visit.id ?? [], nobody.map(({ visit }) => visit.id)].flat();
+  const explained = useExplained(schedule, [...new Set(asked)]);
+  const agent = (id: string) => agentNamesOf([id], staff);
+  const names: PlanNames = { agent, visit: nameIn(visits), ...namesIn(schedule, agent) };
+  return { names, faults, explained };
+}
 
 /** Into another lane the agent changes, the others of a pair stay. */
 function putInto(visit: Visit, fromAgent: string, toAgent: string, from: string): Placing {
