@@ -22,6 +22,7 @@ import { saySaved, sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
 import { useIsCovered, useKeys } from '../../ui/use-keys';
+import type { StatusPart } from '../../ui/top-bar';
 import { useNow } from '../../ui/use-now';
 import { useWatchStatus, Verify } from './watch-status';
 import { toggleContrast } from '../../ui/use-scale';
@@ -75,12 +76,7 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
       ]}
       onFind={() => setFinding(true)}
       onLock={onLock}
-      statusStart={[
-        ...watch,
-        ...sayHall(hall, now),
-        ...saySaved(acting.savedAt, now),
-        ...(sync === undefined ? [] : sayUpload(sync, now)),
-      ]}
+      statusStart={statusOf(watch, acting, now, hall, sync)}
       statusEnd={[usePrinterStatus()]}
     >
       <div className={classes['columns']}>
@@ -157,6 +153,19 @@ function Banner({ acting, now }: { readonly acting: Acting; readonly now: number
     </>
   );
 }
+
+const statusOf = (
+  watch: readonly StatusPart[],
+  acting: Acting,
+  now: number,
+  hall: ReturnType<typeof useHall>,
+  sync: ReturnType<typeof useSyncStatus>,
+): readonly StatusPart[] => [
+  ...watch,
+  ...sayHall(hall, now),
+  ...saySaved(acting.savedAt, now),
+  ...(sync === undefined ? [] : sayUpload(sync, now)),
+];
 
 const isLate = ({ day }: QueueView, now: number): boolean => day !== null && isOverdue(day, now);
 

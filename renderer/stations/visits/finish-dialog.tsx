@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import { TimeField } from '../../ui/time-field';
-import classes from './visits.module.css';
+import rounds from './rounds.module.css';
 
 export type FinishDialogProps = {
   readonly visit: Visit;
@@ -68,7 +68,7 @@ export function FinishDialog(props: FinishDialogProps) {
         />
       }
     >
-      <div data-form className={classes['form']}>
+      <div data-form className={rounds['scrolls']}>
         <ChoiceField
           label={t('visits.method')}
           value={draft.method}

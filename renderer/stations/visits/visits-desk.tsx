@@ -27,6 +27,7 @@ import { useNow } from '../../ui/use-now';
 import { DueDesk } from './due/due-desk';
 import { dueBooking } from './due/due-booking';
 import { MineDesk } from './day-of-agent/mine-desk';
+import { FiguresDesk } from './figures/figures-desk';
 import { useWatchDesk } from './escalation/use-watch-desk';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
@@ -83,6 +84,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
             act={act}
             onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
           />
+        ) : room === 'figures' ? (
+          <FiguresDesk today={today} staff={staff} />
         ) : room === 'mine' ? (
           <MineDesk
             {...{ staff, day, today, now, act, me }}

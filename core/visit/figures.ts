@@ -1,0 +1,100 @@
+// The figures of home visits over some days: what was due, made and missed, by group and by agent; whether agents were on time,
+// and whether people saw the agent whom they know.
+import { dayOf, instantOf, type Day } from '../kit/time';
+import type { RosterDate } from './roster/due-list';
+import type { RosterEntry } from './roster/roster';
+import type { Visit } from './visit';
+
+export type GroupFigures = {
+  readonly group: string;
+  readonly due: number;
+  readonly done: number;
+  readonly missed: number;
+  readonly refused: number;
+};
+
+export type AgentFigures = {
+  readonly agent: string;
+  readonly made: number;
+  readonly notAnswered: number;
+  /** Visits whose arrival is known, and those of them that began within the grace. */
+  readonly timed: number;
+  readonly onTime: number;
+  /** Visits to people with a named agent, and those of them made by that agent. */
+  readonly named: number;
+  readonly byNamed: number;
+  /** Metres of the ways whose length is known; null where none is. */
+  readonly metres: number | null;
+};
+
+const graceMs = 15 * 60_000;
+
+type Span = { readonly from: Day; readonly to: Day };
+
+/** By group, in the order of `groups`. A date counts on the day on which it was to be made. */
+export function figuresByGroup(
+  dates: readonly { readonly entry: RosterEntry; readonly dates: readonly RosterDate[] }[],
+  groups: readonly string[],
+  { from, to }: Span,
+): readonly GroupFigures[] {
+  return groups.map((group) => {
+    const own = dates
+      .filter(({ entry }) => entry.group === group)
+      .flatMap((one) => one.dates)
+      .filter(({ day }) => day >= from && day <= to);
+    const count = (...states: readonly RosterDate['state'][]) =>
+      own.filter(({ state }) => states.includes(state)).length;
+    return {
+      group,
+      due: own.length,
+      done: count('done'),
+      missed: count('missed', 'open'),
+      refused: count('refused'),
+    };
+  });
+}
+
+/** By whoever went; a visit by two counts for both. `namedAgent`: of a resident, null where there is none. */
+export function figuresByAgent(
+  visits: readonly Visit[],
+  namedAgent: (residentId: string) => string | null,
+  { from, to }: Span,
+): readonly AgentFigures[] {
+  const own = visits.filter(({ day }) => day >= from && day <= to);
+  const agents = [...new Set(own.flatMap((visit) => visit.agents))].sort();
+  return agents.map((agent) =>
+    agentFigures(
+      agent,
+      own.filter((v) => v.agents.includes(agent)),
+      namedAgent,
+    ),
+  );
+}
+
+function agentFigures(
+  agent: string,
+  visits: readonly Visit[],
+  namedAgent: (residentId: string) => string | null,
+): AgentFigures {
+  const made = visits.filter(({ state }) => state === 'done');
+  const timed = made.filter(wasTimed);
+  const named = made.filter(({ residentId }) => namedAgent(residentId) !== null);
+  const known = visits.flatMap(({ metres }) => metres ?? []);
+  return {
+    agent,
+    made: made.length,
+    notAnswered: visits.filter(({ attempts }) => attempts.length > 0).length,
+    timed: timed.length,
+    onTime: timed.filter(wasOnTime).length,
+    named: named.length,
+    byNamed: named.filter(({ residentId }) => namedAgent(residentId) === agent).length,
+    metres: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** Made at the home on the day for which it was booked. */
+const wasTimed = ({ record, day }: Visit): boolean =>
+  record !== null && record.method === 'home' && dayOf(record.arrivedAt) === day;
+
+const wasOnTime = ({ record, day, from }: Visit): boolean =>
+  record !== null && Math.abs(record.arrivedAt - instantOf(day, from)) <= graceMs;

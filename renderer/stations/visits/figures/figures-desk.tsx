@@ -1,0 +1,135 @@
+// The figures of home visits: what was due and made by group, who was on time and known, and both as a file.
+import { useState } from 'react';
+import { addDays } from '../../../../core/kit/day';
+import type { Table } from '../../../../core/kit/table';
+import type { Day } from '../../../../core/kit/time';
+import type { Staff } from '../../../../core/station/apply-staff';
+import { groupOf } from '../../../../core/visit/roster/risk-groups';
+import { saveTable } from '../../../data/acts/table-acts';
+import { useVisitFigures, type VisitFigures } from '../../../data/queries/visit-figures';
+import { rosterRules } from '../../../data/roster-rules';
+import { Button } from '../../../ui/button';
+import { DateField } from '../../../ui/date-field';
+import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
+import { useAct } from '../../../ui/use-act';
+import { useKeys } from '../../../ui/use-keys';
+import { agentNamesOf } from '../visit-of-day';
+import classes from '../rounds.module.css';
+
+export type FiguresDeskProps = { readonly today: Day; readonly staff: readonly Staff[] };
+
+export function FiguresDesk({ today, staff }: FiguresDeskProps) {
+  const [from, setFrom] = useState(addDays(today, -30));
+  const [to, setTo] = useState(today);
+  const [said, setSaid] = useState<string | null>(null);
+  const act = useAct();
+  const figures = useVisitFigures(from, to, today);
+  const tables = figures ? tablesOf(figures, staff) : [];
+  const save = async (format: 'csv' | 'xlsx', which: readonly Table[]) => {
+    setSaid(null);
+    const name = t('rounds.figuresFile', { from, to });
+    const saved = await act.run(() => saveTable({ format, name, tables: which }));
+    if (saved === null) return;
+    const { path } = saved;
+    setSaid(path === null ? t('statistics.savedNot') : t('statistics.saved', { path }));
+  };
+  const xlsx = () => void save('xlsx', tables);
+  const csv = () => void save('csv', tables.slice(0, 1));
+  useKeys({ F6: xlsx, F7: csv });
+  return (
+    <div className={classes['main']}>
+      <div className={classes['tools']} data-form="">
+        <DateField label={t('rounds.figuresFrom')} value={from} today={today} onLeave={setFrom} />
+        <DateField label={t('rounds.figuresTo')} value={to} today={today} onLeave={setTo} />
+        <div className={classes['push']}>
+          <Button keys="F6" onPress={xlsx} isPending={act.isBusy}>
+            {t('statistics.saveXlsx')}
+          </Button>
+          <Button keys="F7" onPress={csv} isPending={act.isBusy}>
+            {t('statistics.saveCsv')}
+          </Button>
+        </div>
+      </div>
+      {act.sentence === null && said === null ? null : (
+        <Notice tone={act.sentence === null ? 'done' : 'needs-you'}>{act.sentence ?? said}</Notice>
+      )}
+      {tables.map((table) => (
+        <FiguresTable key={table.name} table={table} />
+      ))}
+    </div>
+  );
+}
+
+function FiguresTable({ table }: { readonly table: Table }) {
+  return (
+    <table className={classes['table']}>
+      <caption className={classes['sub']}>{table.name}</caption>
+      <thead>
+        <tr>
+          {table.columns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={String(row[0])}>
+            {row.map((cell, i) => (
+              <td key={table.columns[i]?.title}>{shown(cell, table.columns[i]?.kind)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const shown = (cell: Table['rows'][number][number], kind?: string): string =>
+  cell === null
+    ? t('rounds.figureNone')
+    : kind === 'rate'
+      ? `${(Number(cell) / 10).toFixed(1)} %`
+      : String(cell);
+
+/** Tenths of a percent; nothing where there is nothing to share. */
+const rate = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part * 1000) / whole);
+
+function tablesOf({ groups, agents }: VisitFigures, staff: readonly Staff[]): readonly Table[] {
+  const count = (title: string) => ({ title, kind: 'count' as const });
+  return [
+    {
+      name: t('rounds.figuresGroups'),
+      columns: [
+        { title: t('rounds.colGroup'), kind: 'text' },
+        count(t('rounds.figureDue')),
+        count(t('rounds.figureDone')),
+        count(t('rounds.figureMissed')),
+        count(t('rounds.figureRefused')),
+        { title: t('rounds.figureShare'), kind: 'rate' },
+      ],
+      rows: groups.map(({ group, due, done, missed, refused }) => [
+        ...[groupOf(rosterRules, group).name, due, done, missed, refused],
+        rate(done, due),
+      ]),
+    },
+    {
+      name: t('rounds.figuresAgents'),
+      columns: [
+        { title: t('rounds.colAgent'), kind: 'text' },
+        count(t('rounds.figureMade')),
+        count(t('rounds.figureNoAnswer')),
+        { title: t('rounds.figureOnTime'), kind: 'rate' },
+        { title: t('rounds.figureNamed'), kind: 'rate' },
+        count(t('rounds.figureMetres')),
+      ],
+      rows: agents.map((one) => [
+        ...[agentNamesOf([one.agent], staff), one.made, one.notAnswered],
+        ...[rate(one.onTime, one.timed), rate(one.byNamed, one.named), one.metres],
+      ]),
+    },
+  ];
+}
