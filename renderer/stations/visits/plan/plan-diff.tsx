@@ -25,7 +25,12 @@ export function PlanDiff({ option, outside, names }: PlanDiffProps) {
     })),
   ].filter(({ visitId }, i, all) => all.findIndex((one) => one.visitId === visitId) === i);
   return (
-    <div className={classes['scroll']}>
+    <div
+      className={classes['scroll']}
+      role="region"
+      tabIndex={0}
+      aria-label={t('schedule.diffWhat')}
+    >
       {moves.length === 0 ? <p>{t('schedule.planSame')}</p> : <Moves moves={moves} names={names} />}
       {left.length === 0 ? null : (
         <section aria-label={t('schedule.outOf')}>
