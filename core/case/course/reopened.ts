@@ -40,15 +40,11 @@ export function touched(c: Case, path: string): Partial<Case> {
   return { course: { ...course, corrections } };
 }
 
-/** What a correction may ask again: every place of the form that these answers ask and that somebody answers. */
+/** What a correction may ask again: every field asked before acceptance that somebody answers. Those of later steps are open anyway. */
 export function correctableFields(pack: Pick<MatterPack, 'fields'>, c: Case): readonly string[] {
-  const values = formValues(pack, c);
-  const steps = [undefined, ...courseOf(c).steps.map(({ step }) => step)];
-  return steps.flatMap((step) =>
-    askedPlaces(pack, values, step)
-      .filter(({ path, field }) => !path.includes('/') && field.type !== 'computed')
-      .map(({ path }) => path),
-  );
+  return askedPlaces(pack, formValues(pack, c))
+    .filter(({ path, field }) => !path.includes('/') && field.type !== 'computed')
+    .map(({ path }) => path);
 }
 
 /** Fields of the open correction that were neither answered anew nor kept, or that are empty and must not be. */
