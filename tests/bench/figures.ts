@@ -4,7 +4,7 @@ export type Aim = { readonly of: 'ratio' | 'p95'; readonly most: number };
 
 export type Figure = {
   readonly what: string;
-  readonly unit: 'ms' | 'MiB' | 'rows/s';
+  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%';
   readonly station: readonly number[];
   /** What it is held against, and what that took. */
   readonly peer?: { readonly what: string; readonly took: readonly number[] };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
 import { caseFigures } from './cases';
+import { planFigures } from './plan';
 import { queueFigures } from './queue';
 import { slipFigures } from './slips';
 import { tapFigures } from './taps';
@@ -81,6 +82,7 @@ try {
     tell(`${n.many} residents and ${n.cases} cases move in; that takes some minutes.`);
     figures.push(...(await caseFigures(folders.cases, n, tell)));
   }
+  if (wants('plan')) figures.push(...planFigures(isQuick, tell));
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);
   if (process.argv.includes('--write')) writeReadme(run);
@@ -89,7 +91,9 @@ try {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
 }
 
-function wants(stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue' | 'cases'): boolean {
+function wants(
+  stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue' | 'cases' | 'plan',
+): boolean {
   return only === undefined || only.includes(stage);
 }
 
