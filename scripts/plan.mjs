@@ -6,7 +6,8 @@ import { giveUp, say } from './lib/run.mjs';
 const usage = `Usage:
   npm run plan -- FILE [--seconds S | --iterations N] [--seed N] [--fleet N] [--json]
 
-  FILE          an instance in the text format of Solomon or of Gehring and Homberger
+  FILE          an instance in the text format of Solomon or of Gehring and Homberger, or a problem of home visits as JSON
+                (core/visit/plan/problem.ts; matrices as lists of numbers): its routes are lists of ids, one a shift
   --seconds     CPU seconds of this process, 5 unless told; the same plan again only with --iterations
   --iterations  how many steps: the same seed and number give the same plan on every machine
   --seed        a whole number, 1 unless told
@@ -48,22 +49,20 @@ const request = readRequest(process.argv.slice(2));
 const text = readFile(request.file);
 const room = await openPlanRoom();
 if (!room) giveUp('The planner could not be built.');
-const answer = planRoutes(text, request);
+const answer = text.trimStart().startsWith('{')
+  ? planVisits(text, request)
+  : planRoutes(text, request);
 if (request.json) console.log(JSON.stringify(answer));
 else tell(answer);
 
-function planRoutes(text, { file, seed, fleet, seconds, iterations }) {
+function planRoutes(text, request) {
+  const { file, seed, fleet } = request;
   const read = room.readSolomon(text);
   if (!read.ok) giveUp(`${file}: ${reasons[read.refusal.code](read.refusal)}`);
   const { sites, numbers, vehicles, capacity } = read.value;
   const problem = room.routingProblem(sites, fleet ?? vehicles, capacity);
   const search = room.startRouting(problem, seed);
-  let made = 0;
-  if (iterations !== undefined)
-    while (made < iterations)
-      made = search.run(Math.min(stride, iterations - made), made / iterations);
-  else
-    for (let used = cpu(); used < seconds; used = cpu()) made = search.run(stride, used / seconds);
+  const made = runFor(request, (steps, progress) => search.run(steps, progress));
   const { routes, unserved, distance } = search.best();
   const numberOf = (customer) => numbers[customer + 1];
   return {
@@ -72,6 +71,61 @@ function planRoutes(text, { file, seed, fleet, seconds, iterations }) {
     distance,
     iterations: made,
   };
+}
+
+function planVisits(text, request) {
+  const { file, seed, fleet } = request;
+  if (fleet !== undefined)
+    giveUp('--fleet is for instances: a problem of home visits names its shifts.');
+  const problem = readProblem(text, file);
+  let search;
+  try {
+    search = room.startSearch(problem, { seed });
+  } catch (error) {
+    giveUp(
+      `${file}: a field has another shape than core/visit/plan/problem.ts says (${error.message}).`,
+    );
+  }
+  const made = runFor(request, (steps, progress) => search.run(steps, progress).iterations);
+  const { routes, unserved, score } = search.best();
+  return {
+    routes: routes.map((route) => route.stops.map(({ stop }) => stop)),
+    unserved: unserved.map(({ stop }) => stop),
+    distance: score.travel,
+    iterations: made,
+  };
+}
+
+function readProblem(text, file) {
+  let given;
+  try {
+    given = JSON.parse(text);
+  } catch (error) {
+    giveUp(`${file}: is no JSON (${error.message}).`);
+  }
+  for (const list of ['shifts', 'stops', 'travel'])
+    if (!Array.isArray(given[list]))
+      giveUp(`${file}: is no planning problem, the list “${list}” is missing.`);
+  return {
+    now: null,
+    links: [],
+    published: [],
+    ...given,
+    weights: { ...room.defaultWeights, ...given.weights },
+    travel: given.travel.map((travel) => ({
+      minutes: Float64Array.from(travel.minutes ?? []),
+      metres: Float64Array.from(travel.metres ?? travel.minutes ?? []),
+    })),
+  };
+}
+
+/** As many steps as were asked for, or as the CPU seconds allow; `run(steps, progress)` says how many are made. */
+function runFor({ seconds, iterations }, run) {
+  let made = 0;
+  if (iterations !== undefined)
+    while (made < iterations) made = run(Math.min(stride, iterations - made), made / iterations);
+  else for (let used = cpu(); used < seconds; used = cpu()) made = run(stride, used / seconds);
+  return made;
 }
 
 function cpu() {

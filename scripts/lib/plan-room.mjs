@@ -10,6 +10,8 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const parts = {
   routing: 'core/visit/plan/routing/routing-search.ts',
   routingProblem: 'core/visit/plan/routing/routing-problem.ts',
+  startSearch: 'core/visit/plan/start-search.ts',
+  problem: 'core/visit/plan/problem.ts',
   readSolomon: 'core/visit/plan/routing/read-solomon.ts',
 };
 
