@@ -7,9 +7,9 @@ export type RuinSetting = {
   /** Customers taken out on average, and the longest string. */
   readonly average: number;
   readonly longest: number;
-  /** How often a string keeps customers inside it, and how likely it keeps one more. */
+  /** How often a string keeps customers inside it, and how likely those kept are enough. */
   readonly split: number;
-  readonly keepOneMore: number;
+  readonly enough: number;
   /** How often a whole route is taken out, and how often the tail of one. */
   readonly wholeRoute: number;
   readonly tail: number;
@@ -19,7 +19,7 @@ export const ordinaryRuin: RuinSetting = {
   average: 10,
   longest: 16,
   split: 0.5,
-  keepOneMore: 0.5,
+  enough: 0.1,
   wholeRoute: 0.01,
   tail: 0.01,
 };
@@ -85,7 +85,7 @@ function removeString(
   let kept = 0;
   if (length > 1 && length < stops && throwUnit(dice) < setting.split) {
     kept = 1;
-    while (length + kept < stops && throwUnit(dice) > setting.keepOneMore) kept++;
+    while (length + kept < stops && throwUnit(dice) > setting.enough) kept++;
   }
   const span = length + kept;
   // The string begins up to span − 1 nodes before the customer, as far as the route reaches on both sides.
