@@ -40,7 +40,7 @@ export type CaseRow = Row & {
   /** `call` while somebody who rated badly was not reached, else ''. */
   readonly owes: 'call' | '';
   /** The next day on which something granted wants to be thought of; '' where nothing does, and while it is open for other work. */
-  readonly remindOn: Day | '';
+  readonly remindOn: string;
   /** Hashes of its pages: one that no case speaks of any more is deleted. */
   readonly pages: readonly string[];
 };

@@ -11,13 +11,13 @@ import zhHall from '../../resources/locales/zh-CN/hall.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhLater from '../../resources/locales/zh-CN/later.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
-import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import zhLink from '../../resources/locales/zh-CN/link.json';
+import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
-import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhRemind from '../../resources/locales/zh-CN/remind.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import zhRules from '../../resources/locales/zh-CN/rules.json';
@@ -37,13 +37,13 @@ import enHall from '../../resources/locales/en/hall.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
 import enLater from '../../resources/locales/en/later.json';
 import enLife from '../../resources/locales/en/life.json';
+import enLink from '../../resources/locales/en/link.json';
 import enMatters from '../../resources/locales/en/matters.json';
 import enOffice from '../../resources/locales/en/office.json';
-import enLink from '../../resources/locales/en/link.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
-import enRefusals from '../../resources/locales/en/refusals.json';
 import enRemind from '../../resources/locales/en/remind.json';
+import enRefusals from '../../resources/locales/en/refusals.json';
 import enResident from '../../resources/locales/en/resident.json';
 import enRounds from '../../resources/locales/en/rounds.json';
 import enRules from '../../resources/locales/en/rules.json';
@@ -67,10 +67,10 @@ const zh = {
   kiosk: zhKiosk,
   later: zhLater,
   life: zhLife,
+  link: zhLink,
   matters: zhMatters,
   office: zhOffice,
   people: zhPeople,
-  link: zhLink,
   papers: zhPapers,
   refusals: zhRefusals,
   remind: zhRemind,
@@ -96,11 +96,11 @@ const en = {
   kiosk: enKiosk,
   later: enLater,
   life: enLife,
+  link: enLink,
   matters: enMatters,
   office: enOffice,
   people: enPeople,
   papers: enPapers,
-  link: enLink,
   refusals: enRefusals,
   remind: enRemind,
   resident: enResident,

@@ -14,20 +14,11 @@ export function applyRoster(
 }
 
 function changeBy(entry: RosterEntry, event: JourneyEvent): Partial<RosterEntry> | undefined {
-  switch (event.kind) {
-    case 'roster.changed':
-      return changed(entry, event);
-    case 'roster.shifted':
-      return {
-        shifts: [...entry.shifts.filter(({ on }) => on !== event.body.on), event.body].sort(
-          (a, b) => (a.on < b.on ? -1 : 1),
-        ),
-      };
-    case 'roster.left':
-      return { state: 'left', left: event.body };
-    default:
-      return undefined;
-  }
+  if (event.kind === 'roster.changed') return changed(entry, event);
+  if (event.kind === 'roster.left') return { state: 'left', left: event.body };
+  if (event.kind !== 'roster.shifted') return undefined;
+  const others = entry.shifts.filter(({ on }) => on !== event.body.on);
+  return { shifts: [...others, event.body].sort((a, b) => (a.on < b.on ? -1 : 1)) };
 }
 
 /** “This and later”: what was before keeps its own rule until the day before. “All”: the rule is simply another one. */

@@ -3,7 +3,6 @@ import type { EventBodies, NewEvent } from '../../journey';
 import { isDay } from '../../kit/day';
 import { newEvent } from '../../kit/new-event';
 import { ok, refuse, type Result } from '../../kit/result';
-import type { Day } from '../../kit/time';
 import type { Resident } from '../../resident/resident';
 import type { Rule } from '../recurrence/rule';
 import type { RosterEntry, RosterFacts } from './roster';
@@ -80,6 +79,6 @@ function ruleFault({ from, interval, until, count }: Rule) {
   const whole = (n: number, most: number) => Number.isSafeInteger(n) && n >= 1 && n <= most;
   if (!isDay(from)) return 'first_day';
   if (!whole(interval, 366)) return 'interval';
-  if (until !== null && !isDay(until as Day)) return 'end';
+  if (until !== null && !isDay(until)) return 'end';
   return count !== null && !whole(count, 1000) ? 'count' : undefined;
 }

@@ -38,34 +38,8 @@ import { ScheduleDesk } from './schedule/schedule-desk';
 
 export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
   const { station, staff: me } = props.session;
-  const now = useNow();
-  const today = dayOf(now);
-  const [day, setDay] = useState<Day>(today);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [room, setRoom] = useState<Room>('day');
-  const watch = useWatchDesk();
-  const [done, setDone] = useState<string | null>(null);
-  const act = useAct();
-  const status = useStatus(act, now);
-  const staff = useStaff() ?? [];
-  const visits = useVisits(day) ?? [];
-  const overdue = useOverdueVisits(today) ?? [];
-  const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;
-  const slips = useSlips(chosen?.visit.id ?? null);
-  const open = (next: OpenDialog) => {
-    act.clear();
-    setDone(null);
-    setDialog(next);
-  };
-  const start = (what: VisitAct) => {
-    if (chosen && isPaper(what) && isFirst(chosen.visit, slips))
-      void printFirst(chosen.visit, what, act).then(setDone);
-    else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
-  };
-  useChosenKeys(room === 'day' ? (chosen?.visit ?? null) : null, start);
-  const about = useAbout(chosen?.visit ?? null);
-  const said = dialog === null ? (act.sentence ?? done) : null;
+  const desk = useDesk(me);
+  const { today, room, setRoom, watch, open } = desk;
   return (
     <StaffFrame
       place={t('visits.title')}
@@ -73,76 +47,132 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       finds={t('visits.find')}
       onFind={() => open({ what: 'find' })}
       onLock={props.onLock}
-      statusStart={status}
+      statusStart={desk.status}
       statusEnd={[]}
     >
       <Rooms room={room} onRoom={setRoom} onVerify={watch.verify} watch={watch.line}>
-        {room === 'due' ? (
-          <DueDesk
-            today={today}
-            staff={staff}
-            act={act}
-            onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
-          />
-        ) : room === 'figures' ? (
-          <FiguresDesk today={today} staff={staff} />
-        ) : room === 'mine' ? (
-          <MineDesk
-            {...{ staff, day, today, now, act, me }}
-            onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
-            onSearch={watch.search}
-            onFinish={(visit, name) => open({ what: 'finish', visit, name })}
-            onPaper={(visit) => void printFirst(visit, 'print', act).then(setDone)}
-            onBook={(residentId, known) => open({ what: 'book', residentId, start: known })}
-          />
-        ) : (
-          <ScheduleDesk
-            day={day}
-            today={today}
-            now={now}
-            visits={visits}
-            overdue={overdue}
-            staff={staff}
-            act={act}
-            said={
-              said === null
-                ? null
-                : { tone: act.sentence === null ? 'done' : 'needs-you', text: said }
-            }
-            chosen={
-              chosen && {
-                ...chosen,
-                agents: agentNames(chosen.visit, staff),
-                ...about,
-                onAct: start,
-              }
-            }
-            onChoose={setChosenId}
-            onGo={setDay}
-            onBook={() => open({ what: 'book', residentId: null })}
-            onDone={setDone}
-          />
-        )}
+        <InRoom {...desk} />
       </Rooms>
       {watch.dialog}
-      {dialog === null ? null : (
-        <VisitDialogs
-          dialog={dialog}
-          day={day < today ? today : day}
-          now={now}
-          staff={staff}
-          me={me.id}
-          act={act}
-          onDone={(words, visit) => {
-            setDialog(null);
-            setDone(words);
-            setChosenId(visit?.id ?? chosenId);
-          }}
-          onFound={(residentId) => open({ what: 'book', residentId })}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <OverRoom {...desk} />
     </StaffFrame>
+  );
+}
+
+type Desk = ReturnType<typeof useDesk>;
+
+function useDesk(me: Session['staff']) {
+  const now = useNow();
+  const today = dayOf(now);
+  const [day, setDay] = useState<Day>(today);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [room, setRoom] = useState<Room>('day');
+  const [done, setDone] = useState<string | null>(null);
+  const watch = useWatchDesk();
+  const act = useAct();
+  const status = useStatus(act, now);
+  const staff = useStaff() ?? [];
+  const visits = useVisits(day) ?? [];
+  const overdue = useOverdueVisits(today) ?? [];
+  const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;
+  const slips = useSlips(chosen?.visit.id ?? null);
+  const about = useAbout(chosen?.visit ?? null);
+  const open = (next: OpenDialog) => {
+    act.clear();
+    setDone(null);
+    setDialog(next);
+  };
+  const print = (visit: Visit, how: PaperWay) => void printFirst(visit, how, act).then(setDone);
+  const start = (what: VisitAct) => {
+    if (chosen && isPaper(what) && isFirst(chosen.visit, slips)) print(chosen.visit, what);
+    else if (chosen) open({ what, visit: chosen.visit, name: nameOf(chosen) });
+  };
+  useChosenKeys(room === 'day' ? (chosen?.visit ?? null) : null, start);
+  return {
+    ...{ me, now, today, day, setDay, room, setRoom, watch, act, status, staff, visits, overdue },
+    ...{
+      chosen,
+      chosenId,
+      setChosenId,
+      about,
+      dialog,
+      setDialog,
+      done,
+      setDone,
+      open,
+      print,
+      start,
+    },
+  };
+}
+
+function InRoom(desk: Desk) {
+  const { me, now, today, day, setDay, room, watch, act, staff, open } = desk;
+  if (room === 'due')
+    return (
+      <DueDesk
+        today={today}
+        staff={staff}
+        act={act}
+        onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
+      />
+    );
+  if (room === 'figures') return <FiguresDesk today={today} staff={staff} />;
+  if (room === 'mine')
+    return (
+      <MineDesk
+        {...{ staff, day, today, now, act, me }}
+        onDay={(step) => setDay(step === 0 ? today : addDays(day, step))}
+        onSearch={watch.search}
+        onFinish={(visit, name) => open({ what: 'finish', visit, name })}
+        onPaper={(visit) => desk.print(visit, 'print')}
+        onBook={(residentId, known) => open({ what: 'book', residentId, start: known })}
+      />
+    );
+  return <InSchedule {...desk} />;
+}
+
+function InSchedule(desk: Desk) {
+  const { day, today, now, visits, overdue, staff, act, chosen, dialog, done } = desk;
+  const said = dialog === null ? (act.sentence ?? done) : null;
+  const tone = act.sentence === null ? 'done' : 'needs-you';
+  return (
+    <ScheduleDesk
+      {...{ day, today, now, visits, overdue, staff, act }}
+      said={said === null ? null : { tone, text: said }}
+      chosen={
+        chosen && {
+          ...chosen,
+          agents: agentNames(chosen.visit, staff),
+          ...desk.about,
+          onAct: desk.start,
+        }
+      }
+      onChoose={desk.setChosenId}
+      onGo={desk.setDay}
+      onBook={() => desk.open({ what: 'book', residentId: null })}
+      onDone={desk.setDone}
+    />
+  );
+}
+
+/** The question that stands over the room. */
+function OverRoom({ dialog, day, today, now, staff, me, act, ...desk }: Desk) {
+  if (dialog === null) return null;
+  return (
+    <VisitDialogs
+      {...{ dialog, now, staff, act }}
+      day={day < today ? today : day}
+      me={me.id}
+      onDone={(words, visit) => {
+        desk.setDialog(null);
+        desk.setDone(words);
+        desk.setChosenId(visit?.id ?? desk.chosenId);
+      }}
+      onFound={(residentId) => desk.open({ what: 'book', residentId })}
+      onClose={() => desk.setDialog(null)}
+    />
   );
 }
 

@@ -58,89 +58,39 @@ export type ScheduleDeskProps = {
 };
 
 export function ScheduleDesk(props: ScheduleDeskProps) {
-  const { day, today, now, staff, visits, overdue, chosen, act, onGo, onChoose, onDone } = props;
+  const { day, today, now, staff, visits, overdue, chosen, act, onGo, onChoose } = props;
   const [view, setView] = useState<View>('day');
   const [open, setOpen] = useState<Open | null>(null);
-  const sketch = useSketch() ?? null;
-  const latest = useLatestPlan() ?? null;
-  const days = useMemo(() => [day], [day]);
-  const input = useScheduleInput(days, now);
-  const routes = dayRoutes(
-    visits.map(({ visit }) => visit),
-    day,
-    staff,
-    sketch,
-  );
-  const named = visits.map(toNamed);
-  const chosenVisit = chosen?.visit ?? null;
-  const whyHere = whyOf(chosenVisit, input, routes);
+  const seen = useSeen(props);
+  const { routes, names, chosenVisit, canMove } = seen;
+  const { undo, printRoutes } = useDayActs(props, routes);
   const ask = (next: Open) => {
     act.clear();
     setOpen(next);
   };
-  const { names, faults, explained } = useReasons(props, input, sketch);
-  const undo = async () => {
-    if (latest === null) return;
-    const undone = await act.run(() => undoPlan(latest.id));
-    if (undone) onDone(t('schedule.planUndone', { count: undone.moves.length }));
-  };
-  const printRoutes = async () => {
-    for (const { agentId } of routes)
-      if ((await act.run(() => printRouteSheet(agentId, day))) === null) return;
-    onDone(t(routes.length === 0 ? 'schedule.noRoute' : 'schedule.routesSent'));
-  };
-  const canMove = chosenVisit !== null && isDue(chosenVisit) && !isUnderWay(chosenVisit);
   const dropped = ({ visitId, fromAgent, toAgent, from }: LaneMove) => {
     const visit = visits.find((one) => one.visit.id === visitId)?.visit;
     if (!visit || isUnderWay(visit)) return;
     onChoose(visitId);
     ask({ what: 'move', visit, start: putInto(visit, fromAgent, toAgent, from) });
   };
+  const moveChosen = () =>
+    chosenVisit && ask({ what: 'move', visit: chosenVisit, start: placingOf(chosenVisit) });
+  const openDay = (next: Day) => {
+    onGo(next);
+    setView('day');
+  };
   return (
     <>
       <VisitsView
-        view={view}
-        day={day}
-        today={today}
-        now={now}
-        visits={named}
+        {...{ view, day, today, now, staff, routes, onChoose, onUndo: undo }}
+        visits={visits.map(toNamed)}
         overdue={overdue.map(toNamed)}
-        staff={staff}
-        routes={routes}
-        unplaced={faults.map(({ visit, fault }) => ({
-          visitId: visit.id,
-          title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
-          why: whyOut(explained.get(visit.id), names) ?? sayVisitFault(fault, names),
-        }))}
-        chosen={
-          chosen && {
-            ...chosen,
-            whyHere: [
-              ...whyHere.map((why) => sayWhyHere(why, names)),
-              ...sayExplained(explained.get(chosen.visit.id), names),
-            ],
-            onMove:
-              chosenVisit && canMove
-                ? () => ask({ what: 'move', visit: chosenVisit, start: placingOf(chosenVisit) })
-                : null,
-          }
-        }
+        unplaced={seen.unplaced}
+        chosen={chosen && { ...chosen, whyHere: seen.whyHere, onMove: canMove ? moveChosen : null }}
         said={open === null ? props.said : null}
-        wide={
-          <Wide
-            {...props}
-            view={view}
-            sketch={sketch}
-            routes={routes}
-            onOpenDay={(next) => {
-              onGo(next);
-              setView('day');
-            }}
-          />
-        }
-        onUndo={latest !== null && latest.to >= today ? () => void undo() : null}
+        wide={<Wide {...props} {...{ view, routes }} sketch={seen.sketch} onOpenDay={openDay} />}
         onView={setView}
-        onChoose={onChoose}
         onDay={(step) => onGo(step === 0 ? today : stepped(day, view, step))}
         onBook={props.onBook}
         onFit={() => ask({ what: 'fit', visit: canMove ? chosenVisit : null })}
@@ -150,22 +100,63 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
       />
       {open === null ? null : (
         <ScheduleDialogs
-          open={open}
+          {...{ open, today, now, staff, act }}
           day={day < today ? today : day}
-          today={today}
-          now={now}
-          staff={staff}
-          act={act}
           nameOf={names.visit}
           onDone={(words) => {
             setOpen(null);
-            onDone(words);
+            props.onDone(words);
           }}
           onClose={() => setOpen(null)}
         />
       )}
     </>
   );
+}
+
+/** What can be done with the whole day: its last plan taken back (null where none can be), its routes printed. */
+function useDayActs({ day, today, act, onDone }: ScheduleDeskProps, routes: readonly DayRoute[]) {
+  const latest = useLatestPlan() ?? null;
+  const takeBack = async (planId: string) => {
+    const undone = await act.run(() => undoPlan(planId));
+    if (undone) onDone(t('schedule.planUndone', { count: undone.moves.length }));
+  };
+  const printRoutes = async () => {
+    for (const { agentId } of routes)
+      if ((await act.run(() => printRouteSheet(agentId, day))) === null) return;
+    onDone(t(routes.length === 0 ? 'schedule.noRoute' : 'schedule.routesSent'));
+  };
+  const undo = latest !== null && latest.to >= today ? () => void takeBack(latest.id) : null;
+  return { undo, printRoutes };
+}
+
+/** The day with its ways, and the sentences beside it. */
+function useSeen(props: ScheduleDeskProps) {
+  const { day, now, staff, visits, chosen } = props;
+  const sketch = useSketch() ?? null;
+  const days = useMemo(() => [day], [day]);
+  const input = useScheduleInput(days, now);
+  const routes = dayRoutes(
+    visits.map(({ visit }) => visit),
+    day,
+    staff,
+    sketch,
+  );
+  const { names, faults, explained } = useReasons(props, input, sketch);
+  const chosenVisit = chosen?.visit ?? null;
+  return {
+    ...{ sketch, routes, names, chosenVisit },
+    canMove: chosenVisit !== null && isDue(chosenVisit) && !isUnderWay(chosenVisit),
+    whyHere: [
+      ...whyOf(chosenVisit, input, routes).map((why) => sayWhyHere(why, names)),
+      ...sayExplained(explained.get(chosenVisit?.id ?? ''), names),
+    ],
+    unplaced: faults.map(({ visit, fault }) => ({
+      visitId: visit.id,
+      title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
+      why: whyOut(explained.get(visit.id), names) ?? sayVisitFault(fault, names),
+    })),
+  };
 }
 
 /** The planner's reason where it has one; else null. */
