@@ -14,6 +14,7 @@ import { sampleCases, type SampleCaseRules } from './cases';
 import { createDice, sampleId, type Dice } from './dice';
 import { planHouseholds } from './households';
 import { peopleOf } from './people';
+import { sampleRoster } from './roster';
 import { sampleSketch } from './sketch';
 import { sampleVisits } from './visits';
 
@@ -36,7 +37,7 @@ export type SampleGroup = {
 
 export type SampleResident = { readonly id: string; readonly person: Person };
 
-/** The groups in the order of their times: staff, residents (a building at a time), the map, then visits and cases. */
+/** The groups in the order of their times: staff, residents (a building at a time), the map, then visits, cases and the roster. */
 export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup, void> {
   const dice = createDice(options.seed);
   const beganAt = instantOf(addDays(options.today, -daysOfHistory), '09:00');
@@ -53,7 +54,8 @@ export function* sampleCommunity(options: SampleOptions): Generator<SampleGroup,
   const { today, cases: rules } = options;
   const visits = sampleVisits(dice, elders, staff.agents, today);
   const cases = rules ? sampleCases(dice, elders, staff.clerk, { rules, today }) : [];
-  yield* [...visits, ...cases].sort((a, b) => a.at - b.at);
+  const roster = sampleRoster(dice, elders, { ...staff, today });
+  yield* [...visits, ...cases, ...roster].sort((a, b) => a.at - b.at);
 }
 
 function mapOf(houses: number, beganAt: Instant, operator: string): SampleGroup {

@@ -84,6 +84,7 @@ function oneVisit(dice: Dice, plan: Plan): readonly SampleGroup[] {
   return [
     { at, operator, events: [booked] },
     ...(end ? [{ at: end.at, operator, events: [end.event({ ...subject, version: 1 })] }] : []),
+    ...(end?.found ? [{ at: end.found.at, operator, events: [foundBy(subject, end.found)] }] : []),
   ];
 }
 
@@ -124,10 +125,17 @@ function bookingOf(
   };
 }
 
+type Found = EventBodies['visit.escalation-closed'];
+
 type End = {
   readonly at: number;
+  /** How the search ended, where nobody had answered. */
+  readonly found?: Found;
   readonly event: (subject: Parameters<typeof newEvent>[0]) => SampleGroup['events'][number];
 };
+
+const foundBy = (subject: Parameters<typeof newEvent>[0], found: Found) =>
+  newEvent({ ...subject, version: 2 }, 'visit.escalation-closed', found);
 
 function endOf(dice: Dice, day: Day, [from]: Slot): End {
   const arrivedAt = instantOf(day, from) + dice.int(-5, 10) * 60_000;
@@ -142,6 +150,7 @@ function endOf(dice: Dice, day: Day, [from]: Slot): End {
     const body = { at: arrivedAt, tried };
     return {
       at: arrivedAt + 600_000,
+      found: { at: arrivedAt + 5_400_000, how: '回了电话，在女儿家，一切都好', by: '女儿' },
       event: (subject) => newEvent(subject, 'visit.not-answered', body),
     };
   }

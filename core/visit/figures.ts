@@ -31,24 +31,24 @@ const graceMs = 15 * 60_000;
 
 type Span = { readonly from: Day; readonly to: Day };
 
-/** By group, in the order of `groups`. A date counts on the day on which it was to be made. */
+/** By group, in the order of `groups`. A date counts on the day on which it was to be made; one of `today` is not missed yet. */
 export function figuresByGroup(
   dates: readonly { readonly entry: RosterEntry; readonly dates: readonly RosterDate[] }[],
   groups: readonly string[],
-  { from, to }: Span,
+  { from, to, today }: Span & { readonly today: Day },
 ): readonly GroupFigures[] {
   return groups.map((group) => {
     const own = dates
       .filter(({ entry }) => entry.group === group)
       .flatMap((one) => one.dates)
       .filter(({ day }) => day >= from && day <= to);
-    const count = (...states: readonly RosterDate['state'][]) =>
-      own.filter(({ state }) => states.includes(state)).length;
+    const count = (state: RosterDate['state']) => own.filter((one) => one.state === state).length;
+    const left = own.filter(({ state, day }) => state === 'open' && day < today).length;
     return {
       group,
       due: own.length,
       done: count('done'),
-      missed: count('missed', 'open'),
+      missed: count('missed') + left,
       refused: count('refused'),
     };
   });

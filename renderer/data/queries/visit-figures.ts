@@ -45,7 +45,7 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
         groups: figuresByGroup(
           dates,
           rosterRules.groups.map(({ key }) => key),
-          span,
+          { ...span, today },
         ),
         agents: figuresByAgent(visits, (residentId) => named.get(residentId) ?? null, span),
       };

@@ -35,9 +35,7 @@ export function StopList({ stops, now, chosenId, onChoose }: StopListProps) {
             </span>{' '}
             {t(`visits.purpose_${visit.purpose}`)}
             <span className={classes['second']}>
-              {[visit.place, visit.bring === '' ? '' : t('visits.andBring', { bring: visit.bring })]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {[visit.place, visit.bring].filter((part) => part !== '').join(' · ')}
             </span>
           </span>
           <span className={classNames(toneOf(visit))}>{stateWords(visit, now)}</span>

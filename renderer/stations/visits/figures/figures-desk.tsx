@@ -40,8 +40,14 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
   return (
     <div className={classes['main']}>
       <div className={classes['tools']} data-form="">
-        <DateField label={t('rounds.figuresFrom')} value={from} today={today} onLeave={setFrom} />
-        <DateField label={t('rounds.figuresTo')} value={to} today={today} onLeave={setTo} />
+        <DateField
+          {...{ label: t('rounds.figuresFrom'), value: from, today, layout: 'above' }}
+          onLeave={setFrom}
+        />
+        <DateField
+          {...{ label: t('rounds.figuresTo'), value: to, today, layout: 'above' }}
+          onLeave={setTo}
+        />
         <div className={classes['push']}>
           <Button keys="F6" onPress={xlsx} isPending={act.isBusy}>
             {t('statistics.saveXlsx')}

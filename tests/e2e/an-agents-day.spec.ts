@@ -1,0 +1,118 @@
+// An agent's day with a dead network: the way, a visit with its record and signature, and somebody who does not answer, whom a
+// restart does not make anybody forget.
+import type { Page } from '@playwright/test';
+import zh from '../../resources/locales/zh-CN/rounds.json';
+import zhVisits from '../../resources/locales/zh-CN/visits.json';
+import { samplePerson } from '../support/sample-person';
+import * as desk from './support/case-desk';
+import { counterOf } from './support/counter';
+import { fillByKeyboard } from './support/keyboard-form';
+import { say } from './support/say';
+import { setUp } from './support/set-up';
+import { withoutPrinters } from './support/sheets';
+import { accessibilityFaults, expect, test } from './support/station';
+import { openWindow, signIn } from './support/try-it';
+
+const person = samplePerson();
+const clerk = '卢静';
+
+const room = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: zh.rooms }).getByRole('button', { name });
+
+const act = (page: Page, name: string) =>
+  page
+    .getByRole('complementary', { name: zhVisits.detail })
+    .getByRole('button', { name, exact: false });
+
+async function book(page: Page, from: string, to: string): Promise<void> {
+  await room(page, zh.room_day).click();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: zhVisits.bookTitle });
+  await dialog.getByRole('combobox').fill('wgl');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(person.name);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: zhVisits.purpose }).focus();
+  await fillByKeyboard(page, {
+    [zhVisits.purpose]: '1',
+    [zhVisits.from]: from,
+    [zhVisits.to]: to,
+    [zhVisits.agents]: '1',
+  });
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+}
+
+test('the day of an agent without a network, and nobody who does not answer is lost', async ({
+  launchStation,
+}) => {
+  test.setTimeout(300_000);
+  const station = await launchStation(withoutPrinters);
+  await setUp(station, {
+    ...{ community: '梧桐社区', communityCode: '990101001203' },
+    ...{ window: 3, counter: '1', person: clerk },
+  });
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await openWindow(station, 'counter', 'visits');
+  const visits = await signIn(station, 'visits');
+  await visits.context().setOffline(true);
+
+  await book(visits, '0010', '0020');
+  await room(visits, zh.room_mine).click();
+  await expect(act(visits, zh.actSetOut)).toBeVisible();
+  expect(await accessibilityFaults(visits)).toEqual([]);
+  await visits.keyboard.press('F9');
+  await expect(act(visits, zh.actArrive)).toBeVisible();
+  await visits.keyboard.press('F9');
+  await expect(act(visits, zh.actBegin)).toBeVisible();
+  await visits.keyboard.press('F9');
+  const detail = visits.getByRole('complementary', { name: zhVisits.detail });
+  await expect(detail).toContainText(zhVisits.state_in_progress);
+  await visits.keyboard.press('F9');
+  const record = visits.getByRole('dialog');
+  await record.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳');
+  await record.getByRole('textbox', { name: zh.needs }).fill('助餐');
+  await record.getByRole('checkbox', { name: zh.noMoney }).check();
+  await visits.keyboard.press('Control+Enter');
+  await expect(record).toBeHidden();
+  await act(visits, zh.actSign).click();
+  const signing = visits.getByRole('dialog');
+  await signing.getByRole('combobox', { name: zh.signWay }).selectOption('paper');
+  await visits.keyboard.press('F9');
+  await expect(signing).toBeHidden();
+  await expect(visits.getByText(zh.sign_paper)).toBeVisible();
+
+  await book(visits, '0030', '0040');
+  await room(visits, zh.room_mine).click();
+  await act(visits, zh.actNoAnswer).click();
+  const why = visits.getByRole('dialog');
+  await why.getByRole('textbox').fill('敲门三次，打了电话');
+  await visits.keyboard.press('Enter');
+  await expect(why).toBeHidden();
+  const watch = visits.getByRole('region', { name: zh.watch });
+  await expect(watch).toContainText(person.name);
+  expect(await accessibilityFaults(visits)).toEqual([]);
+  await watch.getByRole('button', { name: zh.searchOpen }).click();
+  const search = visits.getByRole('dialog', { name: say(zh.searchTitle, { name: person.name }) });
+  await search.getByRole('textbox', { name: zh.told }).fill('没打通');
+  await search.getByRole('textbox', { name: zh.outcome }).fill('屋里没有声音');
+  expect(await accessibilityFaults(visits)).toEqual([]);
+  await visits.keyboard.press('F9');
+  await expect(search).toContainText('屋里没有声音');
+  await station.close();
+
+  const again = await launchStation({ ...withoutPrinters, data: station.data, open: ['visits'] });
+  const later = await signIn(again, 'visits');
+  const line = later.getByRole('region', { name: zh.watch });
+  await expect(line).toContainText(person.name);
+  await line.getByRole('button', { name: zh.searchOpen }).click();
+  const found = later.getByRole('dialog', { name: say(zh.searchTitle, { name: person.name }) });
+  await expect(found).toContainText('屋里没有声音');
+  await later.keyboard.press('F8');
+  await found.getByRole('textbox', { name: zh.foundHow }).fill('在女儿家，一切都好');
+  await found.getByRole('textbox', { name: zh.foundBy }).fill('女儿王敏');
+  await later.keyboard.press('F9');
+  await expect(line).toBeHidden();
+  expect(again.complaints()).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../core/kit/time';
+import { figuresByAgent, figuresByGroup } from '../../core/visit/figures';
+import type { RosterDate } from '../../core/visit/roster/due-list';
+import type { RosterEntry } from '../../core/visit/roster/roster';
+import type { Visit } from '../../core/visit/visit';
+
+const today = '2026-11-23';
+const november = { from: '2026-11-01', to: today };
+
+const entry = (group: string) => ({ id: group, group }) as RosterEntry;
+const date = (day: string, state: RosterDate['state']) => ({ day, state }) as RosterDate;
+
+describe('the figures by group', () => {
+  const of = (dates: readonly RosterDate[]) =>
+    figuresByGroup([{ entry: entry('high'), dates }], ['high', 'key'], { ...november, today });
+
+  it('count each date on its day; a group without any stands there with nothing', () => {
+    const [high, key] = of([
+      date('2026-10-31', 'missed'),
+      date('2026-11-02', 'done'),
+      date('2026-11-09', 'missed'),
+      date('2026-11-16', 'refused'),
+    ]);
+    expect(high).toEqual({ group: 'high', due: 3, done: 1, missed: 1, refused: 1 });
+    expect(key).toEqual({ group: 'key', due: 0, done: 0, missed: 0, refused: 0 });
+  });
+
+  it('call an open date missed from the day after on', () => {
+    expect(of([date('2026-11-22', 'open')])[0]).toMatchObject({ due: 1, missed: 1 });
+    expect(of([date(today, 'open')])[0]).toMatchObject({ due: 1, missed: 0 });
+  });
+});
+
+describe('the figures by agent', () => {
+  const made = (agents: readonly string[], arrived: string, more: Partial<Visit> = {}): Visit =>
+    ({
+      ...{ day: '2026-11-20', from: '09:00', agents, residentId: 'r1', state: 'done' },
+      ...{ attempts: [], record: { method: 'home', arrivedAt: instantOf('2026-11-20', arrived) } },
+      ...more,
+    }) as Visit;
+  const of = (visits: readonly Visit[], named: string | null = null) =>
+    figuresByAgent(visits, () => named, november);
+
+  it('count a visit by two for both, and punctual within a quarter of an hour', () => {
+    const [a, b] = of([made(['a', 'b'], '09:15'), made(['b'], '09:16')]);
+    expect(a).toMatchObject({ agent: 'a', made: 1, timed: 1, onTime: 1 });
+    expect(b).toMatchObject({ agent: 'b', made: 2, timed: 2, onTime: 1 });
+  });
+
+  it('say nothing of the time of a call, and of ways whose length nobody knows', () => {
+    const call = made(['a'], '11:00');
+    const record = { ...call.record, method: 'phone' } as Visit['record'];
+    expect(of([{ ...call, record }])[0]).toMatchObject({ made: 1, timed: 0, metres: null });
+    expect(of([made(['a'], '09:00', { metres: 400 }), call])[0]).toMatchObject({ metres: 400 });
+  });
+
+  it('count how many saw the agent whom they know', () => {
+    expect(of([made(['b'], '09:00'), made(['a'], '09:00')], 'a')).toMatchObject([
+      { agent: 'a', named: 1, byNamed: 1 },
+      { agent: 'b', named: 1, byNamed: 0 },
+    ]);
+  });
+
+  it('leave out what lies outside the days', () => {
+    expect(of([made(['a'], '09:00', { day: '2026-10-31' })])).toEqual([]);
+  });
+});
