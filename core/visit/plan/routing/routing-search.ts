@@ -15,8 +15,9 @@ export type RoutingSetting = RuinSetting & {
 
 export const ordinaryRouting: RoutingSetting = {
   ...ordinaryRuin,
-  hot: 0.5,
-  cold: 0.015,
+  // Colder ones freeze on long routes in a plan with the wrong number of them.
+  hot: 2,
+  cold: 0.03,
   blink: 0.01,
 };
 
