@@ -25,6 +25,9 @@ const stations: Readonly<Record<BootSnapshot['role'], LoadStation>> = {
 /** The other screens that face residents only look and answer: they may not speak with the hub, nor for the printers. */
 const working: readonly BootSnapshot['role'][] = ['kiosk', 'counter', 'visits', 'office'];
 
+/** Where staff sit: they alone may touch papers. */
+const staffed: readonly BootSnapshot['role'][] = ['counter', 'visits', 'office'];
+
 function caught(error: unknown): void {
   reportTrouble(error);
   sayTrouble();
@@ -40,6 +43,7 @@ async function start(): Promise<void> {
   const isWorking = working.includes(boot.role);
   startBackground({
     followsSlips: isWorking,
+    settlesPages: staffed.includes(boot.role),
     worksForHall: isWorking || boot.role === 'board',
   });
   const { Station } = await stations[boot.role]();

@@ -6,14 +6,21 @@ import { currentSession, followMachine, onSession } from './session';
 import { settleLeaving } from './settle-leaving';
 import { startSlipFollower } from './slip-follower';
 
-/** Called once by the window's composition root. `followsSlips`, `worksForHall`: whether this window may write down what printers report, and what the machines of the hall say. */
+export type BackgroundWork = {
+  /** Whether this window may write down what printers report. */
+  readonly followsSlips: boolean;
+  /** Whether it deletes the pages that were taken off. */
+  readonly settlesPages: boolean;
+  /** Whether it writes down what the machines of the hall say. */
+  readonly worksForHall: boolean;
+};
+
+/** Called once by the window's composition root. */
 export function startBackground({
   followsSlips,
+  settlesPages,
   worksForHall,
-}: {
-  readonly followsSlips: boolean;
-  readonly worksForHall: boolean;
-}): void {
+}: BackgroundWork): void {
   followMachine();
   let begun = false;
   onSession(() => {
@@ -23,9 +30,9 @@ export function startBackground({
     watchSearchIndex(session.store);
     if (followsSlips) {
       startSlipFollower();
-      void settleLeaving();
       followClosedDay(session);
     }
+    if (settlesPages) void settleLeaving();
     if (worksForHall) void workForHall();
   });
 }
