@@ -26,15 +26,20 @@ export type PutBack = {
   readonly blink: number;
   /** Keys of the order in which customers are put back; larger than the customers. */
   readonly keys: Float64Array;
+  /** How often a customer was left out. */
+  readonly leftOut: Float64Array;
 };
+
+/** How often those that were left out most come first, while somebody is left out: without it a tight fleet never serves all. */
+const pushing = 0.3;
 
 /** Weights of the orders: by chance 4, load 4, far 2, near 1, short window 2, early opening 2, late closing 2. */
 const orderOf = [-1, -1, -1, -1, 0, 0, 0, 0, 1, 1, 2, 3, 3, 4, 4, 5, 5];
 
-/** Tries to put every absent customer back; those that fit nowhere stay absent, in the order of the list. */
-export function putBack(state: RouteState, how: PutBack, dice: Dice): void {
+/** Tries to put every absent customer back; those that fit nowhere stay absent, in the order of the list. `isShort`: the plan before left somebody out. */
+export function putBack(state: RouteState, how: PutBack, isShort: boolean, dice: Dice): void {
   const { absent, count } = state;
-  sortAbsent(state, how, dice);
+  sortAbsent(state, how, isShort, dice);
   let left = 0;
   for (let k = 0; k < count.absent; k++) {
     const customer = absent[k] as number;
@@ -43,13 +48,19 @@ export function putBack(state: RouteState, how: PutBack, dice: Dice): void {
   count.absent = left;
 }
 
-function sortAbsent(state: RouteState, { keys }: PutBack, dice: Dice): void {
+function sortAbsent(state: RouteState, how: PutBack, isShort: boolean, dice: Dice): void {
   const { absent, count, problem } = state;
+  const { keys, leftOut } = how;
+  const isPushing = isShort && throwUnit(dice) < pushing;
   const order = orderOf[throwBelow(dice, orderOf.length)] as number;
   const ranks = order < 0 ? undefined : problem.ranks[order];
   for (let k = 0; k < count.absent; k++) {
     const customer = absent[k] as number;
-    const key = ranks ? (ranks[customer] as number) : throwUnit(dice);
+    const key = isPushing
+      ? -(leftOut[customer] as number) * (0.7 + 0.6 * throwUnit(dice))
+      : ranks
+        ? (ranks[customer] as number)
+        : throwUnit(dice);
     keys[customer] = key;
     let at = k;
     while (at > 0 && (keys[absent[at - 1] as number] as number) > key) {

@@ -48,11 +48,8 @@ type Search = {
   readonly best: Best;
   /** Absent customers of the current plan. */
   readonly absent: Int32Array;
-  /** How often a customer was left out: those left out often come first. */
-  readonly leftOut: Float64Array;
   current: number;
   absentCount: number;
-  absentSum: number;
   iterations: number;
   /** Progress at which everybody was served for the first time. */
   servedAt: number;
@@ -81,8 +78,9 @@ function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSettin
     memory: newMemory(problem),
     blink: setting.blink,
     keys: new Float64Array(problem.customers),
+    leftOut: new Float64Array(problem.customers),
   };
-  putBack(state, how, dice);
+  putBack(state, how, false, dice);
   accept(state);
   const search: Search = {
     state,
@@ -91,10 +89,8 @@ function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSettin
     setting,
     best: { next: new Int32Array(problem.nodes), distance: Infinity, unserved: Infinity },
     absent: new Int32Array(problem.customers),
-    leftOut: new Float64Array(problem.customers),
     current: 0,
     absentCount: 0,
-    absentSum: 0,
     iterations: 0,
     servedAt: 0,
   };
@@ -102,13 +98,13 @@ function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSettin
   return search;
 }
 
-/** The annealing begins when everybody is served; until then it stands half way. */
+/** The annealing begins when everybody is served; until then it is cold: a hot plan never lets the last ones in. */
 function heatAt(search: Search, progress: number): number {
   const { hot, cold } = search.setting;
   const share = search.best.distance / search.state.problem.customers;
   if (search.best.unserved) {
     search.servedAt = progress;
-    return share * Math.sqrt(hot * cold);
+    return share * cold;
   }
   const cooled = (progress - search.servedAt) / Math.max(1e-9, 1 - search.servedAt);
   return share * hot * Math.pow(cold / hot, Math.min(1, cooled));
@@ -119,7 +115,7 @@ function step(search: Search, heat: number): void {
   const { count, absent, total } = state;
   search.iterations++;
   ruin(state, search.setting, dice);
-  putBack(state, search.how, dice);
+  putBack(state, search.how, search.absentCount > 0, dice);
   if (isWanted(search, (total[0] as number) - heat * -Math.log(1 - throwUnit(dice)))) {
     accept(state);
     keep(search);
@@ -137,7 +133,8 @@ function step(search: Search, heat: number): void {
 
 /** Fewer customers left out, then those that are seldom left out, then distance (`reckoned`: what heat forgives is taken off). */
 function isWanted(search: Search, reckoned: number): boolean {
-  const { state, leftOut } = search;
+  const { state, how } = search;
+  const { leftOut } = how;
   const { absent, count } = state;
   if (!count.absent && !search.absentCount) return reckoned < search.current;
   let sum = 0;
@@ -159,9 +156,9 @@ function isWanted(search: Search, reckoned: number): boolean {
   );
 }
 
-function currentSum({ leftOut, absent, absentCount }: Search): number {
+function currentSum({ how, absent, absentCount }: Search): number {
   let sum = 0;
-  for (let k = 0; k < absentCount; k++) sum += leftOut[absent[k] as number] as number;
+  for (let k = 0; k < absentCount; k++) sum += how.leftOut[absent[k] as number] as number;
   return sum;
 }
 
