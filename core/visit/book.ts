@@ -3,8 +3,9 @@ import type { EventBodies, NewEvent } from '../journey';
 import { addDays, isDay } from '../kit/day';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
-import { dayOf, type Instant, type TimeOfDay } from '../kit/time';
+import { dayOf, type Instant } from '../kit/time';
 import { isDue } from './apply-visit';
+import { minuteOf } from './clock';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 
@@ -113,5 +114,3 @@ function tightBetween(visits: readonly Visit[], booking: Booking): readonly Book
         : [];
     });
 }
-
-const minuteOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

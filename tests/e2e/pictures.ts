@@ -8,6 +8,7 @@ import zh from '../../resources/locales/zh-CN/counter.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { ageOn } from '../../core/kit/age';
@@ -175,6 +176,12 @@ test('a Monday morning', async ({ launchStation }) => {
 
   await recordVisits(visits);
   await picture(visits, 'visits');
+  await visits.keyboard.press('Alt+g');
+  await expect(visits.getByRole('group', { name: zhSchedule.mapOfDay })).toBeVisible();
+  await picture(visits, 'visits-map');
+  await visits.keyboard.press('Alt+2');
+  await expect(visits.getByRole('table').first()).toBeVisible();
+  await picture(visits, 'visits-due');
   await goTo(office, 'upload');
   await picture(office, 'office-upload');
   await goTo(office, 'printers');

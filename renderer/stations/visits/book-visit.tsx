@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { isPending } from '../../../core/case/apply-case';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
+import { minuteOf, timeOfMinute } from '../../../core/visit/clock';
 import type { Visit } from '../../../core/visit/visit';
 import { matterName } from '../../data/packs';
 import { bookVisit, warningsOf, type Booking } from '../../data/acts/visit-acts';
@@ -12,7 +13,6 @@ import { t } from '../../ui/i18n';
 import { caseStateName } from '../../ui/say-case';
 import type { Acting } from '../../ui/use-act';
 import { BookDialog, type BookDraft } from './book-dialog';
-import { minuteOf, timeOfMinute } from './day-axis';
 
 export type BookVisitProps = {
   readonly residentId: string | null;

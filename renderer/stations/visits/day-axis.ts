@@ -54,5 +54,3 @@ function hoursBetween(start: number, end: number, folded: boolean): readonly num
   }
   return hours;
 }
-
-export { minuteOf, timeOfMinute };

@@ -84,7 +84,8 @@ export async function turnToForm(page: Page, pack: MatterPack, first: string): P
 export async function addRow(page: Page, group: Locator, cells: readonly string[]): Promise<void> {
   const rows = group.getByRole('group');
   const before = await rows.count();
-  await group.locator('[data-adds] button').click();
+  await group.locator('[data-adds] button').focus();
+  await page.keyboard.press('Control+Enter');
   await expect(rows).toHaveCount(before + 1);
   const row = rows.nth(before);
   for (const [at, cell] of cells.entries()) {

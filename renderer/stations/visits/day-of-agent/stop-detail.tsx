@@ -2,6 +2,8 @@
 import type { Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import type { Visit } from '../../../../core/visit/visit';
+import { openPage } from '../../../data/acts/paper-acts';
+import { takeOffPhoto } from '../../../data/acts/visit-acts';
 import { matterName } from '../../../data/packs';
 import { useCase } from '../../../data/queries/case';
 import { useRosterOf } from '../../../data/queries/roster';
@@ -9,7 +11,9 @@ import type { VisitOfDay } from '../../../data/queries/visit';
 import { Button } from '../../../ui/button';
 import { formatList, formatPhone, formatTime, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
+import { Notice } from '../../../ui/notice';
 import { SignatureDrawing } from '../../../ui/signature-drawing';
+import { useAct } from '../../../ui/use-act';
 import { agentNames } from '../visit-of-day';
 import classes from '../rounds.module.css';
 import { papersToCollect } from './papers-to-collect';
@@ -103,7 +107,8 @@ const words = {
 
 const wordOf = (what: StopAct) => words[what];
 
-function Kept({ visit: { signed, photos = [] } }: { readonly visit: Visit }) {
+function Kept({ visit }: { readonly visit: Visit }) {
+  const { signed } = visit;
   return (
     <>
       {signed === undefined ? null : (
@@ -114,9 +119,29 @@ function Kept({ visit: { signed, photos = [] } }: { readonly visit: Visit }) {
           <SignatureDrawing signature={signed} label={t('rounds.signedAs')} />
         </section>
       )}
-      {photos.length === 0 ? null : (
-        <p className={classes['soft']}>{t('rounds.photoCount', { count: photos.length })}</p>
-      )}
+      <Photos visit={visit} />
     </>
+  );
+}
+
+function Photos({ visit: { id, photos = [] } }: { readonly visit: Visit }) {
+  const act = useAct();
+  if (photos.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('rounds.photoCount', { count: photos.length })}</h3>
+      {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
+      {photos.map(({ sha256 }, i) => (
+        <p key={sha256}>
+          {t('rounds.photoN', { n: i + 1 })}
+          <Button kind="quiet" onPress={() => void act.run(() => openPage(sha256))}>
+            {t('rounds.photoOpen')}
+          </Button>
+          <Button kind="quiet" onPress={() => void act.run(() => takeOffPhoto(id, sha256))}>
+            {t('rounds.photoOff')}
+          </Button>
+        </p>
+      ))}
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../../../../core/kit/time';
 import type { Booking } from '../../../data/acts/visit-acts';
 import type { DuePerson } from '../../../data/queries/roster';
-import { minuteOf, timeOfMinute } from '../day-axis';
+import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
 
 const usualStart = '09:00';
 
