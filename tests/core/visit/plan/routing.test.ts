@@ -29,6 +29,25 @@ function scattered(seed: number, customers: number): string {
   return `RANDOM\n\nVEHICLE\nNUMBER CAPACITY\n 12 100\n\nCUSTOMER\nCUST NO.\n\n0 35 35 0 0 260 0\n${rows.join('\n')}\n`;
 }
 
+/** Tours are driven first and the windows laid around them: as many vehicles as tours can serve everybody, but only just. */
+function driven(seed: number, tours: number, each: number): string {
+  const dice = newDice(seed);
+  const below = (count: number) => Math.floor(throwUnit(dice) * count);
+  const rows = ['0 35 35 0 0 400 0'];
+  for (let tour = 0; tour < tours; tour++) {
+    let [x, y, time] = [35, 35, 0];
+    for (let k = 0; k < each; k++) {
+      const [toX, toY] = [below(70), below(70)];
+      time += Math.ceil(Math.hypot(toX - x, toY - y));
+      rows.push(
+        `${rows.length} ${toX} ${toY} 10 ${Math.max(0, time - below(25))} ${time + below(25)} 5`,
+      );
+      [x, y, time] = [toX, toY, time + 5];
+    }
+  }
+  return `DRIVEN\n\nVEHICLE\nNUMBER CAPACITY\n${tours} ${each * 10 + 20}\n\nCUSTOMER\nCUST NO.\n\n${rows.join('\n')}\n`;
+}
+
 function fileOf(text: string): SolomonFile {
   const read = readSolomon(text);
   if (!read.ok) throw new Error(read.refusal.code);
@@ -84,6 +103,15 @@ describe('the routing core', () => {
       walked(file, tight);
       expect(tight.routes.length).toBeLessThanOrEqual(3);
       expect(tight.unserved.length).toBeGreaterThanOrEqual(free.unserved.length);
+    }
+  });
+
+  it('leaves nobody out where the fleet is only just enough', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const file = fileOf(driven(seed, 8, 7));
+      const plan = planFor(file, seed, 6000);
+      walked(file, plan);
+      expect(plan.unserved).toEqual([]);
     }
   });
 
