@@ -19,6 +19,7 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   consents: 'consent',
   cases: 'case',
   handovers: 'handover',
+  rosters: 'roster',
   sketches: 'sketch',
   plans: 'plan',
   visits: 'visit',
