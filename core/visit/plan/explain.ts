@@ -22,7 +22,7 @@ export type PlacedReason =
   | { readonly code: 'least_travel'; readonly moreTravel: number }
   | { readonly code: 'fair_load' };
 
-/** The next best shift, and what it would have cost more, in minutes of travel by the problem's weights. */
+/** The next best shift by everything that counts, and the minutes of travel that it adds; below nothing: it saves some. */
 export type Alternative = { readonly shift: string; readonly start: number; readonly more: number };
 
 export type Explanation =
@@ -118,7 +118,7 @@ function compare(problem: PlanProblem, plan: Plan, stopId: string, here: string)
     alternatives: others.map((each) => ({
       shift: each.shift,
       start: each.start,
-      more: each.cost - (own?.cost ?? 0),
+      more: each.more - (own?.more ?? 0),
     })),
   };
 }
