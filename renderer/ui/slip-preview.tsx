@@ -25,10 +25,13 @@ function useReachable(place: RefObject<HTMLElement | null>, svg: string | undefi
   useEffect(() => {
     const paper = place.current;
     if (paper === null) return undefined;
-    const watch = new ResizeObserver(() => {
+    const look = () => {
       if (paper.scrollHeight > paper.clientHeight) paper.tabIndex = 0;
       else paper.removeAttribute('tabindex');
-    });
+    };
+    // At once as well: the watcher speaks with the next frame, and a window that is covered is not drawn for a while.
+    look();
+    const watch = new ResizeObserver(look);
     // The drawing too: it may come into a place that keeps its size.
     for (const seen of [paper, ...paper.children]) watch.observe(seen);
     return () => watch.disconnect();
