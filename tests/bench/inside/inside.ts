@@ -6,4 +6,5 @@ export { callForBoard, serveCalled } from './calls';
 export { moveIn, plainStore } from './community';
 export { commitRounds } from './commits';
 export { bringHistory, countMonth, daysFor } from './history';
+export { bringRegister } from './register';
 export { computeSearches, openedIndex } from './searches';
