@@ -5,6 +5,7 @@ import { idOrHash, type Act, type Arrived } from './arrived';
 import type { Device } from './context';
 import { decideActs, rowKey, type Decided, type Folded } from './decide-acts';
 import type { Epoch } from './epoch';
+import { forgetTakenOff } from './forget-pages';
 import { hallOf } from './scope';
 import type { Tx } from './sql/database';
 
@@ -130,6 +131,12 @@ async function keep(
   if (folded.length > 0) {
     await writeEvents(tx, hubId, device, folded);
     await writeRows(tx, hubId, device, folded, existing);
+    await forgetTakenOff(
+      tx,
+      hubId,
+      device,
+      folded.map(({ event }) => event),
+    );
     await tx
       .updateTable('hub_counter')
       .set((eb) => ({ n: eb('n', '+', folded.length) }))

@@ -35,7 +35,7 @@ async function takeIn(
   if (known && known.have === known.total) return { have: known.total, isWhole: true };
   // The half of a page that was said to be another one is worth nothing to anybody.
   const isAnother = known && (known.total !== total || known.digest !== digest);
-  if (isAnother) await forget(tx, place);
+  if (isAnother) await forgetPage(tx, place);
   const have = isAnother ? 0 : (known?.have ?? 0);
   if (offset !== have) return { have, isWhole: false };
   const content = Buffer.from(piece, 'base64');
@@ -54,7 +54,7 @@ async function takeIn(
   const whole = Buffer.concat((await piecesAt(tx, place)).map((one) => one.content));
   if (createHash('sha256').update(whole).digest('hex') === digest)
     return { have: total, isWhole: true };
-  await forget(tx, place);
+  await forgetPage(tx, place);
   return { have: 0, isWhole: false };
 }
 
@@ -114,7 +114,8 @@ const piecesAt = (tx: Tx, { hub_id, community, name }: Place) =>
     .orderBy('start')
     .execute();
 
-async function forget(tx: Tx, { hub_id, community, name }: Place): Promise<void> {
+/** Deletes the page of this name, whole or half. */
+export async function forgetPage(tx: Tx, { hub_id, community, name }: Place): Promise<void> {
   for (const table of ['page_piece', 'page'] as const)
     await tx
       .deleteFrom(table)

@@ -47,8 +47,10 @@ export function openPagePost({ data, onDisk, hub }: PagePostOptions): PagePostPo
     leaving: () => onDisk.leaving(),
     settle: async (input) => {
       const settled = await onDisk.settle(input);
-      // What is deleted here is not sent any more.
-      if (settled.ok && settled.value.isGone) await notes.drop(input.sha256);
+      if (!settled.ok) return settled;
+      // What is deleted here is not sent any more. Of what stays the hub may have been told that it goes: it is asked once more.
+      if (settled.value.isGone) await notes.drop(input.sha256);
+      else if (input.stays) await notes.put(input.sha256, '');
       return settled;
     },
     send: ({ epoch }) => sendNext({ notes, onDisk, hub }, epoch),

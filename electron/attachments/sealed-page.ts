@@ -1,6 +1,7 @@
 // A page as it travels and as it lies on the hub: sealed by a key that follows from its own content, so that one page from two
 // counters is one there, and nobody opens it who does not know it by the hash that the event of its case names.
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { derivedFromPage, pageName as nameOf } from '../../core/sync/page-name';
 import { hashOf } from '../sealed-files';
 
 const keyBytes = 32;
@@ -8,11 +9,11 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** Key and first value are of this content alone, so the value is never used for another one. */
-const derived = (sha256: string, what: string, bytes: number): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(sha256, 'hex'), 'silver-window page', what, bytes));
+const derived = (sha256: string, what: 'key' | 'iv', bytes: number): Uint8Array =>
+  derivedFromPage(hkdfSync, sha256, what, bytes);
 
-/** The name under which the hub keeps a page: nothing of the content follows from it. @param sha256 of the plain page, hex */
-export const pageName = (sha256: string): string => derived(sha256, 'name', 32).toString('hex');
+/** The name of a page on the hub. @param sha256 of the plain page, hex */
+export const pageName = (sha256: string): string => nameOf(hkdfSync, sha256);
 
 /** AES-256-GCM, as `ciphertext ‖ tag`. */
 export function sealPage(plain: Buffer): Buffer {

@@ -3,6 +3,7 @@ import { Kysely, Migrator, PostgresAdapter, PostgresDialect, type Transaction } 
 import { Pool, types, type CustomTypesConfig } from 'pg';
 import { first } from './migrations/0001-first';
 import { pages } from './migrations/0002-pages';
+import { spokenOf } from './migrations/0003-spoken-of';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
@@ -57,7 +58,12 @@ export async function migrate(db: Database): Promise<void> {
     const migrator = new Migrator({
       db,
       provider: {
-        getMigrations: () => Promise.resolve({ '0001-first': first, '0002-pages': pages }),
+        getMigrations: () =>
+          Promise.resolve({
+            '0001-first': first,
+            '0002-pages': pages,
+            '0003-spoken-of': spokenOf,
+          }),
       },
     });
     const { error } = await migrator.migrateToLatest();

@@ -13,8 +13,10 @@ import { openMachineKey } from '../../electron/machine-key';
 import { hashOf } from '../../electron/sealed-files';
 import { noSystemStore } from '../../electron/vault/system-store';
 import { pagePieceBytes } from '../../core/sync/wire';
+import type { EventKind } from '../../core/journey';
 import { freshFolder } from '../support/fresh-folder';
 import { stationSettings } from '../support/station-settings';
+import { bodies } from './support/events';
 import { startDatabase, type TestDatabase } from './support/database';
 import { startHub, type TestHub } from './support/hub';
 
@@ -174,6 +176,50 @@ test('says that a page is not there yet, that nobody answers, and shows none to 
   expect(await other.pages.read({ sha256: photoHash })).toMatchObject({
     refusal: { code: 'attachment_away' },
   });
+});
+
+test('a page that nobody speaks of any more is deleted on the hub, and one that came later is sent again', async () => {
+  const [one, other] = [await counter('device-1'), await counter('device-2')];
+  const { communityCode: community } = stationSettings().site;
+  const desk = await hub.enrol({ community, counter: '7' });
+  const elsewhere = await counter('device-3', { community: '990101000002' });
+  const file = { sha256: photoHash, mime: 'image/jpeg', bytes: photo.length };
+  const taken = { ...file, width: 10, height: 10, source: 'camera' };
+  const about = (entityId: string, base: number, kind: EventKind, body: unknown) =>
+    desk.push(desk.act({ entityId, base, kind, body }));
+  const [mine, visit] = ['case-1', 'visit-1'];
+  for (const { pages, epoch } of [one, elsewhere]) {
+    await pages.keep({ content: photo });
+    await pages.send({ epoch });
+  }
+  await about(mine, 0, 'case.opened', bodies.opened('resident-1'));
+  await about(mine, 1, 'case.page-added', { ...taken, paper: 'id' });
+  await about(visit, 0, 'visit.booked', bodies.visit('resident-1'));
+  const atTheDoor = { ...taken, what: '', consentBy: 'resident-1' };
+  const added = await about(visit, 1, 'visit.photo-added', atTheDoor);
+  expect(added.body.results).toMatchObject([{ outcome: 'applied' }]);
+  const removed = { paper: 'id', sha256: photoHash };
+  await about(mine, 2, 'case.page-removed', removed);
+  // The visit still speaks of it.
+  expect((await other.pages.read({ sha256: photoHash })).ok).toBe(true);
+  await about(visit, 2, 'visit.photo-removed', { sha256: photoHash });
+  const left = await database.db
+    .selectFrom('page')
+    .innerJoin('page_piece', 'page_piece.name', 'page.name')
+    .select(['page.community', 'page_piece.community as ofPiece'])
+    .where('page.hub_id', '=', hub.context.hubId)
+    .where('page_piece.hub_id', '=', hub.context.hubId)
+    .execute();
+  expect(new Set(left.flatMap(({ community: at, ofPiece }) => [at, ofPiece]))).toEqual(
+    new Set(['990101000002']),
+  );
+  // A case of the other counter speaks of it after all: what is settled as staying waits to be sent once more.
+  await other.pages.leave({ sha256: photoHash });
+  await other.pages.settle({ sha256: photoHash, stays: true });
+  expect(await other.pages.send({ epoch: other.epoch })).toEqual({ ok: true, value: { left: 0 } });
+  await one.pages.leave({ sha256: photoHash });
+  await one.pages.settle({ sha256: photoHash, stays: false });
+  expect((await one.pages.read({ sha256: photoHash })).ok).toBe(true);
 });
 
 test('a page that was refused when it was kept is never sent', async () => {
