@@ -6,6 +6,7 @@ import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
 import { originalsOf } from '../../core/paper/custody';
+import { pagesOfCase, pagesOfVisit } from '../../core/paper/spoken-of';
 import type { EntityStates } from '../../core/sync/fold';
 import { isSearching, isUnderWay } from '../../core/visit/apply-visit';
 import type {
@@ -84,11 +85,7 @@ const columnsBy: {
     holds: holds(c),
     owes: owesRatingCall(c) ? 'call' : '',
     remindOn: remindOn(c),
-    pages: [
-      ...new Set(
-        Object.values(c.pages ?? {}).flatMap((taken) => taken.map(({ sha256 }) => sha256)),
-      ),
-    ],
+    pages: pagesOfCase(c),
   }),
   handover: (h) => ({ hallState: `${h.hall}:${h.state}` }),
   visit: (v) => ({
@@ -97,6 +94,7 @@ const columnsBy: {
     caseId: v.caseId ?? '',
     rosterId: v.rosterId ?? '',
     watch: watchOf(v),
+    pages: pagesOfVisit(v),
   }),
   roster: (r) => ({ residentId: r.residentId, state: r.state }),
   sketch: () => ({}),

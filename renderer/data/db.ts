@@ -41,7 +41,7 @@ export type CaseRow = Row & {
   readonly owes: 'call' | '';
   /** The next day on which something granted wants to be thought of; '' where nothing does, and while it is open for other work. */
   readonly remindOn: string;
-  /** Hashes of its pages: one that no case speaks of any more is deleted. */
+  /** Hashes of its pages: one that nothing speaks of any more is deleted. */
   readonly pages: readonly string[];
 };
 export type HandoverRow = Row & {
@@ -66,6 +66,8 @@ export type VisitRow = Row & {
   readonly rosterId: string;
   /** `search` while nobody knows how the person is, `out` while somebody is on the way or at the door, else ''. */
   readonly watch: 'search' | 'out' | '';
+  /** Hashes of its photos: one that nothing speaks of any more is deleted. */
+  readonly pages: readonly string[];
 };
 export type RosterRow = Row & {
   readonly residentId: string;
@@ -237,6 +239,10 @@ export class StationDb extends Dexie {
       .stores({
         cases: 'id, residentId, number, tracking, state, shownAt, holds, owes, remindOn, *pages',
       })
+      .upgrade((change) => change.table('meta').clear());
+    // Whether a photo is still spoken of: visits of before lack the column.
+    this.version(11)
+      .stores({ visits: 'id, day, residentId, caseId, rosterId, watch, *pages' })
       .upgrade((change) => change.table('meta').clear());
   }
 }

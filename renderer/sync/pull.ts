@@ -1,7 +1,9 @@
 // Fetches what others did, in the hub's order: a snapshot when this machine knows nothing yet, then page by page.
 import { readCursor, takeEpoch, takePage, takeSnapshot } from '../data/outbox';
 import type { Session } from '../data/session';
-import type { SnapshotAnswer } from '../../core/sync/wire';
+import { takenOff } from '../../core/paper/spoken-of';
+import { takingOff } from '../data/settle-leaving';
+import type { PullAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import { call, type Calls, type HubTrouble } from '../shell';
 import { stepOf } from './step-of';
 import type { SyncStep } from './sync-step';
@@ -24,10 +26,17 @@ export async function pull(session: Session): Promise<SyncStep> {
     });
     if (!page.ok)
       return restored(page.refusal) ? begunAnew(session, page.refusal) : stepOf(page.refusal);
-    const taken = await takePage(store, page.value);
+    const taken = await takeWithPages(store, page.value);
     if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
     if (!page.value.more) return { state: 'up' };
   }
+}
+
+/** Pages of papers that others took off are deleted here too. */
+function takeWithPages(store: Session['store'], page: PullAnswer) {
+  const take = () => takePage(store, page);
+  const removed = takenOff(page.events.map(({ event }) => event));
+  return removed.length === 0 ? take() : takingOff(removed, take);
 }
 
 type Restored = Extract<HubTrouble, { code: 'refused' }>;

@@ -19,7 +19,7 @@ import { askReturn as decideAsk, neverKept, signReturn } from '../../../core/pap
 import { requestSlip } from '../../../core/slip/request-slip';
 import type { Slip } from '../../../core/slip/slip';
 import { call } from '../../shell';
-import { settleLeaving } from '../settle-leaving';
+import { takingOff } from '../settle-leaving';
 import { newId } from '../mint';
 import { need } from '../need';
 import { packFor } from '../packs';
@@ -43,19 +43,14 @@ export async function addPage(
   return onCase(id, (c, { pack }) => decideAdd({ pack, c }, { ...facts, ...kept.value }));
 }
 
-/**
- * Taken off the case, and off the disk where no case speaks of it any more. It is noted as leaving before the event is recorded:
- * a machine that dies in between asks again when somebody signs in (`settleLeaving`).
- */
-export async function removePage(
+/** Taken off the case, and off the disk where nothing speaks of it any more. */
+export function removePage(
   id: string,
   page: EventBodies['case.page-removed'],
 ): Acted<Case, CaseRefusal | AttachmentRefusal> {
-  const noted = await call('attachment.leave', { sha256: page.sha256 });
-  if (!noted.ok) return noted;
-  const removed = await onCase(id, (c, { pack }) => decideRemove({ pack, c }, page));
-  await settleLeaving();
-  return removed;
+  return takingOff([page.sha256], () =>
+    onCase(id, (c, { pack }) => decideRemove({ pack, c }, page)),
+  );
 }
 
 /** Shows the document in the system's own program. */

@@ -23,6 +23,7 @@ import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
 import { readPerson, sameIds, standingId } from '../same-person';
 import { currentSession } from '../session';
+import { takingOff } from '../settle-leaving';
 import { dayOf, type Day } from '../../../core/kit/time';
 import { ok } from '../../../core/kit/result';
 import type { Store } from '../working-set';
@@ -135,8 +136,12 @@ export async function addPhoto(
   return verb(id, (visit) => decideAddPhoto(visit, { ...facts, ...kept.value }));
 }
 
-export const takeOffPhoto = (id: string, sha256: string): Acted<Visit, VisitRefusal> =>
-  verb(id, (visit) => removePhoto(visit, sha256));
+/** Taken off the visit, and off the disk where nothing speaks of it any more. */
+export const takeOffPhoto = (
+  id: string,
+  sha256: string,
+): Acted<Visit, VisitRefusal | AttachmentRefusal> =>
+  takingOff([sha256], () => verb(id, (visit) => removePhoto(visit, sha256)));
 
 /** What needs to know where whoever goes is meanwhile. */
 async function go(id: string, decide: typeof way.setOut): Acted<Visit, VisitRefusal> {

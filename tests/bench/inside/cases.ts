@@ -24,7 +24,7 @@ import { bringRows, minted } from './register';
 const matter = 'elder_allowance';
 
 /** The other counters of the street that hand things in. */
-const counters = [...'23456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
+const counters = Array.from('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');
 
 /** Of so many one is still under way. */
 const underWayOf = 100;

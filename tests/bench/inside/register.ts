@@ -1,6 +1,5 @@
 // A whole register as a hub's snapshot brings it to a new machine: the events of the sample community, folded.
-import type { NewEvent } from '../../../core/journey';
-import type { JourneyEvent } from '../../../core/journey';
+import type { JourneyEvent, NewEvent } from '../../../core/journey';
 import { dayOf } from '../../../core/kit/time';
 import { sampleCommunity, type SampleGroup } from '../../../core/sample/community';
 import { createDice, sampleId } from '../../../core/sample/dice';
@@ -17,7 +16,7 @@ export function minted(event: NewEvent, seq: number, { at, operator }: SampleGro
   const { onBehalfOf = null } = event;
   const id = sampleId(createDice(seed + seq), at);
   const rest = { id, device, seq, group: `${operator}:${at}`, v: 1, operator, onBehalfOf };
-  return { ...event, ...rest, at, monotonic: at } as JourneyEvent;
+  return { ...event, ...rest, at, monotonic: at };
 }
 
 const seed = 1;
