@@ -1,6 +1,7 @@
 // Read this first: every event of the house, in the order in which a resident meets them.
 // Outbox, audit trail, history on screen, synchronisation and recovery are all this one list.
 // An event says what happened, in the past tense; it is never changed and never removed.
+import type { AlarmEvents } from './journey/alarm-events';
 import type { AuthorityEvents } from './journey/authority-events';
 import type { CaseEvents } from './journey/case-events';
 import type { CourseEvents } from './journey/course-events';
@@ -23,6 +24,7 @@ export type EventBodies = HallEvents &
   VisitEvents &
   RosterEvents &
   PlanEvents &
+  AlarmEvents &
   SlipEvents;
 
 export type EventKind = keyof EventBodies;
@@ -43,6 +45,7 @@ export type EntityKind =
   | 'roster'
   | 'sketch'
   | 'plan'
+  | 'alarm'
   | 'slip';
 
 /** One thing that happened, as kept in the journal, the store, the outbox and on the hub. */

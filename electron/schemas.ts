@@ -53,6 +53,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'roster',
   'sketch',
   'plan',
+  'alarm',
   'slip',
 ]);
 
@@ -254,7 +255,17 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'clock.read': nothing,
   'station.read': nothing,
   'station.save': stationSchema,
-  'station.open': z.strictObject({ role: roleSchema, board: boardIdSchema.exactOptional() }),
+  'station.open': z.strictObject({
+    role: roleSchema,
+    board: boardIdSchema.exactOptional(),
+    wish: z
+      .discriminatedUnion('at', [
+        z.strictObject({ at: z.literal('file'), caseId: z.string().max(100) }),
+        z.strictObject({ at: z.literal('calls') }),
+      ])
+      .exactOptional(),
+  }),
+  'station.wish': nothing,
   'trouble.report': z.strictObject({
     name: z.string().max(100),
     places: z.array(z.string().max(300)).max(30),

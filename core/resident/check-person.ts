@@ -71,6 +71,7 @@ export function checkPerson(
       name: take('contact_name', normaliseName(contact.name), '', at),
       relation: contact.relation,
       phone: take('contact_phone', normalisePhone(contact.phone), '', at),
+      ...(contact.hasKey === true ? { hasKey: true } : {}),
     };
   });
   if (problems.length > 0) return refuse(problems);

@@ -15,6 +15,8 @@ export type Contact = {
   /** GB/T 4761 relation code. */
   readonly relation: string;
   readonly phone: string;
+  /** Has a key to the home: asked only for an alarm, and only while the resident's consent to that holds. */
+  readonly hasKey?: boolean;
 };
 
 export type Person = {

@@ -2,6 +2,7 @@
 // The compiler holds the table to `EventBodies`; limits are generous and only stop what nobody could mean.
 import type { EventBodies, EventKind } from '../journey';
 import type { Shape } from '../kit/shape';
+import { alarmShapes } from './shapes/alarm-shapes';
 import { authorityShapes } from './shapes/authority-shapes';
 import { caseShapes } from './shapes/case-shapes';
 import { courseShapes } from './shapes/course-shapes';
@@ -24,5 +25,6 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   ...visitShapes,
   ...rosterShapes,
   ...planShapes,
+  ...alarmShapes,
   ...slipShapes,
 };

@@ -1,4 +1,6 @@
 // One fold for every entity, shared by the station's store, its rebuild and the hub: that is why two sides can be equal.
+import type { Alarm } from '../alarm/alarm';
+import { applyAlarm } from '../alarm/apply-alarm';
 import { applyAuthorisation } from '../authorisation/apply-authorisation';
 import type { Authorisation } from '../authorisation/authorisation';
 import { applyCase } from '../case/apply-case';
@@ -45,6 +47,7 @@ export type EntityStates = {
   readonly roster: RosterEntry;
   readonly sketch: Sketch;
   readonly plan: PublishedPlan;
+  readonly alarm: Alarm;
   readonly slip: Slip;
 };
 
@@ -68,6 +71,7 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   roster: applyRoster,
   sketch: applySketch,
   plan: applyPlan,
+  alarm: applyAlarm,
   slip: applySlip,
 };
 

@@ -36,6 +36,7 @@ const entity: Shape<EntityKind> = oneOf(
   'roster',
   'sketch',
   'plan',
+  'alarm',
   'slip',
 );
 

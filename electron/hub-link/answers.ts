@@ -37,6 +37,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'roster',
   'sketch',
   'plan',
+  'alarm',
   'slip',
 ]);
 

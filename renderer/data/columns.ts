@@ -10,6 +10,7 @@ import { pagesOfCase, pagesOfVisit } from '../../core/paper/spoken-of';
 import type { EntityStates } from '../../core/sync/fold';
 import { isSearching, isUnderWay } from '../../core/visit/apply-visit';
 import type {
+  AlarmRow,
   AppointmentRow,
   AuthorisationRow,
   CaseRow,
@@ -44,6 +45,7 @@ type Columns = {
   roster: Extra<RosterRow>;
   sketch: Record<string, never>;
   plan: Record<string, never>;
+  alarm: Extra<AlarmRow>;
   slip: Extra<SlipRow>;
 };
 
@@ -99,6 +101,7 @@ const columnsBy: {
   roster: (r) => ({ residentId: r.residentId, state: r.state }),
   sketch: () => ({}),
   plan: () => ({}),
+  alarm: (a) => ({ residentId: a.residentId ?? '', state: a.closed === null ? 'open' : 'closed' }),
   slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
 };
 

@@ -73,6 +73,12 @@ export type RosterRow = Row & {
   readonly residentId: string;
   readonly state: 'active' | 'left';
 };
+export type AlarmRow = Row & {
+  /** '' where they are not in the register. */
+  readonly residentId: string;
+  /** `open` while its clock runs. */
+  readonly state: 'open' | 'closed';
+};
 export type SlipRow = Row & {
   readonly about: string;
   readonly key: string;
@@ -186,6 +192,7 @@ export class StationDb extends Dexie {
   declare readonly rosters: EntityTable<RosterRow, 'id'>;
   declare readonly sketches: EntityTable<Row, 'id'>;
   declare readonly plans: EntityTable<Row, 'id'>;
+  declare readonly alarms: EntityTable<AlarmRow, 'id'>;
   declare readonly slips: EntityTable<SlipRow, 'id'>;
 
   constructor(name = 'station') {
@@ -240,6 +247,7 @@ export class StationDb extends Dexie {
         cases: 'id, residentId, number, tracking, state, shownAt, holds, owes, remindOn, *pages',
       })
       .upgrade((change) => change.table('meta').clear());
+    this.version(10).stores({ alarms: 'id, residentId, state' });
     // Whether a photo is still spoken of: visits of before lack the column.
     this.version(11)
       .stores({ visits: 'id, day, residentId, caseId, rosterId, watch, *pages' })
@@ -263,6 +271,7 @@ const tableNames = {
   roster: 'rosters',
   sketch: 'sketches',
   plan: 'plans',
+  alarm: 'alarms',
   slip: 'slips',
 } as const satisfies Record<EntityKind, keyof StationDb>;
 

@@ -1,6 +1,7 @@
 // Every word that a person reads comes through t(). The keys are typed from the Chinese files, so a missing word breaks the build;
 // the files are part of the program, nothing is fetched.
 import i18next from 'i18next';
+import zhAlarms from '../../resources/locales/zh-CN/alarms.json';
 import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
@@ -27,6 +28,7 @@ import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import zhWizard from '../../resources/locales/zh-CN/wizard.json';
+import enAlarms from '../../resources/locales/en/alarms.json';
 import enAuthority from '../../resources/locales/en/authority.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
@@ -57,6 +59,7 @@ import enWizard from '../../resources/locales/en/wizard.json';
 export type Locale = 'zh-CN' | 'en';
 
 const zh = {
+  alarms: zhAlarms,
   authority: zhAuthority,
   board: zhBoard,
   boards: zhBoards,
@@ -86,6 +89,7 @@ const zh = {
 } as const;
 
 const en = {
+  alarms: enAlarms,
   authority: enAuthority,
   board: enBoard,
   boards: enBoards,

@@ -1,5 +1,6 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
+import type { AlarmRefusal } from '../../core/alarm/alarm-acts';
 import type { AuthorisationRefusal } from '../../core/authorisation/refusal';
 import type { CourseRefusal } from '../../core/case/course/refusal';
 import type { CaseRefusal } from '../../core/case/refusal';
@@ -23,6 +24,7 @@ import type { VisitRefusal } from '../../core/visit/visit-refusal';
 import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import type { TableRefusal } from '../../electron/contract/tables';
 import { t } from './i18n';
+import { alarmSentences } from './say-alarm';
 import { authorisationSentences } from './say-authority';
 import { caseSentences } from './say-case';
 import { courseSentences } from './say-course';
@@ -40,6 +42,7 @@ import { rosterSentences, visitSentences } from './say-visit';
 export type Refusal =
   | A4Refusal
   | AgentRefusal
+  | AlarmRefusal
   | AuthorisationRefusal
   | ConsentRefusal
   | CallBackRefusal
@@ -77,6 +80,7 @@ const sentences: Sentences<Refusal> = {
   ...visitSentences,
   ...rosterSentences,
   ...planSentences,
+  ...alarmSentences,
   ...enquirySentences,
   ...residentSentences,
   ...tableSentences,

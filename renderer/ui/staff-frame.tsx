@@ -13,6 +13,8 @@ export type StaffFrameProps = {
   /** What Ctrl K finds here; people, cases, tickets and commands without it. */
   readonly finds?: string;
   readonly onFind: () => void;
+  /** Somebody raises an alarm; absent where none is taken. */
+  readonly onAlarm?: () => void;
   readonly onLock: () => void;
   readonly statusStart: readonly StatusPart[];
   readonly statusEnd: readonly StatusPart[];
@@ -21,10 +23,20 @@ export type StaffFrameProps = {
 
 export function StaffFrame(props: StaffFrameProps) {
   useScale('desk');
-  useKeys({ 'Ctrl+K': props.onFind, F12: props.onLock });
+  useKeys({ 'Ctrl+K': props.onFind, F12: props.onLock, 'Alt+A': props.onAlarm });
   return (
     <div className={classes['frame']}>
       <TopBar place={props.place} facts={props.facts}>
+        {props.onAlarm ? (
+          <Button
+            kind="quiet"
+            keys="Alt A"
+            onPress={props.onAlarm}
+            className={classes['topButton']}
+          >
+            {t('alarms.raise')}
+          </Button>
+        ) : null}
         <Button kind="quiet" keys="Ctrl K" onPress={props.onFind} className={classes['topButton']}>
           {props.finds ?? t('common.find')}
         </Button>

@@ -36,6 +36,7 @@ export async function storeInNode() {
       'visit',
       'sketch',
       'plan',
+      'alarm',
       'slip',
     ] as const),
   ];

@@ -9,12 +9,15 @@ import {
   optional,
   partial,
   text,
+  truth,
   type Shape,
 } from '../../kit/shape';
 import type { Contact, Person } from '../../resident/person';
 import { day, dayOrLongTerm } from './common';
 
-const contact = object<Contact>({ name: text(300), relation: text(20), phone: text(40) });
+const contact = object<Contact>({
+  ...{ name: text(300), relation: text(20), phone: text(40), hasKey: optional(truth) },
+});
 
 const personFields: { readonly [K in keyof Person]-?: Shape<Required<Person>[K]> } = {
   name: text(300),

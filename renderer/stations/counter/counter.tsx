@@ -1,5 +1,5 @@
 // The three columns and what holds them together: the ticket at this window, the place in the middle, the person at the right.
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Case } from '../../../core/case/case';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { WindowState } from '../../../core/queue/window-state';
@@ -12,6 +12,7 @@ import { useCasesAt } from '../../data/queries/case';
 import { useQueue, type QueueView } from '../../data/queries/queue';
 import { useHall } from '../../data/hall-status';
 import { useSyncStatus } from '../../data/sync-state';
+import { useWish } from '../../data/use-wish';
 import { call } from '../../shell';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
@@ -24,13 +25,14 @@ import { useAct, type Acting } from '../../ui/use-act';
 import { useIsCovered, useKeys } from '../../ui/use-keys';
 import type { StatusPart } from '../../ui/top-bar';
 import { useNow } from '../../ui/use-now';
+import { useAlarms } from './use-alarms';
 import { useWatchStatus, Verify } from './watch-status';
 import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './day/clock-notice';
 import { CounterFinder, type Command } from './counter-finder';
 import classes from './counter.module.css';
-import { HelpNotices } from './queue/help-notices';
-import { placeOf, seenAt, type Place, type Seen } from './place';
+import { HelpNotices, type HelpNoticesProps } from './queue/help-notices';
+import { placeOf, seenAt, wishedPlace, type Place, type Seen } from './place';
 import { TwinsDesk } from './person/twins-desk';
 import { PrinterDesk, usePrinterStatus } from './printer/printer-desk';
 import { QueueDialogs } from './queue/queue-dialogs';
@@ -42,19 +44,25 @@ export type CounterProps = { readonly session: Session; readonly onLock: () => v
 
 export function Counter({ session, onLock }: CounterProps) {
   const queue = useQueue();
+  const alarms = useAlarms();
   const cases = useCasesAt(queue?.mine ?? null);
   if (queue === undefined || cases === undefined) return <p>{t('common.loading')}</p>;
-  return <Desk session={session} onLock={onLock} queue={queue} cases={cases} />;
+  return <Desk {...{ session, onLock, queue, cases, alarms }} />;
 }
 
-type DeskProps = CounterProps & { readonly queue: QueueView; readonly cases: readonly Case[] };
+type DeskProps = CounterProps & {
+  readonly queue: QueueView;
+  readonly cases: readonly Case[];
+  readonly alarms: ReturnType<typeof useAlarms>;
+};
 
-function Desk({ session, onLock, queue, cases }: DeskProps) {
+function Desk({ session, onLock, queue, cases, alarms }: DeskProps) {
   const { station, staff } = session;
   const now = useNow(15_000);
   const acting = useAct(settled);
   const [seen, setPlace] = useSeen(queue.mine, cases);
   const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
+  useWish((wish) => setPlace(wishedPlace(wish, placeOf(seen))));
   const [isFinding, setFinding] = useState(false);
   const [isSorting, setSorting] = useState(false);
   const [isVerifying, setVerifying] = useState(false);
@@ -75,11 +83,12 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
         ...(isDayOpen && queue.work !== 'open' ? [windowWorkName(queue.work)] : []),
       ]}
       onFind={() => setFinding(true)}
+      onAlarm={alarms.raise}
       onLock={onLock}
       statusStart={statusOf(watch, acting, now, hall, sync)}
       statusEnd={[usePrinterStatus()]}
     >
-      <div className={classes['columns']}>
+      <Page alarms={alarms}>
         <Left {...{ session, queue, acts, now, isDayOpen }} isBusy={acting.isBusy} onStep={step} />
         <Work
           seen={seen}
@@ -93,14 +102,9 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
           acts={acts}
           onPlace={setPlace}
           onFind={() => setFinding(true)}
-          banner={
-            <>
-              <HelpNotices helps={queue.helps} window={station.window} acts={acts} />
-              <Banner acting={acting} now={now} />
-            </>
-          }
+          banner={<Banner {...{ acting, now, acts }} helps={queue.helps} window={station.window} />}
         />
-      </div>
+      </Page>
       <QueueDialogs
         acts={acts}
         site={station.site}
@@ -130,6 +134,17 @@ function Desk({ session, onLock, queue, cases }: DeskProps) {
   );
 }
 
+/** Alarms stand over whatever is being done. */
+function Page({ alarms, children }: Pick<DeskProps, 'alarms'> & { readonly children: ReactNode }) {
+  return (
+    <div className={classes['page']}>
+      {alarms.lines}
+      <div className={classes['columns']}>{children}</div>
+      {alarms.dialog}
+    </div>
+  );
+}
+
 /** Entries that may be one person: what was refused there is not said behind it. */
 function Sorting({ acting, onClose }: { readonly acting: Acting; readonly onClose: () => void }) {
   const close = () => {
@@ -139,12 +154,17 @@ function Sorting({ acting, onClose }: { readonly acting: Acting; readonly onClos
   return <TwinsDesk acting={acting} onClose={close} />;
 }
 
-/** What needs somebody now: a clock, a printer, or why the last act was refused. */
-function Banner({ acting, now }: { readonly acting: Acting; readonly now: number }) {
+/** What needs somebody now: a colleague, a clock, a printer, or why the last act was refused. */
+function Banner({
+  acting,
+  now,
+  ...help
+}: HelpNoticesProps & { readonly acting: Acting; readonly now: number }) {
   // A question that stands over the work says itself why it was refused.
   const isAsking = useIsCovered();
   return (
     <>
+      <HelpNotices {...help} />
       <ClockNotice now={now} />
       <PrinterDesk acting={acting} now={now} />
       {acting.sentence === null || isAsking ? null : (

@@ -28,6 +28,7 @@ import { DueDesk } from './due/due-desk';
 import { dueBooking } from './due/due-booking';
 import { MineDesk } from './day-of-agent/mine-desk';
 import { FiguresDesk } from './figures/figures-desk';
+import { useAlarms } from './escalation/use-alarms';
 import { useWatchDesk } from './escalation/use-watch-desk';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
@@ -46,14 +47,26 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
       facts={[station.site.community, formatDay(today), me.name]}
       finds={t('visits.find')}
       onFind={() => open({ what: 'find' })}
+      onAlarm={desk.alarms.raise}
       onLock={props.onLock}
       statusStart={desk.status}
       statusEnd={[]}
     >
-      <Rooms room={room} onRoom={setRoom} onVerify={watch.verify} watch={watch.line}>
+      <Rooms
+        room={room}
+        onRoom={setRoom}
+        onVerify={watch.verify}
+        watch={
+          <div>
+            {desk.alarms.lines}
+            {watch.line}
+          </div>
+        }
+      >
         <InRoom {...desk} />
       </Rooms>
       {watch.dialog}
+      {desk.alarms.dialog}
       <OverRoom {...desk} />
     </StaffFrame>
   );
@@ -70,6 +83,7 @@ function useDesk(me: Session['staff']) {
   const [room, setRoom] = useState<Room>('day');
   const [done, setDone] = useState<string | null>(null);
   const watch = useWatchDesk();
+  const alarms = useAlarms();
   const act = useAct();
   const status = useStatus(act, now);
   const staff = useStaff() ?? [];
@@ -90,8 +104,23 @@ function useDesk(me: Session['staff']) {
   };
   useChosenKeys(room === 'day' ? (chosen?.visit ?? null) : null, start);
   return {
-    ...{ me, now, today, day, setDay, room, setRoom, watch, act, status, staff, visits, overdue },
     ...{
+      me,
+      now,
+      today,
+      day,
+      setDay,
+      room,
+      setRoom,
+      watch,
+      act,
+      status,
+      staff,
+      visits,
+      overdue,
+    },
+    ...{
+      alarms,
       chosen,
       chosenId,
       setChosenId,

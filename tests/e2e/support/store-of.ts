@@ -22,6 +22,7 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   rosters: 'roster',
   sketches: 'sketch',
   plans: 'plan',
+  alarms: 'alarm',
   visits: 'visit',
   slips: 'slip',
   windows: 'window',

@@ -5,6 +5,7 @@ import type { PersonProblem } from '../../../../core/resident/refusal';
 import { ChoiceField } from '../../../ui/choice-field';
 import type { Note } from '../../../ui/field-row';
 import { t } from '../../../ui/i18n';
+import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
 import { relationChoices } from './registration-card';
 
@@ -49,6 +50,13 @@ export function ContactFields({ contacts, onContacts, fault }: ContactFieldsProp
               onChange={(phone) => put(at, { phone })}
               note={fault('contact_phone', at)}
               isRequired
+            />
+            <ManyField
+              label={t('alarms.hasKey')}
+              chosen={row.hasKey === true ? ['key'] : []}
+              choices={[{ key: 'key', label: t('alarms.hasKeyBox') }]}
+              onChange={(chosen) => put(at, { hasKey: chosen.length > 0 })}
+              note={{ text: t('alarms.hasKeyHint') }}
             />
           </>
         )}

@@ -43,12 +43,13 @@ export function personValue<K extends keyof Person>(field: K, value: Person[K] |
 }
 
 /** `王小明（儿子）199 0000 0143`. */
-export function contactLine({ name, relation, phone }: Contact): string {
-  return t('counter.contactLine', {
+export function contactLine({ name, relation, phone, hasKey }: Contact): string {
+  const line = t('counter.contactLine', {
     name,
     relation: relationName(relation),
     phone: formatPhone(phone),
   });
+  return hasKey === true ? line + t('alarms.hasKeyMark') : line;
 }
 
 const chosenFrom = ['certType', 'ethnicity', 'phoneOwner', 'living'] as const;

@@ -1,0 +1,69 @@
+// What people do about an alarm. The rules are core/alarm.
+import * as rules from '../../../core/alarm/alarm-acts';
+import type { AlarmRefusal } from '../../../core/alarm/alarm-acts';
+import type { Alarm } from '../../../core/alarm/alarm';
+import type { EventBodies } from '../../../core/journey';
+import type { Result } from '../../../core/kit/result';
+import type { NewEvent } from '../../../core/journey';
+import { newId, now } from '../mint';
+import { need } from '../need';
+import { openRows } from '../read';
+import { mayUseKey } from '../read-alarms';
+import { sameIds, standingId } from '../same-person';
+import type { Store } from '../working-set';
+import { act, stateOf, type Acted } from './act';
+
+export async function raise(said: EventBodies['alarm.raised']): Acted<Alarm, AlarmRefusal> {
+  const alarmId = newId();
+  const recorded = await act(
+    async (store) => {
+      const ids = said.residentId === null ? [] : await sameIds(store, said.residentId);
+      const residentId = said.residentId && (await standingId(store, said.residentId));
+      const rows = await store.db.alarms
+        .where('residentId')
+        .anyOf([...ids])
+        .toArray();
+      const open = await openRows(store, 'alarm', rows);
+      return { residentId, open: open.map((alarm) => ({ ...alarm, residentId })) };
+    },
+    ({ residentId, open }) => rules.raiseAlarm(open, { ...said, residentId, alarmId, now: now() }),
+  );
+  return stateOf(recorded, 'alarm', alarmId);
+}
+
+export async function step(
+  id: string,
+  said: { readonly step: string; readonly told: string; readonly outcome: string },
+): Acted<Alarm, AlarmRefusal> {
+  const recorded = await act(
+    async (store) => {
+      const alarm = await need(store, 'alarm', id);
+      return { alarm, mayUseKey: await mayUseKey(store, alarm) };
+    },
+    ({ alarm, mayUseKey: may }) => rules.takeStep(alarm, { ...said, mayUseKey: may, now: now() }),
+  );
+  return stateOf(recorded, 'alarm', id);
+}
+
+export const arrive = (id: string, who: string, outcome: string): Acted<Alarm, AlarmRefusal> =>
+  verb(id, (alarm) => rules.arriveAt(alarm, { who, outcome, now: now() }));
+
+export const meet = (
+  id: string,
+  said: Omit<EventBodies['alarm.person-met'], 'at'>,
+): Acted<Alarm, AlarmRefusal> =>
+  verb(id, (alarm) => rules.meetPerson(alarm, { ...said, now: now() }));
+
+export const close = (
+  id: string,
+  said: Omit<EventBodies['alarm.closed'], 'at'>,
+): Acted<Alarm, AlarmRefusal> =>
+  verb(id, (alarm) => rules.closeAlarm(alarm, { ...said, now: now() }));
+
+async function verb(
+  id: string,
+  decide: (alarm: Alarm) => Result<readonly NewEvent[], AlarmRefusal>,
+): Acted<Alarm, AlarmRefusal> {
+  const recorded = await act((store: Store) => need(store, 'alarm', id), decide);
+  return stateOf(recorded, 'alarm', id);
+}

@@ -1,0 +1,75 @@
+// Ties alarms to a window: the lines that stay, the question whom a new one is about, and the one that is open.
+import { useState, type ReactNode } from 'react';
+import type { EscalationStep } from '../../core/visit/roster/risk-groups';
+import { AlarmDialog } from './alarm-dialog';
+import { AlarmLines } from './alarm-lines';
+import type { AlarmActs, AlarmShown, Raising } from './alarm-types';
+import { RaiseAlarm } from './raise-alarm';
+import { useAct } from './use-act';
+import { useNow } from './use-now';
+
+const clockMs = 10_000;
+
+export type AlarmDeskProps = {
+  readonly alarms: readonly AlarmShown[];
+  readonly steps: readonly EscalationStep[];
+  readonly acts: AlarmActs;
+  readonly raising: Raising;
+  /** Books somebody to go at once; null where nobody is booked from here. */
+  readonly onSend: ((shown: AlarmShown) => void) | null;
+};
+
+/** `lines` stand in the page, `dialog` over it. `raise` asks whom a new one is about. */
+export function useAlarmDesk({ alarms, steps, acts, raising, onSend }: AlarmDeskProps): {
+  readonly lines: ReactNode;
+  readonly dialog: ReactNode;
+  readonly raise: () => void;
+} {
+  const now = useNow(clockMs);
+  const act = useAct();
+  const [open, setOpen] = useState<{ readonly id: string } | 'new' | null>(null);
+  const go = (next: typeof open) => {
+    act.clear();
+    setOpen(next);
+    raising.onPick(null);
+    raising.onText('');
+  };
+  const close = () => go(null);
+  const shown =
+    open === null || open === 'new' ? undefined : alarms.find(({ alarm }) => alarm.id === open.id);
+  return {
+    raise: () => go('new'),
+    lines: <AlarmLines {...{ alarms, steps, now }} onOpen={(id) => go({ id })} />,
+    dialog: (
+      <>
+        {open === 'new' ? (
+          <RaiseAlarm
+            raising={raising}
+            now={now}
+            isBusy={act.isBusy}
+            sentence={act.sentence}
+            onRaise={(said) =>
+              void act.run(() => acts.raise(said)).then((made) => made && go({ id: made.id }))
+            }
+            onClose={close}
+          />
+        ) : null}
+        {shown ? (
+          <AlarmDialog
+            {...{ shown, steps, acts, act, now }}
+            onSend={
+              onSend && shown.resident
+                ? () => {
+                    close();
+                    onSend(shown);
+                  }
+                : null
+            }
+            onClosed={close}
+            onClose={close}
+          />
+        ) : null}
+      </>
+    ),
+  };
+}
