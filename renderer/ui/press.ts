@@ -10,12 +10,15 @@ const doing: string[] = [];
 const waiting: Press[] = [];
 let isPausing = false;
 
-export const isActing = (): boolean => doing.length > 0;
+const isActing = (): boolean => doing.length > 0;
+
+/** Something is being done, or was pressed and has its turn still to come. */
+export const isUnderWay = (): boolean => isActing() || isPausing || waiting.length > 0;
 
 /** Does what was pressed: at once, or when what is being done is done. @param name tells two presses of one key or button from two of different ones. */
 export function press(name: string, act: () => void): void {
   if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
-  if (isActing() || isPausing || waiting.length > 0) waiting.push({ name, act });
+  if (isUnderWay()) waiting.push({ name, act });
   else handle({ name, act });
 }
 

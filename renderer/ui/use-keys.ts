@@ -3,13 +3,12 @@
 import {
   createContext,
   useContext,
-  useEffect,
   useLayoutEffect,
   useRef,
   useSyncExternalStore,
   type RefObject,
 } from 'react';
-import { apart, goOnWith, isActing, press } from './press';
+import { apart, goOnWith, isUnderWay, press } from './press';
 
 /** `F2`, `Escape`, `Ctrl+K`, `Ctrl+Enter` → what it does. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
@@ -30,9 +29,9 @@ type Early = { readonly name: string; readonly until: number };
 let early: readonly Early[] = [];
 const meantForMs = 4000;
 
-/** Makes a layer the top one while the caller is mounted. */
+/** Makes a layer the top one while the caller is mounted: to the frame, for a key pressed as a question goes is meant for what lay under it. */
 export function useTopLayer(layer: number): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers.push(layer);
     tellCovered();
     return () => {
@@ -103,7 +102,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isBound) forget();
   // The lock waits for nothing, not even for an act that hangs.
   if (name === 'F12') boundTo(name)?.();
-  else if (isBound || isActing()) {
+  else if (isBound || isUnderWay()) {
     const step = pressOf(name);
     press(step, () => leadAway(step, name));
   }

@@ -363,9 +363,18 @@ async function pressApart(keys: {
 
 /** Runs in the page: one number after the other, of three services in turn, as quickly as the desk gives them. */
 async function takeMany(count: number): Promise<void> {
-  const until = async (isTrue: () => boolean): Promise<void> => {
-    while (!isTrue()) await new Promise((later) => setTimeout(later, 2));
-  };
+  // Told with the change itself, before anything else runs: no key comes sooner.
+  const until = (isTrue: () => boolean): Promise<void> =>
+    new Promise((done) => {
+      const look = () => {
+        if (!isTrue()) return;
+        watch.disconnect();
+        done();
+      };
+      const watch = new MutationObserver(look);
+      watch.observe(document.body, { childList: true, subtree: true });
+      look();
+    });
   const press = (key: string, ctrlKey = false) =>
     window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey }));
   const asks = (): boolean => document.querySelector('[role=dialog]') !== null;

@@ -1,7 +1,7 @@
 // At which moments a key is done at once, kept until its screen stands, or dropped, and why: the whole gate, state by state. A key that
 // is kept is done once its screen is there; nothing that is pressed at a step of an act may simply be gone.
 import { afterEach, expect, it, vi } from 'vitest';
-import { apart, beginAct, goOnWith, isActing, press } from '../../../renderer/ui/press';
+import { apart, beginAct, goOnWith, isUnderWay, press } from '../../../renderer/ui/press';
 
 /** For a machine that is busy. */
 const long = { timeout: 20_000 };
@@ -49,7 +49,7 @@ let stands: Moment = nothing();
 
 afterEach(async () => {
   stands.end();
-  await vi.waitFor(() => expect(isActing()).toBe(false), long);
+  await vi.waitFor(() => expect(isUnderWay()).toBe(false), long);
 });
 
 for (const [name, begin, outcome] of moments)

@@ -1,6 +1,6 @@
 // One press, one act: what is pressed while something is done waits, in order, and the same press twice is one.
 import { expect, it, vi } from 'vitest';
-import { apart, beginAct, goOnWith, isActing, press } from '../../../renderer/ui/press';
+import { apart, beginAct, goOnWith, isUnderWay, press } from '../../../renderer/ui/press';
 
 /** Presses that begin an act, and the end of it in the test's hand. */
 function room() {
@@ -23,7 +23,7 @@ it('does a press at once when nothing is being done', () => {
   plain('F8');
   plain('F8');
   expect(done).toEqual(['F8', 'F8']);
-  expect(isActing()).toBe(false);
+  expect(isUnderWay()).toBe(false);
 });
 
 it('keeps what is pressed meanwhile, in order, one after another', async () => {
@@ -37,7 +37,7 @@ it('keeps what is pressed meanwhile, in order, one after another', async () => {
   await vi.waitFor(() => expect(done).toEqual(['F2', 'F6']));
   end();
   await vi.waitFor(() => expect(done).toEqual(['F2', 'F6', 'F3', 'F8']));
-  expect(isActing()).toBe(false);
+  expect(isUnderWay()).toBe(false);
 });
 
 it('takes the same press for one, while it is done and while it waits', async () => {
@@ -95,4 +95,16 @@ it('takes a bounce for one press also when both come before the act has begun: t
   ends.shift()?.();
   await vi.waitFor(() => expect(done).toContain('F2'));
   expect(done).toEqual(['F10', 'F2']);
+});
+
+it('is under way also between the end of an act and the turn of what waits: F10 behind a waiting F6 was taken for a key of nowhere', async () => {
+  const { act, end, done } = room();
+  act('F2');
+  act('F6');
+  end();
+  expect(done).toEqual(['F2']);
+  expect(isUnderWay()).toBe(true);
+  await vi.waitFor(() => expect(done).toEqual(['F2', 'F6']));
+  end();
+  expect(isUnderWay()).toBe(false);
 });
