@@ -6,13 +6,15 @@ import { giveUp, say } from './lib/run.mjs';
 const usage = `Usage:
   npm run plan -- FILE [--seconds S | --iterations N] [--seed N] [--fleet N] [--json]
 
-  FILE          an instance in the text format of Solomon or of Gehring and Homberger, or a problem of home visits as JSON
+  FILE          an instance in the text format of Solomon or of Gehring and Homberger; an instance of the home-care benchmark (HHCRSP)
+                as JSON: its routes are lists of “patient service”, one a caregiver; or a problem of home visits as JSON
                 (core/visit/plan/problem.ts; matrices as lists of numbers): its routes are lists of ids, one a shift
   --seconds     CPU seconds of this process, 5 unless told; the same plan again only with --iterations
   --iterations  how many steps: the same seed and number give the same plan on every machine
   --seed        a whole number, 1 unless told
   --fleet       at most so many routes, nobody left out before distance; without it the least distance, as many routes as the file has
-  --json        one line {"routes":[[5,3,…],…],"unserved":[],"distance":…,"iterations":…} with the file's customer numbers`;
+  --json        one line {"routes":[[5,3,…],…],"unserved":[],"distance":…,"iterations":…} with the file's customer numbers; visits have
+                "late" and "latest" too (minutes later than promised, all and the longest), home care "cost": a third of the three`;
 
 /** Steps between two looks at the clock. */
 const stride = 100;
@@ -77,7 +79,9 @@ function planVisits(text, request) {
   const { file, seed, fleet } = request;
   if (fleet !== undefined)
     giveUp('--fleet is for instances: a problem of home visits names its shifts.');
-  const problem = readProblem(text, file);
+  const given = readJson(text, file);
+  const isHomeCare = 'patients' in given;
+  const problem = isHomeCare ? readHomeCare(given, file) : readProblem(given, file);
   let search;
   try {
     search = room.startSearch(problem, { seed });
@@ -92,17 +96,29 @@ function planVisits(text, request) {
     routes: routes.map((route) => route.stops.map(({ stop }) => stop)),
     unserved: unserved.map(({ stop }) => stop),
     distance: score.travel,
+    late: score.late,
+    latest: score.latest,
+    ...(isHomeCare ? { cost: (score.travel + score.late + score.latest) / 3 } : {}),
     iterations: made,
   };
 }
 
-function readProblem(text, file) {
-  let given;
+function readJson(text, file) {
   try {
-    given = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
-    giveUp(`${file}: is no JSON (${error.message}).`);
+    return giveUp(`${file}: is no JSON (${error.message}).`);
   }
+}
+
+function readHomeCare(given, file) {
+  const read = room.readHomeCare(given);
+  return read.ok
+    ? read.value
+    : giveUp(`${file}: is no instance of the home-care benchmark (${read.refusal.at}).`);
+}
+
+function readProblem(given, file) {
   for (const list of ['shifts', 'stops', 'travel'])
     if (!Array.isArray(given[list]))
       giveUp(`${file}: is no planning problem, the list “${list}” is missing.`);
@@ -133,10 +149,15 @@ function cpu() {
   return (user + system) / 1e6;
 }
 
-function tell({ routes, unserved, distance, iterations }) {
+function tell({ routes, unserved, distance, late, cost, iterations }) {
   routes.forEach((route, at) => console.log(`${String(at + 1).padStart(3)}  ${route.join(' ')}`));
   if (unserved.length) console.log(`left out: ${unserved.join(' ')}`);
-  say(`${routes.length} routes, distance ${distance.toFixed(2)}, ${iterations} iterations`);
+  const more = [
+    ...(late === undefined ? [] : [`late ${late.toFixed(2)}`]),
+    ...(cost === undefined ? [] : [`cost ${cost.toFixed(3)}`]),
+  ];
+  const told = [`${routes.length} routes`, `distance ${distance.toFixed(2)}`, ...more];
+  say(`${told.join(', ')}, ${iterations} iterations`);
 }
 
 function readFile(file) {

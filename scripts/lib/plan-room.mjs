@@ -12,6 +12,7 @@ const parts = {
   routingProblem: 'core/visit/plan/routing/routing-problem.ts',
   startSearch: 'core/visit/plan/start-search.ts',
   problem: 'core/visit/plan/problem.ts',
+  readHomeCare: 'core/visit/plan/read-home-care.ts',
   readSolomon: 'core/visit/plan/routing/read-solomon.ts',
 };
 

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { bestPlaces } from '../../core/visit/plan/best-places';
 import { newDice, throwUnit } from '../../core/visit/plan/dice';
 import { publishedOf, replan } from '../../core/visit/plan/replan';
+import { readHomeCare } from '../../core/visit/plan/read-home-care';
 import { readSolomon } from '../../core/visit/plan/routing/read-solomon';
 import { routingProblem } from '../../core/visit/plan/routing/routing-problem';
 import { startRouting } from '../../core/visit/plan/routing/routing-search';
 import { startSearch } from '../../core/visit/plan/start-search';
+import { judgeHomeCare, type HomeCare } from '../support/home-care';
 import { inventProblem } from '../support/plan-problems';
 import type { Figure } from './figures';
 
@@ -17,8 +19,63 @@ const twelve = 'C101 C104 C201 C204 R101 R112 R201 R211 RC101 RC108 RC201 RC208'
 const seeds = [1, 2, 3];
 
 export function planFigures(isQuick: boolean, tell: (sentence: string) => void): Figure[] {
-  return [...instanceFigures(isQuick, tell), ...weekFigures(isQuick, tell)];
+  return [
+    ...instanceFigures(isQuick, tell),
+    ...homeCareFigures(isQuick, tell),
+    ...weekFigures(isQuick, tell),
+  ];
 }
+
+/** Home care with pairs, 10 CPU s each: the gap to the best known cost, a value an instance. */
+function homeCareFigures(isQuick: boolean, tell: (sentence: string) => void): Figure[] {
+  const folder = join(data, 'hhcrsp');
+  if (!existsSync(folder)) return [];
+  const known = new Map(
+    lines(join(folder, 'best-known.csv')).map((columns) => [columns[0] ?? '', Number(columns[6])]),
+  );
+  const seconds = isQuick ? 0.5 : 10;
+  return [
+    { patients: 10, most: 0 },
+    { patients: 25, most: 1 },
+    { patients: 50, most: 3 },
+    { patients: 100, most: 5 },
+  ].map(({ patients, most }) => {
+    const names = [...known.keys()].filter((name) => name.includes(`_HCSRP_${patients}_`));
+    tell(`${names.length} home-care instances of ${patients} patients are planned.`);
+    const gaps = names.map((name) => {
+      // The table has three decimals.
+      const best = (known.get(name) ?? NaN) + 0.0005;
+      return Math.max(0, homeCareCost(join(folder, name), seconds, best) / best - 1) * 100;
+    });
+    return {
+      what: `mean gap of ${names.length} home-care instances with ${patients} patients (HHCRSP), ${seconds} CPU s; where the best known is beaten it counts 0`,
+      unit: '%',
+      station: [gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length],
+      aim: { of: 'p95', most },
+    } as const;
+  });
+}
+
+/** Ends early when the best known is reached. */
+function homeCareCost(path: string, seconds: number, best: number): number {
+  const instance = JSON.parse(readFileSync(path, 'utf8')) as HomeCare;
+  const read = readHomeCare(instance);
+  if (!read.ok) throw new Error(`${path}: ${read.refusal.at}`);
+  const begun = cpu();
+  const search = startSearch(read.value, { seed: 1 });
+  for (let used = 0; used < seconds; used = cpu() - begun)
+    if (search.run(100, used / seconds).cost / 3 <= best) break;
+  const { faults, cost } = judgeHomeCare(instance, search.best());
+  if (faults.length) throw new Error(`${path}: ${faults.join('; ')}`);
+  return cost;
+}
+
+const lines = (path: string): string[][] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
 
 function instanceFigures(isQuick: boolean, tell: (sentence: string) => void): Figure[] {
   if (!existsSync(data)) {
@@ -49,12 +106,7 @@ function instanceFigures(isQuick: boolean, tell: (sentence: string) => void): Fi
 /** Least distance with a free fleet. */
 const bestKnown = (): Map<string, number> =>
   new Map(
-    readFileSync(join(data, 'best-known.csv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(','))
-      .map((columns) => [columns[0] ?? '', Number(columns[6])]),
+    lines(join(data, 'best-known.csv')).map((columns) => [columns[0] ?? '', Number(columns[6])]),
   );
 
 function gapOf(name: string, seconds: number, seed: number, best: number): number {

@@ -50,6 +50,8 @@ export type Score = {
   readonly orderChanged: number;
   /** Minutes. */
   readonly late: number;
+  /** Minutes of the longest lateness. */
+  readonly latest: number;
   /** Sum of the weights of the preferences that were not kept. */
   readonly continuity: number;
   /** Squared hours. */

@@ -125,6 +125,8 @@ export type Weights = {
   readonly tolerance: number;
   /** A minute later than promised. */
   readonly late: number;
+  /** A minute of the longest of all latenesses: nobody is to bear the whole of it. */
+  readonly latest: number;
   /** A stop whose preferred agent does not go, times the weight of the preference. */
   readonly continuity: number;
   /** An hour of deviation from the mean of the agents' workload, squared. */
@@ -141,6 +143,7 @@ export const defaultWeights: Weights = {
   orderChanged: 1_000,
   tolerance: 10,
   late: 200,
+  latest: 200,
   continuity: 30,
   fairness: 5,
   travel: 1,
@@ -158,5 +161,7 @@ export type PlanProblem = {
   readonly links: readonly Link[];
   readonly travel: readonly Travel[];
   readonly published: readonly Published[];
+  /** Minutes of the clock on which stops that are tied on one day begin, as people agree on it: 5 unless told; 0: any moment. */
+  readonly grid?: number;
   readonly weights: Weights;
 };

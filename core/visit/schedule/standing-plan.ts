@@ -23,5 +23,5 @@ export function standingPlan({ shifts, stops, published }: PlanProblem): Plan {
 /** Nobody weighs the book; only plans are compared. */
 const noScore: Plan['score'] = {
   ...{ unserved: 0, unservedStops: 0, agentsChanged: 0, daysChanged: 0, timesChanged: 0 },
-  ...{ orderChanged: 0, late: 0, continuity: 0, fairness: 0, travel: 0, total: 0 },
+  ...{ orderChanged: 0, late: 0, latest: 0, continuity: 0, fairness: 0, travel: 0, total: 0 },
 };

@@ -4,7 +4,7 @@ import type { Compiled, Order } from './compiled';
 
 type Links = Pick<
   Compiled,
-  'partner' | 'offsetLeast' | 'offsetMost' | 'orders' | 'after' | 'apart'
+  'tied' | 'partner' | 'offsetLeast' | 'offsetMost' | 'orders' | 'after' | 'apart'
 >;
 
 export function compileLinks(
@@ -43,5 +43,9 @@ export function compileLinks(
       if (open[a]) after[a]?.push(b);
     }
   }
-  return { partner, offsetLeast, offsetMost, orders, after, apart };
+  const tied = Int32Array.from(stops.keys()).filter(
+    (at) =>
+      (partner[at] as number) >= 0 || (orders[at]?.length ?? 0) + (after[at]?.length ?? 0) > 0,
+  );
+  return { tied, partner, offsetLeast, offsetMost, orders, after, apart };
 }

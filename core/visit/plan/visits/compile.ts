@@ -47,6 +47,7 @@ export function compile(problem: PlanProblem, keepTimes: boolean): Compiled {
     pinnedShift: Int32Array.from(stops, (_, at) => shiftIndex.get(pinned(at)?.shift ?? '') ?? -1),
     pinnedStart: column(stops, (_, at) => pinned(at)?.start ?? -1),
     ...compileLinks(problem, stopIndex, open),
+    grid: problem.grid ?? 5,
     shiftDay: Int32Array.from(shifts, (shift) => shift.day),
     shiftAgent: Int32Array.from(shifts, (shift) => agentIndex.get(shift.agent) ?? 0),
     endPlace: Int32Array.from(shifts, (shift) => shift.end ?? -1),

@@ -53,6 +53,10 @@ export type Compiled = {
   readonly partner: Int32Array;
   readonly offsetLeast: Float64Array;
   readonly offsetMost: Float64Array;
+  /** Stops of a pair or of an order. */
+  readonly tied: Int32Array;
+  /** Minutes of the clock on which tied stops begin; 0: any. */
+  readonly grid: number;
   readonly orders: readonly (readonly Order[])[];
   /** Stops that are made after this one. */
   readonly after: readonly (readonly number[])[];

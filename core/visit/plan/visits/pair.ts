@@ -1,24 +1,29 @@
-// Two stops at one moment by two agents. The minute is chosen first, on a grid; then each of the two is an ordinary stop with that minute.
+// Two stops at one moment, or soon after each other, by two agents. Every place of the one is tried with every place of the other, the
+// cheapest first; their minute is the earliest that suits both places.
 import type { Compiled } from './compiled';
 import { fairnessOf, gap, gapAt, hasRoom, isWithinWork } from './gap';
 import { mayStand, earliestFor, positionFrom } from './ties';
-import { insertNode, timeCost, touchShift, type VisitState } from './visit-state';
+import { insertNode, openFrom, timeCost, touchShift, type VisitState } from './visit-state';
 
-/** Minutes between two chosen beginnings, and how many there are in a day. */
-const grid = 5;
-const slots = 24 * (60 / grid) + 1;
-
-/** The two cheapest shifts of a stop for each minute of the grid. */
+/** Places of one stop on a day; `order` lists them by cost. The cost is without that of the minute. */
 type Offers = {
-  readonly cost: [Float64Array, Float64Array];
-  readonly shift: [Int32Array, Int32Array];
-  readonly position: [Int32Array, Int32Array];
+  count: number;
+  order: Int32Array;
+  cost: Float64Array;
+  earliest: Float64Array;
+  latest: Float64Array;
+  shift: Int32Array;
+  position: Int32Array;
 };
 
-const newOffers = (): Offers => ({
-  cost: [new Float64Array(slots), new Float64Array(slots)],
-  shift: [new Int32Array(slots), new Int32Array(slots)],
-  position: [new Int32Array(slots), new Int32Array(slots)],
+const newOffers = (room: number): Offers => ({
+  count: 0,
+  order: new Int32Array(room),
+  cost: new Float64Array(room),
+  earliest: new Float64Array(room),
+  latest: new Float64Array(room),
+  shift: new Int32Array(room),
+  position: new Int32Array(room),
 });
 
 export type PairPlace = {
@@ -28,7 +33,7 @@ export type PairPlace = {
   position: [number, number];
 };
 
-const offers = [newOffers(), newOffers()] as const;
+const offers: [Offers, Offers] = [newOffers(0), newOffers(0)];
 
 /** Cheapest beginning, shifts and places of a pair; null: none. `a` begins first when they do not begin together. */
 export function cheapestPair(
@@ -39,47 +44,80 @@ export function cheapestPair(
 ): PairPlace | null {
   const { c } = state;
   const best: PairPlace = { cost: Infinity, start: [0, 0], shift: [-1, -1], position: [0, 0] };
+  if (offers[0].order.length < c.nodes + c.shifts)
+    for (const which of [0, 1] as const) offers[which] = newOffers(c.nodes + c.shifts);
   for (let day = onlyDay ?? 0; day < (onlyDay === undefined ? c.days : onlyDay + 1); day++) {
-    if (!collect(state, a, day, offers[0]) || !collect(state, b, day, offers[1])) continue;
-    match(c, a, best);
+    collect(state, a, day, offers[0]);
+    if (!offers[0].count) continue;
+    collect(state, b, day, offers[1]);
+    match(c, a, b, day, best);
   }
   return best.shift[0] < 0 ? null : best;
 }
 
-function match(c: Compiled, a: number, best: PairPlace): void {
-  const least = Math.ceil((c.offsetLeast[a] as number) / grid);
-  const most = Math.max(least, Math.floor((c.offsetMost[a] as number) / grid));
-  for (let slot = 0; slot < slots; slot++) {
-    if (offers[0].cost[0][slot] === Infinity) continue;
-    const last = Math.min(slots - 1, slot + most);
-    for (let other = Math.max(0, slot + least); other <= last; other++)
-      for (const [i, j] of [
-        [0, 0],
-        [0, 1],
-        [1, 0],
-      ] as const) {
-        const cost = (offers[0].cost[i][slot] as number) + (offers[1].cost[j][other] as number);
-        if (!(cost < best.cost)) continue;
-        const one = offers[0].shift[i][slot] as number;
-        const two = offers[1].shift[j][other] as number;
-        if (c.shiftAgent[one] === c.shiftAgent[two]) continue;
-        best.cost = cost;
-        best.start = [slot * grid, other * grid];
-        best.shift = [one, two];
-        best.position = [
-          offers[0].position[i][slot] as number,
-          offers[1].position[j][other] as number,
-        ];
+/** The minutes of the two of `match`. */
+const minute = { first: 0, second: 0 };
+
+function match(c: Compiled, a: number, b: number, day: number, best: PairPlace): void {
+  const [ones, twos] = offers;
+  for (let i = 0; i < ones.count; i++) {
+    const one = ones.order[i] as number;
+    for (let j = 0; j < twos.count; j++) {
+      const two = twos.order[j] as number;
+      const cost = (ones.cost[one] as number) + (twos.cost[two] as number);
+      if (cost >= best.cost) {
+        if (!j) return;
+        break;
       }
+      const there = ones.shift[one] as number;
+      const other = twos.shift[two] as number;
+      if (c.shiftAgent[there] === c.shiftAgent[other] || !agree(c, a, b, day, one, two)) continue;
+      const price = cost + timeCost(c, a, day, minute.first) + timeCost(c, b, day, minute.second);
+      if (price >= best.cost) continue;
+      best.cost = price;
+      best.start = [minute.first, minute.second];
+      best.shift = [there, other];
+      best.position = [ones.position[one] as number, twos.position[two] as number];
+    }
   }
 }
 
-/** Where a stop could begin at each minute of the grid; false: nowhere on that day. */
-function collect(state: VisitState, stop: number, day: number, into: Offers): boolean {
+/** Finds the earliest minutes of two places that keep the distance between the two, into `minute`; false: there are none. */
+function agree(c: Compiled, a: number, b: number, day: number, one: number, two: number): boolean {
+  const [ones, twos] = offers;
+  const least = c.offsetLeast[a] as number;
+  const most = c.offsetMost[a] as number;
+  let first = onGrid(c, a, day, ones.earliest[one] as number);
+  let second = onGrid(c, b, day, twos.earliest[two] as number);
+  for (;;) {
+    if (!(first <= (ones.latest[one] as number) && second <= (twos.latest[two] as number)))
+      return false;
+    if (second < first + least) second = onGrid(c, b, day, first + least);
+    else if (first < second - most) first = onGrid(c, a, day, second - most);
+    else break;
+  }
+  minute.first = first;
+  minute.second = second;
+  return true;
+}
+
+const hair = 1e-9;
+
+/** The first minute from one on that tied stops are given: on the problem's grid and in a span of the stop. Infinity: none. */
+export function onGrid(c: Compiled, stop: number, day: number, from: number): number {
+  let open = openFrom(c, stop, day, from);
+  if (!c.grid) return open;
+  for (;;) {
+    const rounded = Math.ceil(open / c.grid - hair) * c.grid;
+    open = openFrom(c, stop, day, rounded);
+    if (!(open > rounded + hair) || open === Infinity) return open;
+  }
+}
+
+/** Every place where a stop could stand on a day. */
+function collect(state: VisitState, stop: number, day: number, into: Offers): void {
   const { c, len } = state;
-  into.cost[0].fill(Infinity);
-  into.cost[1].fill(Infinity);
-  let any = false;
+  into.count = 0;
   for (const shift of c.shiftsOfDay[day] ?? []) {
     if (!mayStand(state, stop, shift) || !hasRoom(state, stop, shift)) continue;
     const wait = earliestFor(state, stop, shift);
@@ -90,58 +128,28 @@ function collect(state: VisitState, stop: number, day: number, into: Offers): bo
     for (let position = first; position <= (len[shift] as number); position++) {
       gapAt(state, stop, shift, position, wait);
       if (!(gap.earliest <= gap.latest) || !isWithinWork(state, stop, shift, gap.more)) continue;
-      const cost = flat + c.problem.weights.travel * gap.more;
-      if (offer(state, stop, day, shift, position, cost, into)) any = true;
+      note(into, shift, position, flat + c.problem.weights.travel * gap.more);
     }
   }
-  return any;
 }
 
-function offer(
-  { c }: VisitState,
-  stop: number,
-  day: number,
-  shift: number,
-  position: number,
-  cost: number,
-  into: Offers,
-): boolean {
-  const { earliest, latest } = gap;
-  let any = false;
-  const last = c.spanAt[stop * c.days + day + 1] as number;
-  for (let span = c.spanAt[stop * c.days + day] as number; span < last; span++) {
-    const from = Math.ceil(Math.max(earliest, c.opens[span] as number) / grid);
-    const to = Math.min(slots - 1, Math.floor(Math.min(latest, c.closes[span] as number) / grid));
-    for (let slot = from; slot <= to; slot++) {
-      note(into, slot, shift, position, cost + timeCost(c, stop, day, slot * grid));
-      any = true;
-    }
+function note(into: Offers, shift: number, position: number, price: number): void {
+  const { cost, order, count } = into;
+  cost[count] = price;
+  into.earliest[count] = gap.earliest;
+  into.latest[count] = gap.latest;
+  into.shift[count] = shift;
+  into.position[count] = position;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cost[order[middle] as number] as number) <= price) low = middle + 1;
+    else high = middle;
   }
-  return any;
-}
-
-/** Keeps the two cheapest shifts of a minute, each with its cheapest place. */
-function note(
-  { cost, shift, position }: Offers,
-  slot: number,
-  there: number,
-  at: number,
-  price: number,
-): void {
-  if (price < (cost[0][slot] as number)) {
-    if (shift[0][slot] !== there || cost[0][slot] === Infinity) {
-      cost[1][slot] = cost[0][slot] as number;
-      shift[1][slot] = shift[0][slot] as number;
-      position[1][slot] = position[0][slot] as number;
-    }
-    cost[0][slot] = price;
-    shift[0][slot] = there;
-    position[0][slot] = at;
-  } else if (price < (cost[1][slot] as number) && shift[0][slot] !== there) {
-    cost[1][slot] = price;
-    shift[1][slot] = there;
-    position[1][slot] = at;
-  }
+  order.copyWithin(low + 1, low, count);
+  order[low] = count;
+  into.count = count + 1;
 }
 
 /** Puts both where they were found. */

@@ -9,6 +9,8 @@ import {
   emptyShifts,
   fairness,
   insertNode,
+  lateBy,
+  longestLateness,
   timeShift,
   wayBetween,
   type VisitState,
@@ -94,8 +96,7 @@ function scoreOf(state: VisitState, out: readonly number[]): Score {
     if (told && told.day !== day) sums.daysChanged++;
     else if (told && Math.abs(start - (c.publishedStart[stop] as number)) > weights.tolerance)
       sums.timesChanged++;
-    if (c.promisedDay[stop] === day)
-      sums.late += Math.max(0, start - (c.promisedStart[stop] as number));
+    sums.late += lateBy(c, stop, day, start);
     const dearest = Math.max(0, ...given.preferredAgents.map((each) => each.weight));
     sums.continuity +=
       dearest - (given.preferredAgents.find((each) => each.agent === agent)?.weight ?? 0);
@@ -105,6 +106,7 @@ function scoreOf(state: VisitState, out: readonly number[]): Score {
   const rest = {
     ...sums,
     orderChanged: ordersChanged(state),
+    latest: longestLateness(state),
     fairness: fairness(state),
     travel,
     unserved,
@@ -119,6 +121,7 @@ function scoreOf(state: VisitState, out: readonly number[]): Score {
       weights.timeChanged * rest.timesChanged +
       weights.orderChanged * rest.orderChanged +
       weights.late * rest.late +
+      weights.latest * rest.latest +
       weights.continuity * rest.continuity +
       weights.fairness * rest.fairness +
       weights.travel * travel,

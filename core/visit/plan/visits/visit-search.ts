@@ -3,6 +3,7 @@ import { newDice, throwUnit, type Dice } from '../dice';
 import type { Compiled } from './compiled';
 import { newVisitMemory, putVisitsBack, replaceBreaks, type VisitPutBack } from './put-back-visits';
 import { ruinVisits } from './ruin-visits';
+import { loosen, tighten } from './tighten';
 import {
   acceptShifts,
   emptyShifts,
@@ -12,9 +13,9 @@ import {
   type VisitState,
 } from './visit-state';
 
-/** Minutes of travel that a change may cost at the beginning and at the end. */
-const hot = 10;
-const cold = 0.1;
+/** What a change may cost at the beginning and at the end, in parts of a mean way: with longer ways every change costs more. */
+const hot = 0.6;
+const cold = 0.006;
 
 export type VisitSearch = {
   readonly state: VisitState;
@@ -22,6 +23,8 @@ export type VisitSearch = {
   readonly dice: Dice;
   readonly absent: Int32Array;
   readonly best: VisitPlanState;
+  /** Minutes of a mean way. */
+  readonly way: number;
   current: number;
   absentCount: number;
   iterations: number;
@@ -48,6 +51,7 @@ export function startVisitSearch(c: Compiled, seed: number, from?: VisitState): 
   const how = newPutBack(c);
   const dice = newDice(seed);
   putVisitsBack(state, how, from ? null : dice);
+  if (!from) tighten(state);
   acceptShifts(state);
   const search: VisitSearch = {
     state,
@@ -60,6 +64,7 @@ export function startVisitSearch(c: Compiled, seed: number, from?: VisitState): 
       hold: new Float64Array(c.nodes),
       cost: Infinity,
     },
+    way: meanWay(c),
     current: 0,
     absentCount: 0,
     iterations: 0,
@@ -83,15 +88,29 @@ export function runVisitSearch(search: VisitSearch, iterations: number, progress
     search.iterations += iterations;
     return;
   }
-  const heat = hot * Math.pow(cold / hot, Math.min(1, progress));
+  const heat = search.way * hot * Math.pow(cold / hot, Math.min(1, progress));
   for (let k = 0; k < iterations; k++) step(search, heat);
+}
+
+/** Between the first stops: a sample is enough. */
+function meanWay({ problem, place, stops }: Compiled): number {
+  const ways = problem.travel[0]?.minutes;
+  const sample = place.subarray(0, Math.min(stops, 100)).filter((at) => at >= 0);
+  let sum = 0;
+  for (const from of sample)
+    for (const to of sample) sum += ways?.[from * problem.places + to] ?? 0;
+  return Math.max(1, sum / Math.max(1, sample.length * sample.length));
 }
 
 function step(search: VisitSearch, heat: number): void {
   const { state, dice, how } = search;
   search.iterations++;
   const whole = ruinVisits(state, dice);
-  if (whole) putVisitsBack(state, how, dice);
+  if (whole) {
+    if (throwUnit(dice) < 0.5) loosen(state, dice);
+    putVisitsBack(state, how, dice);
+    tighten(state);
+  }
   const cost = whole ? totalCost(state) : Infinity;
   for (let k = 0; k < state.count.absent; k++) {
     const stop = state.absent[k] as number;

@@ -15,11 +15,17 @@ export type VisitState = {
   readonly shiftOf: Int32Array;
   /** The minute that a stop holds; −1: as early as it can. */
   readonly hold: Float64Array;
+  /** What `tighten` works with: earliest beginnings, minutes to wait for, shifts to look at. */
+  readonly soonest: Float64Array;
+  readonly notBefore: Float64Array;
+  readonly stale: Uint8Array;
   /** By shift: minutes of travel, of visits and travel, stops, and cost without fairness. */
   readonly travel: Float64Array;
   readonly work: Float64Array;
   readonly visits: Int32Array;
   readonly cost: Float64Array;
+  /** By shift: the longest lateness of its stops. */
+  readonly latestOf: Float64Array;
   readonly agentWork: Float64Array;
   readonly version: Int32Array;
   readonly touched: Uint8Array;
@@ -41,10 +47,14 @@ export function emptyShifts(c: Compiled): VisitState {
     at: new Int32Array(c.nodes),
     shiftOf: new Int32Array(c.nodes).fill(-1),
     hold: floats(c.nodes, -1),
+    soonest: floats(c.nodes),
+    notBefore: floats(c.nodes),
+    stale: new Uint8Array(c.shifts),
     travel: floats(c.shifts),
     work: floats(c.shifts),
     visits: new Int32Array(c.shifts),
     cost: floats(c.shifts),
+    latestOf: floats(c.shifts),
     agentWork: floats(c.agents),
     version: new Int32Array(c.shifts),
     touched: new Uint8Array(c.shifts),
@@ -66,7 +76,12 @@ export const wayBetween = (c: Compiled, shift: number, from: number, to: number)
 export function beginFrom(state: VisitState, node: number, day: number, minute: number): number {
   const held = state.hold[node] as number;
   if (held >= 0) return minute <= held ? held : Infinity;
-  const { spanAt, opens, closes, days } = state.c;
+  return openFrom(state.c, node, day, minute);
+}
+
+/** The same without the minute that a stop holds. */
+export function openFrom(c: Compiled, node: number, day: number, minute: number): number {
+  const { spanAt, opens, closes, days } = c;
   const last = spanAt[node * days + day + 1] as number;
   for (let span = spanAt[node * days + day] as number; span < last; span++)
     if (minute <= (closes[span] as number)) {
@@ -192,12 +207,16 @@ function setWork(state: VisitState, shift: number, work: number): void {
   state.agentWork[agent] = (state.agentWork[agent] as number) + work - before;
 }
 
+/** Minutes by which a stop begins later than promised. */
+export function lateBy(c: Compiled, stop: number, day: number, start: number): number {
+  const promised = c.promisedStart[stop] as number;
+  return start > promised && c.promisedDay[stop] === day ? start - promised : 0;
+}
+
 /** What beginning at a minute costs: lateness against the promise, and a published time that is missed. */
 export function timeCost(c: Compiled, stop: number, day: number, start: number): number {
   const { late, timeChanged, tolerance } = c.problem.weights;
-  let cost = 0;
-  const promised = c.promisedStart[stop] as number;
-  if (start > promised && c.promisedDay[stop] === day) cost += late * (start - promised);
+  let cost = late * lateBy(c, stop, day, start);
   if (c.publishedDay[stop] === day) {
     const off = start - (c.publishedStart[stop] as number);
     if (off > tolerance || off < -tolerance) cost += timeChanged;
@@ -212,17 +231,27 @@ function costShift(state: VisitState, shift: number): void {
   const day = c.shiftDay[shift] as number;
   let cost = weights.travel * (state.travel[shift] as number);
   let told = -1;
+  let longest = 0;
   for (let k = 0; k < (len[shift] as number); k++) {
     const node = seq[row + k] as number;
     if (node >= c.stops) continue;
-    cost +=
-      (c.assign[node * c.shifts + shift] as number) +
-      timeCost(c, node, day, begins[node] as number);
+    const start = begins[node] as number;
+    cost += (c.assign[node * c.shifts + shift] as number) + timeCost(c, node, day, start);
+    const late = lateBy(c, node, day, start);
+    if (late > longest) longest = late;
     if (c.publishedShift[node] !== shift) continue;
     if ((c.publishedStart[node] as number) < told) cost += weights.orderChanged;
     told = c.publishedStart[node] as number;
   }
   state.cost[shift] = cost;
+  state.latestOf[shift] = longest;
+}
+
+/** The longest lateness of all stops, in minutes. */
+export function longestLateness({ latestOf }: VisitState): number {
+  let longest = 0;
+  for (const late of latestOf) if (late > longest) longest = late;
+  return longest;
 }
 
 /** Squared hours by which the agents' work differs from their part of it. */
@@ -239,7 +268,8 @@ export function fairness({ agentWork, c }: VisitState): number {
 
 export function totalCost(state: VisitState): number {
   const { c, absent, count } = state;
-  let cost = c.problem.weights.fairness * fairness(state);
+  const { weights } = c.problem;
+  let cost = weights.fairness * fairness(state) + weights.latest * longestLateness(state);
   for (let shift = 0; shift < c.shifts; shift++) cost += state.cost[shift] as number;
   for (let k = 0; k < count.absent; k++) cost += c.unserved[absent[k] as number] as number;
   return cost;
