@@ -73,10 +73,11 @@ export function createHandlers(parts: Parts): Handlers {
       await station.save(hall.kept(wanted));
       return null;
     },
-    'station.open': ({ role, board }) => {
-      windows.open(role, board);
+    'station.open': ({ role, board, wish }) => {
+      windows.open(role, board, wish);
       return null;
     },
+    'station.wish': (_, { role }) => windows.takeWish(role),
     'trouble.report': (trouble, caller) => {
       parts.reportTrouble(caller, trouble);
       return null;

@@ -4,7 +4,7 @@ import type { PrinterSettings, Role, Station } from '../core/station/station';
 import type { Result } from '../core/kit/result';
 import type { PagePiece, PagePieceRequest, PageStanding } from '../core/sync/wire';
 import type { BootSnapshot } from './contract/boot';
-import type { CallName, Calls, NoticeName, Notices } from './contract/calls';
+import type { CallName, Calls, NoticeName, Notices, WindowWish } from './contract/calls';
 import type { HallStatus } from './contract/hall';
 import type { HubTrouble } from './contract/hub';
 import type { GuardState, JournalEntry, JournalHead, JournalTrouble } from './contract/journal';
@@ -149,7 +149,9 @@ export type VoicePort = { readonly recordings: RecordingsPort; readonly heard: H
 
 export type WindowsPort = {
   /** Opens the window of a role, or of one of the boards (absent = the first), or brings it to the front. */
-  readonly open: (role: Role, board?: string) => void;
+  readonly open: (role: Role, board?: string, wish?: WindowWish) => void;
+  /** What a role's window was opened for last, told once. */
+  readonly takeWish: (role: Caller['role']) => WindowWish | null;
   /** What a window must know before its first paint. */
   readonly boot: (caller: Caller) => BootSnapshot;
   /** Tells every window. */

@@ -6,6 +6,7 @@ import type { Role, Station } from '../core/station/station';
 import { startPage } from './app-scheme';
 import { noticeChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
+import type { NoticeName, Notices, WindowWish } from './contract/calls';
 import type { Caller, WindowsPort } from './ports';
 import { remoteDoorArgument } from './remote-names';
 import type { WindowMemory, WindowName } from './window-memory';
@@ -51,6 +52,7 @@ export type Windows = WindowsPort & {
 
 export function createWindows(parts: WindowParts): Windows {
   const windows = new Map<Name, BrowserWindow>();
+  const wishes = keptWishes(() => notify('station.wished', null));
   let leaving = false;
 
   const rememberOpen = (): void => {
@@ -83,8 +85,14 @@ export function createWindows(parts: WindowParts): Windows {
     [...windows].find(([, window]) => !window.isDestroyed() && window.webContents.id === id)?.[0] ??
     null;
 
+  const notify: WindowsPort['notify'] = (name, notice) => tellAll(windows.values(), name, notice);
+
   return {
-    open: (role, board) => open(nameFor(role, board)),
+    open: (role, board, wish) => {
+      open(nameFor(role, board));
+      wishes.put(role, wish);
+    },
+    takeWish: wishes.take,
     boot: ({ window, role }) => bootOf(parts, role, nameOf(window)),
     openFirst: (wanted, isSetUp) => {
       for (const name of namesToOpen(parts, wanted, isSetUp)) open(name);
@@ -96,17 +104,40 @@ export function createWindows(parts: WindowParts): Windows {
       const name = nameOf(id);
       return name === null ? null : roleOf(name);
     },
-    notify: (name, notice) => {
-      for (const window of windows.values()) {
-        if (!window.isDestroyed()) window.webContents.send(noticeChannel, name, notice);
-      }
-    },
+    notify,
     bringForward: () => {
       const first = [...windows.values()].find((window) => !window.isDestroyed());
       if (first !== undefined) show(first);
     },
     quitting: () => {
       leaving = true;
+    },
+  };
+}
+
+function tellAll<N extends NoticeName>(
+  windows: Iterable<BrowserWindow>,
+  name: N,
+  notice: Notices[N],
+): void {
+  for (const window of windows)
+    if (!window.isDestroyed()) window.webContents.send(noticeChannel, name, notice);
+}
+
+/** What a role's window was opened for, until it asks. */
+function keptWishes(tell: () => void) {
+  const wishes = new Map<WindowRole, WindowWish>();
+  return {
+    put: (role: Role, wish: WindowWish | undefined): void => {
+      if (wish === undefined) return;
+      wishes.set(role, wish);
+      // A window that is only made now asks by itself.
+      tell();
+    },
+    take: (role: WindowRole): WindowWish | null => {
+      const wish = wishes.get(role) ?? null;
+      wishes.delete(role);
+      return wish;
     },
   };
 }

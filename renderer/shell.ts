@@ -3,7 +3,7 @@ import type { BootSnapshot } from '../electron/contract/boot';
 import type { Bridge, CallName, Calls, NoticeName, Notices } from '../electron/contract/calls';
 
 export type { BootSnapshot } from '../electron/contract/boot';
-export type { CallName, Calls, NoticeName, Notices } from '../electron/contract/calls';
+export type { CallName, Calls, NoticeName, Notices, WindowWish } from '../electron/contract/calls';
 export type { HubTrouble } from '../electron/contract/hub';
 
 declare global {

@@ -23,6 +23,9 @@ export type CaseNumberRefusal =
   | { readonly code: 'number_check' }
   | { readonly code: 'number_day' };
 
+/** A number as it is looked for: however it was grouped, and in whichever letters. */
+export const searchedNumber = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '');
+
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**

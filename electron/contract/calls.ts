@@ -50,7 +50,9 @@ export type Calls = {
   'station.read': { in: null; out: Station | null };
   'station.save': { in: Station; out: null };
   /** Opens the window of a role, or brings it to the front. `board`: which of the machine's boards; absent = the first. */
-  'station.open': { in: { role: Role; board?: string }; out: null };
+  'station.open': { in: { role: Role; board?: string; wish?: WindowWish }; out: null };
+  /** What this window was opened for, told once; null where it was opened for nothing in particular. */
+  'station.wish': { in: null; out: WindowWish | null };
   /** A bug that a page caught at its top. Name and places in the code only: a message may quote what somebody typed. */
   'trouble.report': {
     in: { readonly name: string; readonly places: readonly string[] };
@@ -229,7 +231,13 @@ export type Calls = {
 export type CallName = keyof Calls;
 
 /** What the machine tells every window, unasked. */
+/** What somebody in another window wants to see in this one: a case's file, or the calls that are owed. */
+export type WindowWish =
+  { readonly at: 'file'; readonly caseId: string } | { readonly at: 'calls' };
+
 export type Notices = {
+  /** Some window was opened for something. */
+  'station.wished': null;
   'print.changed': PrintJob;
   'hub.poked': null;
   'vault.locked': { readonly scope: 'window' | 'machine' };

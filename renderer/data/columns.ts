@@ -2,6 +2,7 @@
 import { isFillable } from '../../core/case/apply-case';
 import { remindersOf } from '../../core/case/course/reminders';
 import { owesRatingCall } from '../../core/case/course/rating-call';
+import { searchedNumber } from '../../core/case/number';
 import { isOpen } from '../../core/consent/apply-consent';
 import { owesCall } from '../../core/enquiry/apply-enquiry';
 import type { EntityKind } from '../../core/journey';
@@ -81,6 +82,7 @@ const columnsBy: {
   case: (c) => ({
     residentId: c.residentId,
     number: c.number,
+    official: searchedNumber(c.course?.officialNumber ?? ''),
     tracking: c.tracking,
     state: c.state,
     shownAt: shownAt(c),

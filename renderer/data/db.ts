@@ -30,6 +30,8 @@ export type AppointmentRow = Row & {
 export type CaseRow = Row & {
   readonly residentId: string;
   readonly number: string;
+  /** The platform's own number as it is looked for (`searchedNumber`); '' while it has given none. */
+  readonly official: string;
   /** The word to say on the phone. */
   readonly tracking: string;
   readonly state: string;
@@ -248,9 +250,13 @@ export class StationDb extends Dexie {
       })
       .upgrade((change) => change.table('meta').clear());
     this.version(10).stores({ alarms: 'id, residentId, state' });
-    // Whether a photo is still spoken of: visits of before lack the column.
+    // Whether a photo is still spoken of, and the platform's number: visits and cases of before lack the columns.
     this.version(11)
-      .stores({ visits: 'id, day, residentId, caseId, rosterId, watch, *pages' })
+      .stores({
+        visits: 'id, day, residentId, caseId, rosterId, watch, *pages',
+        cases:
+          'id, residentId, number, official, tracking, state, shownAt, holds, owes, remindOn, *pages',
+      })
       .upgrade((change) => change.table('meta').clear());
   }
 }

@@ -1,6 +1,6 @@
 // Tickets and cases by the number or the word that stands on their paper, as somebody reads it out or a reader sends it.
 import type { Case } from '../../core/case/case';
-import { parseCaseNumber } from '../../core/case/number';
+import { parseCaseNumber, searchedNumber } from '../../core/case/number';
 import { readScan } from '../../core/queue/scan';
 import type { Ticket } from '../../core/queue/ticket';
 import type { Station } from '../../core/station/station';
@@ -11,11 +11,14 @@ import type { Store } from './working-set';
 const leastOfNumber = 20;
 const mostCases = 8;
 
+/** So much of the platform's number is typed before cases are looked for by it: each platform writes its own. */
+const leastOfOfficial = 6;
+
 export type Numbered = { readonly tickets: readonly Ticket[]; readonly cases: readonly Case[] };
 
 /**
  * A ticket of today by its number (`A17` is A017). A case by its number as far as it is typed, by what follows the day in it
- * where it is of today, or by its tracking word. Both by the code on their slip.
+ * where it is of today, by the number that the platform gave it, or by its tracking word. Both by the code on their slip.
  */
 export async function findNumbered(
   store: Store,
@@ -26,14 +29,14 @@ export async function findNumbered(
   if (typed.length < 3) return { tickets: [], cases: [] };
   const day = await latestDay(store, hall);
   const tickets = day ? await ticketsOf(store, hall, day.date) : [];
-  const plain = typed.replace(/[\s-]/g, '');
+  const plain = searchedNumber(typed);
   const today = (await businessDate(store, hall)).replaceAll('-', '');
   return {
     tickets: tickets.filter((ticket) => ticket.number === typed),
     cases: await openRows(
       store,
       'case',
-      await rowsOf(store, typed, startOf(plain, site.communityCode + today)),
+      await rowsOf(store, { typed, plain, start: startOf(plain, site.communityCode + today) }),
     ),
   };
 }
@@ -45,11 +48,18 @@ function startOf(plain: string, ofToday: string): string | null {
   return /^[1-9A-Z]\d{3}[0-9A-Z]?$/.test(plain) ? ofToday + plain : null;
 }
 
-async function rowsOf({ db }: Store, typed: string, start: string | null) {
-  const worded = await db.cases.where('tracking').equals(typed).toArray();
-  if (start === null) return worded;
-  const numbered = await db.cases.where('number').startsWith(start).limit(mostCases).toArray();
-  return [...numbered, ...worded];
+type Asked = { readonly typed: string; readonly plain: string; readonly start: string | null };
+
+/** Each case once, whatever of it was found. */
+async function rowsOf({ db: { cases } }: Store, { typed, plain, start }: Asked) {
+  const [numbered, given, worded] = await Promise.all([
+    start === null ? [] : cases.where('number').startsWith(start).limit(mostCases).toArray(),
+    plain.length < leastOfOfficial
+      ? []
+      : cases.where('official').startsWith(plain).limit(mostCases).toArray(),
+    cases.where('tracking').equals(typed).toArray(),
+  ]);
+  return [...new Map([...numbered, ...given, ...worded].map((row) => [row.id, row])).values()];
 }
 
 /** What a reader sent is one of our codes, or it is what somebody typed. */

@@ -95,7 +95,9 @@ function useNumbered(text: string): readonly Hit[] | undefined {
             type: 'case',
             id: c.id,
             title: groupCaseNumber(c.number),
-            detail: [name, matterName(c.matter), c.tracking].join(' '),
+            detail: [name, matterName(c.matter), c.tracking, c.course?.officialNumber ?? '']
+              .join(' ')
+              .trim(),
             residentId: person?.id ?? c.residentId,
           };
         }),

@@ -42,6 +42,7 @@ beforeAll(async () => {
         }),
         opened('c1', number, '梧桐花开', today),
         opened('c2', older, '柳岸听雨', '2026-01-05'),
+        event('case', 'c2', 'case.official-number-given', { number: '粤AL-2026 0012345b' }),
       ],
     }),
   });
@@ -71,6 +72,9 @@ it.each([
   ['the tracking word', '柳岸听雨', ['c2']],
   ['the code on the slip of a case', `SW1/C/${number}`, ['c1']],
   ['the code on a ticket', `SW1/T/${today.replaceAll('-', '')}/A017`, ['t1']],
+  ['the number that the platform gave', '粤AL-2026 0012345b', ['c2']],
+  ['the same as far as it is typed, in other groups', '粤al2026', ['c2']],
+  ['too little of it', '粤al20', []],
   ['a mistyped number', `${number.slice(0, 24)}${number.endsWith('0') ? '1' : '0'}`, []],
   ['two letters', '30', []],
 ])('finds by %s', async (_, text, ids) => {

@@ -2,6 +2,7 @@
 import type { Ticket } from '../../../core/queue/ticket';
 import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
+import type { WindowWish } from '../../shell';
 import type { WorkFilter } from './worklist/work-desk';
 
 export type Place =
@@ -48,6 +49,10 @@ const isAcceptedNow = (c: Case, { residentId, startedAt }: Ticket): boolean =>
   c.acceptance !== null &&
   startedAt !== null &&
   c.acceptance.at >= startedAt;
+
+/** What another window asked for. */
+export const wishedPlace = (wish: WindowWish, back: Place): Place =>
+  wish.at === 'file' ? { at: 'file', caseId: wish.caseId, back } : { at: 'work', filter: 'call' };
 
 /** Where to come back to: what follows the ticket is found again by the ticket. */
 export const placeOf = (seen: Seen): Place =>

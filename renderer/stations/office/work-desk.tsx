@@ -4,7 +4,7 @@ import { dayOf, type Day } from '../../../core/kit/time';
 import { useStaff } from '../../data/queries/machine';
 import { useDayEnd, type DayEndCounts } from '../../data/queries/day-end';
 import { useWorkList, type WorkItem } from '../../data/queries/work-list';
-import { call } from '../../shell';
+import { call, type WindowWish } from '../../shell';
 import { Button } from '../../ui/button';
 import { DayEnd, type DayEndLine } from '../../ui/day-end';
 import { formatShortDay, inGroups } from '../../ui/format';
@@ -57,7 +57,7 @@ export function WorkDesk({ onSection }: { readonly onSection: (name: SectionName
             keyOf={({ id }) => id}
             isMeant={({ of }, typed) => 'caze' in of && of.caze.number.includes(typed)}
             row={(item) => <Row item={item} today={today} nameOf={nameOf} />}
-            onOpen={() => void call('station.open', { role: 'counter' })}
+            onOpen={({ of }) => void call('station.open', { role: 'counter', wish: wishOf(of) })}
           />
         </div>
       )}
@@ -91,6 +91,10 @@ function Row({ item, today, nameOf }: RowProps) {
     />
   );
 }
+
+/** At the counter the row itself is opened: the file of its case, or the calls that are owed. */
+const wishOf = (of: WorkItem['of']): WindowWish =>
+  'caze' in of ? { at: 'file', caseId: of.caze.id } : { at: 'calls' };
 
 const clerkOf = ({ of }: WorkItem): string | null =>
   'caze' in of ? (of.caze.openedBy ?? null) : null;
