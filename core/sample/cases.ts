@@ -139,7 +139,7 @@ function opening(
   };
 }
 
-/** What this resident says, by field; a pack that does not ask a field never hears it. */
+/** What this resident says, by field or cell, in an order in which it may be asked; a pack that does not ask a field never hears it. */
 function answersOf(
   dice: Dice,
   { resident: { person }, fate, rules }: Plan,
@@ -155,9 +155,10 @@ function answersOf(
     ['account_kind', 'passbook'],
     ['account', `990101${String(dice.int(0, 99_999_999)).padStart(8, '0')}`],
     ['other_allowance', false],
-    ['contact_name', contact?.name ?? null],
-    ['contact_relation', contact?.relation ?? null],
-    ['contact_phone', contact?.phone ?? null],
+    ['contact', contact ? ['1'] : null],
+    ['contact/1/name', contact?.name ?? null],
+    ['contact/1/relation', contact?.relation ?? null],
+    ['contact/1/phone', contact?.phone ?? null],
     ['consent', true],
   ];
   return new Map(fate === 'filling' ? all.slice(0, dice.int(3, 6)) : all);
@@ -168,9 +169,9 @@ function fillForm(
   answers: ReadonlyMap<string, FieldValue>,
   { rules: { pack }, day }: Plan,
 ): void {
-  for (const { key: field } of pack.fields) {
-    const value = answers.get(field);
-    if (value === undefined || value === null) continue;
+  const asked = new Set(pack.fields.map(({ key }) => key));
+  for (const [field, value] of answers) {
+    if (value === null || !asked.has(field.replace(/\/.*/, ''))) continue;
     const again = typeof value === 'string' ? value : null;
     desk.act((c) =>
       answerField({ pack, c }, { field, value, again, source: 'resident', today: day }),

@@ -5,8 +5,9 @@ import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import written from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
+import { whole } from './support/any-matter';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { confirmAll, sign } from './support/resident-screen';
@@ -16,6 +17,7 @@ import { accessibilityFaults } from './support/station';
 import { openWindow } from './support/try-it';
 
 const person = samplePerson();
+const pack = whole(written);
 const street = pack.steps[1]?.who ?? '';
 
 /** Opens the list of what can be recorded, and takes the one at this figure. */
@@ -110,6 +112,7 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
 
   await test.step('the result comes, and she takes it home', async () => {
     const result = await record(page, '9', zhLife.do_result);
+    await result.getByRole('combobox', { name: zhLife.ending }).press('1');
     await result.getByRole('textbox', { name: zhLife.endingText }).fill('每月 100 元');
     await send(page, result);
     await printed(zh.slip_completion_notice);

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import zh from '../../resources/locales/zh-CN/matters.json';
-import elder from '../../resources/matters/elder-allowance.json';
+import elder from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import { findAndOpen, register } from './support/case-desk';
 import { counterOf, signIn } from './support/counter';
@@ -75,7 +75,9 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
   const office = await signIn(station, 'office');
   await goTo(office, 'matters');
   const all = office.getByRole('region', { name: zh.all });
-  await expect(all.getByText(say(zh.packName, { name: elder.name, version: 2 }))).toBeVisible();
+  await expect(
+    all.getByText(say(zh.packName, { name: elder.name, version: elder.version })),
+  ).toBeVisible();
   expect(await accessibilityFaults(office)).toEqual([]);
   const bring = office.getByRole('button', { name: zh.bring });
 
@@ -99,7 +101,7 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
       /calendar\.json：calendar\.holidays\[1\]：/,
       say(zh.fileRefused, {
         file: 'again.json',
-        why: say(zh.sameVersion, { name: elder.name, version: 1 }),
+        why: say(zh.sameVersion, { name: elder.name, version: elder.version }),
       }),
     ]);
     await expect(all.getByText(bath.name)).toHaveCount(0);

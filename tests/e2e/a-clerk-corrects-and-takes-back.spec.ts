@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import written from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
+import { whole } from './support/any-matter';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
@@ -16,6 +17,7 @@ import { accessibilityFaults } from './support/station';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
 import { openWindow } from './support/try-it';
 
+const pack = whole(written);
 const her = samplePerson();
 const asked = say(zh.whatFor, { name: her.name });
 

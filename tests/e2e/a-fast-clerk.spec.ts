@@ -4,7 +4,7 @@ import type { Case } from '../../core/case/case';
 import { samplePerson } from '../support/sample-person';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
-import elder from '../../resources/matters/elder-allowance.json';
+import elder from '../../resources/matters/elder-allowance-2.json';
 import claim from '../../resources/matters/pension-claim.json';
 import { burst } from './support/burst';
 import * as desk from './support/case-desk';
@@ -25,14 +25,17 @@ test('a whole form typed without a pause: every answer in its own field', async 
     ...['1', 'Enter', 'Enter'],
     ...['1', 'Enter', '1', 'Enter', '1', 'Enter'],
     'PageDown',
-    // Living elsewhere brings a field right behind it, begun with the register's address.
-    ...['2', 'Enter', '梧桐里9号楼', 'Enter'],
+    // Living elsewhere brings fields right behind it; the address begins with the register's.
+    ...['2', 'Enter', 'Enter', '梧桐里9号楼', 'Enter'],
+    // Building, unit, room and the telephones are as they are; so is the photo.
+    ...Array.from({ length: 7 }, () => 'Enter'),
     ...['1', 'Enter', 'Enter', 'Enter'],
     ...['1', 'Enter', '1', 'Enter'],
     ...[desk.account, 'Enter', desk.account, 'Enter'],
     // So does another allowance.
     ...['1', 'Enter', '老年食堂补助', 'Enter'],
-    ...['李小华', 'Enter'],
+    // And somebody to ring, in a row of their own.
+    ...['Ctrl+Enter', '李小华', 'Enter'],
   ]);
   const answers = async (): Promise<Record<string, unknown>> => {
     const row = (await storeOf(page))['cases']?.at(-1);
@@ -43,8 +46,13 @@ test('a whole form typed without a pause: every answer in its own field', async 
     ...{ apply_type: 'new', handled_by: 'self', hukou_in_city: true },
     ...{ live_same: false, live_text: '梧桐里9号楼', living: 'alone', phone: person.phone },
     ...{ bank: 'jiangnan_rural', account_kind: 'card', account: desk.account },
-    ...{ other_allowance: true, other_allowance_text: '老年食堂补助', contact_name: '李小华' },
+    ...{ other_allowance: true, other_allowance_text: '老年食堂补助' },
   });
+  const names = async (): Promise<readonly unknown[]> =>
+    Object.entries(await answers()).flatMap(([path, value]) =>
+      /^contact\/.*\/name$/.test(path) ? [value] : [],
+    );
+  await expect.poll(names).toEqual(['李小华']);
   // And the next key goes where the last one led.
   await expect(page.getByRole('combobox', { name: '是老人的什么人' })).toBeFocused();
 
@@ -64,5 +72,31 @@ test('a whole form typed without a pause: every answer in its own field', async 
     await expect(page.getByText(zh.source_earlier_case).first()).toBeVisible();
     await expect.poll(answers).toMatchObject({ bank: 'jiangnan_rural' });
   });
+  expect(station.complaints()).toEqual([]);
+});
+
+test('another window comes to the front in the middle of an account number: nothing goes from under the keyboard', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  await page.keyboard.press('Alt+2');
+  const once = page.getByRole('textbox', { name: '账号' });
+  const again = page.getByRole('textbox', { name: zh.onceMore });
+  await once.focus();
+  await page.keyboard.insertText(desk.account);
+  await page.keyboard.press('Enter');
+  await expect(again).toBeFocused();
+  await page.keyboard.insertText(desk.account);
+  // What the page is told when its window is left: the field loses the keyboard and stays the one that has it.
+  await again.dispatchEvent('focusout');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: '还领别的津贴' })).toBeFocused();
+  await expect(again).toHaveCount(0);
   expect(station.complaints()).toEqual([]);
 });

@@ -6,7 +6,7 @@ import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import pack from '../../resources/matters/elder-allowance-2.json';
 import { startPrinterEmulator } from '../support/printer-emulator';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';

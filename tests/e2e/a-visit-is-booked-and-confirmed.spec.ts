@@ -5,7 +5,7 @@ import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import pack from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';

@@ -10,7 +10,7 @@ import visit from '../../resources/consents/visit.json';
 import zh from '../../resources/locales/zh-CN/authority.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import pack from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import { askAndIdentify, register } from './support/case-desk';
 import { counterOf } from './support/counter';

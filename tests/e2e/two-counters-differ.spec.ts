@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
-import pack from '../../resources/matters/elder-allowance.json';
+import pack from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';

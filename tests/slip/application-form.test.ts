@@ -12,7 +12,7 @@ import { filledAccount, filledCase, filledCertNo } from '../support/filled-case'
 import { formOf, shippedPack } from '../support/sample-form';
 import { packFiles } from '../support/shelf';
 
-const allowance = shippedPack('elder-allowance.json');
+const allowance = shippedPack('elder-allowance-2.json');
 const living = shippedPack('min-living.json');
 const large = { kind: 'application_form_large' } as const;
 

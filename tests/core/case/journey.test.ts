@@ -34,8 +34,8 @@ describe('opening', () => {
       number: expect.stringMatching(/^990101001203202611233007[0-9A-Z]$/) as string,
       tracking: '梧桐花开',
       matter: 'elder_allowance',
-      packVersion: 1,
-      version: 13,
+      packVersion: 2,
+      version: 14,
     });
     expect(c.answers['name']).toMatchObject({ value: '王桂兰', source: 'register' });
     expect(c.answers['living']).toMatchObject({ value: 'alone' });
@@ -149,14 +149,8 @@ describe('what is missing', () => {
       identity: true,
       papers: ['M01', 'M05', 'M06'],
       fields: [
-        'handled_by',
-        'hukou_in_city',
-        'live_same',
-        'bank',
-        'account_kind',
-        'account',
-        'other_allowance',
-        'consent',
+        ...['hukou_in_city', 'live_same', 'bank', 'account_kind', 'account', 'other_allowance'],
+        ...['handled_by', 'consent'],
       ],
       blocks: [],
       reviews: [],

@@ -211,7 +211,7 @@ describe('two machines in one case', () => {
         ['living', 'couple'],
       ],
       'device-c': [
-        ['contact_name', '王小明'],
+        ['dialect', '普通话'],
         ['consent', '1'],
         ['consent', '2'],
       ],

@@ -11,7 +11,7 @@ import { checksOf, missingFields, missingFrom } from '../../../core/case/missing
 import { openCase } from '../../../core/case/open-case';
 import { present } from '../../../core/case/present';
 import { checkPack } from '../../../core/matter/check-pack';
-import elder from '../../../resources/matters/elder-allowance.json';
+import elder from '../../../resources/matters/elder-allowance-2.json';
 import { shelf } from '../../support/shelf';
 import { minted } from '../resident/a-person';
 import { calendars, done, opening, today } from './a-case';
@@ -44,7 +44,7 @@ const member = {
 
 const checked = checkPack(
   {
-    ...elder,
+    ...{ ...elder, leadsTo: [] },
     key: 'household',
     kind: 'record',
     identityPaper: null,

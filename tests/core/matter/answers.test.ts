@@ -187,14 +187,16 @@ describe('checks of the elder allowance', () => {
       ({ key }) => key,
     );
 
+  const idCard = { cert_type: '111', cert_no: '99010119380412002X' };
+
   it.each<[Values, readonly string[]]>([
     [{}, []],
     [{ birth: '1956-12-23' }, []],
     [{ birth: '1956-12-24' }, ['age']],
     [{ birth: '1956-12-24', apply_type: 'phone_change' }, []],
-    [{ cert_no: '99010119380412002X', birth: '1938-04-12', sex: '2' }, []],
-    [{ cert_no: '99010119380412002X', birth: '1938-04-13' }, ['id_agrees']],
-    [{ cert_no: '99010119380412002X', sex: '1' }, ['id_agrees']],
+    [{ ...idCard, birth: '1938-04-12', sex: '2' }, []],
+    [{ ...idCard, birth: '1938-04-13' }, ['id_agrees']],
+    [{ ...idCard, sex: '1' }, ['id_agrees']],
     [{ cert_no: 'E12345678', birth: '1938-04-13' }, []],
     [{ hukou_in_city: false }, ['hukou_city']],
     [{ consent: false }, ['consent']],

@@ -1,5 +1,5 @@
 // The shipped pack as the rules see it: checked, never cast.
-import json from '../../../resources/matters/elder-allowance.json';
+import json from '../../../resources/matters/elder-allowance-2.json';
 import { checkPack } from '../../../core/matter/check-pack';
 import type { MatterPack } from '../../../core/matter/definition';
 import { shelf } from '../../support/shelf';

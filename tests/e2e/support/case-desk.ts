@@ -4,11 +4,14 @@ import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
 import zhRefusals from '../../../resources/locales/zh-CN/refusals.json';
 import zhVisits from '../../../resources/locales/zh-CN/visits.json';
-import pack from '../../../resources/matters/elder-allowance.json';
+import written from '../../../resources/matters/elder-allowance-2.json';
 import type { Person } from '../../../core/resident/person';
+import { whole } from './any-matter';
 import { fillByKeyboard } from './keyboard-form';
 import { say, saying } from './say';
 import { expect } from './station';
+
+const pack = whole(written);
 
 /** Name of a field of the matter as the clerk reads it. */
 const named = (key: string): string => pack.fields.find((field) => field.key === key)?.label ?? key;

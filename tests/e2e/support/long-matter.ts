@@ -1,6 +1,6 @@
 // A matter of an invented city with the longest of forms: every type of field, a household in rows, a list to be found in,
 // sums and shares, what is asked only after acceptance, and what may begin with the last time's answers.
-import elder from '../../../resources/matters/elder-allowance.json';
+import elder from '../../../resources/matters/elder-allowance-2.json';
 
 const diseases = ['高血压', '糖尿病', '脑卒中', '帕金森病', '阿尔茨海默病', '类风湿关节炎'];
 const others = ['慢性阻塞性肺病', '冠心病', '恶性肿瘤', '尿毒症透析', '慢性肝炎', '白内障'];

@@ -25,6 +25,8 @@ export function TwiceField(props: TwiceFieldProps) {
   const [differs, setDiffers] = useState(false);
   const again = useRef<HTMLInputElement>(null);
   const compare = (typed: string) => {
+    // Another window came to the front: nobody left the field, and it must not go from under the keyboard.
+    if (document.activeElement === again.current) return;
     const second = plain(typed);
     setDiffers(second !== first);
     if (second === first) {

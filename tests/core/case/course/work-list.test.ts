@@ -26,7 +26,7 @@ const correction: Act = (c) =>
     { by: '街道', what: '户口簿首页', papers: ['M03'], fields: [], due: '2026-11-25', today },
   );
 const result: Act = (c) =>
-  bringResult({ pack, c }, { ending: '', text: '批准了', reference: '', on: today, today });
+  bringResult({ pack, c }, { ending: 'granted', text: '批准了', reference: '', on: today, today });
 
 describe('the worklist', () => {
   it('wants nothing of a form that is being filled', () => {
