@@ -34,13 +34,14 @@ export function BoardView(props: BoardViewProps) {
   const current = isCalling ? callInFront(calls, said) : undefined;
   // At lunch the message is large once everybody who was called has come.
   const isLunch = opening?.state === 'lunch' && !calls.some(({ isAwaited }) => isAwaited);
+  const isFree = current === undefined || isLunch;
   const before = calls.filter(({ key }) => isLunch || key !== current?.key);
   const trouble = <p className={classes['trouble']}>{t('board.partTrouble')}</p>;
   return (
     <main className={classes['board']} aria-label={t('board.title')}>
       <section className={classes['call']}>
         <Part instead={trouble}>
-          {current === undefined || isLunch ? (
+          {isFree ? (
             <Message
               state={opening?.state ?? 'wait'}
               words={opening?.message ?? ''}
@@ -66,7 +67,7 @@ export function BoardView(props: BoardViewProps) {
           </section>
         </>
       ) : null}
-      <Foot {...props} />
+      <Foot {...props} isSaidAbove={isFree} />
     </main>
   );
 }
@@ -76,12 +77,19 @@ function sayNow({ state, message, opensAt }: BoardOpening, now: Instant): string
   const opens = opensAt === null ? '' : sayOpening(opensAt, now);
   if (state === 'lunch') return opens === '' ? null : t('board.lunchLine', { opens });
   if (state !== 'open' || `${message}${opens}` === '') return null;
-  return t('board.closureLine', { message, opens }).replaceAll('  ', ' ').trim();
+  const why =
+    message === '' || /[。！？.!?]$/.test(message) ? message : `${message}${t('board.stop')}`;
+  return t('board.closureLine', { message: why, opens }).replaceAll('  ', ' ').trim();
 }
 
+type FootProps = BoardViewProps & {
+  /** The middle is free for the hours: they are not told twice. */
+  readonly isSaidAbove: boolean;
+};
+
 /** Hours are told as long as people are called: the notice comes back when they are not. */
-function Foot({ opening, notice, now }: BoardViewProps) {
-  const line = (opening && sayNow(opening, now)) ?? notice;
+function Foot({ opening, notice, now, isSaidAbove }: FootProps) {
+  const line = (isSaidAbove || opening === null ? null : sayNow(opening, now)) ?? notice;
   return (
     <footer className={classes['foot']}>
       <Part instead={null}>
