@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/journeys',
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   // Two stations at once on a machine with two cores; each has its own data folder.
   workers: 2,
   // A shared machine of two cores can stop a process for seconds; `npm test` names every journey that needed its second try.
