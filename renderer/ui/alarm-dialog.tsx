@@ -174,12 +174,12 @@ function Ways(props: AlarmDialogProps & { readonly onForm: (form: AlarmFormName)
     F6: () => onForm('arrive'),
     F7: meets ? () => onForm('meet') : undefined,
     F8: () => onForm('close'),
-    F4: onSend ?? undefined,
+    F3: onSend ?? undefined,
   });
   return (
     <>
       {onSend === null ? null : (
-        <Button keys="F4" onPress={onSend}>
+        <Button keys="F3" onPress={onSend}>
           {t('alarms.send')}
         </Button>
       )}

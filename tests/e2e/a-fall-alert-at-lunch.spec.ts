@@ -2,19 +2,25 @@
 // refused, a neighbour opens with the key that she agreed to, and it is closed as what it was.
 import type { Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/alarms.json';
-import zhPeople from '../../resources/locales/zh-CN/counter.json';
+import zhAuthority from '../../resources/locales/zh-CN/authority.json';
+import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhResident from '../../resources/locales/zh-CN/resident.json';
+import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import alarmConsent from '../../resources/consents/alarm.json';
 import rules from '../../resources/visits/roster.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
-import { say, saying } from './support/say';
-import { expect, test } from './support/staffed';
-import { accessibilityFaults } from './support/station';
+import { say } from './support/say';
+import { setUp } from './support/set-up';
+import { withoutPrinters } from './support/sheets';
+import { drawSignature } from './support/resident-screen';
+import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
 import { openWindow, signIn } from './support/try-it';
 
 const her = samplePerson();
+const neighbour = '何秀英';
 const title = say(zh.title, { what: zh.what_fall_alert, name: her.name });
 const stepName = (key: string): string =>
   rules.escalations.alarm.find((step) => step.key === key)?.name ?? key;
@@ -42,12 +48,54 @@ async function closeAs(page: Page, ending: string, how: string): Promise<void> {
   await page.keyboard.press('F9');
 }
 
-test('a fall alert is closed only when somebody has met her', async ({ staffed }) => {
+/** A neighbour with a key stands on her card, and she agrees on her own screen that it may be used. */
+async function agreesToTheKey(station: RunningStation, counter: Page): Promise<void> {
+  await counter.keyboard.press('Control+e');
+  const title = counter.getByRole('heading', {
+    name: say(zhCounter.correctTitle, { name: her.name }),
+  });
+  await expect(title).toBeVisible();
+  await counter
+    .getByRole('textbox', { name: say(zhCounter.contactName, { n: 1 }), exact: false })
+    .focus();
+  await fillByKeyboard(counter, {
+    [say(zhCounter.contactName, { n: 1 })]: neighbour,
+    [say(zhCounter.contactRelation, { n: 1 })]: '9',
+    [say(zhCounter.contactPhone, { n: 1 })]: '19900000145',
+    [zh.hasKey]: '1',
+  });
+  await counter.keyboard.press('F9');
+  await expect(title).toBeHidden();
+  await expect(counter.getByText(zh.hasKeyMark, { exact: false })).toBeVisible();
+  const resident = await openWindow(station, 'counter', 'resident');
+  await counter.keyboard.press('Control+d');
+  await counter.keyboard.press('F7');
+  const dialog = counter.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: alarmConsent.name }).check();
+  await counter.keyboard.press('F9');
+  await expect(dialog).toBeHidden();
+  await resident.getByRole('button', { name: zhAuthority.agree, exact: true }).click();
+  await expect(
+    resident.getByRole('heading', {
+      name: say(zhAuthority.signConsents, { names: alarmConsent.name }),
+    }),
+  ).toBeVisible();
+  await drawSignature(resident);
+  await resident.getByRole('button', { name: zhResident.signDone }).click();
+  await expect(resident.getByRole('heading', { name: zhAuthority.agreedAll })).toBeVisible();
+}
+
+test('a fall alert is closed only when somebody has met her', async ({ launchStation }) => {
   test.setTimeout(300_000);
-  const station = await staffed.start();
+  const station = await launchStation(withoutPrinters);
+  await setUp(station, {
+    ...{ community: '梧桐社区', communityCode: '990101001203' },
+    ...{ window: 3, counter: '1', person: '卢静' },
+  });
   const { page: counter, openDay } = await counterOf(station);
   await openDay();
   await desk.register(counter, her);
+  await agreesToTheKey(station, counter);
   await openWindow(station, 'counter', 'visits');
   const visits = await signIn(station, 'visits');
 
@@ -79,35 +127,41 @@ test('a fall alert is closed only when somebody has met her', async ({ staffed }
     await expect(dialogOf(counter)).toBeHidden();
   });
 
-  await test.step('no key without her consent', async () => {
-    await took(visits, 'family', '儿子（国外）', '没打通');
+  await test.step('the door is stuck, the neighbour opens as she agreed, and somebody is sent', async () => {
     await took(visits, 'send', '网格员小周', '马上过去');
+    await took(visits, 'family', '儿子（国外）', '没打通');
     const dialog = dialogOf(visits);
     await visits.keyboard.press('F6');
     await dialog.getByRole('textbox', { name: zh.arriveWho }).fill('网格员小周');
     await dialog.getByRole('textbox', { name: zh.arriveOutcome }).fill('门卡住了，里面有声音');
     await visits.keyboard.press('F9');
     await expect(dialog.getByText('门卡住了，里面有声音')).toBeVisible();
-    await dialog.getByRole('combobox', { name: zh.step }).selectOption('key');
-    await dialog.getByRole('textbox', { name: zh.outcome }).fill('开了门');
+    await expect(dialog.getByText(say(zh.holder, { name: neighbour }))).toBeVisible();
+    await took(visits, 'key', neighbour, '开了门');
+    await visits.keyboard.press('F3');
+    const sending = visits.getByRole('dialog', { name: say(zh.sendTitle, { name: her.name }) });
+    await sending.getByRole('checkbox').first().check();
     await visits.keyboard.press('F9');
-    await expect(dialog.getByRole('alert')).toContainText(zh.refuse_key);
-    expect(alarmConsent.items).toContain('谁有您家的钥匙');
+    const planning = visits.getByRole('dialog', { name: zhSchedule.replanTitle });
+    await expect(planning).toBeVisible();
+    await visits.keyboard.press('Escape');
+    await expect(planning).toBeHidden();
+    await line(visits).getByRole('button', { name: zh.open }).click();
+    await expect(dialog.getByText(zh.didVisit)).toBeVisible();
   });
 
-  await test.step('police are called, she is helped up, and the clock stops', async () => {
+  await test.step('she is helped up, the family knows, and the clock stops everywhere', async () => {
     const dialog = dialogOf(visits);
-    await took(visits, 'emergency', '110', '民警到场开了门');
     await visits.keyboard.press('F7');
     await dialog.getByRole('textbox', { name: zh.meetBy }).fill('网格员小周');
     await dialog.getByRole('textbox', { name: zh.meetOutcome }).fill('坐在地上，扶起来了');
     await visits.keyboard.press('F9');
     await expect(line(counter)).toContainText('坐在地上，扶起来了');
+    await took(visits, 'family', '儿子（国外）', '打通了');
     await closeAs(visits, 'helped_up', '没有受伤，儿子知道了');
     await expect(dialog).toBeHidden();
     await expect(line(visits)).toHaveCount(0);
     await expect(line(counter)).toHaveCount(0);
   });
-  await expect(counter.getByText(saying(zhPeople.whatFor)).first()).toBeVisible();
   expect(station.complaints()).toEqual([]);
 });

@@ -2,15 +2,17 @@
 import * as rules from '../../../core/alarm/alarm-acts';
 import type { AlarmRefusal } from '../../../core/alarm/alarm-acts';
 import type { Alarm } from '../../../core/alarm/alarm';
-import type { EventBodies } from '../../../core/journey';
+import type { EventBodies, NewEvent } from '../../../core/journey';
 import type { Result } from '../../../core/kit/result';
-import type { NewEvent } from '../../../core/journey';
-import { newId, now } from '../mint';
+import { sendVisit } from '../../../core/alarm/send-visit';
+import { bookingWord } from '../../../core/visit/booking-word';
+import type { Visit } from '../../../core/visit/visit';
+import type { VisitRefusal } from '../../../core/visit/visit-refusal';
+import { fraction, newId, now } from '../mint';
 import { need } from '../need';
 import { openRows } from '../read';
 import { mayUseKey } from '../read-alarms';
 import { sameIds, standingId } from '../same-person';
-import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
 export async function raise(said: EventBodies['alarm.raised']): Acted<Alarm, AlarmRefusal> {
@@ -60,10 +62,25 @@ export const close = (
 ): Acted<Alarm, AlarmRefusal> =>
   verb(id, (alarm) => rules.closeAlarm(alarm, { ...said, now: now() }));
 
+/** Books a visit that begins now, together with the note on the alarm. `note`: what the agent is told. */
+export async function send(
+  id: string,
+  agents: readonly string[],
+  note: string,
+): Acted<Visit, AlarmRefusal | VisitRefusal> {
+  const visitId = newId();
+  const word = bookingWord(fraction);
+  const recorded = await act(
+    (store) => need(store, 'alarm', id),
+    (alarm) => sendVisit(alarm, { visitId, agents, note, bookingWord: word, now: now() }),
+  );
+  return stateOf(recorded, 'visit', visitId);
+}
+
 async function verb(
   id: string,
   decide: (alarm: Alarm) => Result<readonly NewEvent[], AlarmRefusal>,
 ): Acted<Alarm, AlarmRefusal> {
-  const recorded = await act((store: Store) => need(store, 'alarm', id), decide);
+  const recorded = await act((store) => need(store, 'alarm', id), decide);
   return stateOf(recorded, 'alarm', id);
 }

@@ -83,10 +83,10 @@ function useDesk(me: Session['staff']) {
   const [room, setRoom] = useState<Room>('day');
   const [done, setDone] = useState<string | null>(null);
   const watch = useWatchDesk();
-  const alarms = useAlarms();
   const act = useAct();
   const status = useStatus(act, now);
   const staff = useStaff() ?? [];
+  const alarms = useAlarms(staff, now, setDone);
   const visits = useVisits(day) ?? [];
   const overdue = useOverdueVisits(today) ?? [];
   const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;

@@ -9,6 +9,7 @@ import {
   raiseAlarm,
   takeStep,
 } from '../../../core/alarm/alarm-acts';
+import { sendVisit } from '../../../core/alarm/send-visit';
 import { applyAlarm } from '../../../core/alarm/apply-alarm';
 import type { JourneyEvent, NewEvent } from '../../../core/journey';
 import type { Result } from '../../../core/kit/result';
@@ -123,6 +124,23 @@ describe('a fall alert at lunch', () => {
       refusal: { code: 'alarm_without_place' },
     });
     expect(raiseAlarm([open], { ...again, residentId: null, who: '张奶奶' }).ok).toBe(true);
+  });
+});
+
+describe('somebody is sent at once', () => {
+  it('begins now, is moved by no plan, and stands on the alarm', () => {
+    const send = (alarm: Alarm, agents: readonly string[]) =>
+      sendVisit(alarm, {
+        ...{ visitId: 'v1', agents, bookingWord: '春江水暖', note: '12:10 跌倒报警' },
+        now: minutes(1),
+      });
+    const sent = send(fresh(), ['zhou']);
+    if (!sent.ok) throw new Error(sent.refusal.code);
+    expect(sent.value[0]?.body).toMatchObject({
+      ...{ day: '2026-11-23', from: '12:11', to: '12:41', pinned: true, agents: ['zhou'] },
+    });
+    expect(sent.value[1]).toMatchObject({ entityId: 'a1', body: { visitId: 'v1' } });
+    expect(send(fresh(), [])).toMatchObject({ refusal: { code: 'no_agent' } });
   });
 });
 

@@ -1,12 +1,70 @@
-// Alarms in the visits window, from where somebody can be sent at once.
+// Alarms in the visits window, from where somebody is sent at once; what that pushes aside is planned anew, in three options.
+import { useState } from 'react';
+import { dayOf, type Instant } from '../../../../core/kit/time';
+import type { Staff } from '../../../../core/station/apply-staff';
 import * as acts from '../../../data/acts/alarm-acts';
 import { alarmSteps } from '../../../data/alarm-steps';
-import { useOpenAlarms } from '../../../data/queries/alarms';
+import { useOpenAlarms, type OpenAlarm } from '../../../data/queries/alarms';
 import { useRaising } from '../../../data/use-raising';
+import { alarmName } from '../../../ui/alarm-types';
+import { formatMoment } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { useAct } from '../../../ui/use-act';
 import { useAlarmDesk } from '../../../ui/use-alarm-desk';
+import { ReplanDialog } from '../plan/replan-dialog';
+import { SendDialog } from './send-dialog';
 
-export function useAlarms(): ReturnType<typeof useAlarmDesk> {
+export function useAlarms(
+  staff: readonly Staff[],
+  now: Instant,
+  onDone: (words: string) => void,
+): ReturnType<typeof useAlarmDesk> {
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
-  return useAlarmDesk({ alarms, steps: alarmSteps, acts, raising, onSend: null });
+  const act = useAct();
+  const [sending, setSending] = useState<OpenAlarm | null>(null);
+  const [isReplanning, setReplanning] = useState(false);
+  const open = (next: OpenAlarm | null) => {
+    act.clear();
+    setReplanning(false);
+    setSending(next);
+  };
+  const send = async ({ alarm }: OpenAlarm, agents: readonly string[]) => {
+    const note = t('alarms.sendNote', {
+      at: formatMoment(alarm.at, now),
+      what: t(`alarms.what_${alarm.what}`),
+    });
+    const visit = await act.run(() => acts.send(alarm.id, agents, note));
+    if (!visit) return;
+    open(null);
+    onDone(t('alarms.sent', { word: visit.bookingWord }));
+    setReplanning(true);
+  };
+  const desk = useAlarmDesk({ alarms, steps: alarmSteps, acts, raising, onSend: open });
+  return {
+    ...desk,
+    dialog: (
+      <>
+        {desk.dialog}
+        {sending === null ? null : (
+          <SendDialog
+            name={alarmName(sending)}
+            {...{ staff, act }}
+            onSend={(agents) => void send(sending, agents)}
+            onClose={() => open(null)}
+          />
+        )}
+        {isReplanning ? (
+          <ReplanDialog
+            {...{ day: dayOf(now), now, staff, act }}
+            onDone={(words) => {
+              open(null);
+              onDone(words);
+            }}
+            onClose={() => open(null)}
+          />
+        ) : null}
+      </>
+    ),
+  };
 }
