@@ -97,11 +97,14 @@ const always: { readonly [K in keyof VisitEvents]?: Change<K> } = {
 };
 
 function changeBy(visit: Visit, event: JourneyEvent): Partial<Visit> | undefined {
-  const table = isDue(visit) ? { ...whileDue, ...always } : always;
-  // The tables pair each kind with its own event; the compiler cannot follow that through an index.
-  const change = (table as Partial<Record<EventKind, Change<keyof VisitEvents>>>)[event.kind];
+  const change =
+    byKind(always)[event.kind] ?? (isDue(visit) ? byKind(whileDue)[event.kind] : undefined);
   return change?.(visit, event as JourneyEvent<keyof VisitEvents>);
 }
+
+// The tables pair each kind with its own event; the compiler cannot follow that through an index.
+const byKind = (table: { readonly [K in keyof VisitEvents]?: Change<K> }) =>
+  table as Partial<Record<EventKind, Change<keyof VisitEvents>>>;
 
 /** Who has set out is not moved from afar. Another time has to be told again, so it is not confirmed any more. */
 function moved(visit: Visit, { body }: JourneyEvent<'visit.moved'>): Partial<Visit> | undefined {
@@ -110,7 +113,7 @@ function moved(visit: Visit, { body }: JourneyEvent<'visit.moved'>): Partial<Vis
   const before = { day: visit.day, from: visit.from, to: visit.to, agents: visit.agents };
   const sameTime = day === visit.day && from === visit.from;
   return {
-    ...{ day, from, to, agents, before },
+    ...{ day, from, to, agents, before, moves: (visit.moves ?? 0) + 1 },
     ...(visit.state === 'confirmed' && !sameTime ? { state: 'booked' as const } : {}),
   };
 }

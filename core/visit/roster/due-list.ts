@@ -102,18 +102,24 @@ function stateOf(visit: Visit | null, next: Day | null, today: Day): DateState {
   return next !== null && next <= today ? 'missed' : 'open';
 }
 
-/** One row for each active entry, overdue first, then by day. Visits of all residents may be handed in; each is looked at once. */
+/** One row for each active entry, overdue first, then by day. Visits of all residents may be handed in. */
 export function dueList(entries: readonly RosterEntry[], known: Known): readonly DueRow[] {
-  const byResident = new Map<string, Visit[]>();
-  for (const visit of known.visits) {
-    const own = byResident.get(visit.residentId);
-    if (own) own.push(visit);
-    else byResident.set(visit.residentId, [visit]);
-  }
+  const visits = byResident(known.visits);
   return entries
     .filter(({ state }) => state === 'active')
-    .map((entry) => dueRow(entry, { ...known, visits: byResident.get(entry.residentId) ?? [] }))
+    .map((entry) => dueRow(entry, { ...known, visits: visits.get(entry.residentId) ?? [] }))
     .sort(byUrgency);
+}
+
+/** Each visit is looked at once, however many are on the roster. */
+export function byResident(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
+  const found = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const own = found.get(visit.residentId);
+    if (own) own.push(visit);
+    else found.set(visit.residentId, [visit]);
+  }
+  return found;
 }
 
 /** The row of one entry; `visits` are those of its resident. */

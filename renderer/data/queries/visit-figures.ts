@@ -7,7 +7,7 @@ import {
   type AgentFigures,
   type GroupFigures,
 } from '../../../core/visit/figures';
-import { datesWithVisits } from '../../../core/visit/roster/due-list';
+import { byResident, datesWithVisits } from '../../../core/visit/roster/due-list';
 import { useAnswer } from '../live';
 import { calendars } from '../packs';
 import { readable } from '../read';
@@ -31,12 +31,13 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
         .toArray();
       const visits = await readable(store, 'visit', rows);
       const entries = await readable(store, 'roster', await store.db.rosters.toArray());
+      const visitsOf = byResident(visits);
       const known = { rules: rosterRules, calendars, today };
       const dates = entries.map((entry) => ({
         entry,
         dates: datesWithVisits(
           entry,
-          { ...known, visits: visits.filter(({ residentId }) => residentId === entry.residentId) },
+          { ...known, visits: visitsOf.get(entry.residentId) ?? [] },
           { from: addDays(span.from, -aroundDays), to: addDays(span.to, 1) },
         ),
       }));
