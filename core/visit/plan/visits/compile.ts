@@ -1,6 +1,6 @@
 // From the problem as the caller states it to flat arrays. Faulty stops are left out here with their reasons; the rest is unharmed.
 import { checkProblem, faultyShifts, faultyStops } from '../check-problem';
-import type { PlanProblem } from '../problem';
+import type { PlanProblem, Shift, Stop } from '../problem';
 import { bar, beginnings, type Compiled } from './compiled';
 import { compileLinks } from './compile-links';
 
@@ -52,9 +52,7 @@ export function compile(problem: PlanProblem, keepTimes: boolean): Compiled {
     shiftAgent: Int32Array.from(shifts, (shift) => agentIndex.get(shift.agent) ?? 0),
     endPlace: Int32Array.from(shifts, (shift) => shift.end ?? -1),
     ways: shifts.map((shift) => problem.travel[shift.travel]?.minutes ?? new Float64Array(0)),
-    breaksOf: shifts.map((_, shift) =>
-      breaks.flatMap((each, at) => (each.shift === shift ? [stops.length + at] : [])),
-    ),
+    breaksOf: breaksByShift(breaks, stops.length, shifts.length),
     ...history,
     shiftsOfDay: Array.from({ length: days }, (_, day) =>
       shifts.flatMap((shift, at) => (shift.day === day ? [at] : [])),
@@ -71,6 +69,13 @@ type Breaks = readonly {
   readonly minutes: number;
   readonly shift: number;
 }[];
+/** Their nodes. */
+function breaksByShift(breaks: Breaks, firstNode: number, shifts: number): number[][] {
+  const nodes: number[][] = Array.from({ length: shifts }, () => []);
+  breaks.forEach((each, at) => nodes[each.shift]?.push(firstNode + at));
+  return nodes;
+}
+
 /** A break whose time has gone by is no break of what is left of the day. */
 const breaksThatFit = ({ shifts }: PlanProblem, free: Float64Array): Breaks =>
   shifts.flatMap((shift, at) =>
@@ -81,6 +86,11 @@ const breaksThatFit = ({ shifts }: PlanProblem, free: Float64Array): Breaks =>
       )
       .map((each) => ({ ...each, shift: at })),
   );
+
+function hasWindow({ windows }: Stop, day: number): boolean {
+  for (const span of windows) if (span.day === day) return true;
+  return false;
+}
 
 type PublishedColumns = Pick<Compiled, 'publishedStart' | 'publishedShift' | 'publishedDay'>;
 
@@ -116,6 +126,7 @@ function compileSpans(
     for (let day = 0; day < days; day++) {
       spanAt.push(opens.length);
       if (stop.deadlineDay !== null && day > stop.deadlineDay) continue;
+      if (!hasWindow(stop, day)) continue;
       let spans = beginnings(stop, day);
       const told = publishedStart[at] as number;
       if (keepTimes && publishedDay[at] === day) {
@@ -179,37 +190,91 @@ function compileHistory(
   return { history, historyShift, from, to, startPlace, maxVisits, maxMinutes };
 }
 
-/** Which stop may stand in which shift, and what it costs there. */
+/**
+ * Which stop may stand in which shift, and what it costs there. There are many more cells than stops and shifts, and this is asked anew
+ * with every question: shifts of a day that is closed to a stop are not looked at one by one.
+ */
 function compileAssignment(
-  { stops, shifts, weights, now }: PlanProblem,
-  published: PublishedColumns,
-  { spanAt, days, pinnedShift }: Pick<Compiled, 'spanAt' | 'days' | 'pinnedShift'>,
+  problem: PlanProblem,
+  { publishedShift }: PublishedColumns,
+  base: Pick<Compiled, 'spanAt' | 'days' | 'pinnedShift' | 'shiftsOfDay'>,
 ) {
-  const barred = new Uint8Array(stops.length * shifts.length);
+  const { stops, shifts, weights } = problem;
+  const { crews, crewOf } = crewsOf(shifts);
+  const crewBar = new Uint8Array(crews.length);
+  const crewCost = new Float64Array(crews.length);
+  const barred = new Uint8Array(stops.length * shifts.length).fill(bar.window);
   const assign = new Float64Array(stops.length * shifts.length);
-  stops.forEach((stop, at) => {
-    const told = shifts[published.publishedShift[at] as number];
-    const dearest = Math.max(0, ...stop.preferredAgents.map((each) => each.weight));
-    shifts.forEach((shift, there) => {
-      const cell = at * shifts.length + there;
-      const span = at * days + shift.day;
-      const liked = stop.preferredAgents.find((each) => each.agent === shift.agent)?.weight ?? 0;
-      assign[cell] =
-        weights.continuity * (dearest - liked) +
-        (told && told.agent !== shift.agent ? weights.agentChanged : 0) +
-        (told && told.day !== shift.day ? weights.dayChanged : 0);
-      if (stop.skills.some((skill) => !shift.skills.includes(skill))) barred[cell] = bar.skill;
-      else if (stop.forbiddenAgents.includes(shift.agent)) barred[cell] = bar.forbidden;
-      else if (now && shift.day < now.day) barred[cell] = bar.past;
-      else if (stop.deadlineDay !== null && shift.day > stop.deadlineDay)
-        barred[cell] = bar.deadline;
-      else if ((pinnedShift[at] as number) >= 0 && pinnedShift[at] !== there)
-        barred[cell] = bar.pin;
-      else if (stop.fixed?.how !== 'pinned' && spanAt[span] === spanAt[span + 1])
-        barred[cell] = bar.window;
-    });
-  });
+  for (let at = 0; at < stops.length; at++) {
+    const stop = stops[at] as Stop;
+    const told = shifts[publishedShift[at] as number];
+    for (let crew = 0; crew < crews.length; crew++) {
+      const { agent } = crews[crew] as Crew;
+      crewBar[crew] = barOfCrew(stop, crews[crew] as Crew);
+      crewCost[crew] =
+        weights.continuity * missedWish(stop, agent) +
+        (told && told.agent !== agent ? weights.agentChanged : 0);
+    }
+    for (let day = 0; day < base.days; day++) {
+      const ofDay = barOfDay(problem, base, at, day);
+      if (ofDay === bar.window) continue;
+      const moved = told && told.day !== day ? weights.dayChanged : 0;
+      for (const shift of base.shiftsOfDay[day] ?? []) {
+        const cell = at * shifts.length + shift;
+        const crew = crewOf[shift] as number;
+        assign[cell] = (crewCost[crew] as number) + moved;
+        barred[cell] = (crewBar[crew] as number) || ofDay || barOfPin(base, at, shift);
+      }
+    }
+  }
   return { barred, assign };
+}
+
+type Crew = Pick<Shift, 'agent' | 'skills'>;
+
+/** Shifts of one agent with the same skills. */
+function crewsOf(shifts: readonly Shift[]) {
+  const crews: Crew[] = [];
+  const known = new Map<string, number>();
+  const crewOf = Int32Array.from(shifts, ({ agent, skills }) => {
+    const key = JSON.stringify([agent, skills]);
+    const crew = known.get(key) ?? crews.push({ agent, skills }) - 1;
+    known.set(key, crew);
+    return crew;
+  });
+  return { crews, crewOf };
+}
+
+const barOfCrew = (stop: Stop, { agent, skills }: Crew): number => {
+  for (const skill of stop.skills) if (!skills.includes(skill)) return bar.skill;
+  return stop.forbiddenAgents.includes(agent) ? bar.forbidden : bar.none;
+};
+
+function barOfDay(
+  { now, stops }: PlanProblem,
+  { spanAt, days, pinnedShift }: Pick<Compiled, 'spanAt' | 'days' | 'pinnedShift'>,
+  at: number,
+  day: number,
+): number {
+  if (now && day < now.day) return bar.past;
+  const deadline = stops[at]?.deadlineDay ?? null;
+  if (deadline !== null && day > deadline) return bar.deadline;
+  const isClosed = spanAt[at * days + day] === spanAt[at * days + day + 1];
+  return isClosed && (pinnedShift[at] as number) < 0 ? bar.window : bar.none;
+}
+
+const barOfPin = ({ pinnedShift }: Pick<Compiled, 'pinnedShift'>, at: number, shift: number) =>
+  (pinnedShift[at] as number) >= 0 && pinnedShift[at] !== shift ? bar.pin : bar.none;
+
+/** By how much the weight of the dearest wish is above that of this agent. */
+export function missedWish({ preferredAgents }: Stop, agent: string): number {
+  let dearest = 0;
+  let own = 0;
+  for (const wish of preferredAgents) {
+    if (wish.weight > dearest) dearest = wish.weight;
+    if (wish.agent === agent) own = wish.weight;
+  }
+  return dearest - own;
 }
 
 function shareOf({ shifts }: PlanProblem, agentIndex: ReadonlyMap<string, number>): Float64Array {

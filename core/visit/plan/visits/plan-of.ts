@@ -1,5 +1,6 @@
 // From the arrays back to a plan that the caller can read, and from a plan into the arrays.
 import type { Plan, PlannedRoute, Score } from '../plan';
+import { missedWish } from './compile';
 import type { Compiled } from './compiled';
 import { gap, gapAt, hasRoom, isWithinWork } from './gap';
 import { mayStand } from './ties';
@@ -91,15 +92,13 @@ function scoreOf(state: VisitState, out: readonly number[]): Score {
     const told = shifts[c.publishedShift[stop] as number];
     const day = c.shiftDay[shift] as number;
     const start = begins[stop] as number;
-    const agent = shifts[shift]?.agent;
+    const agent = shifts[shift]?.agent ?? '';
     if (told && told.agent !== agent) sums.agentsChanged++;
     if (told && told.day !== day) sums.daysChanged++;
     else if (told && Math.abs(start - (c.publishedStart[stop] as number)) > weights.tolerance)
       sums.timesChanged++;
     sums.late += lateBy(c, stop, day, start);
-    const dearest = Math.max(0, ...given.preferredAgents.map((each) => each.weight));
-    sums.continuity +=
-      dearest - (given.preferredAgents.find((each) => each.agent === agent)?.weight ?? 0);
+    sums.continuity += missedWish(given, agent);
   }
   const travel = state.travel.reduce((sum, minutes) => sum + minutes, 0);
   const unserved = out.reduce((sum, stop) => sum + (stops[stop]?.priority ?? 0), 0);
@@ -150,22 +149,65 @@ export function stateOf(c: Compiled, plan: Plan): VisitState {
   const state = emptyShifts(c);
   for (let shift = 0; shift < c.shifts; shift++) timeShift(state, shift);
   const starts = new Map<number, number>();
-  for (const pinnedFirst of [true, false])
-    for (const route of plan.routes) {
-      const shift = c.shiftIndex.get(route.shift);
-      if (shift === undefined) continue;
-      for (const { stop, start } of route.stops) {
-        const at = c.stopIndex.get(stop);
-        if (at === undefined || !c.open[at]) continue;
-        starts.set(at, start);
-        if ((c.pinnedShift[at] as number) >= 0 === pinnedFirst) thread(state, at, shift, starts);
-      }
-    }
+  const asWas = new Set<number>();
+  const routes = plan.routes.flatMap((route) => {
+    const shift = c.shiftIndex.get(route.shift);
+    const stops = route.stops.flatMap(({ stop, start }) => {
+      const at = c.stopIndex.get(stop);
+      if (at === undefined || !c.open[at]) return [];
+      starts.set(at, start);
+      return [at];
+    });
+    return shift === undefined ? [] : [{ shift, stops }];
+  });
+  for (const { shift, stops } of routes)
+    if (takeWhole(state, shift, stops, starts)) asWas.add(shift);
+  for (const isPinned of [true, false])
+    for (const { shift, stops } of routes)
+      for (const at of asWas.has(shift) ? [] : stops)
+        if ((c.pinnedShift[at] as number) >= 0 === isPinned) thread(state, at, shift, starts);
   for (let shift = 0; shift < c.shifts; shift++)
     while (!replaceBreaks(state, shift) && dropLast(state, shift));
   dropHalves(state);
   listAbsent(state);
   return state;
+}
+
+/** Puts a route in as it was, when it is still legal: most are, and asking for every stop alone takes much longer. */
+function takeWhole(
+  state: VisitState,
+  shift: number,
+  stops: readonly number[],
+  starts: ReadonlyMap<number, number>,
+): boolean {
+  const { c, seq, len, shiftOf, hold } = state;
+  const row = shift * c.room;
+  if (stops.length > c.room || stops.some((stop) => (shiftOf[stop] as number) >= 0)) return false;
+  if (!stops.every((stop) => mayStand(state, stop, shift, false))) return false;
+  stops.forEach((stop, k) => {
+    seq[row + k] = stop;
+    shiftOf[stop] = shift;
+    holdAsWas(state, stop, starts.get(stop) ?? 0);
+  });
+  len[shift] = stops.length;
+  const fits =
+    timeShift(state, shift) &&
+    stops.length <= (c.maxVisits[shift] as number) &&
+    (state.work[shift] as number) <= (c.maxMinutes[shift] as number) &&
+    stops.every((stop) => isHeldTimeLegal(state, stop, shift));
+  if (fits) return true;
+  for (const stop of stops) shiftOf[stop] = hold[stop] = -1;
+  len[shift] = 0;
+  timeShift(state, shift);
+  return false;
+}
+
+/** Stops that others depend on keep their minute. */
+function holdAsWas({ c, hold }: VisitState, stop: number, start: number): void {
+  const pinned = c.pinnedStart[stop] as number;
+  const follows = (c.after[stop]?.length ?? 0) + (c.orders[stop]?.length ?? 0) > 0;
+  if (pinned >= 0) hold[stop] = pinned;
+  else if ((c.partner[stop] as number) >= 0 || follows) hold[stop] = start;
 }
 
 /** Puts a stop behind those that the plan has before it, as far as it fits. */
@@ -179,10 +221,7 @@ function thread(
   if ((state.shiftOf[stop] as number) >= 0 || !mayStand(state, stop, shift, false)) return;
   if (!hasRoom(state, stop, shift)) return;
   const start = starts.get(stop) ?? 0;
-  const pinned = c.pinnedStart[stop] as number;
-  const follows = (c.after[stop]?.length ?? 0) + (c.orders[stop]?.length ?? 0) > 0;
-  if (pinned >= 0) state.hold[stop] = pinned;
-  else if ((c.partner[stop] as number) >= 0 || follows) state.hold[stop] = start;
+  holdAsWas(state, stop, start);
   const row = shift * c.room;
   let position = 0;
   while (

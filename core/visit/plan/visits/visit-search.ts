@@ -95,7 +95,7 @@ export function runVisitSearch(search: VisitSearch, iterations: number, progress
 /** Between the first stops: a sample is enough. */
 function meanWay({ problem, place, stops }: Compiled): number {
   const ways = problem.travel[0]?.minutes;
-  const sample = place.subarray(0, Math.min(stops, 100)).filter((at) => at >= 0);
+  const sample = place.subarray(0, Math.min(stops, 50)).filter((at) => at >= 0);
   let sum = 0;
   for (const from of sample)
     for (const to of sample) sum += ways?.[from * problem.places + to] ?? 0;
