@@ -58,6 +58,8 @@ export type Visit = EventBodies['visit.booked'] & {
   readonly attempts: readonly { readonly at: Instant; readonly tried: string }[];
   readonly record: EventBodies['visit.finished'] | null;
   // What a visit of before does not have is absent, so that a state that was folded then stays equal to itself.
+  /** How often it was moved: each time the resident gets a card of its own. */
+  readonly moves?: number;
   /** Where it stood before it was moved last: the card that says so is not good any more. */
   readonly before?: Pick<EventBodies['visit.moved'], 'day' | 'from' | 'to' | 'agents'>;
   readonly confirmed?: EventBodies['visit.confirmed'];

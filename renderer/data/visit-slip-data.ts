@@ -2,6 +2,7 @@
 import type { SlipData } from '../../core/slip/fill-template';
 import { errandWords, purposeWords } from '../../core/slip/purpose-words';
 import { visitsOf } from '../../core/visit/day-list';
+import { visitOfCard } from '../../core/visit/card';
 import type { Visit } from '../../core/visit/visit';
 import { need } from './need';
 import { readable, readOne } from './read';
@@ -18,9 +19,10 @@ async function agentNames({ store }: Session, visit: Visit): Promise<readonly st
   );
 }
 
-export async function visitCardData(session: Session, visitId: string): Promise<SlipData> {
-  const visit = await need(session.store, 'visit', visitId);
-  const { day, from, to, place, bring, bookingWord } = visit;
+/** `about`: the visit, and which card of it. A further one says which time it stands for no more. */
+export async function visitCardData(session: Session, about: string): Promise<SlipData> {
+  const visit = await need(session.store, 'visit', visitOfCard(about));
+  const { day, from, to, place, bring, bookingWord, before } = visit;
   return {
     code: codeOf(visit),
     day,
@@ -30,6 +32,9 @@ export async function visitCardData(session: Session, visitId: string): Promise<
     place,
     bring,
     word: bookingWord,
+    ...(before && about !== visit.id
+      ? { oldDay: before.day, oldTime: { from: before.from, to: before.to } }
+      : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import zhLater from '../../resources/locales/zh-CN/later.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhLink from '../../resources/locales/zh-CN/link.json';
 import zhMatters from '../../resources/locales/zh-CN/matters.json';
+import zhMoves from '../../resources/locales/zh-CN/moves.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhPeople from '../../resources/locales/zh-CN/people.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
@@ -41,6 +42,7 @@ import enLater from '../../resources/locales/en/later.json';
 import enLife from '../../resources/locales/en/life.json';
 import enLink from '../../resources/locales/en/link.json';
 import enMatters from '../../resources/locales/en/matters.json';
+import enMoves from '../../resources/locales/en/moves.json';
 import enOffice from '../../resources/locales/en/office.json';
 import enPeople from '../../resources/locales/en/people.json';
 import enPapers from '../../resources/locales/en/papers.json';
@@ -72,6 +74,7 @@ const zh = {
   life: zhLife,
   link: zhLink,
   matters: zhMatters,
+  moves: zhMoves,
   office: zhOffice,
   people: zhPeople,
   papers: zhPapers,
@@ -102,6 +105,7 @@ const en = {
   life: enLife,
   link: enLink,
   matters: enMatters,
+  moves: enMoves,
   office: enOffice,
   people: enPeople,
   papers: enPapers,

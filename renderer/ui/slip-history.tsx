@@ -55,7 +55,9 @@ export function SlipHistory(props: SlipHistoryProps) {
           <tr key={line.slip.id}>
             <td className={classes['at']}>{formatInstant(line.slip.requestedAt, now)}</td>
             <td>{whatOf(line, isOfMany)}</td>
-            <td className={isDone(line) ? undefined : classes['open']}>{resultOf(line)}</td>
+            <td className={isDone(line) && line.name.isVoid !== true ? undefined : classes['open']}>
+              {resultOf(line)}
+            </td>
             <td>{line.name.operator}</td>
             <td>{line.name.printer}</td>
             <td>{reasonOf(line)}</td>
@@ -156,7 +158,10 @@ const isDone = ({ slip }: SlipLine): boolean => slip.state === 'printed' || slip
 /** The result, and whose word it is where somebody else said it than who asked for the paper. */
 function resultOf(line: SlipLine): string {
   const { slip, name } = line;
-  const state = t(`slips.state_${slip.state}`);
+  const state = [
+    t(`slips.state_${slip.state}`),
+    ...(name.isVoid === true ? [t('moves.void')] : []),
+  ].join(' · ');
   return slip.changedBy === slip.operator || name.changedBy === ''
     ? state
     : `${state} · ${t('slips.by', { name: name.changedBy })}`;

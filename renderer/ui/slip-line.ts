@@ -13,6 +13,8 @@ export type SlipLine = {
     readonly printer: string;
     readonly operator: string;
     readonly changedBy: string;
+    /** A card whose visit has another time by now. */
+    readonly isVoid?: boolean;
   };
 };
 

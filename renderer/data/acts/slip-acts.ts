@@ -9,6 +9,7 @@ import {
   resendSlip,
   waiveSlip,
 } from '../../../core/slip/request-slip';
+import { cardAbout, visitOfCard } from '../../../core/visit/card';
 import type { SlipAct } from '../../../core/slip/slip-acts';
 import type { SlipRefusal } from '../../../core/slip/slip-refusal';
 import type { Slip, SlipKind } from '../../../core/slip/slip';
@@ -59,8 +60,33 @@ export async function printNotice(caseId: string, reason = '', printer?: string)
 export const printAuthorisation = (id: string, printer?: string): Printed =>
   print('authorisation', id, '', printer);
 
-export const printVisitCard = (visitId: string, reason = ''): Printed =>
-  print('visit_card', visitId, reason);
+/** The card of the time that holds now: after a move it is a paper of its own, not a copy. */
+export async function printVisitCard(visitId: string, reason = ''): Printed {
+  return print('visit_card', await standingCard(visitId), reason);
+}
+
+/** After a move: a new card for who was given one before. Null where nobody holds one, or it is printed already. */
+export async function renewVisitCard(
+  visitId: string,
+): Acted<Slip | null, SlipRefusal | PrintRefusal | A4Refusal> {
+  const session = currentSession();
+  if (!session) return refuse({ code: 'locked' });
+  const rows = await session.store.db.slips.where('about').startsWith(visitId).toArray();
+  const cards = (await openRows(session.store, 'slip', rows)).filter(
+    ({ kind }) => kind === 'visit_card',
+  );
+  const about = await standingCard(visitId);
+  return cards.length === 0 || cards.some((card) => card.about === about)
+    ? ok(null)
+    : print('visit_card', about, '');
+}
+
+async function standingCard(visitId: string): Promise<string> {
+  const session = currentSession();
+  const visit = session && (await readOne(session.store, 'visit', visitId));
+  return visit ? cardAbout(visit) : visitId;
+}
+
 export const printVisitConfirmation = (visitId: string, reason = '', printer?: string): Printed =>
   print('visit_confirmation', visitId, reason, printer);
 /** The way of one agent's day (`agent:day`), in large type. It changes as the day does: a further one is no copy of it. */
@@ -98,7 +124,10 @@ export async function reprint(slipId: string, reason: string, printer?: string):
   const others = await slipsAbout(session.store, slip.about);
   const isLatest = !others.some(({ kind, copy }) => kind === slip.kind && copy > slip.copy);
   if (isLatest && isResendable(slip)) return resend(slipId, printer);
-  return print(slip.kind, slip.about, reason, printer ?? slip.printer);
+  // Of a card that is void nothing is printed again: the one that holds is.
+  const about =
+    slip.kind === 'visit_card' ? await standingCard(visitOfCard(slip.about)) : slip.about;
+  return print(slip.kind, about, about === slip.about ? reason : '', printer ?? slip.printer);
 }
 
 /** Sends the same original again, to the same printer or another one. Main refuses when bytes of it have left. */

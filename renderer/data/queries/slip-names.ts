@@ -3,6 +3,7 @@ import { groupCaseNumber } from '../../../core/case/number';
 import { numbersOf, readStubSheet } from '../../../core/queue/stub-sheet';
 import { maskName } from '../../../core/resident/mask';
 import { sheetPrinter, type Slip } from '../../../core/slip/slip';
+import { isVoidCard, visitOfCard } from '../../../core/visit/card';
 import { useAnswer } from '../live';
 import { readOne } from '../read';
 import { readPerson } from '../same-person';
@@ -19,6 +20,8 @@ export type SlipName = {
   readonly operator: string;
   /** Who said the latest about it. */
   readonly changedBy: string;
+  /** A card whose visit has another time by now. */
+  readonly isVoid: boolean;
 };
 
 /** By slip id. */
@@ -44,7 +47,14 @@ async function nameOf({ store, station, staff }: Session, slip: Slip): Promise<S
         : (station.printers.find(({ id }) => id === slip.printer)?.name ?? slip.printer),
     operator: await staffName(slip.operator),
     changedBy: await staffName(slip.changedBy),
+    isVoid: await isVoid(store, slip),
   };
+}
+
+async function isVoid(store: Session['store'], slip: Slip): Promise<boolean> {
+  if (slip.kind !== 'visit_card') return false;
+  const visit = await readOne(store, 'visit', visitOfCard(slip.about));
+  return visit !== undefined && isVoidCard(slip, visit);
 }
 
 /** Ids are one of a kind, so whatever bears it is what the slip is about; a later notice of a case is `case#2`. */

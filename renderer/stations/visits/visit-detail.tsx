@@ -2,6 +2,7 @@
 import type { Instant } from '../../../core/kit/time';
 import { timeOf } from '../../../core/kit/time';
 import type { Resident } from '../../../core/resident/resident';
+import type { Slip } from '../../../core/slip/slip';
 import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
@@ -9,14 +10,17 @@ import { Button } from '../../ui/button';
 import { formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
+import { MovedNote } from './moved-note';
 import { isOver, paperWords } from './visit-paper';
 import classes from './visits.module.css';
 
-export type VisitAct = 'finish' | 'noAnswer' | 'print' | 'sheet' | 'cancel';
+export type VisitAct = 'tell' | 'finish' | 'noAnswer' | 'print' | 'sheet' | 'cancel';
 
 export type VisitDetailProps = {
   readonly visit: Visit;
   readonly resident: Resident | null;
+  /** All papers about it. */
+  readonly slips: readonly Slip[];
   readonly agents: string;
   /** `高龄津贴 · 9901 0100 …`, the case that it is for; '' for a visit of its own. */
   readonly caseWords: string;
@@ -64,6 +68,12 @@ export function VisitDetail(props: VisitDetailProps) {
           </dd>
         </div>
       </dl>
+      <MovedNote
+        {...{ visit, now }}
+        slips={props.slips}
+        phone={resident?.person.phone ?? ''}
+        onTold={() => onAct('tell')}
+      />
       <WhyPair visit={visit} reasons={props.pairReasons} />
       {props.whyHere.length === 0 ? null : (
         <section>

@@ -3,11 +3,18 @@ import { useState } from 'react';
 import type { Day, Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { Visit } from '../../../core/visit/visit';
-import { cancelVisit, finishVisit, notAnswered, type Booking } from '../../data/acts/visit-acts';
+import {
+  cancelVisit,
+  confirmVisit,
+  finishVisit,
+  notAnswered,
+  type Booking,
+} from '../../data/acts/visit-acts';
 import { useSearch } from '../../data/search';
 import { Finder } from '../../ui/finder';
 import { t } from '../../ui/i18n';
 import type { Acting } from '../../ui/use-act';
+import { ConfirmDialog } from './day-of-agent/confirm-dialog';
 import { BookVisit } from './book-visit';
 import { FinishDialog } from './finish-dialog';
 import { proposedTimes } from './proposed-times';
@@ -47,6 +54,8 @@ export function VisitDialogs(props: DialogsProps) {
       return <FindResident onPick={props.onFound} onClose={props.onClose} />;
     case 'book':
       return <BookVisit {...props} residentId={dialog.residentId} known={dialog.start ?? {}} />;
+    case 'tell':
+      return <Tell {...props} visit={dialog.visit} name={dialog.name} />;
     case 'finish':
       return <Finish {...props} visit={dialog.visit} name={dialog.name} />;
     case 'noAnswer':
@@ -59,6 +68,24 @@ export function VisitDialogs(props: DialogsProps) {
 }
 
 type OfVisit = DialogsProps & { readonly visit: Visit };
+
+/** The new time, by telephone. */
+function Tell({ visit, name, act, onDone, onClose }: OfVisit & { readonly name: string }) {
+  return (
+    <ConfirmDialog
+      title={t('moves.tellTitle', { name })}
+      word={visit.bookingWord}
+      isBusy={act.isBusy}
+      sentence={act.sentence}
+      onSend={(by, note) =>
+        void act
+          .run(() => confirmVisit(visit.id, by, note))
+          .then((made) => made && onDone(null, made))
+      }
+      onClose={onClose}
+    />
+  );
+}
 
 function Finish({ visit, name, staff, act, onDone, onClose }: OfVisit & { readonly name: string }) {
   const [times] = useState(() => proposedTimes(visit, Date.now()));

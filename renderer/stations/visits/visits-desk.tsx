@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addDays } from '../../../core/kit/day';
 import { dayOf, type Day } from '../../../core/kit/time';
 import { bookingWarnings } from '../../../core/visit/book';
+import { cardAbout } from '../../../core/visit/card';
 import { isDue } from '../../../core/visit/apply-visit';
 import type { Slip } from '../../../core/slip/slip';
 import type { Visit } from '../../../core/visit/visit';
@@ -122,6 +123,7 @@ function useDesk(me: Session['staff']) {
     ...{
       alarms,
       chosen,
+      slips,
       chosenId,
       setChosenId,
       about,
@@ -175,6 +177,7 @@ function InSchedule(desk: Desk) {
           ...chosen,
           agents: agentNames(chosen.visit, staff),
           ...desk.about,
+          slips: desk.slips ?? [],
           onAct: desk.start,
         }
       }
@@ -214,7 +217,10 @@ function useStatus({ savedAt }: Acting, now: number): readonly StatusPart[] {
 const isPaper = (what: VisitAct): what is PaperWay => what === 'print' || what === 'sheet';
 
 const isFirst = (visit: Visit, slips: readonly Slip[] | undefined): boolean =>
-  !slips?.some(({ kind }) => kind === visitPaper(visit));
+  !slips?.some(
+    ({ kind, about }) =>
+      kind === visitPaper(visit) && (kind !== 'visit_card' || about === cardAbout(visit)),
+  );
 
 /** What to say afterwards; null when it was refused, which the act says itself. */
 async function printFirst(visit: Visit, how: PaperWay, act: Acting): Promise<string | null> {

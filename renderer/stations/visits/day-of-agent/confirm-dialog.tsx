@@ -5,7 +5,7 @@ import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 
 export type ConfirmDialogProps = {
-  readonly name: string;
+  readonly title: string;
   readonly word: string;
   readonly isBusy: boolean;
   readonly sentence: string | null;
@@ -13,13 +13,12 @@ export type ConfirmDialogProps = {
   readonly onClose: () => void;
 };
 
-export function ConfirmDialog({ name, word, onSend, ...props }: ConfirmDialogProps) {
+export function ConfirmDialog({ word, onSend, ...props }: ConfirmDialogProps) {
   const [by, setBy] = useState('');
   const [note, setNote] = useState('');
   return (
     <FormDialog
       {...props}
-      title={t('rounds.confirmTitle', { name })}
       how={t('rounds.confirmHow', { word })}
       confirm={t('rounds.confirmDo')}
       onSend={() => onSend(by, note)}

@@ -69,7 +69,7 @@ function Told(props: NamedProps) {
     return (
       <ConfirmDialog
         {...saying}
-        name={name}
+        title={t('rounds.confirmTitle', { name })}
         word={visit.bookingWord}
         onSend={(by, note) => done(act.run(() => confirmVisit(visit.id, by, note)))}
       />

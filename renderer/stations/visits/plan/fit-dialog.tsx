@@ -18,6 +18,7 @@ import {
 } from '../../../../core/visit/schedule/wish-of';
 import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
 import { moveVisit } from '../../../data/acts/plan-acts';
+import { renewVisitCard } from '../../../data/acts/slip-acts';
 import { bookVisit } from '../../../data/acts/visit-acts';
 import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
 import { useResident } from '../../../data/queries/case';
@@ -28,7 +29,7 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { FinderList } from '../../../ui/finder';
-import { formatDay, formatList, formatTime } from '../../../ui/format';
+import { formatDay, formatList, formatTime, joinSentences } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { sayNotPlanned, type PlanNames } from '../../../ui/say-plan';
@@ -113,7 +114,10 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
     const placing = placingAt(schedule, place, stop.minutes);
     if (visit) {
       const moved = await act.run(() => moveVisit(visit.id, placing, ''));
-      if (moved) onDone(t('schedule.fitMoved', { name: resident.person.name }));
+      if (!moved) return;
+      const card = await act.run(() => renewVisitCard(visit.id));
+      const words = t('schedule.fitMoved', { name: resident.person.name });
+      onDone(card === null ? words : joinSentences(words, t('moves.newCard')));
       return;
     }
     const booked = await act.run(() =>

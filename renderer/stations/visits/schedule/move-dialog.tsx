@@ -4,10 +4,12 @@ import type { Day } from '../../../../core/kit/time';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
 import { moveVisit, pinVisit } from '../../../data/acts/plan-acts';
+import { renewVisitCard } from '../../../data/acts/slip-acts';
 import { warningsOf } from '../../../data/acts/visit-acts';
 import { DateField } from '../../../ui/date-field';
 import { Button } from '../../../ui/button';
 import { FormDialog } from '../../../ui/form-dialog';
+import { joinSentences } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
@@ -34,12 +36,13 @@ export function MoveDialog(props: MoveDialogProps) {
   const change = (part: Partial<Placing>) => setPlacing((known) => ({ ...known, ...part }));
   const move = async () => {
     const moved = await act.run(() => moveVisit(visit.id, placing, reason));
-    if (moved)
-      onDone(
-        visit.state === 'confirmed'
-          ? t('schedule.movedRing', { name })
-          : t('schedule.moved', { name }),
-      );
+    if (!moved) return;
+    const words =
+      visit.state === 'confirmed'
+        ? t('schedule.movedRing', { name })
+        : t('schedule.moved', { name });
+    const card = await act.run(() => renewVisitCard(visit.id));
+    onDone(card === null ? words : joinSentences(words, t('moves.newCard')));
   };
   const pin = async () => {
     const pinned = await act.run(() => pinVisit(visit.id, visit.pinned !== true));

@@ -1,0 +1,139 @@
+// Two doors at half past two: booking says what cannot be, the first visit moves, its old card is void and the new one says so,
+// and the resident is rung.
+import type { Page } from '@playwright/test';
+import zhMoves from '../../resources/locales/zh-CN/moves.json';
+import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
+import zhRounds from '../../resources/locales/zh-CN/rounds.json';
+import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
+import zhVisits from '../../resources/locales/zh-CN/visits.json';
+import { samplePerson } from '../support/sample-person';
+import * as desk from './support/case-desk';
+import { counterOf } from './support/counter';
+import { fillByKeyboard } from './support/keyboard-form';
+import { goTo } from './support/office';
+import { say, saying } from './support/say';
+import { setUp } from './support/set-up';
+import { withoutPrinters } from './support/sheets';
+import { accessibilityFaults, expect, test } from './support/station';
+import { slipsIn, storeOf } from './support/store-of';
+import { openWindow, signIn } from './support/try-it';
+
+const gan = samplePerson({
+  name: '甘长林',
+  certNo: '990101194003020111',
+  address: '梧桐里1号楼101',
+  sex: '1',
+});
+const tu = samplePerson({
+  name: '涂秀珍',
+  certNo: '99010119420805012X',
+  address: '梧桐里9号楼602',
+});
+
+const detail = (page: Page) => page.getByRole('complementary', { name: zhVisits.detail });
+
+/** Fills the booking; it stands there, not sent yet. */
+async function fillBooking(page: Page, pinyin: string, name: string, from: string, to: string) {
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: zhVisits.bookTitle });
+  await dialog.getByRole('combobox').fill(pinyin);
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(name);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: zhVisits.purpose }).focus();
+  await fillByKeyboard(page, {
+    [zhVisits.purpose]: '6',
+    [zhVisits.from]: from,
+    [zhVisits.to]: to,
+    [zhVisits.agents]: '1',
+  });
+  return dialog;
+}
+
+test('of two visits at one time one moves, with a new card, a void one and a call', async ({
+  launchStation,
+}) => {
+  test.setTimeout(300_000);
+  const station = await launchStation(withoutPrinters);
+  await setUp(station, {
+    ...{ community: '梧桐社区', communityCode: '990101001203' },
+    ...{ window: 3, counter: '1', person: '卢静' },
+  });
+  const { page: counter, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(counter, gan);
+  await desk.register(counter, tu);
+  await openWindow(station, 'counter', 'visits');
+  const visits = await signIn(station, 'visits');
+  const cards = async () =>
+    slipsIn(await storeOf(visits))
+      .filter(({ kind }) => kind === 'visit_card')
+      .map(({ about, copy, state }) => [about.replace(/^[^#]*/, ''), copy, state]);
+
+  await test.step('Mr Gan has two o’clock on his card', async () => {
+    const dialog = await fillBooking(visits, 'gcl', gan.name, '1400', '1440');
+    await expect(dialog.getByText(saying(zhRefusals.warnNeedsPair))).toBeVisible();
+    await visits.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await expect(detail(visits)).toContainText(gan.name);
+    await visits.keyboard.press('Control+p');
+    await expect.poll(cards).toEqual([['', 0, 'printed']]);
+  });
+
+  await test.step('half past two at the other end of the quarter cannot be', async () => {
+    const dialog = await fillBooking(visits, 'txz', tu.name, '1430', '1510');
+    await visits.keyboard.press('Control+Enter');
+    await expect(dialog.getByRole('alert')).toContainText(saying(zhRefusals.visitAgentBusy));
+    await dialog.getByRole('textbox', { name: zhVisits.from }).fill('1445');
+    await dialog.getByRole('textbox', { name: zhVisits.to }).fill('1520');
+    await visits.keyboard.press('Enter');
+    await expect(
+      dialog.getByText(say(zhRefusals.warnLittleTime, { from: '14:00', minutes: 5 })),
+    ).toBeVisible();
+    await visits.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('Mr Gan moves: a new card, and he is rung', async () => {
+    await visits.keyboard.press('m');
+    const moving = visits.getByRole('dialog', {
+      name: say(zhSchedule.moveTitle, { name: gan.name }),
+    });
+    await moving.getByRole('textbox', { name: zhVisits.from }).fill('1600');
+    await moving.getByRole('textbox', { name: zhVisits.to }).fill('1640');
+    await visits.keyboard.press('Enter');
+    await visits.keyboard.press('F9');
+    await expect(moving).toBeHidden();
+    await expect(visits.getByText(zhMoves.newCard)).toBeVisible();
+    await expect.poll(cards).toEqual([
+      ['', 0, 'printed'],
+      ['#2', 0, 'printed'],
+    ]);
+    await expect(detail(visits)).toContainText(zhMoves.oldVoid);
+    await expect(detail(visits)).toContainText(say(zhMoves.call, { phone: '199 0000 0142' }));
+    expect(await accessibilityFaults(visits)).toEqual([]);
+    await visits.keyboard.press('t');
+    const telling = visits.getByRole('dialog', {
+      name: say(zhMoves.tellTitle, { name: gan.name }),
+    });
+    await telling.getByRole('textbox', { name: zhRounds.confirmBy }).fill('甘长林本人');
+    await visits.keyboard.press('F9');
+    await expect(telling).toBeHidden();
+    await expect(detail(visits)).toContainText(say(zhMoves.told, { by: '甘长林本人' }));
+  });
+
+  await test.step('and now half past two is free', async () => {
+    const dialog = await fillBooking(visits, 'txz', tu.name, '1430', '1510');
+    await visits.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the history says which card is void', async () => {
+    await openWindow(station, 'counter', 'office');
+    const office = await signIn(station, 'office');
+    await goTo(office, 'slips');
+    await expect(office.getByRole('cell', { name: new RegExp(` · ${zhMoves.void}`) })).toHaveCount(
+      1,
+    );
+  });
+  expect(station.complaints()).toEqual([]);
+});
