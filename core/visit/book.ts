@@ -8,6 +8,7 @@ import { isDue } from './apply-visit';
 import { minuteOf } from './clock';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
+import { whyOutOfOrder } from './visit-order';
 
 export type BookVisitCommand = EventBodies['visit.booked'] & {
   /** Id of the new visit, minted at the tap. */
@@ -26,10 +27,31 @@ export function bookVisit(
   command: BookVisitCommand,
 ): Result<readonly NewEvent[], VisitRefusal> {
   const { visitId, now, ...body } = command;
-  const wrong = whatIsMissing(body) ?? whatIsWrongInTime(body, now) ?? whoIsBusy(visits, body);
+  const wrong =
+    whatIsMissing(body) ??
+    whatIsWrongInTime(body, now) ??
+    whoIsBusy(visits, body) ??
+    whyOutOfOrder(visits, visitId, body);
   if (wrong) return refuse(wrong);
   const subject = { id: visitId, version: 0, residentId: body.residentId };
   return ok([newEvent(subject, 'visit.booked', body)]);
+}
+
+/** Two visits at once, the second one after the first: both are booked or none. Refuses what `bookVisit` does. */
+export function bookInOrder(
+  { visits }: Known,
+  first: BookVisitCommand,
+  then: BookVisitCommand,
+): Result<readonly NewEvent[], VisitRefusal> {
+  const one = bookVisit({ visits }, first);
+  if (!one.ok) return one;
+  const { visitId: id } = first;
+  const booked: Visit = {
+    ...first,
+    ...{ id, version: 1, state: 'booked', attempts: [], record: null, noops: [] },
+  };
+  const other = bookVisit({ visits: [...visits, booked] }, { ...then, after: id });
+  return other.ok ? ok([...one.value, ...other.value]) : other;
 }
 
 /** What to look at again before booking: shown, never a refusal. */
@@ -47,12 +69,15 @@ export function bookingWarnings(
       : []),
     ...tightBetween(visits, booking),
     ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
+    ...(booking.deadline !== undefined && booking.day > booking.deadline
+      ? [{ code: 'after_deadline' as const, deadline: booking.deadline }]
+      : []),
   ];
 }
 
 type Booking = Pick<
   EventBodies['visit.booked'],
-  'residentId' | 'purpose' | 'day' | 'from' | 'to' | 'agents' | 'place'
+  'residentId' | 'purpose' | 'day' | 'from' | 'to' | 'agents' | 'place' | 'deadline'
 >;
 
 function whatIsMissing({ residentId, agents, place }: Booking): VisitRefusal | undefined {

@@ -35,7 +35,9 @@ export type VisitRefusal =
   | { readonly code: 'photo_twice' }
   | { readonly code: 'too_many_photos'; readonly most: number }
   /** The visit that must come first is still to be made, or on a later day. */
-  | { readonly code: 'before_first'; readonly day: Day };
+  | { readonly code: 'before_first'; readonly day: Day }
+  /** A visit that has to come later stands before it. */
+  | { readonly code: 'after_then'; readonly day: Day };
 
 export type PairReason = 'first_visit' | 'alive_check' | 'fingerprint';
 
@@ -50,4 +52,6 @@ export type BookingWarning =
       readonly visit: Visit;
     }
   /** The resident has another visit on that day: perhaps one is enough. */
-  | { readonly code: 'same_day'; readonly visit: Visit };
+  | { readonly code: 'same_day'; readonly visit: Visit }
+  /** Later than the day by which it was to be made. */
+  | { readonly code: 'after_deadline'; readonly deadline: Day };

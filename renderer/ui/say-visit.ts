@@ -29,6 +29,7 @@ export const visitSentences: Omit<Sentences<VisitRefusal>, 'reason_needed'> = {
   photo_twice: () => t('rounds.photoTwice'),
   too_many_photos: ({ most }) => t('rounds.tooManyPhotos', { most }),
   before_first: ({ day }) => t('rounds.beforeFirst', { day: formatDay(day) }),
+  after_then: ({ day }) => t('rounds.afterThen', { day: formatDay(day) }),
 };
 
 export const rosterSentences: Omit<Sentences<RosterRefusal>, 'reason_needed'> = {
@@ -52,6 +53,8 @@ export function sayBookingWarning(warning: BookingWarning): string {
       return t('refusals.warnLittleTime', { minutes: warning.minutes, ...times(warning.visit) });
     case 'same_day':
       return t('refusals.warnSameDay', times(warning.visit));
+    case 'after_deadline':
+      return t('rounds.afterDeadline', { day: formatDay(warning.deadline) });
   }
 }
 

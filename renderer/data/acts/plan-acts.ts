@@ -14,6 +14,7 @@ import type { Placing, PublishedPlan } from '../../../core/visit/schedule/publis
 import { newId, now } from '../mint';
 import { need } from '../need';
 import { openRows } from '../read';
+import { readAround } from '../read-visits';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
 
@@ -49,8 +50,8 @@ export async function moveVisit(
   const recorded = await act(
     async (store) => {
       const visit = await need(store, 'visit', id);
-      const ofDay = await store.db.visits.where('day').equals(placing.day).toArray();
-      return { visit, others: await openRows(store, 'visit', ofDay) };
+      const { residentId } = visit;
+      return { visit, others: await readAround(store, { days: [placing.day], residentId }) };
     },
     ({ visit, others }) => decideMove(visit, others, { ...placing, reason, now: now() }),
   );

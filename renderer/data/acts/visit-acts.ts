@@ -1,6 +1,6 @@
 // What people do with home visits. The rules are core/visit.
 import type { EventBodies } from '../../../core/journey';
-import { bookVisit as decideBook, bookingWarnings } from '../../../core/visit/book';
+import { bookInOrder, bookVisit as decideBook, bookingWarnings } from '../../../core/visit/book';
 import { bookingWord } from '../../../core/visit/booking-word';
 import {
   cancelVisit as decideCancel,
@@ -21,7 +21,8 @@ import type { BookingWarning, VisitRefusal } from '../../../core/visit/visit-ref
 import { refuse } from '../../../core/kit/result';
 import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
-import { readPerson, sameIds, standingId } from '../same-person';
+import { readAround } from '../read-visits';
+import { readPerson, standingId } from '../same-person';
 import { currentSession } from '../session';
 import { takingOff } from '../settle-leaving';
 import { dayOf, type Day } from '../../../core/kit/time';
@@ -36,24 +37,45 @@ type VisitDecision = ReturnType<typeof decideCancel>;
 /** Books a visit with a fresh booking word. */
 export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
   const visitId = newId();
-  const word = bookingWord(fraction);
-  const recorded = await act(
-    async (store) => ({
-      resident: await readPerson(store, booking.residentId),
-      visits: await readAround(store, booking),
-    }),
-    ({ resident, visits }): VisitDecision =>
-      resident?.death
-        ? refuse({ code: 'visit_died' })
-        : decideBook(
-            { visits },
-            {
-              ...{ ...booking, residentId: resident?.id ?? booking.residentId },
-              ...{ bookingWord: word, visitId, now: now() },
-            },
-          ),
+  const recorded = await bookThere([booking], (visits, residentId) =>
+    decideBook({ visits }, commandOf({ ...booking, residentId }, visitId)),
   );
   return stateOf(recorded, 'visit', visitId);
+}
+
+/** Two visits of which the second one must come after the first; gives the first. */
+export async function bookPair(first: Booking, then: Booking): Acted<Visit, VisitRefusal> {
+  const visitId = newId();
+  const thenId = newId();
+  const recorded = await bookThere([first, then], (visits, residentId) =>
+    bookInOrder(
+      { visits },
+      commandOf({ ...first, residentId }, visitId),
+      commandOf({ ...then, residentId }, thenId),
+    ),
+  );
+  return stateOf(recorded, 'visit', visitId);
+}
+
+const commandOf = (booking: Booking, visitId: string) => ({
+  ...booking,
+  ...{ bookingWord: bookingWord(fraction), visitId, now: now() },
+});
+
+function bookThere(
+  bookings: readonly [Booking, ...Booking[]],
+  decide: (visits: readonly Visit[], residentId: string) => VisitDecision,
+) {
+  const { residentId } = bookings[0];
+  const days = bookings.map(({ day }) => day);
+  return act(
+    async (store) => ({
+      resident: await readPerson(store, residentId),
+      visits: await readAround(store, { days, residentId }),
+    }),
+    ({ resident, visits }): VisitDecision =>
+      resident?.death ? refuse({ code: 'visit_died' }) : decide(visits, resident?.id ?? residentId),
+  );
 }
 
 /** What to look at again before booking. */
@@ -63,7 +85,7 @@ export async function warningsOf(
   const session = currentSession();
   return session
     ? bookingWarnings(
-        { visits: await readAround(session.store, booking) },
+        { visits: await readAround(session.store, { ...booking, days: [booking.day] }) },
         { ...booking, residentId: await standingId(session.store, booking.residentId) },
       )
     : [];
@@ -173,23 +195,4 @@ async function readVisit(store: Store, id: string): Promise<Visit> {
   const visit = await readOne(store, 'visit', id);
   if (!visit) throw new Error(`No visit ${id}`);
   return visit;
-}
-
-/** The visits that a booking may collide with: those of its day, and all of the resident under whichever of their entries. */
-async function readAround(
-  store: Store,
-  { day, residentId }: Pick<Booking, 'day' | 'residentId'>,
-): Promise<Visit[]> {
-  const ofDay = await store.db.visits.where('day').equals(day).toArray();
-  const ids = await sameIds(store, residentId);
-  const ofResident = await store.db.visits
-    .where('residentId')
-    .anyOf([...ids])
-    .toArray();
-  const rows = new Map([...ofDay, ...ofResident].map((row) => [row.id, row]));
-  const visits = await openRows(store, 'visit', [...rows.values()]);
-  const standing = ids[0] ?? residentId;
-  return visits.map((visit) =>
-    ids.includes(visit.residentId) ? { ...visit, residentId: standing } : visit,
-  );
 }

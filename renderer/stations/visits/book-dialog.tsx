@@ -1,6 +1,7 @@
 // Books a visit: whom, for which of their cases, and what every booking asks. Refusals say what to change.
 import { useState } from 'react';
 import type { Day } from '../../../core/kit/time';
+import type { Visit } from '../../../core/visit/visit';
 import type { BookingWarning } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
@@ -10,6 +11,7 @@ import { FinderList, type FinderHit } from '../../ui/finder';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { useKeys } from '../../ui/use-keys';
+import { VisitOrderFields, type VisitOrder } from '../../ui/visit-order-fields';
 import { VisitFields, VisitWarnings, type VisitDraft } from '../../ui/visit-fields';
 import classes from './visits.module.css';
 
@@ -17,6 +19,7 @@ export type BookDraft = VisitDraft & {
   readonly residentId: string;
   /** The case that the visit is for; null for a visit of its own. */
   readonly caseId: string | null;
+  readonly order: VisitOrder;
 };
 
 export type BookDialogProps = {
@@ -29,6 +32,8 @@ export type BookDialogProps = {
     readonly name: string;
     readonly address: string;
   } | null;
+  /** Visits that fetch papers from them. */
+  readonly fetching: readonly Visit[];
   /** Their cases that somebody still works on. */
   readonly cases: readonly { readonly id: string; readonly name: string }[];
   readonly search: {
@@ -40,7 +45,8 @@ export type BookDialogProps = {
   readonly warningsOf: (draft: BookDraft) => Promise<readonly BookingWarning[]>;
   readonly sentence: string | null;
   readonly isBusy: boolean;
-  readonly onBook: (draft: BookDraft) => void;
+  /** `thenReturn`: the visit that brings the papers back is booked next. */
+  readonly onBook: (draft: BookDraft, thenReturn: boolean) => void;
   readonly onClose: () => void;
 };
 
@@ -89,12 +95,25 @@ function Booking(
       title={t('visits.bookTitle')}
       width="wide"
       onClose={props.onClose}
-      actions={<Actions {...props} onSave={() => props.onBook(draft)} />}
+      actions={
+        <Actions
+          {...props}
+          fetches={draft.purpose === 'collect_papers'}
+          onSave={(thenReturn) => props.onBook(draft, thenReturn)}
+        />
+      }
     >
       <div data-form className={classes['form']}>
         <FixedRow label={t('visits.bookWho')} value={resident.name} />
         <WhichCase cases={props.cases} draft={draft} change={change} />
         <VisitFields draft={draft} today={props.today} staff={props.staff} change={change} />
+        <VisitOrderFields
+          purpose={draft.purpose}
+          order={draft.order}
+          today={props.today}
+          fetching={props.fetching}
+          change={(order) => change({ order })}
+        />
       </div>
       <VisitWarnings draft={draft} warningsOf={props.warningsOf} />
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
@@ -124,17 +143,32 @@ function WhichCase({ cases, draft, change }: PartProps & Pick<BookDialogProps, '
 }
 
 function Actions(props: {
-  readonly onSave: () => void;
+  readonly onSave: (thenReturn: boolean) => void;
+  readonly fetches: boolean;
   readonly onResident: (id: null) => void;
   readonly onClose: () => void;
   readonly isBusy: boolean;
 }) {
-  useKeys({ 'Ctrl+Enter': props.onSave });
+  const { fetches, onSave } = props;
+  useKeys({
+    'Ctrl+Enter': () => onSave(false),
+    F10: fetches ? () => onSave(true) : undefined,
+  });
   return (
     <>
-      <Button kind="primary" keys="Ctrl Enter" onPress={props.onSave} isPending={props.isBusy}>
+      <Button
+        kind="primary"
+        keys="Ctrl Enter"
+        onPress={() => onSave(false)}
+        isPending={props.isBusy}
+      >
         {t('visits.bookSave')}
       </Button>
+      {fetches ? (
+        <Button keys="F10" onPress={() => onSave(true)} isPending={props.isBusy}>
+          {t('rounds.orderThen')}
+        </Button>
+      ) : null}
       <Button onPress={() => props.onResident(null)}>{t('visits.bookOther')}</Button>
       <Button kind="quiet" keys="Esc" onPress={props.onClose}>
         {t('common.back')}

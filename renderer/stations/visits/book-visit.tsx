@@ -4,13 +4,16 @@ import { isPending } from '../../../core/case/apply-case';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import { minuteOf, timeOfMinute } from '../../../core/visit/clock';
+import { toBeFetched } from '../../../core/visit/visit-order';
 import type { Visit } from '../../../core/visit/visit';
 import { matterName } from '../../data/packs';
 import { bookVisit, warningsOf, type Booking } from '../../data/acts/visit-acts';
 import { useCasesOf, useResident } from '../../data/queries/case';
+import { useVisitsOf } from '../../data/queries/visit';
 import { useSearch } from '../../data/search';
 import { t } from '../../ui/i18n';
 import { caseStateName } from '../../ui/say-case';
+import { orderOf } from '../../ui/visit-order-fields';
 import type { Acting } from '../../ui/use-act';
 import { BookDialog, type BookDraft } from './book-dialog';
 
@@ -26,6 +29,8 @@ export type BookVisitProps = {
   readonly act: Acting;
   /** `words`: what to say afterwards. */
   readonly onDone: (words: string | null, visit?: Visit) => void;
+  /** Papers are fetched: the visit that brings them back is booked next. */
+  readonly onThen: (fetching: Visit) => void;
   readonly onClose: () => void;
 };
 
@@ -35,27 +40,32 @@ export function BookVisit(props: BookVisitProps) {
   const [text, setText] = useState('');
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const resident = useResident(residentId);
+  const fetching = toBeFetched(useVisitsOf(residentId) ?? []);
   const cases = (useCasesOf(residentId) ?? [])
     .filter((caze) => caze.residentId === resident?.id && isPending(caze))
     .map(({ id, matter, state }) => ({
       id,
       name: `${matterName(matter)} · ${caseStateName(state)}`,
     }));
-  const [start] = useState(() => ({
-    ...draftFor(
-      day,
-      now,
-      staff.find(({ id }) => id === me),
-    ),
-    ...props.known,
-  }));
+  const [start] = useState(() => {
+    const { after, deadline, ...known } = props.known;
+    const own = staff.find(({ id }) => id === me);
+    return { ...draftFor(day, now, own), ...known, order: { after, deadline } };
+  });
   const warnings = useCallback(
-    (draft: BookDraft) => warningsOf({ ...draft, signsByFingerprint: draft.purpose === 'sign' }),
+    ({ order, ...draft }: BookDraft) =>
+      warningsOf({
+        ...{ ...draft, ...orderOf(draft.purpose, order, []) },
+        signsByFingerprint: draft.purpose === 'sign',
+      }),
     [],
   );
-  const book = async (draft: BookDraft) => {
-    const visit = await act.run(() => bookVisit(draft));
-    if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
+  const book = async (draft: BookDraft, thenReturn: boolean) => {
+    const { order, ...facts } = draft;
+    const tied = orderOf(draft.purpose, order, fetching);
+    const visit = await act.run(() => bookVisit({ ...facts, ...tied }));
+    if (visit && thenReturn) props.onThen(visit);
+    else if (visit) onDone(t('visits.bookedWith', { word: visit.bookingWord }), visit);
   };
   return (
     <BookDialog
@@ -67,20 +77,21 @@ export function BookVisit(props: BookVisitProps) {
           ? { id: resident.id, name: resident.person.name, address: resident.person.address }
           : null
       }
+      fetching={fetching}
       cases={cases}
       search={{ text, onText: setText, hits }}
       onResident={setResidentId}
       warningsOf={warnings}
       sentence={act.sentence}
       isBusy={act.isBusy}
-      onBook={(draft) => void book(draft)}
+      onBook={(draft, thenReturn) => void book(draft, thenReturn)}
       onClose={props.onClose}
     />
   );
 }
 
 /** The next half hour of today, or nine o'clock; an agent proposes themself. */
-function draftFor(day: Day, now: Instant, me: Staff | undefined): BookDraft {
+function draftFor(day: Day, now: Instant, me: Staff | undefined): Omit<BookDraft, 'order'> {
   const next = Math.min(Math.ceil((minuteOf(timeOf(now)) + 1) / 30) * 30, 22 * 60);
   const from = day === dayOf(now) ? next : 9 * 60;
   return {

@@ -61,6 +61,7 @@ export function VisitButton(props: VisitButtonProps) {
       <strong>
         {title}
         {visit.state === 'done' ? ' ✓' : ''}
+        {visit.pinned && isDue(visit) ? ` · ${t('rounds.pinnedSign')}` : ''}
       </strong>
       <span className={classes['second']}>
         {second.map((part) => (

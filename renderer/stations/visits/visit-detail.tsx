@@ -7,7 +7,7 @@ import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
-import { formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
+import { formatDay, formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { MovedNote } from './moved-note';
@@ -31,6 +31,10 @@ export type VisitDetailProps = {
   readonly now: Instant;
   /** Another time or other people; null once it is over. */
   readonly onMove: (() => void) | null;
+  /** Fixes it against plans, or no more; null once it is over. */
+  readonly onPin: (() => void) | null;
+  /** What it waits for, or what waits for it, in words; '' = nothing. */
+  readonly orderWords: string;
   readonly onAct: (act: VisitAct) => void;
 };
 
@@ -43,6 +47,8 @@ export function VisitDetail(props: VisitDetailProps) {
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
     [t('visits.bring'), visit.bring],
     [t('visits.note'), visit.note],
+    [t('rounds.orderFirst'), props.orderWords],
+    [t('rounds.orderDeadline'), visit.deadline === undefined ? '' : formatDay(visit.deadline)],
   ].filter(([, value]) => value !== '');
   return (
     <div className={classes['detail']}>
@@ -52,6 +58,7 @@ export function VisitDetail(props: VisitDetailProps) {
       </h2>
       <p className={classes['what']}>
         {t(`visits.purpose_${visit.purpose}`)} · {t(`visits.state_${visit.state}`)}
+        {visit.pinned && isDue(visit) ? ` · ${t('rounds.pinned')}` : ''}
       </p>
       <dl className={classes['facts']}>
         {facts.map(([label, value]) => (
@@ -83,7 +90,7 @@ export function VisitDetail(props: VisitDetailProps) {
       )}
       <Attempts visit={visit} now={now} />
       <VisitRecord visit={visit} />
-      <Acts visit={visit} onAct={onAct} onMove={props.onMove} />
+      <Acts visit={visit} onAct={onAct} onMove={props.onMove} onPin={props.onPin} />
     </div>
   );
 }
@@ -168,13 +175,10 @@ function Acts({
   visit,
   onAct,
   onMove,
-}: {
-  readonly visit: Visit;
-  readonly onAct: (act: VisitAct) => void;
-  readonly onMove: (() => void) | null;
-}) {
+  onPin,
+}: Pick<VisitDetailProps, 'visit' | 'onAct' | 'onMove' | 'onPin'>) {
   const due = isDue(visit);
-  useKeys({ M: onMove ?? undefined });
+  useKeys({ M: onMove ?? undefined, P: onPin ?? undefined });
   return (
     <div className={classes['acts']}>
       {due ? (
@@ -190,6 +194,11 @@ function Acts({
       {onMove === null ? null : (
         <Button keys="M" onPress={onMove}>
           {t('schedule.move')}
+        </Button>
+      )}
+      {onPin === null ? null : (
+        <Button keys="P" onPress={onPin}>
+          {t(visit.pinned ? 'rounds.unpin' : 'rounds.pin')}
         </Button>
       )}
       <Button keys="Ctrl P" onPress={() => onAct('print')}>

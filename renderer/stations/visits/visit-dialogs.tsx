@@ -42,6 +42,8 @@ type DialogsProps = {
   readonly act: Acting;
   /** `words`: what to say afterwards. */
   readonly onDone: (words: string | null, visit?: Visit) => void;
+  /** What was fetched is brought back: book that too. */
+  readonly onThen: (fetching: Visit) => void;
   /** Somebody was found: book a visit to them. */
   readonly onFound: (residentId: string) => void;
   readonly onClose: () => void;
@@ -53,7 +55,14 @@ export function VisitDialogs(props: DialogsProps) {
     case 'find':
       return <FindResident onPick={props.onFound} onClose={props.onClose} />;
     case 'book':
-      return <BookVisit {...props} residentId={dialog.residentId} known={dialog.start ?? {}} />;
+      return (
+        <BookVisit
+          key={dialog.start?.after ?? ''}
+          {...props}
+          residentId={dialog.residentId}
+          known={dialog.start ?? {}}
+        />
+      );
     case 'tell':
       return <Tell {...props} visit={dialog.visit} name={dialog.name} />;
     case 'finish':

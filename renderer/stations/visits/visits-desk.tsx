@@ -16,7 +16,7 @@ import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visi
 import { useHall } from '../../data/hall-status';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
-import { formatDay, inGroups } from '../../ui/format';
+import { formatDay, formatTime, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { sayHall } from '../../ui/say-hall';
 import { saySaved, sayUpload } from '../../ui/say-status';
@@ -202,6 +202,7 @@ function OverRoom({ dialog, day, today, now, staff, me, act, ...desk }: Desk) {
         desk.setDone(words);
         desk.setChosenId(visit?.id ?? desk.chosenId);
       }}
+      onThen={(fetching) => desk.open({ what: 'book', ...returnOf(fetching) })}
       onFound={(residentId) => desk.open({ what: 'book', residentId })}
       onClose={() => desk.setDialog(null)}
     />
@@ -253,11 +254,39 @@ function usePairReasons(visit: Visit | null): readonly PairReason[] {
 }
 
 /** What the visit is for, and why two should go. */
-function useAbout(visit: Visit | null): Pick<VisitDetailProps, 'caseWords' | 'pairReasons'> {
+function useAbout(
+  visit: Visit | null,
+): Pick<VisitDetailProps, 'caseWords' | 'pairReasons' | 'orderWords'> {
+  const known = useVisitsOf(visit?.residentId ?? null) ?? [];
   const pairReasons = usePairReasons(visit);
   const caze = useCase(visit?.caseId ?? null) ?? null;
   const caseWords = caze === null ? '' : `${matterName(caze.matter)} · ${inGroups(caze.number)}`;
-  return { caseWords, pairReasons };
+  return { caseWords, pairReasons, orderWords: orderWords(visit, known) };
+}
+
+/** Brought back by the same people, two days after they were fetched unless somebody says otherwise. */
+function returnOf(fetching: Visit) {
+  const { id, residentId, caseId, day, from, to, agents, deadline } = fetching;
+  const start = {
+    ...{ purpose: 'return_papers' as const, after: id, caseId, from, to, agents },
+    ...{ day: addDays(day, 2), ...(deadline === undefined ? {} : { deadline }) },
+  };
+  return { residentId, start };
+}
+
+/** That papers are fetched first, or what is brought back later. */
+function orderWords(visit: Visit | null, known: readonly Visit[]): string {
+  if (visit === null) return '';
+  const first = known.find(({ id }) => id === visit.after);
+  if (first) {
+    const day = formatDay(first.day);
+    if (first.state === 'done') return t('rounds.orderDone', { day });
+    return isDue(first) ? t('rounds.orderAfterWords', { day, from: formatTime(first.from) }) : '';
+  }
+  const then = known.find((one) => one.after === visit.id && isDue(one));
+  return then
+    ? t('rounds.orderThenWords', { day: formatDay(then.day), from: formatTime(then.from) })
+    : '';
 }
 
 const nameOf = ({ resident }: VisitOfDay): string =>

@@ -15,7 +15,7 @@ import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
-import { undoPlan } from '../../../data/acts/plan-acts';
+import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
 import { printRouteSheet } from '../../../data/acts/slip-acts';
 import { useLatestPlan, useScheduleInput, useVisitsBetween } from '../../../data/queries/schedule';
 import { useSketch } from '../../../data/queries/sketch';
@@ -47,7 +47,7 @@ export type ScheduleDeskProps = {
   readonly staff: readonly Staff[];
   readonly visits: readonly VisitOfDay[];
   readonly overdue: readonly VisitOfDay[];
-  readonly chosen: Omit<VisitDetailProps, 'now' | 'whyHere' | 'onMove'> | null;
+  readonly chosen: Omit<VisitDetailProps, 'now' | 'whyHere' | 'onMove' | 'onPin'> | null;
   readonly said: { readonly tone: 'done' | 'needs-you'; readonly text: string } | null;
   readonly act: Acting;
   readonly onChoose: (visitId: string) => void;
@@ -63,7 +63,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const seen = useSeen(props);
   const { routes, names, chosenVisit, canMove } = seen;
-  const { undo, printRoutes } = useDayActs(props, routes);
+  const { undo, printRoutes, pin } = useDayActs(props, routes);
   const ask = (next: Open) => {
     act.clear();
     setOpen(next);
@@ -87,7 +87,14 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
         visits={visits.map(toNamed)}
         overdue={overdue.map(toNamed)}
         unplaced={seen.unplaced}
-        chosen={chosen && { ...chosen, whyHere: seen.whyHere, onMove: canMove ? moveChosen : null }}
+        chosen={
+          chosen && {
+            ...chosen,
+            whyHere: seen.whyHere,
+            onMove: canMove ? moveChosen : null,
+            onPin: canMove ? pin : null,
+          }
+        }
         said={open === null ? props.said : null}
         wide={<Wide {...props} {...{ view, routes }} sketch={seen.sketch} onOpenDay={openDay} />}
         onView={setView}
@@ -114,8 +121,11 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
   );
 }
 
-/** What can be done with the whole day: its last plan taken back (null where none can be), its routes printed. */
-function useDayActs({ day, today, act, onDone }: ScheduleDeskProps, routes: readonly DayRoute[]) {
+/** What is done at once: the last plan taken back (null where none can be), the routes printed, the chosen visit fixed or set free. */
+function useDayActs(
+  { day, today, act, chosen, onDone }: ScheduleDeskProps,
+  routes: readonly DayRoute[],
+) {
   const latest = useLatestPlan() ?? null;
   const takeBack = async (planId: string) => {
     const undone = await act.run(() => undoPlan(planId));
@@ -127,7 +137,12 @@ function useDayActs({ day, today, act, onDone }: ScheduleDeskProps, routes: read
     onDone(t(routes.length === 0 ? 'schedule.noRoute' : 'schedule.routesSent'));
   };
   const undo = latest !== null && latest.to >= today ? () => void takeBack(latest.id) : null;
-  return { undo, printRoutes };
+  const pinChosen = async (visit: Visit) => {
+    const pinned = await act.run(() => pinVisit(visit.id, visit.pinned !== true));
+    if (pinned) onDone(t(pinned.pinned ? 'rounds.pinnedDone' : 'rounds.unpinnedDone'));
+  };
+  const pin = () => void (chosen && pinChosen(chosen.visit));
+  return { undo, printRoutes, pin };
 }
 
 /** The day with its ways, and the sentences beside it. */

@@ -1,0 +1,99 @@
+// Papers are fetched before they are brought back: booking and moving keep the order, and say which day is in the way.
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../../core/kit/time';
+import {
+  bookInOrder,
+  bookingWarnings,
+  bookVisit,
+  type BookVisitCommand,
+} from '../../../core/visit/book';
+import { moveVisit } from '../../../core/visit/schedule/move-visit';
+import { toBeFetched } from '../../../core/visit/visit-order';
+import type { Visit } from '../../../core/visit/visit';
+
+const now = instantOf('2026-11-23', '08:00');
+
+const command = (part: Partial<BookVisitCommand> = {}): BookVisitCommand => ({
+  ...{ visitId: 'return', now, residentId: 'r', caseId: 'c', purpose: 'return_papers' },
+  ...{ day: '2026-11-26', from: '09:00', to: '09:40', agents: ['a'], place: '3号楼201' },
+  ...{ bookingWord: '松树', bring: '', note: '' },
+  ...part,
+});
+
+const fetched = (part: Partial<Visit> = {}): Visit => ({
+  ...command({ purpose: 'collect_papers', day: '2026-11-25' }),
+  ...{ id: 'fetch', version: 1, state: 'booked', attempts: [], record: null, noops: [] },
+  ...part,
+});
+
+const refused = (result: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
+  result.ok ? null : result.refusal?.code;
+
+describe('a visit that comes after another one', () => {
+  test('is booked on a later day, and later on the same day', () => {
+    const after = { after: 'fetch' };
+    expect(bookVisit({ visits: [fetched()] }, command(after)).ok).toBe(true);
+    const sameDay = command({ ...after, day: '2026-11-25', from: '14:00', to: '14:30' });
+    expect(bookVisit({ visits: [fetched()] }, sameDay).ok).toBe(true);
+  });
+
+  test('is not booked before it, and the day of the first is told', () => {
+    const early = command({ after: 'fetch', day: '2026-11-24' });
+    const result = bookVisit({ visits: [fetched()] }, early);
+    expect(result).toEqual({
+      ok: false,
+      refusal: { code: 'before_first', day: '2026-11-25' },
+    });
+  });
+
+  test('waits for nothing once the papers were fetched', () => {
+    const visits = [fetched({ state: 'done' })];
+    const result = bookVisit({ visits }, command({ after: 'fetch', day: '2026-11-24' }));
+    expect(result.ok).toBe(true);
+  });
+
+  test('holds the first one back when that is moved', () => {
+    const then = fetched({
+      id: 'return',
+      purpose: 'return_papers',
+      day: '2026-11-26',
+      after: 'fetch',
+    });
+    const move = (day: string) =>
+      refused(
+        moveVisit(fetched(), [then], {
+          ...{ day, from: '11:00', to: '11:40', agents: ['a'], reason: '', now },
+        }),
+      );
+    expect(move('2026-11-26')).toBe('after_then');
+    expect(move('2026-11-24')).toBe(null);
+  });
+
+  test('is booked together with the first, or neither is', () => {
+    const first = command({ visitId: 'fetch', purpose: 'collect_papers', day: '2026-11-25' });
+    const both = bookInOrder({ visits: [] }, first, command());
+    expect(both.ok && both.value.map(({ body }) => (body as { after?: string }).after)).toEqual([
+      undefined,
+      'fetch',
+    ]);
+    const early = command({ day: '2026-11-24' });
+    expect(refused(bookInOrder({ visits: [] }, first, early))).toBe('before_first');
+  });
+
+  test('later than its deadline is a warning', () => {
+    const late = { ...command({ deadline: '2026-11-25' }), signsByFingerprint: false };
+    expect(bookingWarnings({ visits: [] }, late).map(({ code }) => code)).toContain(
+      'after_deadline',
+    );
+    const inTime = { ...late, deadline: '2026-11-26' };
+    expect(bookingWarnings({ visits: [] }, inTime).map(({ code }) => code)).not.toContain(
+      'after_deadline',
+    );
+  });
+
+  test('finds what is to be fetched, the next one first', () => {
+    const later = fetched({ id: 'later', day: '2026-11-28' });
+    const gone = fetched({ id: 'gone', state: 'cancelled' });
+    expect(toBeFetched([later, gone, fetched()]).map(({ id }) => id)).toEqual(['fetch', 'later']);
+  });
+});
