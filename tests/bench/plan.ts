@@ -50,7 +50,7 @@ function homeCareFigures(isQuick: boolean, tell: (sentence: string) => void): Fi
     return {
       what: `mean gap of ${names.length} home-care instances with ${patients} patients (HHCRSP), ${seconds} CPU s; where the best known is beaten it counts 0`,
       unit: '%',
-      station: [gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length],
+      station: [sum(gaps) / gaps.length],
       aim: { of: 'p95', most },
     } as const;
   });
@@ -64,11 +64,13 @@ function homeCareCost(path: string, seconds: number, best: number): number {
   const begun = cpu();
   const search = startSearch(read.value, { seed: 1 });
   for (let used = 0; used < seconds; used = cpu() - begun)
-    if (search.run(100, used / seconds).cost / 3 <= best) break;
+    if (sum(search.run(100, used / seconds).costs) / 3 <= best) break;
   const { faults, cost } = judgeHomeCare(instance, search.best());
   if (faults.length) throw new Error(`${path}: ${faults.join('; ')}`);
   return cost;
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 
 const lines = (path: string): string[][] =>
   readFileSync(path, 'utf8')
@@ -92,8 +94,7 @@ function instanceFigures(isQuick: boolean, tell: (sentence: string) => void): Fi
       `${names.length} instances are planned, ${seconds} CPU s each, with ${seeds.length} seeds.`,
     );
     const mean = (seed: number): number =>
-      names.reduce((sum, name) => sum + gapOf(name, seconds, seed, known.get(name) ?? NaN), 0) /
-      names.length;
+      sum(names.map((name) => gapOf(name, seconds, seed, known.get(name) ?? NaN))) / names.length;
     return {
       what: `mean gap to the best known plans of ${names.length} Solomon instances, ${seconds} CPU s, a value a seed`,
       unit: '%',

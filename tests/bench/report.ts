@@ -69,7 +69,7 @@ function lineOf({ what, unit, station, peer, ratio, aim, met }: Summary): string
 
 /** Many measures by their percentiles, few by median and range. */
 function sayTook({ n, min, p50, p95, p99, max }: Spread, unit: string): string {
-  const digits = max < 100 ? 1 : 0;
+  const digits = unit === '%' ? 2 : max < 100 ? 1 : 0;
   const say = (value: number): string => value.toFixed(digits);
   if (n === 1) return `${say(p50)} ${unit}`;
   if (n >= 50) return `p50 ${say(p50)}, p95 ${say(p95)}, p99 ${say(p99)} ${unit} (n ${n})`;

@@ -39,7 +39,7 @@ export type LeftOutReason =
 
 export type LeftOut = { readonly stop: string; readonly reasons: readonly LeftOutReason[] };
 
-/** Amounts by level, from the weightiest down; `total` is their sum with the problem's weights. */
+/** Amounts by level, from the first compared down; `total` is their sum with the problem's weights, and compares nothing. */
 export type Score = {
   /** Sum of the priorities of the stops left out, and how many they are. */
   readonly unserved: number;
@@ -54,7 +54,7 @@ export type Score = {
   readonly latest: number;
   /** Sum of the weights of the preferences that were not kept. */
   readonly continuity: number;
-  /** Squared hours. */
+  /** Squared whole hours. */
   readonly fairness: number;
   /** Minutes. */
   readonly travel: number;

@@ -107,8 +107,9 @@ export type Travel = {
 export type Published = { readonly stop: string; readonly shift: string; readonly start: number };
 
 /**
- * The exchange rates between the levels of the aim, in minutes of travel. The defaults keep left out ≫ changed ≫ late apart whatever the
- * rest; below that, continuity, fairness and travel are weighed against each other, as a coordinator does it.
+ * What the aim counts, and how. Of two plans the better one is better on the first level on which they differ, whatever stands below:
+ * nothing of a lower level buys anything of a higher one, however much of it there is. Only what shares a level is weighed against each
+ * other. Between levels a weight says no more than how eagerly the search looks there.
  */
 export type Weights = {
   /** A stop left out, for each point of priority. */
@@ -129,10 +130,41 @@ export type Weights = {
   readonly latest: number;
   /** A stop whose preferred agent does not go, times the weight of the preference. */
   readonly continuity: number;
-  /** An hour of deviation from the mean of the agents' workload, squared. */
+  /** A whole hour by which an agent's time with visits differs from their part of all of it, squared: ways make nobody look busy. */
   readonly fairness: number;
   /** A minute of travel. */
   readonly travel: number;
+  /** Level of each, 0 is compared first. */
+  readonly levels: Levels;
+};
+
+/** What of the aim has a level. */
+export type Levels = Readonly<Record<Exclude<keyof Weights, 'tolerance' | 'levels'>, number>>;
+
+/** Left out, then changed (agent, day, time, order), then late, then continuity, then fairness, then the way. */
+const defaultLevels: Levels = {
+  unserved: 0,
+  agentChanged: 1,
+  dayChanged: 2,
+  timeChanged: 3,
+  orderChanged: 4,
+  late: 5,
+  latest: 5,
+  continuity: 6,
+  fairness: 7,
+  travel: 8,
+};
+
+/** What has not been left out, and is not late, is weighed in minutes of the way. */
+export const minutesOfWay: Levels = {
+  ...defaultLevels,
+  agentChanged: 6,
+  dayChanged: 6,
+  timeChanged: 6,
+  orderChanged: 6,
+  continuity: 6,
+  fairness: 6,
+  travel: 6,
 };
 
 export const defaultWeights: Weights = {
@@ -147,6 +179,7 @@ export const defaultWeights: Weights = {
   continuity: 30,
   fairness: 5,
   travel: 1,
+  levels: defaultLevels,
 };
 
 export type PlanProblem = {

@@ -2,7 +2,14 @@
 // and Schaerf, ITOR 2024, doi 10.1111/itor.13585): patients with one service or two, at one moment or one after the other.
 import { z } from 'zod';
 import { ok, refuse, type Result } from '../../kit/result';
-import { defaultWeights, type Link, type PlanProblem, type Shift, type Stop } from './problem';
+import {
+  defaultWeights,
+  minutesOfWay,
+  type Link,
+  type PlanProblem,
+  type Shift,
+  type Stop,
+} from './problem';
 
 const service = z.object({ service: z.string(), duration: z.number().nonnegative() });
 const shape = z.object({
@@ -62,6 +69,7 @@ export function readHomeCare(json: unknown): Result<PlanProblem, HomeCareFault> 
       latest: 1,
       continuity: 0,
       fairness: 0,
+      levels: { ...minutesOfWay, late: 6, latest: 6 },
     },
   });
 }

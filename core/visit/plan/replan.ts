@@ -1,7 +1,14 @@
 // The day has gone another way than planned: what to do about it, in three options from "disturb nobody" to "best route".
 import { diffPlans, type PlanChange } from './diff-plans';
 import type { Plan } from './plan';
-import type { Link, PlanProblem, Published, Stop, Weights } from './problem';
+import {
+  minutesOfWay,
+  type Link,
+  type PlanProblem,
+  type Published,
+  type Stop,
+  type Weights,
+} from './problem';
 import { solve } from './start-search';
 
 export type Change =
@@ -53,12 +60,12 @@ export const publishedOf = (plan: Plan): Published[] =>
     stops.map(({ stop, start }) => ({ stop, shift, start })),
   );
 
-/** What a change is worth: as the problem says, a walk of half an hour, nothing. */
+/** What a change is worth: more than any way, a walk of so many minutes, nothing. */
 function weightsFor(kind: ReplanOption['kind'], weights: Weights): Weights {
   if (kind === 'least_change') return weights;
   const [agentChanged, dayChanged, timeChanged, orderChanged] =
     kind === 'balanced' ? ([45, 30, 15, 5] as const) : ([0, 0, 0, 0] as const);
-  return { ...weights, agentChanged, dayChanged, timeChanged, orderChanged };
+  return { ...weights, agentChanged, dayChanged, timeChanged, orderChanged, levels: minutesOfWay };
 }
 
 function applyChange(problem: PlanProblem, change: Change): PlanProblem {

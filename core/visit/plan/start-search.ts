@@ -11,14 +11,15 @@ export const solverVersion = 'silver-window-plan-1';
 export type PlanSearch = {
   /**
    * Makes so many steps; between two calls the caller may stop, draw or cancel. `progress` 0…1 is how far the search has come on its
-   * budget: it cools the search down. Returns the steps made so far and the cost of the best plan.
+   * budget: it cools the search down. Returns the steps made so far and what the best plan costs.
    */
   readonly run: (iterations: number, progress: number) => SearchProgress;
   /** The best plan so far, whole and legal at any time. */
   readonly best: () => Plan;
 };
 
-export type SearchProgress = { readonly iterations: number; readonly cost: number };
+/** `costs`: of the best plan, by level of the aim. */
+export type SearchProgress = { readonly iterations: number; readonly costs: readonly number[] };
 
 export type SearchStart = {
   readonly seed: number;
@@ -37,7 +38,7 @@ export function startSearch(
   return {
     run: (iterations, progress) => {
       runVisitSearch(search, iterations, progress);
-      return { iterations: search.iterations, cost: search.best.cost };
+      return { iterations: search.iterations, costs: [...search.best.costs] };
     },
     best: () => planOf(bestState(search)),
   };

@@ -30,6 +30,7 @@ export function compile(problem: PlanProblem, keepTimes: boolean): Compiled {
     nodes: stops.length + breaks.length,
     shifts: shifts.length,
     days,
+    levels: 1 + Math.max(...Object.values(problem.weights.levels)),
     agents: agentIndex.size,
     room:
       Math.min(stops.length, 400) + Math.max(0, ...shifts.map((shift) => shift.breaks.length)) + 1,
@@ -50,6 +51,7 @@ export function compile(problem: PlanProblem, keepTimes: boolean): Compiled {
     grid: problem.grid ?? 5,
     shiftDay: Int32Array.from(shifts, (shift) => shift.day),
     shiftAgent: Int32Array.from(shifts, (shift) => agentIndex.get(shift.agent) ?? 0),
+    missed: compileMissed(problem, [...agentIndex.keys()]),
     endPlace: Int32Array.from(shifts, (shift) => shift.end ?? -1),
     ways: shifts.map((shift) => problem.travel[shift.travel]?.minutes ?? new Float64Array(0)),
     breaksOf: breaksByShift(breaks, stops.length, shifts.length),
@@ -265,6 +267,17 @@ function barOfDay(
 
 const barOfPin = ({ pinnedShift }: Pick<Compiled, 'pinnedShift'>, at: number, shift: number) =>
   (pinnedShift[at] as number) >= 0 && pinnedShift[at] !== shift ? bar.pin : bar.none;
+
+function compileMissed({ stops, weights }: PlanProblem, agents: readonly string[]): Float64Array {
+  const missed = new Float64Array(stops.length * agents.length);
+  stops.forEach((stop, at) => {
+    if (!stop.preferredAgents.length) return;
+    agents.forEach((agent, which) => {
+      missed[at * agents.length + which] = weights.continuity * missedWish(stop, agent);
+    });
+  });
+  return missed;
+}
 
 /** By how much the weight of the dearest wish is above that of this agent. */
 export function missedWish({ preferredAgents }: Stop, agent: string): number {

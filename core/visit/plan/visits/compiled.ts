@@ -47,6 +47,10 @@ export type Compiled = {
   readonly barred: Uint8Array;
   readonly assign: Float64Array;
   readonly unserved: Float64Array;
+  /** By stop and agent: what of `assign` is a wish that is not kept. */
+  readonly missed: Float64Array;
+  /** How many levels the aim has. */
+  readonly levels: number;
   readonly pinnedShift: Int32Array;
   readonly pinnedStart: Float64Array;
   /** The other stop of a pair, −1; and how much later than this one it begins, least and most. */

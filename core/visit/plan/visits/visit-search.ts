@@ -6,10 +6,11 @@ import { ruinVisits } from './ruin-visits';
 import { loosen, tighten } from './tighten';
 import {
   acceptShifts,
+  compareLevels,
   emptyShifts,
   takeShiftsBack,
   timeShift,
-  totalCost,
+  sumLevels,
   type VisitState,
 } from './visit-state';
 
@@ -25,7 +26,9 @@ export type VisitSearch = {
   readonly best: VisitPlanState;
   /** Minutes of a mean way. */
   readonly way: number;
-  current: number;
+  /** What the plan at hand costs on each level, and the one that is tried. */
+  readonly current: Float64Array;
+  readonly tried: Float64Array;
   absentCount: number;
   iterations: number;
 };
@@ -35,7 +38,8 @@ export type VisitPlanState = {
   readonly seq: Int32Array;
   readonly len: Int32Array;
   readonly hold: Float64Array;
-  cost: number;
+  /** By level. */
+  readonly costs: Float64Array;
 };
 
 export const newPutBack = (c: Compiled): VisitPutBack => ({
@@ -62,14 +66,16 @@ export function startVisitSearch(c: Compiled, seed: number, from?: VisitState): 
       seq: new Int32Array(state.seq.length),
       len: new Int32Array(c.shifts),
       hold: new Float64Array(c.nodes),
-      cost: Infinity,
+      costs: new Float64Array(c.levels).fill(Infinity),
     },
     way: meanWay(c),
-    current: 0,
+    current: new Float64Array(c.levels),
+    tried: new Float64Array(c.levels),
     absentCount: 0,
     iterations: 0,
   };
-  keep(search, totalCost(state));
+  sumLevels(state, search.tried);
+  keep(search);
   return search;
 }
 
@@ -111,26 +117,28 @@ function step(search: VisitSearch, heat: number): void {
     putVisitsBack(state, how, dice);
     tighten(state);
   }
-  const cost = whole ? totalCost(state) : Infinity;
   for (let k = 0; k < state.count.absent; k++) {
     const stop = state.absent[k] as number;
     how.leftOut[stop] = (how.leftOut[stop] as number) + 1;
   }
-  if (cost < search.current - heat * Math.log(1 - throwUnit(dice))) {
+  const patience = -heat * Math.log(1 - throwUnit(dice));
+  if (whole) sumLevels(state, search.tried);
+  if (whole && compareLevels(search.tried, search.current) <= patience) {
     acceptShifts(state);
-    keep(search, cost);
+    keep(search);
     return;
   }
   takeShiftsBack(state, search.absent, search.absentCount);
 }
 
-function keep(search: VisitSearch, cost: number): void {
-  const { state, best } = search;
-  search.current = cost;
+/** What was tried is the plan at hand now; the best one too, when none was better. */
+function keep(search: VisitSearch): void {
+  const { state, best, tried } = search;
+  search.current.set(tried);
   search.absentCount = state.count.absent;
   for (let k = 0; k < state.count.absent; k++) search.absent[k] = state.absent[k] as number;
-  if (cost >= best.cost - 1e-6) return;
-  best.cost = cost;
+  if (compareLevels(tried, best.costs) >= 0) return;
+  best.costs.set(tried);
   best.seq.set(state.seq);
   best.len.set(state.len);
   best.hold.set(state.hold);

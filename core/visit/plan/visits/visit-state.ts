@@ -19,13 +19,16 @@ export type VisitState = {
   readonly soonest: Float64Array;
   readonly notBefore: Float64Array;
   readonly stale: Uint8Array;
-  /** By shift: minutes of travel, of visits and travel, stops, and cost without fairness. */
+  /** By shift: minutes of travel, of visits and travel, of visits alone; stops. */
   readonly travel: Float64Array;
   readonly work: Float64Array;
+  readonly withVisits: Float64Array;
   readonly visits: Int32Array;
-  readonly cost: Float64Array;
+  /** Row of a shift: what it costs on each level, as far as that is the shift's own. */
+  readonly costs: Float64Array;
   /** By shift: the longest lateness of its stops. */
   readonly latestOf: Float64Array;
+  /** Minutes of visits. */
   readonly agentWork: Float64Array;
   readonly version: Int32Array;
   readonly touched: Uint8Array;
@@ -52,8 +55,9 @@ export function emptyShifts(c: Compiled): VisitState {
     stale: new Uint8Array(c.shifts),
     travel: floats(c.shifts),
     work: floats(c.shifts),
+    withVisits: floats(c.shifts),
     visits: new Int32Array(c.shifts),
-    cost: floats(c.shifts),
+    costs: floats(c.shifts * c.levels),
     latestOf: floats(c.shifts),
     agentWork: floats(c.agents),
     version: new Int32Array(c.shifts),
@@ -173,7 +177,7 @@ export function timeShift(state: VisitState, shift: number): boolean {
   travel += wayBetween(c, shift, where, c.endPlace[shift] as number);
   state.visits[shift] = visits;
   state.travel[shift] = visits ? travel : 0;
-  setWork(state, shift, visits ? work + travel : 0);
+  setWork(state, shift, visits ? work + travel : 0, work);
   costShift(state, shift);
   return timesBack(state, shift, row, size, day);
 }
@@ -200,11 +204,12 @@ function timesBack(
   return onTime;
 }
 
-function setWork(state: VisitState, shift: number, work: number): void {
+function setWork(state: VisitState, shift: number, work: number, withVisits: number): void {
   const agent = state.c.shiftAgent[shift] as number;
-  const before = state.work[shift] as number;
+  const before = state.withVisits[shift] as number;
   state.work[shift] = work;
-  state.agentWork[agent] = (state.agentWork[agent] as number) + work - before;
+  state.withVisits[shift] = withVisits;
+  state.agentWork[agent] = (state.agentWork[agent] as number) + withVisits - before;
 }
 
 /** Minutes by which a stop begins later than promised. */
@@ -213,37 +218,49 @@ export function lateBy(c: Compiled, stop: number, day: number, start: number): n
   return start > promised && c.promisedDay[stop] === day ? start - promised : 0;
 }
 
+/** Whether a stop begins so far from the minute that was told that it has to be told anew. */
+const isRetimed = (c: Compiled, stop: number, day: number, start: number) =>
+  c.publishedDay[stop] === day &&
+  Math.abs(start - (c.publishedStart[stop] as number)) > c.problem.weights.tolerance;
+
 /** What beginning at a minute costs: lateness against the promise, and a published time that is missed. */
 export function timeCost(c: Compiled, stop: number, day: number, start: number): number {
-  const { late, timeChanged, tolerance } = c.problem.weights;
-  let cost = late * lateBy(c, stop, day, start);
-  if (c.publishedDay[stop] === day) {
-    const off = start - (c.publishedStart[stop] as number);
-    if (off > tolerance || off < -tolerance) cost += timeChanged;
-  }
-  return cost;
+  const { late, timeChanged } = c.problem.weights;
+  return late * lateBy(c, stop, day, start) + (isRetimed(c, stop, day, start) ? timeChanged : 0);
 }
 
 function costShift(state: VisitState, shift: number): void {
-  const { seq, len, begins, c } = state;
+  const { seq, len, begins, c, costs } = state;
   const { weights } = c.problem;
+  const { levels } = weights;
+  const own = shift * c.levels;
   const row = shift * c.room;
   const day = c.shiftDay[shift] as number;
-  let cost = weights.travel * (state.travel[shift] as number);
+  const agent = c.shiftAgent[shift] as number;
+  const add = (level: number, cost: number) => {
+    costs[own + level] = (costs[own + level] as number) + cost;
+  };
+  costs.fill(0, own, own + c.levels);
+  add(levels.travel, weights.travel * (state.travel[shift] as number));
   let told = -1;
   let longest = 0;
   for (let k = 0; k < (len[shift] as number); k++) {
     const node = seq[row + k] as number;
     if (node >= c.stops) continue;
     const start = begins[node] as number;
-    cost += (c.assign[node * c.shifts + shift] as number) + timeCost(c, node, day, start);
     const late = lateBy(c, node, day, start);
     if (late > longest) longest = late;
-    if (c.publishedShift[node] !== shift) continue;
-    if ((c.publishedStart[node] as number) < told) cost += weights.orderChanged;
+    if (late) add(levels.late, weights.late * late);
+    add(levels.continuity, c.missed[node * c.agents + agent] as number);
+    const there = c.publishedShift[node] as number;
+    if (there < 0) continue;
+    if (c.shiftAgent[there] !== agent) add(levels.agentChanged, weights.agentChanged);
+    if (c.shiftDay[there] !== day) add(levels.dayChanged, weights.dayChanged);
+    if (isRetimed(c, node, day, start)) add(levels.timeChanged, weights.timeChanged);
+    if (there !== shift) continue;
+    if ((c.publishedStart[node] as number) < told) add(levels.orderChanged, weights.orderChanged);
     told = c.publishedStart[node] as number;
   }
-  state.cost[shift] = cost;
   state.latestOf[shift] = longest;
 }
 
@@ -254,25 +271,45 @@ export function longestLateness({ latestOf }: VisitState): number {
   return longest;
 }
 
-/** Squared hours by which the agents' work differs from their part of it. */
+/** Squared whole hours by which the agents' time with visits differs from their part of it. */
 export function fairness({ agentWork, c }: VisitState): number {
   let all = 0;
   for (const work of agentWork) all += work;
   let squares = 0;
   for (let agent = 0; agent < c.agents; agent++) {
-    const off = ((agentWork[agent] as number) - all * (c.share[agent] as number)) / 60;
+    const off = Math.trunc(((agentWork[agent] as number) - all * (c.share[agent] as number)) / 60);
     squares += off * off;
   }
   return squares;
 }
 
-export function totalCost(state: VisitState): number {
-  const { c, absent, count } = state;
+/** What the plan costs on each level, into `sums`. */
+export function sumLevels(state: VisitState, sums: Float64Array): void {
+  const { c, absent, count, costs } = state;
   const { weights } = c.problem;
-  let cost = weights.fairness * fairness(state) + weights.latest * longestLateness(state);
-  for (let shift = 0; shift < c.shifts; shift++) cost += state.cost[shift] as number;
-  for (let k = 0; k < count.absent; k++) cost += c.unserved[absent[k] as number] as number;
-  return cost;
+  const { levels } = weights;
+  const add = (level: number, cost: number) => {
+    sums[level] = (sums[level] as number) + cost;
+  };
+  sums.fill(0);
+  for (let shift = 0, cell = 0; shift < c.shifts; shift++)
+    for (let level = 0; level < c.levels; level++, cell++)
+      sums[level] = (sums[level] as number) + (costs[cell] as number);
+  for (let k = 0; k < count.absent; k++)
+    add(levels.unserved, c.unserved[absent[k] as number] as number);
+  add(levels.latest, weights.latest * longestLateness(state));
+  add(levels.fairness, weights.fairness * fairness(state));
+}
+
+const hair = 1e-6;
+
+/** By how much the first is dearer on the first level on which two plans differ; below 0: cheaper, 0: they cost the same. */
+export function compareLevels(sums: Float64Array, others: Float64Array): number {
+  for (let level = 0; level < sums.length; level++) {
+    const dearer = (sums[level] as number) - (others[level] as number);
+    if (dearer > hair || dearer < -hair) return dearer;
+  }
+  return 0;
 }
 
 export function acceptShifts(state: VisitState): void {

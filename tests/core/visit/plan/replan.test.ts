@@ -84,6 +84,33 @@ describe('re-planning', () => {
     );
   });
 
+  it('tells everybody another agent before anybody is left out, whatever the weights say', () => {
+    const invented = inventProblem(
+      { ...shape, days: 1, stops: 12, tied: 0, plain: true },
+      () => 0.4,
+    );
+    const windows = [{ day: 0, from: 510, to: 1050 }];
+    const problem = {
+      ...invented,
+      stops: invented.stops.map((stop) => ({ ...stop, minutes: 20, windows, priority: 1 })),
+      weights: { ...invented.weights, unserved: 1, agentChanged: 1_000_000 },
+    };
+    const plan = solve(problem, { seed: 1 }, 100);
+    expect(plan.unserved).toEqual([]);
+    const gone = plan.routes.filter((route) => route.stops.length).slice(0, 2);
+    const shifts = gone.map((route) => route.shift);
+    const { options } = replan(
+      problem,
+      plan,
+      { kind: 'absent', shifts, from: 0 },
+      { seed: 1, iterations: 200 },
+    );
+    const moved = gone.reduce((sum, { stops }) => sum + stops.length, 0);
+    expect(moved).toBeGreaterThan(1);
+    for (const { plan: next } of options) expect(next.unserved).toEqual([]);
+    expect(options[0]?.plan.score.agentsChanged).toBe(moved);
+  });
+
   it('after a cancellation the least change sends nobody else to anybody', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const { problem, plan } = inventDay(seed);

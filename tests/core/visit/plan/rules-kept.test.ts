@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newDice, throwUnit } from '../../../../core/visit/plan/dice';
 import { startSearch, solve } from '../../../../core/visit/plan/start-search';
 import { brokenRules } from '../../../support/plan-checker';
+import { firstDifference, levelsOf } from '../../../support/plan-levels';
 import { inventProblem, type ProblemShape } from '../../../support/plan-problems';
 
 const shapes = fc.record({
@@ -39,8 +40,26 @@ describe('a plan', () => {
         const problem = invent(shape, seed);
         const plan = solve(problem, { seed }, 150);
         expect(solve(problem, { seed }, 150)).toEqual(plan);
-        const search = startSearch(problem, { seed, from: plan });
-        expect(search.run(0, 0).cost).toBeLessThanOrEqual(plan.score.total + 1e-3);
+        const { costs } = startSearch(problem, { seed, from: plan }).run(0, 0);
+        expect(firstDifference(costs, levelsOf(problem, plan))).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('only becomes better by its levels, however long the search goes on', () => {
+    fc.assert(
+      fc.property(shapes, fc.nat(), (shape, seed) => {
+        const problem = invent(shape, seed);
+        const search = startSearch(problem, { seed });
+        for (let made = 0, before = [Infinity]; made <= 200; made += 40) {
+          const { costs } = search.run(40, made / 200);
+          expect(firstDifference(costs, before)).toBeLessThanOrEqual(0);
+          // Faulty stops are left out in any case and take no part.
+          const [, ...rest] = levelsOf(problem, search.best());
+          expect(firstDifference(costs.slice(1), rest)).toBe(0);
+          before = [...costs];
+        }
       }),
       { numRuns: 15 },
     );
