@@ -23,6 +23,8 @@ export type ButtonProps = {
   readonly className?: string | undefined;
   /** Enter in the field before it comes to here: without it the form does not go on. */
   readonly stops?: boolean;
+  /** The mouse takes no field's keyboard away: what leaving the field lays out anew would move the button from under it. */
+  readonly keepsFocus?: boolean;
 };
 
 export function Button(props: ButtonProps) {
@@ -42,6 +44,7 @@ export function Button(props: ButtonProps) {
       onPress={onPress}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
+      preventFocusOnPress={props.keepsFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       // The library keeps only the attributes that it knows; this one tells a screen reader the key.
       {...(keys === undefined

@@ -100,3 +100,36 @@ test('another window comes to the front in the middle of an account number: noth
   await expect(again).toHaveCount(0);
   expect(station.complaints()).toEqual([]);
 });
+
+test('a new row comes where it is asked for: by the key before its group was reached, by the mouse while a field is being left', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  await page.keyboard.press('Alt+2');
+  const group = page.getByRole('region', { name: '联系人' });
+  const rows = group.getByRole('group');
+  // No group was passed yet: the one that comes is meant.
+  await page.getByRole('combobox', { name: '住在户籍地' }).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole('textbox').first()).toBeFocused();
+  // Leaving this number asks for it once more, in a line above the button.
+  await page.getByRole('textbox', { name: '账号' }).focus();
+  await page.keyboard.insertText(desk.account);
+  const add = group.locator('[data-adds] button');
+  await add.scrollIntoViewIfNeeded();
+  const box = await add.boundingBox();
+  if (box === null) throw new Error('no button');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1).getByRole('textbox').first()).toBeFocused();
+  await expect(page.getByRole('textbox', { name: zh.onceMore })).toBeVisible();
+  expect(station.complaints()).toEqual([]);
+});

@@ -41,7 +41,7 @@ export function CaseForm(props: CaseFormProps) {
     // Once, as the step is opened: no field that an answer brings takes the keyboard from where the clerk is.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  const { acts, press } = useFormKeys(props, { root, here, jump });
+  const { acts, press } = useFormKeys(props, { page, root, here, jump });
   return (
     <div
       ref={root}

@@ -2,11 +2,12 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { earlierAnswer } from '../../../../core/case/earlier-answer';
-import { askedFields } from '../../../../core/case/form';
 import { isAnswered } from '../../../../core/matter/condition';
+import type { Field } from '../../../../core/matter/definition';
 import { fieldAt, rowsOf } from '../../../../core/matter/row';
 import { useKeys } from '../../../ui/use-keys';
 import { focusPlace } from './form-focus';
+import { fieldsOn, type FormPage } from './form-page';
 import { takeEarlier, type FormPlaceProps } from './form-place';
 
 export type FormActs = {
@@ -16,6 +17,7 @@ export type FormActs = {
 };
 
 type Around = {
+  readonly page: FormPage;
   readonly root: RefObject<HTMLElement | null>;
   /** Path of the place that has the keyboard. */
   readonly here: string | null;
@@ -23,10 +25,10 @@ type Around = {
 };
 
 /** Binds the keys; gives what buttons do, and what the form's element must be told of keys. */
-export function useFormKeys(props: FormPlaceProps, { root, here, jump }: Around) {
+export function useFormKeys(props: FormPlaceProps, { page, root, here, jump }: Around) {
   const { form } = props;
   const acts = rowActs(props, root);
-  const group = groupAt(props, here);
+  const group = groupAt(props, page, here);
   const row = here === null ? undefined : fieldAt(props.pack, here)?.row?.id;
   const keys: Readonly<Record<string, (() => void) | undefined>> = {
     F6: jump,
@@ -71,14 +73,18 @@ function leaveAndStay(): void {
   field.focus();
 }
 
-/** The group that a new row belongs to: the one where one is, else the one that was just passed. */
-function groupAt({ pack, form }: FormPlaceProps, here: string | null): string | undefined {
+/** The group that a new row belongs to: the one where one is, else the one that was just passed, else the one that comes next. */
+function groupAt(
+  { pack, form }: FormPlaceProps,
+  page: FormPage,
+  here: string | null,
+): string | undefined {
   const place = here === null ? undefined : fieldAt(pack, here);
-  if (place === undefined) return undefined;
-  const field = place.row?.group ?? place.field;
-  const asked = askedFields(pack, form.values, field.at).filter(({ step }) => step === field.step);
-  const passed = asked.slice(0, asked.findIndex(({ key }) => key === field.key) + 1);
-  return passed.findLast(({ type }) => type === 'rows')?.key;
+  const key = (place?.row?.group ?? place?.field)?.key;
+  const fields = fieldsOn({ pack, values: form.values }, page);
+  const at = fields.findIndex((field) => field.key === key);
+  const isGroup = ({ type }: Field): boolean => type === 'rows';
+  return (fields.slice(0, at + 1).findLast(isGroup) ?? fields.slice(at + 1).find(isGroup))?.key;
 }
 
 function rowActs({ pack, form }: FormPlaceProps, root: RefObject<HTMLElement | null>): FormActs {

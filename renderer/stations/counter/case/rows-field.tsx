@@ -53,6 +53,7 @@ export function RowsField(props: RowsFieldProps) {
             keys="Ctrl Enter"
             onPress={() => acts.addRow(group.key)}
             stops={isShort && group.required}
+            keepsFocus
             isDisabled={group.most !== undefined && rows.length >= group.most}
           >
             {t(rows.length === 0 ? 'forms.addFirst' : 'forms.addRow', { name: rowName })}
@@ -61,7 +62,7 @@ export function RowsField(props: RowsFieldProps) {
         {form.removed?.group === group.key ? (
           <p className={classes['removed']} role="status">
             {t('forms.rowGone', { name: rowName })}
-            <Button kind="quiet" keys="Ctrl Z" onPress={acts.bringBack}>
+            <Button kind="quiet" keys="Ctrl Z" onPress={acts.bringBack} keepsFocus>
               {t('forms.bringBack')}
             </Button>
           </p>
@@ -90,7 +91,12 @@ function Row(props: RowsFieldProps & { readonly row: string }) {
       <div className={classes['rowHead']}>
         <span className={classes['rowName']}>{name}</span>
         <span className={classes['rowSays']}>{firstWords(props, row)}</span>
-        <Button kind="quiet" keys="Ctrl Delete" onPress={() => acts.removeRow(group.key, row)}>
+        <Button
+          kind="quiet"
+          keys="Ctrl Delete"
+          onPress={() => acts.removeRow(group.key, row)}
+          keepsFocus
+        >
           {t('forms.removeRow')}
           <span className="heard">{name}</span>
         </Button>
