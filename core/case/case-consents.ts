@@ -1,10 +1,11 @@
 // The consents of one case: asked after its questions, each on a page of its own, and signed with the form by one signature.
 import { isOpen } from '../consent/apply-consent';
 import type { Consent } from '../consent/consent';
-import { askConsent, consentsLacking } from '../consent/consent-acts';
+import { askConsent, consentsLacking, type ConsentRefusal } from '../consent/consent-acts';
 import type { ConsentTemplate } from '../consent/template';
 import type { EventBodies, NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
+import { ok, refuse, type Result } from '../kit/result';
 import type { MatterPack } from '../matter/definition';
 import { isByAgent } from './agent';
 import type { Case } from './case';
@@ -24,25 +25,60 @@ export function openConsents(c: Pick<Case, 'id'>, held: readonly Consent[]): rea
  */
 export function askCaseConsents(
   { pack, c }: { readonly pack: MatterPack; readonly c: Case },
-  around: Pick<CaseContext, 'given'> & {
-    readonly hall: string;
-    readonly window: number;
-    readonly template: (purpose: string) => ConsentTemplate;
-    readonly newId: () => string;
-  },
+  around: Asking,
 ): readonly NewEvent[] {
-  const { given, hall, window, template, newId } = around;
-  const held = given?.consents ?? [];
+  const held = around.given?.consents ?? [];
   const values = formValues(pack, c);
   if (isByAgent(values)) return [];
   const agreed = openConsents(c, held).filter(({ state }) => state === 'agreed');
   return consentsLacking(wantedConsents(pack, values), c, held)
     .filter((purpose) => !agreed.some((one) => one.purpose === purpose))
-    .flatMap((purpose) => {
-      const command = { template: template(purpose), consentId: newId(), hall, window };
-      const asked = askConsent(held, { ...command, residentId: c.residentId, caseId: c.id });
-      return asked.ok ? asked.value : [];
-    });
+    .flatMap((purpose) => asking(c, purpose, held, around).events);
+}
+
+/** What is needed to ask: `given` is what the resident gave until now, ids are minted at the tap. */
+type Asking = Pick<CaseContext, 'given'> & {
+  readonly hall: string;
+  readonly window: number;
+  readonly template: (purpose: string) => ConsentTemplate;
+  readonly newId: () => string;
+};
+
+function asking(c: Case, purpose: string, held: readonly Consent[], around: Asking) {
+  const { hall, window, template, newId } = around;
+  const consentId = newId();
+  const command = { template: template(purpose), consentId, hall, window };
+  const asked = askConsent(held, { ...command, residentId: c.residentId, caseId: c.id });
+  return { consentId, events: asked.ok ? asked.value : [] };
+}
+
+/**
+ * An agent brings the application form back that the resident read and signed at home: each consent that the case lacks was asked,
+ * agreed to and signed there. Nobody else's hand can agree, so a resident who is here is asked on their screen.
+ */
+export function consentsOnPaper(
+  { pack, c }: { readonly pack: MatterPack; readonly c: Case },
+  around: Asking,
+): Result<readonly NewEvent[], ConsentRefusal> {
+  const values = formValues(pack, c);
+  if (!isByAgent(values)) return refuse({ code: 'consent_not_agreed' });
+  const held = around.given?.consents ?? [];
+  const lacking = consentsLacking(wantedConsents(pack, values), c, held);
+  if (lacking.length === 0) return refuse({ code: 'nobody_agreed' });
+  const signed = { signMode: 'sign', onPaper: true, strokes: [], width: 1, height: 1 } as const;
+  return ok(
+    lacking.flatMap((purpose) => {
+      const { consentId: id, events } = asking(c, purpose, held, around);
+      const { residentId } = c;
+      return [
+        ...events,
+        newEvent({ id, version: 1, residentId }, 'consent.answered', {
+          ...{ agreed: true, readBy: 'agent' },
+        }),
+        newEvent({ id, version: 2, residentId }, 'consent.given', signed),
+      ];
+    }),
+  );
 }
 
 /** The form's signature is the signature of each consent that was agreed to for it. */

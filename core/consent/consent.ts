@@ -6,8 +6,8 @@ import type { Day, Instant } from '../kit/time';
 /** `case`: for one case and ends with it. `standing`: until it is taken back. */
 export type ConsentScope = 'case' | 'standing';
 
-/** Who read it aloud: the machine's voice, or the clerk. */
-export type Reader = 'voice' | 'clerk';
+/** Who read it aloud: the machine's voice, the clerk, or the agent who took the paper home. */
+export type Reader = 'voice' | 'clerk' | 'agent';
 
 /** What the resident reads and hears: PIPL art. 17 and 30 as six short lines. */
 export type ConsentWords = {

@@ -6,6 +6,7 @@ import { a4Html, a4Signs } from '../../core/slip/a4-html';
 import { pagesOf } from '../../core/slip/a4-pages';
 import { formInner, hundredths } from '../../core/slip/form/form-html';
 import { formTexts, type FormBlock, type FormSheet } from '../../core/slip/form/form-sheet';
+import account from '../../resources/consents/account.json';
 import { qrMatrix } from '../../electron/printer/render';
 import { formSheet } from '../../electron/a4/form-schema';
 import { filledAccount, filledCase, filledCertNo } from '../support/filled-case';
@@ -33,6 +34,55 @@ const cellOf = (sheet: FormSheet, label: string) =>
 
 const bands = (sheet: FormSheet): readonly string[] =>
   sheet.form.flatMap((block) => (block.type === 'form_band' ? [block.text] : []));
+
+const page = (sha256: string) => ({ sha256, bytes: 9, width: 4, height: 3, mime: 'image/jpeg' });
+
+describe('separate consents', () => {
+  const words = { ...account, scope: undefined };
+
+  it.each([{}, large])('stand word for word with a box for yes and for no: %o', (kind) => {
+    const consents = [{ words, agreed: null }];
+    const sheet = formOf(living, undefined, { ...kind, consents });
+    expect(bands(sheet).some((band) => band.includes('单独同意'))).toBe(true);
+    for (const word of [account.question, account.receivers, account.refused, account.revoked])
+      expect(a4Signs(sheet)).toContain(word);
+    expect(JSON.stringify(sheet.form)).toContain('{"text":"本人同意","on":false}');
+    expect(formSheet.safeParse(sheet).success).toBe(true);
+  });
+
+  it('have no section where the case needs none', () => {
+    expect(bands(formOf(living)).some((band) => band.includes('单独同意'))).toBe(false);
+  });
+});
+
+describe('pictures that are taken after acceptance', () => {
+  const home = shippedPack('home-adapt.json');
+  const filled = filledCase(home, { rows: 1 });
+  const answers = Object.fromEntries(
+    Object.entries(filled.answers).filter(([key]) => key !== 'before' && key !== 'after'),
+  );
+  const c = (pages: Record<string, readonly unknown[]>) =>
+    ({ ...filled, answers, pages }) as unknown as Case;
+  const shown = (sheet: FormSheet) =>
+    rowsOf(sheet).flatMap((cells) =>
+      cells.flatMap(({ label, value }) =>
+        value.type === 'pictures' && label !== '照片' ? [[label, value.names]] : [],
+      ),
+    );
+
+  it.each([{}, large])('stand at their step, on both copies: %o', (kind) => {
+    const taken = c({ 'field:before': [page('a'), page('b')], 'field:after': [page('c')] });
+    expect(shown(formOf(home, taken, kind))).toEqual([
+      ['改造前的照片', ['a', 'b']],
+      ['改造后的照片', ['c']],
+    ]);
+  });
+
+  it.each([{}, large])('leave no place where there are none yet: %o', (kind) => {
+    const before = c({ 'field:before': [page('a')] });
+    expect(shown(formOf(home, before, kind)).map(([label]) => label)).toEqual(['改造前的照片']);
+  });
+});
 
 describe('the form for the dossier', () => {
   it('says which copy it is, bears the number and whole numbers, and ticks what was chosen', () => {

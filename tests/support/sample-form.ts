@@ -27,6 +27,7 @@ export function formOf(
       ...{ street: '临江街道', community: '梧桐社区' },
       ...{ phone: '0099-5550-160', complaintPhone: '0099-5550-168' },
     },
+    consents: [],
     nameOf: () => '卢静',
     printed: { copy: 0, reason: '' },
     ...more,

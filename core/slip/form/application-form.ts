@@ -11,6 +11,7 @@ import { lastFour, maskPhone } from '../../resident/mask';
 import { fullDayInWords, groupsOfFour, phoneInGroups } from '../in-words';
 import type { FormKind, Slip } from '../slip';
 import { tailText, type Writing } from './form-answer';
+import { formConsents, type FormConsent } from './form-consents';
 import { formFields } from './form-fields';
 import { formPapers } from './form-papers';
 import { formRows, type RowCell } from './form-rows';
@@ -25,6 +26,8 @@ export type FormFacts = {
   readonly person: Person;
   readonly words: FormWords;
   readonly site: Readonly<Record<'street' | 'community' | 'phone' | 'complaintPhone', string>>;
+  /** What the case needs a separate consent for, word for word, and what the resident said to it. */
+  readonly consents: readonly FormConsent[];
   readonly nameOf: (staffId: string) => string;
   readonly printed: Pick<Slip, 'copy' | 'reason'>;
 };
@@ -117,6 +120,7 @@ function sectionsOf(facts: FormFacts, isLarge: boolean): readonly Section[] {
       title: words.sections.papers,
       blocks: formPapers({ pack, c, values, words, isLarge, nameOf }),
     },
+    { title: words.sections.consents, blocks: formConsents(facts.consents, words, isLarge) },
     { title: words.sections.declaration, blocks: [signature(facts, values)] },
     { title: words.sections.accepted, blocks: accepted(facts, isLarge) },
     way,

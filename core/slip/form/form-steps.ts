@@ -2,7 +2,7 @@
 import type { Case } from '../../case/case';
 import { courseOf } from '../../case/course/apply-course';
 import { askedFields } from '../../case/form';
-import { isTrue } from '../../matter/condition';
+import { isAnswered, isTrue } from '../../matter/condition';
 import type { MatterPack, Step, Values } from '../../matter/definition';
 import { fullDayInWords } from '../in-words';
 import { formFields } from './form-fields';
@@ -29,8 +29,8 @@ export function formOpinions(given: StepsOf): readonly FormBlock[] {
   const steps = stepsOf(given);
   return steps.flatMap((step) => {
     const asked = askedFields(pack, values, step.key);
-    const isAnswered = asked.some(({ key }) => (values[key] ?? null) !== null);
-    const found = isAnswered ? formFields(writing, asked, values) : [];
+    const isFound = asked.some(({ key }) => isAnswered(values[key]));
+    const found = isFound ? formFields(writing, asked, values) : [];
     return [...found, opinionOf(given, step, steps)];
   });
 }
@@ -53,13 +53,19 @@ function opinionOf({ c, writing }: StepsOf, step: Step, steps: readonly Step[]):
   };
 }
 
-/** For the resident: who does what, and what was said so far. */
+/** For the resident: who does what, what was said so far, and the pictures that were taken on the way. */
 export function formWay(given: StepsOf): readonly FormBlock[] {
-  const cells = stepsOf(given).map(({ key, who, does }) => {
-    const text = [does, saidAt(given.c, key, given.writing.words)].filter(Boolean).join('\n');
-    return { label: who, value: { type: 'words', text } as const };
+  const { pack, c, values, writing } = given;
+  return stepsOf(given).flatMap(({ key, who, does }) => {
+    const text = [does, saidAt(c, key, writing.words)].filter(Boolean).join('\n');
+    const taken = askedFields(pack, values, key).filter(
+      (field) => field.type === 'photo' && isAnswered(values[field.key]),
+    );
+    return [
+      ...formRows([{ label: who, value: { type: 'words', text } }], true),
+      ...formFields(writing, taken, values),
+    ];
   });
-  return formRows(cells, true);
 }
 
 function saidAt(c: Case, step: string, { opinion: words }: FormWords): string {

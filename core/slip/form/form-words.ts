@@ -29,7 +29,15 @@ export type FormWords = {
   readonly copy: string;
   readonly sections: Readonly<
     Record<
-      'person' | 'matter' | 'agent' | 'papers' | 'declaration' | 'accepted' | 'opinions' | 'steps',
+      | 'person'
+      | 'matter'
+      | 'agent'
+      | 'papers'
+      | 'consents'
+      | 'declaration'
+      | 'accepted'
+      | 'opinions'
+      | 'steps',
       string
     >
   >;
@@ -40,6 +48,13 @@ export type FormWords = {
   readonly enclosed: string;
   readonly tail: string;
   readonly papers: PaperWords;
+  /** Of a separate consent: the lines that are read, and what was said to it. */
+  readonly consent: Readonly<
+    Record<
+      'items' | 'why' | 'receivers' | 'keeps' | 'refused' | 'revoked' | 'agree' | 'not',
+      string
+    >
+  >;
   readonly signedBy: Readonly<Record<'self' | 'agent', string>>;
   readonly fingerprint: string;
   readonly signHere: string;

@@ -78,7 +78,7 @@ export const authorityShapes: { readonly [K in keyof AuthorityEvents]: Shape<Aut
       hall: key,
       window: count,
     }),
-    'consent.answered': object({ agreed: truth, readBy: oneOf('voice', 'clerk') }),
+    'consent.answered': object({ agreed: truth, readBy: oneOf('voice', 'clerk', 'agent') }),
     'consent.help-asked': atWindow,
     'consent.given': object(signed),
     'consent.put-away': nothing,

@@ -11,6 +11,7 @@ import {
   signConsents,
   type ConsentRefusal,
 } from '../../../core/consent/consent-acts';
+import { consentsOnPaper } from '../../../core/case/case-consents';
 import { isOpen } from '../../../core/consent/apply-consent';
 import { consentTemplate } from '../authority-data';
 import { newId } from '../mint';
@@ -18,6 +19,7 @@ import { need } from '../need';
 import { businessDate } from '../read';
 import { consentsOf } from '../read-authority';
 import { act, stateOf, type Acted } from './act';
+import { readDesk } from './on-case';
 
 /** Turns one question for each purpose to the screen facing the resident at this window, one after another. */
 export async function ask(
@@ -72,6 +74,16 @@ export async function signStanding(
         held.filter((c) => isOpen(c) && c.caseId === null),
         signed,
       ),
+  );
+  return recorded.ok ? ok(true) : recorded;
+}
+
+/** The form came back from home: the resident read and signed there what this case needs their consent for. */
+export async function takeOnPaper(caseId: string): Acted<true, ConsentRefusal> {
+  const recorded = await act(
+    (store, session) => readDesk(store, session, caseId),
+    ({ pack, c, ...around }) =>
+      consentsOnPaper({ pack, c }, { ...around, template: consentTemplate, newId }),
   );
   return recorded.ok ? ok(true) : recorded;
 }

@@ -41,7 +41,12 @@ export async function onCase<R>(
   return stateOf(recorded, 'case', id);
 }
 
-async function readDesk(store: Store, { station, window }: Session, id: string): Promise<CaseDesk> {
+/** A case with all that decides over it. */
+export async function readDesk(
+  store: Store,
+  { station, window }: Session,
+  id: string,
+): Promise<CaseDesk> {
   const c = await readOne(store, 'case', id);
   if (!c) throw new Error(`No case ${id}`);
   return {

@@ -1,7 +1,7 @@
 // A case that somebody else handles: accepted only under an authorisation that carries it, asked again at the moment of acceptance.
 import { describe, expect, it } from 'vitest';
 import { mayHandle, nameAgent } from '../../../core/case/agent';
-import { askCaseConsents, signedConsents } from '../../../core/case/case-consents';
+import { askCaseConsents, consentsOnPaper, signedConsents } from '../../../core/case/case-consents';
 import type { Case } from '../../../core/case/case';
 import { missingFrom, type CaseContext } from '../../../core/case/missing';
 import { applyConsent } from '../../../core/consent/apply-consent';
@@ -9,6 +9,7 @@ import { answerConsent } from '../../../core/consent/consent-acts';
 import type { Consent } from '../../../core/consent/consent';
 import { checkConsentTemplate } from '../../../core/consent/template';
 import type { MatterPack } from '../../../core/matter/definition';
+import { bodyShapes } from '../../../core/sync/event-shapes';
 import account from '../../../resources/consents/account.json';
 import { afterActs, answer, context, done, openedCase } from '../case/a-case';
 import { elderAllowance } from '../matter/elder-allowance';
@@ -118,5 +119,26 @@ describe('a consent that the matter needs', () => {
 
   it('is not asked of an agent: only the resident’s own hand can agree', () => {
     expect(askCaseConsents({ pack: needs, c }, { ...held([]), ...asking })).toEqual([]);
+  });
+
+  it('comes back on the form that the agent took home, signed; while the resident is here it does not', () => {
+    const events = done(consentsOnPaper({ pack: needs, c }, { ...held([]), ...asking }));
+    for (const { kind, body } of events) expect(bodyShapes[kind](body, '')).toBeNull();
+    const given = events.reduce<Consent | undefined>(
+      (state, event) => applyConsent(state, minted(event)),
+      undefined,
+    );
+    expect(given).toMatchObject({
+      ...{ state: 'given', caseId: c.id, readBy: 'agent', noops: [] },
+      signature: { onPaper: true, strokes: [] },
+    });
+    const after = held(given ? [given] : []);
+    expect(missingFrom(needs, c, after).consents).toEqual([]);
+    expect(consentsOnPaper({ pack: needs, c }, { ...after, ...asking })).toMatchObject({
+      refusal: { code: 'nobody_agreed' },
+    });
+    expect(consentsOnPaper({ pack: needs, c: self }, { ...held([]), ...asking })).toMatchObject({
+      refusal: { code: 'consent_not_agreed' },
+    });
   });
 });

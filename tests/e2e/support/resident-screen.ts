@@ -1,21 +1,21 @@
 // The resident at their own screen: reads, taps, signs with a finger (here the mouse), rates.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import zh from '../../../resources/locales/zh-CN/resident.json';
 import { saying } from './say';
 import { expect } from './station';
 
-/** Says yes to every question and gives how many there were. `seen`: called with each, before it is answered. */
+/** Says yes to every question and gives how many there were. `seen`: called with each, before it is answered; `end`: what comes after them. */
 export async function confirmAll(
   page: Page,
   seen: (at: number) => Promise<void> = () => Promise.resolve(),
+  end: Locator = page.getByRole('heading', { name: zh.sign }),
 ): Promise<number> {
   const progress = page.getByText(saying(zh.progress));
-  const signs = page.getByRole('heading', { name: zh.sign });
   for (let at = 1; ; at++) {
     await expect(
-      page.getByText(zh.progress.replace('{{at}}', String(at)).replace(/，.*/, '')).or(signs),
+      page.getByText(zh.progress.replace('{{at}}', String(at)).replace(/，.*/, '')).or(end),
     ).toBeVisible();
-    if (await signs.isVisible()) return at - 1;
+    if (await end.isVisible()) return at - 1;
     await expect(progress).toBeVisible();
     await seen(at);
     await page.getByRole('button', { name: zh.yes }).click();

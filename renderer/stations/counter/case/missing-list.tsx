@@ -1,4 +1,5 @@
 // Why it cannot be accepted yet: everything at once, in the words of the pack.
+import { isByAgent } from '../../../../core/case/agent';
 import { placeName } from '../../../../core/case/form';
 import { consentName } from '../../../data/authority-data';
 import { formatList } from '../../../ui/format';
@@ -44,7 +45,11 @@ export function missingLines({ missing, pack, values }: CaseView): readonly stri
       : []),
     ...missing.authority.map(sayAuthority),
     ...(missing.consents.length > 0
-      ? [t('authority.missingConsent', { names: formatList(missing.consents.map(consentName)) })]
+      ? [
+          t(`authority.missingConsent${isByAgent(values) ? 'Agent' : ''}`, {
+            names: formatList(missing.consents.map(consentName)),
+          }),
+        ]
       : []),
     ...(missing.unsigned ? [t('counter.missingSignature')] : []),
   ];
