@@ -1,5 +1,6 @@
 // A place in a shift for a stop: between which minutes it could begin there, and how much more travel it makes.
-import { beginFrom, beginUntil, wayBetween, timeCost, type VisitState } from './visit-state';
+import { timeCost } from './costs';
+import { beginFrom, beginUntil, wayBetween, type VisitState } from './visit-state';
 import type { Compiled } from './compiled';
 import { positionFrom } from './ties';
 

@@ -3,7 +3,8 @@
 import type { Compiled } from './compiled';
 import { fairnessOf, gap, gapAt, hasRoom, isWithinWork } from './gap';
 import { mayStand, earliestFor, positionFrom } from './ties';
-import { insertNode, openFrom, timeCost, touchShift, type VisitState } from './visit-state';
+import { timeCost } from './costs';
+import { insertNode, openFrom, touchShift, type VisitState } from './visit-state';
 
 /** Places of one stop on a day; `order` lists them by cost. The cost is without that of the minute. */
 type Offers = {

@@ -5,13 +5,11 @@ import type { Compiled } from './compiled';
 import { gap, gapAt, hasRoom, isWithinWork } from './gap';
 import { mayStand } from './ties';
 import { leftOutReasons } from './left-out';
+import { fairness, lateBy, longestLateness } from './costs';
 import {
   dropNode,
   emptyShifts,
-  fairness,
   insertNode,
-  lateBy,
-  longestLateness,
   timeShift,
   wayBetween,
   type VisitState,

@@ -4,13 +4,12 @@ import type { Compiled } from './compiled';
 import { newVisitMemory, putVisitsBack, replaceBreaks, type VisitPutBack } from './put-back-visits';
 import { ruinVisits } from './ruin-visits';
 import { loosen, tighten } from './tighten';
+import { compareLevels, sumLevels } from './costs';
 import {
   acceptShifts,
-  compareLevels,
   emptyShifts,
   takeShiftsBack,
   timeShift,
-  sumLevels,
   type VisitState,
 } from './visit-state';
 
