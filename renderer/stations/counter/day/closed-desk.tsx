@@ -1,5 +1,5 @@
 // After a case left the counter: its paper, the rating, a visit, the next person. Wired to their acts.
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { isPending } from '../../../../core/case/apply-case';
 import { receiptOf } from '../../../../core/case/accept';
 import type { Case } from '../../../../core/case/case';
@@ -9,14 +9,12 @@ import type { Resident } from '../../../../core/resident/resident';
 import { sheetPrinter, type Slip } from '../../../../core/slip/slip';
 import { askRating, withdraw } from '../../../data/acts/case-acts';
 import { openSheet, saveSheet } from '../../../data/acts/sheet-acts';
-import { printCasePaper, printVisitCard, reprint } from '../../../data/acts/slip-acts';
+import { printCasePaper, reprint } from '../../../data/acts/slip-acts';
 import { currentSession } from '../../../data/session';
-import { bookVisit, warningsOf } from '../../../data/acts/visit-acts';
-import { useSlips, useStaff } from '../../../data/queries/machine';
+import { useSlips } from '../../../data/queries/machine';
 import { t } from '../../../ui/i18n';
 import type { Acting } from '../../../ui/use-act';
-import type { VisitDraft } from '../../../ui/visit-fields';
-import { BookVisitDialog } from '../bookings/book-visit-dialog';
+import { VisitDesk } from '../bookings/visit-desk';
 import { ClosedPanel, type ClosedPanelProps } from './closed-panel';
 import { PaperDialogs } from '../papers/paper-dialogs';
 import { useReturnFirst } from '../papers/use-return-first';
@@ -113,7 +111,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
         <ShowNumber about={caze.id} isPrinterDown={false} onClose={close} />
       ) : null}
       <PaperDialogs {...props} dialog={papers.dialog} onGone={papers.goOn} onClose={papers.close} />
-      {dialog === 'visit' ? <VisitDesk {...props} onClose={close} /> : null}
+      {dialog === 'visit' ? <VisitDesk {...props} caseId={caze.id} onClose={close} /> : null}
     </>
   );
 }
@@ -128,36 +126,3 @@ function paperOf(caze: Case, pack: MatterPack): ClosedPanelProps['paper'] {
 /** A slip after an A4 sheet goes to the printer of receipts; otherwise to the one it came from. */
 const rollOf = (slip: Slip): string | undefined =>
   slip.printer === sheetPrinter ? currentSession()?.station.printerFor.receipt : undefined;
-
-function VisitDesk(props: ClosedDeskProps & { readonly onClose: () => void }) {
-  const { caze, resident, acting, onClose } = props;
-  // Proxy agents go; a clerk of this window only where the centre has none.
-  const everybody = useStaff() ?? [];
-  const agents = everybody.filter(({ role }) => role === 'agent');
-  const staff = agents.length > 0 ? agents : everybody;
-  const residentId = resident.id;
-  const caseId = caze.id;
-  const warn = useCallback(
-    (draft: VisitDraft) =>
-      warningsOf({ ...draft, residentId, caseId, signsByFingerprint: draft.purpose === 'sign' }),
-    [residentId, caseId],
-  );
-  const book = async (draft: VisitDraft) => {
-    const visit = await acting.run(() => bookVisit({ ...draft, residentId, caseId }));
-    if (visit === null) return;
-    onClose();
-    await acting.run(() => printVisitCard(visit.id));
-  };
-  return (
-    <BookVisitDialog
-      resident={resident}
-      staff={staff}
-      today={props.today}
-      sentence={acting.sentence}
-      isBusy={acting.isBusy}
-      warningsOf={warn}
-      onBook={(draft) => void book(draft)}
-      onClose={onClose}
-    />
-  );
-}

@@ -108,6 +108,7 @@ export function PersonDesk(props: PersonDeskProps) {
         <LifeDesk
           {...{ person, today, visits, enquiries, bookings, household, others }}
           acting={props.acting}
+          caseId={view?.caze.id ?? null}
           onPlace={onPlace}
           onClose={() => setLife(false)}
         />
@@ -141,6 +142,7 @@ function LifeDesk(props: {
   readonly bookings: readonly Appointment[];
   readonly household: readonly Resident[];
   readonly others: readonly Resident[];
+  readonly caseId: string | null;
   readonly acting: Acting;
   readonly onPlace: (place: Place) => void;
   readonly onClose: () => void;

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
 import { useKeys } from '../../../ui/use-keys';
+import { VisitDesk } from '../bookings/visit-desk';
 import {
   DeathDialog,
   ProveDialog,
@@ -19,10 +20,13 @@ export type PersonMattersProps = LifeDialogProps & {
   readonly household: readonly Resident[];
   /** Entries that were merged into this one. */
   readonly others: readonly Resident[];
+  /** The case that stands on the screen, which a visit is for; null where none does. */
+  readonly caseId: string | null;
   readonly onMerged: (id: string) => void;
 };
 
-type Asked = 'household' | 'death' | 'prove' | 'withdraw' | 'away' | 'back' | 'merge' | Resident;
+type Asked =
+  'household' | 'visit' | 'death' | 'prove' | 'withdraw' | 'away' | 'back' | 'merge' | Resident;
 
 export function PersonMatters(props: PersonMattersProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -31,6 +35,8 @@ export function PersonMatters(props: PersonMattersProps) {
       return <Menu {...props} onAsk={setAsked} />;
     case 'household':
       return <HouseholdDialog {...props} />;
+    case 'visit':
+      return <VisitDesk {...props} caseId={props.caseId} />;
     case 'death':
       return <DeathDialog {...props} />;
     case 'prove':
@@ -69,6 +75,7 @@ function Choices({ resident, others, onAsk, onClose }: MenuProps) {
       ? [...(death.proof === 'pending' ? ['prove'] : []), 'withdraw']
       : ['death', away ? 'back' : 'away']),
     'merge',
+    ...(death ? [] : ['visit']),
   ] as Extract<Asked, string>[];
   const choices = [
     ...possible.map((key) => ({ label: t(`people.menu_${key}`), act: () => onAsk(key) })),
