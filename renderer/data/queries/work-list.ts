@@ -1,4 +1,5 @@
 // What is still to be done, by its day: cases that left the counter, and calls that were promised.
+import { useSyncExternalStore } from 'react';
 import { isFillable } from '../../../core/case/apply-case';
 import type { Case } from '../../../core/case/case';
 import { workOf, type Work } from '../../../core/case/course/work-list';
@@ -6,12 +7,13 @@ import type { Link } from '../../../core/case/link';
 import { foundTwice } from '../../../core/case/twice';
 import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf, type Day } from '../../../core/kit/time';
+import type { MatterPack } from '../../../core/matter/definition';
 import type { Resident } from '../../../core/resident/resident';
 import { ratingCallOf } from '../../../core/station/rating-call-rule';
 import { useAnswer } from '../live';
+import { onOpenCases, openCasesRevision, readOpenCases } from '../open-cases';
 import { calendars, matterName, packHere } from '../packs';
 import { readable } from '../read';
-import { peopleBy } from '../same-person';
 import type { Session } from '../session';
 import type { Store } from '../working-set';
 import { useOwedCalls } from './call-backs';
@@ -31,7 +33,11 @@ export function useWorkList(
   today: Day,
   scope: WorkScope = 'hall',
 ): readonly WorkItem[] | undefined {
-  const cases = useAnswer((session) => casesAtWork(session, { today, scope }), [today, scope]);
+  const written = useSyncExternalStore(onOpenCases, openCasesRevision);
+  const cases = useAnswer(
+    (session) => casesAtWork(session, { today, scope }),
+    [today, scope, written],
+  );
   const calls = useOwedCalls();
   if (cases === undefined || calls === undefined) return undefined;
   const promised = calls.map(({ enquiry, name }): WorkItem => {
@@ -41,32 +47,22 @@ export function useWorkList(
       level: due < today ? 'late' : 'today',
     };
   });
-  return [...cases, ...promised].toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)));
+  return [...cases, ...promised].toSorted(byDay);
 }
 
-const orderOf = ({ due, name }: WorkItem): string => `${due ?? '9999'} ${name}`;
+const names = new Intl.Collator();
+
+function byDay(a: WorkItem, b: WorkItem): number {
+  const [one, other] = [a.due ?? '9999', b.due ?? '9999'];
+  if (one !== other) return one < other ? -1 : 1;
+  return names.compare(a.name, b.name);
+}
 
 type Asked = { readonly today: Day; readonly scope: WorkScope };
 
-/** The few that are open, found by their plain columns: nothing that is over is opened. */
 async function casesAtWork(session: Session, asked: Asked): Promise<WorkItem[]> {
   const { store, station } = session;
-  const { cases } = store.db;
-  const found = [
-    ...(await cases
-      .where('state')
-      .anyOf('filling', 'to_be_completed', 'accepted', 'passed_on', 'completed')
-      .toArray()),
-    ...(await cases.where('owes').equals('call').toArray()),
-    ...(await cases.where('holds').equals('us').toArray()),
-    ...(await cases.where('remindOn').between('0', asked.today, true, true).toArray()),
-  ];
-  const rows = new Map(found.map((row) => [row.id, row]));
-  const open = await readable(store, 'case', [...rows.values()]);
-  const people = await peopleBy(
-    store,
-    open.map(({ residentId }) => residentId),
-  );
+  const { cases: open, people } = await readOpenCases(store, asked.today);
   const isHere = ({ hall }: Case) => asked.scope === 'centre' || hall === station.hall;
   const named = (caze: Case, work: Work): WorkItem => ({
     ...work,
@@ -88,8 +84,30 @@ async function casesAtWork(session: Session, asked: Asked): Promise<WorkItem[]> 
   ];
 }
 
+type Worked = {
+  readonly about: readonly unknown[];
+  readonly works: readonly Work[];
+};
+
+/** Counted once for a case as it stands, by these rules, on this day. */
+const worked = new WeakMap<Case, Worked>();
+
 function worksOf(caze: Case, site: Session['station']['site'], today: Day): readonly Work[] {
   const pack = packHere(caze);
+  const about = [pack, calendars, site, today];
+  const known = worked.get(caze);
+  if (known && about.every((one, i) => one === known.about[i])) return known.works;
+  const works = worksBy(caze, pack, site, today);
+  worked.set(caze, { about, works });
+  return works;
+}
+
+function worksBy(
+  caze: Case,
+  pack: MatterPack | null,
+  site: Session['station']['site'],
+  today: Day,
+): readonly Work[] {
   if (pack === null) return isFillable(caze) ? [] : [withoutPack(caze)];
   return workOf(caze, { pack, calendars, call: ratingCallOf(site), today });
 }

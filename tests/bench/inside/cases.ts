@@ -150,17 +150,23 @@ export async function numbersUnderWay(most: number): Promise<readonly string[]> 
   return numbers;
 }
 
-/** Milliseconds of each answer of a form, from the call of the act to its acknowledgement. */
-export async function answerRounds(rounds: number): Promise<readonly number[]> {
+/** A case that is still empty, of somebody who has none of the kind under way. */
+export async function openForm(): Promise<{ readonly id: string; readonly number: string }> {
   const { db } = session().store;
   const [residentId = ''] = await db.residents.toCollection().reverse().limit(1).primaryKeys();
   const opened = await openCase({ matter, residentId, ticketId: null, visitId: null });
   if (!opened.ok) throw new Error(opened.refusal.code);
+  const { id, number } = opened.value;
+  return { id, number };
+}
+
+/** Milliseconds of each answer of this form, from the call of the act to its acknowledgement. */
+export async function answerRounds(id: string, rounds: number): Promise<readonly number[]> {
   const took: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const value = `梧桐里 ${String(round + 1)} 号楼`;
     const began = performance.now();
-    const answered = await answer(opened.value.id, {
+    const answered = await answer(id, {
       ...{ field: 'hukou', value, source: 'resident', again: null },
     });
     took.push(performance.now() - began);
