@@ -16,6 +16,10 @@ export type Wish = {
   readonly place: string;
   /** How many go. */
   readonly people: number;
+  /** The first day on which it may be; absent = the first of the days asked about. */
+  readonly notBefore?: Day;
+  /** The visit that must come first. */
+  readonly after?: string;
 };
 
 /** Ids of nobody: what is asked for has no visit yet. */
@@ -32,8 +36,8 @@ export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
   const [first] = input.days;
   const last = input.days.at(-1);
   if (first === undefined || last === undefined) return null;
-  const { people, ...facts } = wish;
-  const window = { days: [], first, last, from: '08:30', to: '17:30' };
+  const { people, notBefore = first, ...facts } = wish;
+  const window = { days: [], first: notBefore, last, from: '08:30', to: '17:30' };
   const visit: Visit = {
     ...facts,
     ...{

@@ -1,29 +1,22 @@
 // "Where does it fit?" for somebody at the telephone or the counter: the three best places at once, each with who goes, how much
 // longer the way gets and what speaks against it. One key books it; a visit that is booked already is put there.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day, Instant } from '../../../../core/kit/time';
 import type { Resident } from '../../../../core/resident/resident';
 import type { Staff } from '../../../../core/station/apply-staff';
-import { bookingWarnings } from '../../../../core/visit/book';
 import type { BestPlace } from '../../../../core/visit/plan/best-places';
-import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { daysFrom } from '../../../../core/visit/schedule/stops-of';
-import {
-  askAgain,
-  askFor,
-  freePlaces,
-  placingAt,
-  type Asked,
-} from '../../../../core/visit/schedule/wish-of';
+import { placingAt, type Asked } from '../../../../core/visit/schedule/wish-of';
+import { toBeFetched } from '../../../../core/visit/visit-order';
 import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
 import { moveVisit } from '../../../data/acts/plan-acts';
 import { renewVisitCard } from '../../../data/acts/slip-acts';
-import { bookVisit } from '../../../data/acts/visit-acts';
-import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
+import { bookPair, bookVisit } from '../../../data/acts/visit-acts';
+import type { PlanQuestions } from '../../../data/plan-work';
 import { useResident } from '../../../data/queries/case';
 import { useScheduleInput } from '../../../data/queries/schedule';
 import { useNames } from '../../../data/queries/schedule-names';
+import { useVisitsOf } from '../../../data/queries/visit';
 import { useSearch } from '../../../data/search';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
@@ -35,6 +28,8 @@ import { Notice } from '../../../ui/notice';
 import { sayNotPlanned, type PlanNames } from '../../../ui/say-plan';
 import type { Acting } from '../../../ui/use-act';
 import { useKeys } from '../../../ui/use-keys';
+import { usePlaces, wishOf } from './use-places';
+import { placingOfThen, usePairPlaces, type ThenPlace } from './use-pair-places';
 import classes from '../schedule/schedule.module.css';
 
 export type FitDialogProps = {
@@ -92,8 +87,6 @@ const purposes: readonly VisitPurpose[] = [
 
 /** So many days from the one looked at. */
 const daysAhead = 7;
-const most = 3;
-const lookedAt = 20;
 
 function Places(props: FitDialogProps & { readonly resident: Resident }) {
   const { visit, resident, day, now, staff, act, onDone, onClose } = props;
@@ -101,13 +94,18 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
   const [askedAt] = useState(now);
   const days = useMemo(() => daysFrom(day, daysAhead), [day]);
   const input = useScheduleInput(days, askedAt);
+  const first = toBeFetched(useVisitsOf(resident.id) ?? [])[0]?.id;
+  const after = visit || purpose !== 'return_papers' ? undefined : first;
   const asked = useMemo(
-    () => (input ? wishOf(input, visit, resident, purpose) : null),
-    [input, visit, resident, purpose],
+    () => (input ? wishOf(input, visit, resident, purpose, after) : undefined),
+    [input, visit, resident, purpose, after],
   );
   const names = useNames(asked?.asked.schedule, staff);
   const found = usePlaces(asked?.asked ?? null);
-  const places = found?.ok ? found.places : [];
+  const places = found?.ok ? found.places : none;
+  const [comesBack, setComesBack] = useState(true);
+  const isPair = !visit && purpose === 'collect_papers' && comesBack;
+  const then = usePairPlaces(input, isPair ? (asked?.wish ?? null) : null, places);
   const take = async (place: BestPlace) => {
     if (!asked || act.isBusy) return;
     const { stop, schedule } = asked.asked;
@@ -120,12 +118,20 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
       onDone(card === null ? words : joinSentences(words, t('moves.newCard')));
       return;
     }
+    const booking = {
+      ...{ residentId: resident.id, caseId: null, purpose, bring: '', note: '' },
+      ...{ ...placing, place: resident.person.address },
+      ...(after === undefined ? {} : { after }),
+    };
+    const second = isPair ? then?.[places.indexOf(place)] : null;
+    if (isPair && !second) return;
     const booked = await act.run(() =>
-      bookVisit({
-        ...{ residentId: resident.id, caseId: null, purpose, bring: '', note: '' },
-        ...placing,
-        place: resident.person.address,
-      }),
+      second
+        ? bookPair(booking, {
+            ...{ ...booking, ...placingOfThen(second) },
+            purpose: 'return_papers',
+          })
+        : bookVisit(booking),
     );
     if (booked) onDone(t('schedule.fitBooked', { word: booked.bookingWord }));
   };
@@ -135,15 +141,7 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
       <p>
         <strong>{resident.person.name}</strong> · {visit?.place ?? resident.person.address}
       </p>
-      {visit ? null : (
-        <ChoiceField
-          label={t('schedule.fitWhat')}
-          value={purpose}
-          note={{ text: '' }}
-          choices={purposes.map((key) => ({ key, label: t(`visits.purpose_${key}`) }))}
-          onChoose={(key) => setPurpose(purposes.find((one) => one === key) ?? 'other')}
-        />
-      )}
+      {visit ? null : <WhatFor {...{ purpose, setPurpose, comesBack, setComesBack }} />}
       {asked && asked.pair.length > 0 ? (
         <Notice tone="clock">
           {t('schedule.fitPair', {
@@ -153,8 +151,9 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
       ) : null}
       {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
       <Found
-        found={found}
+        found={asked === null ? fitsNowhere : found}
         asked={asked?.asked ?? null}
+        then={isPair ? (then ?? 'looking') : null}
         names={names}
         onTake={(place) => void take(place)}
       />
@@ -168,20 +167,54 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
   );
 }
 
+function WhatFor(props: {
+  readonly purpose: VisitPurpose;
+  readonly setPurpose: (purpose: VisitPurpose) => void;
+  readonly comesBack: boolean;
+  readonly setComesBack: (comesBack: boolean) => void;
+}) {
+  const { purpose, setPurpose, comesBack, setComesBack } = props;
+  return (
+    <>
+      <ChoiceField
+        label={t('schedule.fitWhat')}
+        value={purpose}
+        note={{ text: '' }}
+        choices={purposes.map((key) => ({ key, label: t(`visits.purpose_${key}`) }))}
+        onChoose={(key) => setPurpose(purposes.find((one) => one === key) ?? 'other')}
+      />
+      {purpose === 'collect_papers' ? (
+        <ChoiceField
+          label={t('rounds.fitBack')}
+          value={comesBack ? 'yes' : 'no'}
+          note={{ text: '' }}
+          choices={[
+            { key: 'yes', label: t('rounds.fitBackYes') },
+            { key: 'no', label: t('rounds.fitBackNo') },
+          ]}
+          onChoose={(key) => setComesBack(key === 'yes')}
+        />
+      ) : null}
+    </>
+  );
+}
+
 function Found(props: {
   readonly found: PlanQuestions['places']['answer'] | null;
   readonly asked: Asked | null;
+  /** The second visit of each place; null where there is only one visit. */
+  readonly then: ReturnType<typeof usePairPlaces> | 'looking' | null;
   readonly names: PlanNames;
   readonly onTake: (place: BestPlace) => void;
 }) {
-  const { found, asked, names, onTake } = props;
-  if (found === null || asked === null) return <p role="status">{t('schedule.fitLooking')}</p>;
-  if (!found.ok)
+  const { found, asked, then, names, onTake } = props;
+  if (found === null) return <p role="status">{t('schedule.fitLooking')}</p>;
+  if (!found.ok || asked === null)
     return (
       <Notice tone="needs-you">
         {[
           t('schedule.fitNone'),
-          ...found.reasons.map((reason) => sayNotPlanned(reason, names)),
+          ...(found.ok ? [] : found.reasons).map((reason) => sayNotPlanned(reason, names)),
         ].join(' ')}
       </Notice>
     );
@@ -205,6 +238,11 @@ function Found(props: {
                 })}
               </strong>
               <span className={classes['quiet']}>{sayCost(place)}</span>
+              {then && (
+                <span className={classes['quiet']}>
+                  {sayThen(then === 'looking' ? undefined : then[i], names)}
+                </span>
+              )}
               {againstOf(place, asked).map((words) => (
                 <span key={words} className={classes['why']}>
                   {words}
@@ -218,6 +256,23 @@ function Found(props: {
   );
 }
 
+/** Where the papers go back, and what that costs. */
+function sayThen(then: ThenPlace | null | undefined, names: PlanNames): string {
+  if (then === undefined) return t('schedule.fitLooking');
+  if (then === null) return t('rounds.fitBackNowhere');
+  const { day, from, to, agents } = placingOfThen(then);
+  const slot = t('schedule.fitSlot', {
+    ...{ day: formatDay(day), from: formatTime(from), to: formatTime(to) },
+    agents: formatList(agents.map(names.agent)),
+  });
+  return t('rounds.fitBackAt', { slot, cost: sayCost(then.place) });
+}
+
+const none: readonly BestPlace[] = [];
+
+/** What has to come first is itself not among these days, or no address is known. */
+const fitsNowhere = { ok: false, reasons: [] } as const;
+
 const sayCost = ({ moreTravel }: BestPlace): string =>
   moreTravel !== null && moreTravel >= 1
     ? t('schedule.fitMore', { minutes: Math.round(moreTravel) })
@@ -230,55 +285,4 @@ function againstOf({ agents }: BestPlace, { stop }: Asked): readonly string[] {
   const named = stop.preferredAgents.filter(({ weight }) => weight > 1);
   const isNamed = named.length === 0 || named.some(({ agent }) => agents.includes(agent));
   return isNamed ? [] : [t('schedule.fitAgainst', { what: t('schedule.fitNotNamed') })];
-}
-
-/** As many go as are booked; for a new visit the house's rule says how many. */
-function wishOf(
-  input: ScheduleInput,
-  visit: Visit | null,
-  { id, person }: Resident,
-  purpose: VisitPurpose,
-) {
-  const { address } = person;
-  const known = { visits: [...input.history, ...input.visits] };
-  const [day = ''] = input.days;
-  const alone = {
-    ...{ residentId: id, purpose, day, from: '00:00', to: '00:01', agents: [''] },
-    ...{ place: address, signsByFingerprint: purpose === 'sign' },
-  };
-  const pair = bookingWarnings(known, alone).flatMap((one) =>
-    one.code === 'needs_pair' ? one.reasons : [],
-  );
-  if (visit) {
-    const people = Math.max(1, visit.agents.length);
-    const asked = askAgain(input, visit, people);
-    return asked && { asked, pair: people > 1 ? pair : [] };
-  }
-  const people = pair.length > 0 ? 2 : 1;
-  const asked = askFor(input, { residentId: id, purpose, place: address, people });
-  return asked && { asked, pair };
-}
-
-/** Null while it is being looked for. */
-function usePlaces(asked: Asked | null): PlanQuestions['places']['answer'] | null {
-  const [told, setTold] = useState<{
-    readonly of: Asked;
-    readonly answer: PlanQuestions['places']['answer'];
-  } | null>(null);
-  useEffect(() => {
-    if (!asked) return undefined;
-    const { schedule, stop, partner } = asked;
-    const { problem } = schedule;
-    return askPlanner(
-      'places',
-      { problem, plan: standingPlan(problem), stop, partner, count: lookedAt },
-      (answer) => {
-        const places = answer.ok ? freePlaces(asked, answer.places).slice(0, most) : [];
-        const none = { ok: false, reasons: answer.ok ? [] : answer.reasons } as const;
-        setTold({ of: asked, answer: places.length > 0 ? { ok: true, places } : none });
-      },
-      () => setTold({ of: asked, answer: { ok: false, reasons: [] } }),
-    );
-  }, [asked]);
-  return told !== null && told.of === asked ? told.answer : null;
 }

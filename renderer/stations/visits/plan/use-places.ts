@@ -1,0 +1,72 @@
+// What the planner is asked by "where does it fit?", and the best places that it knows.
+import { useEffect, useState } from 'react';
+import type { Resident } from '../../../../core/resident/resident';
+import { bookingWarnings } from '../../../../core/visit/book';
+import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
+import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
+import {
+  askAgain,
+  askFor,
+  freePlaces,
+  type Asked,
+  type Wish,
+} from '../../../../core/visit/schedule/wish-of';
+import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
+import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
+
+const most = 3;
+const lookedAt = 20;
+
+/** As many go as are booked; for a new visit the house's rule says how many. */
+export function wishOf(
+  input: ScheduleInput,
+  visit: Visit | null,
+  { id, person }: Resident,
+  purpose: VisitPurpose,
+  after: string | undefined,
+) {
+  const { address } = person;
+  const known = { visits: [...input.history, ...input.visits] };
+  const [day = ''] = input.days;
+  const alone = {
+    ...{ residentId: id, purpose, day, from: '00:00', to: '00:01', agents: [''] },
+    ...{ place: address, signsByFingerprint: purpose === 'sign' },
+  };
+  const pair = bookingWarnings(known, alone).flatMap((one) =>
+    one.code === 'needs_pair' ? one.reasons : [],
+  );
+  if (visit) {
+    const people = Math.max(1, visit.agents.length);
+    const asked = askAgain(input, visit, people);
+    return asked && { asked, wish: null, pair: people > 1 ? pair : [] };
+  }
+  const people = pair.length > 0 ? 2 : 1;
+  const facts = { residentId: id, purpose, place: address, people };
+  const wish: Wish = after === undefined ? facts : { ...facts, after };
+  const asked = askFor(input, wish);
+  return asked && { asked, wish, pair };
+}
+
+/** Null while it is being looked for. */
+export function usePlaces(asked: Asked | null): PlanQuestions['places']['answer'] | null {
+  const [told, setTold] = useState<{
+    readonly of: Asked;
+    readonly answer: PlanQuestions['places']['answer'];
+  } | null>(null);
+  useEffect(() => {
+    if (!asked) return undefined;
+    const { schedule, stop, partner } = asked;
+    const { problem } = schedule;
+    return askPlanner(
+      'places',
+      { problem, plan: standingPlan(problem), stop, partner, count: lookedAt },
+      (answer) => {
+        const places = answer.ok ? freePlaces(asked, answer.places).slice(0, most) : [];
+        const none = { ok: false, reasons: answer.ok ? [] : answer.reasons } as const;
+        setTold({ of: asked, answer: places.length > 0 ? { ok: true, places } : none });
+      },
+      () => setTold({ of: asked, answer: { ok: false, reasons: [] } }),
+    );
+  }, [asked]);
+  return told !== null && told.of === asked ? told.answer : null;
+}
