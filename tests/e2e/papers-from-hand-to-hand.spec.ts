@@ -136,12 +136,13 @@ test('pages come from a file, by dropping and from the camera, and are kept smal
   });
 });
 
-test('what is no page is refused in words, and the row goes on', async ({ staffed }) => {
+test('what is no page is refused in words, and the row goes on', async ({ staffed }, testInfo) => {
   const station = await staffed.start();
   const { page, row } = await atThePapers(station);
   const dialog = page.getByRole('dialog');
   const photo = await photoOfPaper(page);
-  const heavy = Buffer.concat([photo, Buffer.alloc(40 * 1024 * 1024)]);
+  const heavy = testInfo.outputPath('heavy.jpg');
+  await writeFile(heavy, Buffer.concat([photo, Buffer.alloc(40 * 1024 * 1024)]));
   const wrong: readonly (readonly [string, Buffer, string])[] = [
     ['cut.jpg', photo.subarray(0, 5000), zhPapers.fault_picture_broken],
     ['letter.docx', Buffer.from('PK not a picture at all'), zhPapers.fault_kind_other],
@@ -160,9 +161,7 @@ test('what is no page is refused in words, and the row goes on', async ({ staffe
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
-  await row
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'heavy.jpg', mimeType: 'image/jpeg', buffer: heavy });
+  await row.locator('input[type=file]').setInputFiles(heavy);
   await expect(dialog.getByText(saying(zhPapers.fault_file_too_large))).toBeVisible();
   await page.keyboard.press('Escape');
   // No camera hangs here.
