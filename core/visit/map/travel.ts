@@ -66,10 +66,13 @@ function ways(
   const sameHouse = from !== undefined && from.building.id === to?.building.id;
   if (sameHouse) return stairs(from.building, Math.abs(from.floor - to.floor) + 1);
   const path = way.minutes * corrections(from?.building.quarter ?? '', to?.building.quarter ?? '');
-  const parking = mode === 'ebike' ? parkingMinutes : 0;
+  return path + doorMinutes(from ?? null, to ?? null, mode);
+}
+
+/** What stands before and behind the path between two houses (null: the office): stairs, gate, parking. No trip corrects these. */
+export function doorMinutes(from: Door | null, to: Door | null, mode: TravelMode): number {
   return (
-    path +
-    parking +
+    (mode === 'ebike' ? parkingMinutes : 0) +
     (from ? stairs(from.building, from.floor) : 0) +
     (to ? stairs(to.building, to.floor) + to.building.gateMinutes : 0)
   );

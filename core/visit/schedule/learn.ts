@@ -1,6 +1,6 @@
 // What past visits teach: how long one of a kind takes, who knows the household, and how long ways really are.
 import { correctionsOf, median, type Corrections, type Trip } from '../map/trips';
-import type { Door } from '../map/travel';
+import { doorMinutes, type Door } from '../map/travel';
 import type { SketchDrawing } from '../map/sketch';
 import { waysOf } from '../map/way';
 import type { Visit, VisitPurpose } from '../visit';
@@ -8,6 +8,8 @@ import type { Visit, VisitPurpose } from '../visit';
 /** Fewer visits are chance. */
 const fewest = 5;
 const step = 5;
+/** Whoever is quicker than the stairs alone still walked. */
+const leastPath = 0.1;
 
 /** Minutes at the door by what it was for: the median of those made at home, up to the next five. */
 export function learntMinutes(history: readonly Visit[]): ReadonlyMap<VisitPurpose, number> {
@@ -41,7 +43,10 @@ export function whoKnows(
   return (residentId) => known.get(residentId) ?? new Map();
 }
 
-/** A way is known where somebody said when they set out and when they stood at the door. */
+/**
+ * A way is known where somebody said when they set out and when they stood at the door. Stairs, gates and parking are on the map anyway
+ * and are taken off: only the path between is held against what the map thinks of it.
+ */
 export function learntCorrections(
   history: readonly Visit[],
   drawing: SketchDrawing,
@@ -55,8 +60,11 @@ export function learntCorrections(
     const [agent = ''] = visit.agents;
     if (!to || !visit.setOutAt || !visit.arrivedAt) return [];
     const from = lastDoorBefore(history, visit, agent, doorOf);
-    const way = ways[modeOf(agent)](from?.building ?? drawing.office, to.building);
-    const took = (visit.arrivedAt - visit.setOutAt) / 60_000;
+    const mode = modeOf(agent);
+    const way = ways[mode](from?.building ?? drawing.office, to.building);
+    const all = (visit.arrivedAt - visit.setOutAt) / 60_000;
+    if (all <= 0) return [];
+    const took = Math.max(leastPath, all - doorMinutes(from, to, mode));
     return [
       {
         from: from?.building.quarter ?? '',

@@ -29,7 +29,7 @@ export type VisitState = {
   readonly costs: Float64Array;
   /** By shift: the longest lateness of its stops. */
   readonly latestOf: Float64Array;
-  /** Minutes of visits. */
+  /** Minutes of visits, with those that have happened. */
   readonly agentWork: Float64Array;
   readonly version: Int32Array;
   readonly touched: Uint8Array;
@@ -69,6 +69,11 @@ export function emptyShifts(c: Compiled): VisitState {
     absent: new Int32Array(c.stops),
     count: { touched: 0, saved: 0, absent: 0, version: 0 },
   };
+  for (let shift = 0; shift < c.shifts; shift++) {
+    const agent = c.shiftAgent[shift] as number;
+    for (const stop of c.history[shift] ?? [])
+      state.agentWork[agent] = (state.agentWork[agent] as number) + (c.minutes[stop] as number);
+  }
   for (let stop = 0; stop < c.stops; stop++)
     if (c.open[stop]) state.absent[state.count.absent++] = stop;
   return state;

@@ -1,14 +1,9 @@
 // From the book to the planner and back: the practice community's week, its rules kept, its plan accepted and taken back.
-import { beforeAll, describe, expect, test } from 'vitest';
-import { sampleCommunity } from '../../../../core/sample/community';
-import { foldEvent } from '../../../../core/sync/fold';
-import type { JourneyEvent, NewEvent } from '../../../../core/journey';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../../core/kit/day';
 import { instantOf } from '../../../../core/kit/time';
-import type { Staff } from '../../../../core/station/apply-staff';
 import { agentDay } from '../../../../core/visit/agents/agent-day';
 import { minuteOf } from '../../../../core/visit/clock';
-import type { Sketch } from '../../../../core/visit/map/sketch';
 import { bestPlaces } from '../../../../core/visit/plan/best-places';
 import { replan } from '../../../../core/visit/plan/replan';
 import { faultsOf } from '../../../../core/visit/schedule/faults-of';
@@ -22,54 +17,11 @@ import { daysFrom } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { askFor, freePlaces, placingAt } from '../../../../core/visit/schedule/wish-of';
 import type { Visit } from '../../../../core/visit/visit';
+import { of, practiceBook, recorded, today, type States } from '../../../support/practice-book';
 
-const today = '2026-11-23';
 const tomorrow = addDays(today, 1);
 
-type States = Map<string, { readonly entity: string; readonly state: unknown }>;
-
-let nth = 0;
-
-function recorded(states: States, events: readonly NewEvent[], at: number): void {
-  for (const event of events) {
-    nth += 1;
-    const before = states.get(event.entityId)?.state;
-    const whole = { ...event, id: `e${nth}`, at, device: 'd', seq: nth } as unknown as JourneyEvent;
-    states.set(event.entityId, {
-      entity: event.entity,
-      state: foldEvent(before as never, whole),
-    });
-  }
-}
-
-const of = <T>(states: States, entity: string): T[] =>
-  Array.from(states.values())
-    .filter((one) => one.entity === entity)
-    .map(({ state }) => state as T);
-
-let states: States = new Map();
-
-beforeAll(() => {
-  states = new Map();
-  for (const { events, at } of sampleCommunity({ seed: 7, today, residents: 400 }))
-    recorded(states, events, at);
-});
-
-function inputOf(days: readonly string[], part: Partial<ScheduleInput> = {}): ScheduleInput {
-  const visits = of<Visit>(states, 'visit');
-  const [first = today] = days;
-  return {
-    days,
-    now: instantOf(today, '07:00'),
-    visits: visits.filter(({ day }) => days.includes(day)),
-    history: visits.filter(({ day, record }) => day < first && record !== null),
-    staff: of<Staff>(states, 'staff'),
-    sketch: of<Sketch>(states, 'sketch')[0] ?? null,
-    roster: [],
-    gone: new Set(),
-    ...part,
-  };
-}
+const { states, inputOf } = practiceBook();
 
 const nothing = { kind: 'cancelled', stops: [] } as const;
 const dice = { seed: 1, iterations: 200 };
