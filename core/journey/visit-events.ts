@@ -53,12 +53,7 @@ export type VisitEvents = {
   /** The call of half an hour before. */
   'visit.reminded': { readonly at: Instant };
   'visit.set-out': { readonly at: Instant };
-  /** `metres`: of the way there, where it is known. */
-  'visit.arrived': {
-    readonly at: Instant;
-    readonly expectedEnd: Instant;
-    readonly metres?: number;
-  };
+  'visit.arrived': { readonly at: Instant; readonly expectedEnd: Instant };
   'visit.begun': { readonly at: Instant };
   /** Who is alone out there says that all is well, and until when it lasts. */
   'visit.checked-in': { readonly at: Instant; readonly expectedEnd: Instant };
@@ -121,6 +116,8 @@ export type VisitEvents = {
     readonly came?: readonly string[];
     /** No money and no gift was taken. */
     readonly noMoney?: boolean;
+    /** Of the way there, where whoever went knows better than the map. */
+    readonly metres?: number;
     /** Papers taken along, as they stand on the hand-over list. */
     readonly papersTaken?: string;
   };

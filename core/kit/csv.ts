@@ -5,12 +5,20 @@ import type { Cell, ColumnKind, Table } from './table';
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** The whole file as text, the mark included. Durations in whole milliseconds, rates in percent with one decimal. */
-export function writeCsv({ columns, rows }: Table): string {
+export const writeCsv = (table: Table): string => `\uFEFF${linesOf(table)}`;
+
+/** Several tables in one file: each under its name, an empty line between them. */
+export const writeCsvs = (tables: readonly Table[]): string =>
+  `\uFEFF${tables
+    .map((table) => `${quoted(harmless(table.name))}\r\n${linesOf(table)}`)
+    .join('\r\n')}`;
+
+function linesOf({ columns, rows }: Table): string {
   const head = columns.map(({ title }) => quoted(harmless(title)));
   const lines = rows.map((row) =>
     row.map((cell, at) => quoted(written(cell, columns[at]?.kind ?? 'text'))),
   );
-  return `\uFEFF${[head, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
+  return [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }
 
 function written(cell: Cell, kind: ColumnKind): string {

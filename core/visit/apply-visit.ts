@@ -48,11 +48,10 @@ const whileDue: { readonly [K in keyof VisitEvents]?: Change<K> } = {
   }),
   'visit.reminded': (_, { body }) => ({ remindedAt: body.at }),
   'visit.set-out': (_, { body }) => ({ state: 'en_route', setOutAt: body.at }),
-  'visit.arrived': (_, { body: { at, expectedEnd, metres } }) => ({
+  'visit.arrived': (_, { body: { at, expectedEnd } }) => ({
     state: 'arrived',
     arrivedAt: at,
     expectedEnd,
-    ...(metres === undefined ? {} : { metres }),
   }),
   'visit.begun': (_, { body }) => ({ state: 'in_progress', begunAt: body.at }),
   'visit.checked-in': (_, { body }) => ({ expectedEnd: body.expectedEnd }),

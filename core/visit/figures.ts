@@ -4,6 +4,7 @@ import { dayOf, instantOf, type Day } from '../kit/time';
 import type { RosterDate } from './roster/due-list';
 import type { RosterEntry } from './roster/roster';
 import type { Visit } from './visit';
+import type { MetresOf } from './ways-made';
 
 export type GroupFigures = {
   readonly group: string;
@@ -58,6 +59,7 @@ export function figuresByGroup(
 export function figuresByAgent(
   visits: readonly Visit[],
   namedAgent: (residentId: string) => string | null,
+  metresOf: MetresOf,
   { from, to }: Span,
 ): readonly AgentFigures[] {
   const own = visits.filter(({ day }) => day >= from && day <= to);
@@ -67,6 +69,7 @@ export function figuresByAgent(
       agent,
       own.filter((v) => v.agents.includes(agent)),
       namedAgent,
+      metresOf,
     ),
   );
 }
@@ -75,11 +78,11 @@ function agentFigures(
   agent: string,
   visits: readonly Visit[],
   namedAgent: (residentId: string) => string | null,
+  metresOf: MetresOf,
 ): AgentFigures {
   const made = visits.filter(({ state }) => state === 'done');
   const timed = made.filter(wasTimed);
   const named = made.filter(({ residentId }) => namedAgent(residentId) !== null);
-  const known = visits.flatMap(({ metres }) => metres ?? []);
   return {
     agent,
     made: made.length,
@@ -88,7 +91,7 @@ function agentFigures(
     onTime: timed.filter(wasOnTime).length,
     named: named.length,
     byNamed: named.filter(({ residentId }) => namedAgent(residentId) === agent).length,
-    metres: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
+    metres: metresOf(agent, made),
   };
 }
 

@@ -69,7 +69,6 @@ export type Visit = EventBodies['visit.booked'] & {
   readonly begunAt?: Instant;
   /** When whoever went said they would be out again; moved on by a check-in. */
   readonly expectedEnd?: Instant;
-  readonly metres?: number;
   readonly escalation?: Escalation;
   /** Why it was refused, postponed or cancelled. */
   readonly why?: string;

@@ -5,7 +5,7 @@ export type TableRequest = {
   readonly format: 'csv' | 'xlsx';
   /** Proposed name without its ending; never a path, and nothing that names a resident. */
   readonly name: string;
-  /** CSV takes one. */
+  /** Of several, each stands under its name. */
   readonly tables: readonly Table[];
 };
 

@@ -1,7 +1,7 @@
 // A person's own copy of a table, where they want it: the old file or the whole new one, never half of one. Nothing is left behind
 // where the disk refuses, and each refusal is told apart, because each is mended differently.
 import { rm } from 'node:fs/promises';
-import { writeCsv } from '../../core/kit/csv';
+import { writeCsv, writeCsvs } from '../../core/kit/csv';
 import { ok, refuse, type Result } from '../../core/kit/result';
 import type { TableRefusal, TableRequest } from '../contract/tables';
 import { errorCode, writeDurably } from '../journal/disk';
@@ -17,7 +17,9 @@ export async function saveTable(
 ): Promise<Result<{ readonly path: string | null }, TableRefusal>> {
   const path = await askWhere(`${name}.${format}`, format);
   if (path === null) return ok({ path });
-  const bytes = format === 'xlsx' ? await writeXlsx(tables) : tables.map(writeCsv).join('');
+  const [only, ...more] = tables;
+  const csv = only && more.length === 0 ? writeCsv(only) : writeCsvs(tables);
+  const bytes = format === 'xlsx' ? await writeXlsx(tables) : csv;
   try {
     await writeDurably(path, bytes);
     return ok({ path });

@@ -3,6 +3,8 @@ import { instantOf } from '../../core/kit/time';
 import { figuresByAgent, figuresByGroup } from '../../core/visit/figures';
 import type { RosterDate } from '../../core/visit/roster/due-list';
 import type { RosterEntry } from '../../core/visit/roster/roster';
+import { metresBy } from '../../core/visit/ways-made';
+import type { Sketch } from '../../core/visit/map/sketch';
 import type { Visit } from '../../core/visit/visit';
 
 const today = '2026-11-23';
@@ -40,7 +42,12 @@ describe('the figures by agent', () => {
       ...more,
     }) as Visit;
   const of = (visits: readonly Visit[], named: string | null = null) =>
-    figuresByAgent(visits, () => named, november);
+    figuresByAgent(
+      visits,
+      () => named,
+      metresBy(null, () => 'walk'),
+      november,
+    );
 
   it('count a visit by two for both, and punctual within a quarter of an hour', () => {
     const [a, b] = of([made(['a', 'b'], '09:15'), made(['b'], '09:16')]);
@@ -52,7 +59,28 @@ describe('the figures by agent', () => {
     const call = made(['a'], '11:00');
     const record = { ...call.record, method: 'phone' } as Visit['record'];
     expect(of([{ ...call, record }])[0]).toMatchObject({ made: 1, timed: 0, metres: null });
-    expect(of([made(['a'], '09:00', { metres: 400 }), call])[0]).toMatchObject({ metres: 400 });
+    const known = made(['a'], '09:00');
+    const walked = { ...known.record, metres: 400 } as Visit['record'];
+    expect(of([{ ...known, record: walked }, call])[0]).toMatchObject({ metres: 400 });
+  });
+
+  it('add up the ways by the map, in the order in which they were made, with the way back', () => {
+    const house = (id: string, x: number) => ({
+      ...{ id, name: `${id}号楼`, aliases: [], quarter: '', x, y: 0 },
+      ...{ floors: 6, lift: false, gateMinutes: 0 },
+    });
+    const sketch = {
+      ...{ id: 's', version: 1, office: { x: 0, y: 0 }, barriers: [] },
+      ...{ buildings: [house('1', 100), house('2', 200)] },
+    } as unknown as Sketch;
+    const metres = metresBy(sketch, () => 'walk');
+    const at = (place: string, time: string) => ({ ...made(['a'], time), place });
+    const near = metres('a', [at('1号楼101', '09:00')]) ?? 0;
+    expect(near).toBeGreaterThan(0);
+    expect(metres('a', [at('2号楼101', '10:00'), at('1号楼101', '09:00')])).toBe(2 * near);
+    const other = at('1号楼101', '09:00');
+    const walked = { ...other, record: { ...other.record, metres: 5000 } } as Visit;
+    expect(metres('a', [walked])).toBe(5000 + near / 2);
   });
 
   it('count how many saw the agent whom they know', () => {

@@ -76,7 +76,7 @@ export const visitShapes: { readonly [K in keyof VisitEvents]: Shape<VisitEvents
   'visit.confirmed': object({ by: text(200), note: text() }),
   'visit.reminded': at,
   'visit.set-out': at,
-  'visit.arrived': object({ at: amount, expectedEnd: amount, metres: optional(amount) }),
+  'visit.arrived': object({ at: amount, expectedEnd: amount }),
   'visit.begun': at,
   'visit.checked-in': object({ at: amount, expectedEnd: amount }),
   'visit.cancelled': because,
@@ -118,6 +118,7 @@ export const visitShapes: { readonly [K in keyof VisitEvents]: Shape<VisitEvents
     nextDue: optional(maybe(day)),
     came: optional(list(text(300), 20)),
     noMoney: optional(truth),
+    metres: optional(amount),
     papersTaken: optional(text(2000)),
   }),
 };

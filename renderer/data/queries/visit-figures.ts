@@ -8,9 +8,12 @@ import {
   type GroupFigures,
 } from '../../../core/visit/figures';
 import { byResident, datesWithVisits } from '../../../core/visit/roster/due-list';
+import { factsOf } from '../../../core/visit/agents/agent-day';
+import { sketchId } from '../../../core/visit/map/apply-sketch';
+import { metresBy } from '../../../core/visit/ways-made';
 import { useAnswer } from '../live';
 import { calendars } from '../packs';
-import { readable } from '../read';
+import { openRows, readable, readOne } from '../read';
 import { rosterRules } from '../roster-rules';
 
 export type VisitFigures = {
@@ -41,6 +44,10 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
           { from: addDays(span.from, -aroundDays), to: addDays(span.to, 1) },
         ),
       }));
+      const sketch = await readOne(store, 'sketch', sketchId);
+      const staff = await openRows(store, 'staff', await store.db.staff.toArray());
+      const modes = new Map(staff.map((one) => [one.id, factsOf(one).travel]));
+      const modeOf = (agent: string) => modes.get(agent) ?? 'walk';
       const named = new Map(entries.map(({ residentId, agent }) => [residentId, agent]));
       return {
         groups: figuresByGroup(
@@ -48,7 +55,12 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
           rosterRules.groups.map(({ key }) => key),
           { ...span, today },
         ),
-        agents: figuresByAgent(visits, (residentId) => named.get(residentId) ?? null, span),
+        agents: figuresByAgent(
+          visits,
+          (residentId) => named.get(residentId) ?? null,
+          metresBy(sketch ?? null, modeOf),
+          span,
+        ),
       };
     },
     [from, to, today],

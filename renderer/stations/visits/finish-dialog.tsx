@@ -34,6 +34,9 @@ export type FinishDialogProps = {
 const texts = ['health', 'mood', 'safety'] as const;
 const more = ['hygiene', 'dwelling', 'needs', 'papersTaken'] as const;
 
+/** Of metres: nobody walks a hundred kilometres to a door. */
+const mostDigits = 5;
+
 type Draft = {
   /** A visit that was made late is recorded on the day it was made. */
   readonly day: Day;
@@ -46,6 +49,8 @@ type Draft = {
   readonly nextDue: Day;
   readonly came: readonly string[];
   readonly noMoney: boolean;
+  /** '' = as the map says. */
+  readonly metres: string;
 } & Readonly<Record<(typeof texts)[number] | (typeof more)[number], string>>;
 
 export function FinishDialog(props: FinishDialogProps) {
@@ -54,6 +59,7 @@ export function FinishDialog(props: FinishDialogProps) {
     ...{ day: visit.day < today ? visit.day : today, arrived, left, seen: true, followUp: '' },
     ...{ method: visit.channel ?? 'home', nextDue: '', came: visit.agents, noMoney: false },
     ...{ health: '', mood: '', safety: '', hygiene: '', dwelling: '', needs: '', papersTaken: '' },
+    metres: '',
   });
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
   return (
@@ -145,6 +151,12 @@ function Said({
         />
       ))}
       <TextField
+        label={t('rounds.metres')}
+        value={draft.metres}
+        onChange={(typed) => change({ metres: typed.replace(/\D/g, '').slice(0, mostDigits) })}
+        note={{ text: t('rounds.metresHint') }}
+      />
+      <TextField
         label={t('visits.followUp')}
         value={draft.followUp}
         onChange={(followUp) => change({ followUp })}
@@ -194,12 +206,13 @@ function Actions(props: {
 }
 
 function recordOf(draft: Draft, staff: FinishDialogProps['staff']): EventBodies['visit.finished'] {
-  const { day, arrived, left, nextDue, came, ...said } = draft;
+  const { day, arrived, left, nextDue, came, metres, ...said } = draft;
   return {
     ...said,
     arrivedAt: instantOf(day, arrived),
     leftAt: instantOf(day, left),
     nextDue: nextDue === '' ? null : nextDue,
+    ...(metres === '' ? {} : { metres: Number(metres) }),
     came: staff.filter(({ id }) => came.includes(id)).map(({ name }) => name),
   };
 }

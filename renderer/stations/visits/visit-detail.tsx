@@ -198,7 +198,7 @@ function Acts({
       )}
       {onPin === null ? null : (
         <Button keys="P" onPress={onPin}>
-          {t(visit.pinned ? 'rounds.unpin' : 'rounds.pin')}
+          {t(visit.pinned ? 'schedule.unpinDo' : 'schedule.pinDo')}
         </Button>
       )}
       <Button keys="Ctrl P" onPress={() => onAct('print')}>

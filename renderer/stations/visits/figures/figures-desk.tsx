@@ -35,7 +35,7 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
     setSaid(path === null ? t('statistics.savedNot') : t('statistics.saved', { path }));
   };
   const xlsx = () => void save('xlsx', tables);
-  const csv = () => void save('csv', tables.slice(0, 1));
+  const csv = () => void save('csv', tables);
   useKeys({ F6: xlsx, F7: csv });
   return (
     <div className={classes['main']}>

@@ -3,11 +3,10 @@ import { useCallback, useState } from 'react';
 import type { Day } from '../../../../core/kit/time';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
-import { moveVisit, pinVisit } from '../../../data/acts/plan-acts';
+import { moveVisit } from '../../../data/acts/plan-acts';
 import { renewVisitCard } from '../../../data/acts/slip-acts';
 import { warningsOf } from '../../../data/acts/visit-acts';
 import { DateField } from '../../../ui/date-field';
-import { Button } from '../../../ui/button';
 import { FormDialog } from '../../../ui/form-dialog';
 import { joinSentences } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
@@ -44,10 +43,6 @@ export function MoveDialog(props: MoveDialogProps) {
     const card = await act.run(() => renewVisitCard(visit.id));
     onDone(card === null ? words : joinSentences(words, t('moves.newCard')));
   };
-  const pin = async () => {
-    const pinned = await act.run(() => pinVisit(visit.id, visit.pinned !== true));
-    if (pinned) onDone(t(pinned.pinned ? 'schedule.pinned' : 'schedule.unpinned', { name }));
-  };
   const { residentId, caseId } = visit;
   const look = useCallback(
     async (draft: VisitDraft) => {
@@ -70,14 +65,7 @@ export function MoveDialog(props: MoveDialogProps) {
       sentence={act.sentence}
       onSend={() => void move()}
       onClose={onClose}
-      beneath={
-        <>
-          <VisitWarnings draft={{ ...visit, ...placing }} warningsOf={look} />
-          <Button kind="quiet" onPress={() => void pin()}>
-            {visit.pinned ? t('schedule.unpinDo') : t('schedule.pinDo')}
-          </Button>
-        </>
-      }
+      beneath={<VisitWarnings draft={{ ...visit, ...placing }} warningsOf={look} />}
     >
       <DateField
         label={t('visits.day')}

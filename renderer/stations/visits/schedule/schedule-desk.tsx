@@ -139,7 +139,8 @@ function useDayActs(
   const undo = latest !== null && latest.to >= today ? () => void takeBack(latest.id) : null;
   const pinChosen = async (visit: Visit) => {
     const pinned = await act.run(() => pinVisit(visit.id, visit.pinned !== true));
-    if (pinned) onDone(t(pinned.pinned ? 'rounds.pinnedDone' : 'rounds.unpinnedDone'));
+    const name = chosen?.resident?.person.name ?? t('visits.nobodyKnown');
+    if (pinned) onDone(t(pinned.pinned ? 'schedule.pinned' : 'schedule.unpinned', { name }));
   };
   const pin = () => void (chosen && pinChosen(chosen.visit));
   return { undo, printRoutes, pin };

@@ -1,0 +1,44 @@
+// How far agents really went: from the office through the doors in the order in which they stood there, and back.
+import { dayOf } from '../kit/time';
+import { findPlace } from './map/find-place';
+import type { Point, Sketch, TravelMode } from './map/sketch';
+import { waysOf } from './map/way';
+import type { Visit } from './visit';
+
+/** Metres of an agent's visits; null where nobody knows the length of any way. */
+export type MetresOf = (agent: string, visits: readonly Visit[]) => number | null;
+
+/** By the map, and where whoever went wrote down another length of the way there, by that. */
+export function metresBy(sketch: Sketch | null, modeOf: (agent: string) => TravelMode): MetresOf {
+  const places = new Map<string, Point | null>();
+  const placeOf = ({ place }: Visit): Point | null => {
+    const known = places.get(place);
+    if (known !== undefined) return known;
+    const found = (sketch && findPlace(sketch, place)?.building) ?? null;
+    places.set(place, found);
+    return found;
+  };
+  return (agent, visits) => {
+    const made = visits.filter(({ record }) => record?.method === 'home');
+    const dayMade = ({ record }: Visit) => dayOf(record?.arrivedAt ?? 0);
+    const way = sketch && waysOf(sketch, modeOf(agent));
+    const metresTo = (from: Point | null, to: Point | null): number | null =>
+      way && from && to ? way(from, to).metres : null;
+    const ofDays = Array.from(new Set(made.map(dayMade)), (day) => {
+      const office = sketch?.office ?? null;
+      let at: Point | null = office;
+      const legs = made
+        .filter((visit) => dayMade(visit) === day)
+        .toSorted((a, b) => (a.record?.arrivedAt ?? 0) - (b.record?.arrivedAt ?? 0))
+        .map((visit) => {
+          const door = placeOf(visit);
+          const metres = visit.record?.metres ?? metresTo(at, door);
+          at = door ?? at;
+          return metres;
+        });
+      return [...legs, at === office ? null : metresTo(at, office)];
+    });
+    const known = ofDays.flat().filter((metres) => metres !== null);
+    return known.length === 0 ? null : Math.round(known.reduce((sum, one) => sum + one, 0));
+  };
+}
