@@ -49,8 +49,7 @@ const reasons = {
 
 const request = readRequest(process.argv.slice(2));
 const text = readFile(request.file);
-const room = await openPlanRoom();
-if (!room) giveUp('The planner could not be built.');
+const room = await openPlanRoom().catch((error) => giveUp(error.message));
 const answer = text.trimStart().startsWith('{')
   ? planVisits(text, request)
   : planRoutes(text, request);

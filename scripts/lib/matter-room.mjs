@@ -1,8 +1,7 @@
 // The rules about matter packs, built for plain Node, and the files that they are checked with.
 import fs from 'node:fs';
-import os from 'node:os';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { openNodeParts } from './node-parts.mjs';
 
 const parts = {
   checkPack: 'core/matter/check-pack.ts',
@@ -13,7 +12,7 @@ const parts = {
 
 /** `check(json)` says what a file is and what is wrong with it; `functions` are all that packs may call. */
 export async function openMatterRoom(root) {
-  const code = await loadParts(root);
+  const code = await openNodeParts({ name: 'matters', parts, sources: ['core'] });
   const { shelf, refused } = code.readShelf({
     blocks: readFolder(join(root, 'resources/matters/blocks')),
     lists: readFolder(join(root, 'resources/codes')),
@@ -46,35 +45,3 @@ const readFolder = (folder) =>
     file: basename(path),
     json: JSON.parse(fs.readFileSync(path, 'utf8')),
   }));
-
-async function loadParts(root) {
-  const { build } = await import('vite');
-  const outDir = fs.mkdtempSync(join(os.tmpdir(), 'silver-window-matters-'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: true,
-        target: 'node20',
-        minify: false,
-        rollupOptions: {
-          input: Object.fromEntries(
-            Object.entries(parts).map(([name, file]) => [name, join(root, file)]),
-          ),
-          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-        },
-      },
-    });
-    const loaded = await Promise.all(
-      Object.keys(parts).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
-    );
-    return Object.assign({}, ...loaded);
-  } finally {
-    fs.rmSync(outDir, { recursive: true, force: true });
-  }
-}

@@ -1,8 +1,7 @@
 // The rooms that make a slip, built for plain Node: templates from resources/slips, the layout, the bytes, the pictures.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { builtinModules, createRequire } from 'node:module';
 import { join } from 'node:path';
+import { openNodeParts } from './node-parts.mjs';
 import { giveUp } from './run.mjs';
 import { sheetPng, sheetSvg, toPng } from './slip-sheet.mjs';
 
@@ -21,7 +20,11 @@ const parts = {
 
 /** Everything that `npm run slip` needs; ends with a sentence where a template is broken. */
 export async function openSlipRoom(root) {
-  const code = await loadParts(root);
+  // As in the station, whose main process is CommonJS too.
+  const code = await openNodeParts({
+    ...{ name: 'slip', parts, format: 'cjs' },
+    sources: ['core', 'electron'],
+  });
   const templates = readTemplates(root, code);
   const glyphs = code.createGlyphs({
     regular: join(root, 'resources/fonts/SourceHanSansSC-Regular.woff2'),
@@ -104,82 +107,4 @@ function readJson(root, file) {
 function refuse(file, faults) {
   const lines = faults.map(({ place, code, detail }) => `  ${place}: ${code} ${detail}`.trimEnd());
   giveUp(`resources/slips/${file} is refused:\n${lines.join('\n')}`);
-}
-
-/** Built once for a state of the sources, into a folder of its own, so that two runs never disturb each other. */
-async function loadParts(root) {
-  const folder = join(root, 'out/slip', fingerprint(root));
-  if (!fs.existsSync(folder)) {
-    const fresh = `${folder}.${process.pid}`;
-    forgetOldBuilds(join(root, 'out/slip'));
-    await build(root, fresh);
-    try {
-      fs.renameSync(fresh, folder);
-    } catch {
-      // Another run was quicker and built the same.
-      fs.rmSync(fresh, { recursive: true, force: true });
-    }
-  }
-  const require = createRequire(import.meta.url);
-  return Object.assign(
-    {},
-    ...Object.keys(parts).map((name) => require(join(folder, `${name}.cjs`))),
-  );
-}
-
-/** Those of yesterday; one of an hour ago may still be at work. */
-function forgetOldBuilds(folder) {
-  if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
-    const path = join(folder, name);
-    if (Date.now() - fs.statSync(path).mtimeMs > 86_400_000)
-      fs.rmSync(path, { recursive: true, force: true });
-  }
-}
-
-async function build(root, outDir) {
-  const { build: buildWithVite } = await import('vite');
-  const packages = Object.keys(
-    JSON.parse(fs.readFileSync(join(root, 'package.json'), 'utf8')).dependencies,
-  );
-  await buildWithVite({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    // Its CommonJS face has no names that a plain import would find.
-    ssr: { noExternal: ['opentype.js'] },
-    build: {
-      ssr: true,
-      outDir,
-      target: 'node20',
-      rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(parts).map(([name, path]) => [name, join(root, path)]),
-        ),
-        external: [
-          ...builtinModules,
-          /^node:/,
-          ...packages
-            .filter((name) => name !== 'opentype.js')
-            .map((name) => new RegExp(`^${name}(/|$)`)),
-        ],
-        // As in the station, whose main process is CommonJS too.
-        output: {
-          format: 'cjs',
-          entryFileNames: '[name].cjs',
-          chunkFileNames: '[name]-[hash].cjs',
-        },
-      },
-    },
-  });
-}
-
-/** Of every source that may be in it. */
-function fingerprint(root) {
-  const hash = createHash('sha256');
-  for (const folder of ['core', 'electron'])
-    for (const path of fs.readdirSync(join(root, folder), { recursive: true }).sort())
-      if (path.endsWith('.ts')) hash.update(path).update(fs.readFileSync(join(root, folder, path)));
-  return hash.digest('hex').slice(0, 16);
 }
