@@ -116,6 +116,8 @@ export type Case = {
     readonly papers: readonly string[];
     readonly window: number;
     readonly at: Instant;
+    /** The agent who stands there and signs; absent = the resident. */
+    readonly to?: string;
   } | null;
   /** What went back, to whom, and the signature where it was given on the screen. */
   readonly returns?: readonly {

@@ -20,7 +20,12 @@ export type PaperEvents = {
   /** Taken off the case, and off the disk of the machine that did it where nothing else speaks of it. */
   'case.page-removed': { readonly paper: string; readonly sha256: string };
   /** The screen facing the resident shows what goes back and asks for a signature; no papers = the screen is turned back. */
-  'case.return-asked': { readonly papers: readonly string[]; readonly window: number };
+  'case.return-asked': {
+    readonly papers: readonly string[];
+    readonly window: number;
+    /** Name of the agent who takes them; absent = the resident. */
+    readonly to?: string;
+  };
   /** Originals are with their owner again, or were never kept (`mistake`). */
   'case.paper-returned': {
     readonly papers: readonly string[];

@@ -35,8 +35,9 @@ function answeredBy(c: Case, paper: string): Partial<Case> {
 
 export function askReturn(c: Case, { body, at }: JourneyEvent<'case.return-asked'>): Change {
   const papers = body.papers.filter((paper) => isOriginalOut(c.papers[paper]));
+  const { window, to } = body;
   return {
-    returning: papers.length === 0 ? null : { papers, window: body.window, at },
+    returning: papers.length === 0 ? null : { papers, window, at, ...(to && { to }) },
     helpAskedAt: null,
   };
 }

@@ -8,6 +8,7 @@ import {
   matching,
   object,
   oneOf,
+  optional,
   text,
   type Shape,
 } from '../../kit/shape';
@@ -26,7 +27,7 @@ export const paperShapes: { readonly [K in keyof PaperEvents]: Shape<PaperEvents
     source: oneOf('camera', 'scanner', 'file'),
   }),
   'case.page-removed': object({ paper: key, sha256 }),
-  'case.return-asked': object({ papers: list(key), window: count }),
+  'case.return-asked': object({ papers: list(key), window: count, to: optional(text(200)) }),
   'case.paper-returned': object({
     papers: list(key),
     to: text(200),

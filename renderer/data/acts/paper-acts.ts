@@ -15,7 +15,13 @@ import {
 } from '../../../core/paper/handover-acts';
 import type { Handover } from '../../../core/paper/handover';
 import { addPage as decideAdd, removePage as decideRemove } from '../../../core/paper/pages';
-import { askReturn as decideAsk, neverKept, signReturn } from '../../../core/paper/return-papers';
+import type { AuthorityRefusal } from '../../../core/authorisation/refusal';
+import {
+  askReturn as decideAsk,
+  askReturnOfAgent as decideAskAgent,
+  neverKept,
+  signReturn,
+} from '../../../core/paper/return-papers';
 import { requestSlip } from '../../../core/slip/request-slip';
 import type { Slip } from '../../../core/slip/slip';
 import { call } from '../../shell';
@@ -27,6 +33,7 @@ import { businessDate, openRows } from '../read';
 import { handoverCounter } from '../serials';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
+import { onCase as onWholeCase } from './on-case';
 import { requestAndSubmit } from './slip-acts';
 
 type Decision = Result<readonly NewEvent[], CaseRefusal>;
@@ -61,7 +68,14 @@ export const openPage = (sha256: string): Promise<Result<null, AttachmentRefusal
 export const askReturn = (id: string, papers: readonly string[]): Acted<Case, CaseRefusal> =>
   onCase(id, (c, { window }) => decideAsk(c, { papers, window }));
 
-/** By the resident, on their own screen. */
+/** Asks the agent who handles the case, and stands at this window, to sign for the originals. */
+export const askReturnOfAgent = (
+  id: string,
+  papers: readonly string[],
+): Acted<Case, CaseRefusal | AuthorityRefusal> =>
+  onWholeCase(id, ({ pack, c, ...around }) => decideAskAgent({ pack, c }, { ...around, papers }));
+
+/** By whoever was asked, on the screen facing them. */
 export async function signForReturn(
   id: string,
   drawn: Omit<Parameters<typeof signReturn>[1], 'to'>,

@@ -85,7 +85,7 @@ export function CasePanel(props: CasePanelProps) {
     F5: props.onPassOn,
     F3: props.onWithdraw,
     F4: props.onHold,
-    'Ctrl+B': props.papers.onReturn,
+    'Ctrl+O': props.papers.onReturn,
     ...(step === 'read' ? { F6: present } : {}),
     Escape: props.onBack,
   });

@@ -127,7 +127,7 @@ function NextActs(props: ClosedPanelProps) {
     'Shift+F8': paper === null ? undefined : props.onPrintSheet,
     F6: mayRate ? onAskRating : undefined,
     F7: onBookVisit,
-    'Ctrl+B': props.onReturn ?? undefined,
+    'Ctrl+O': props.onReturn ?? undefined,
     F4: props.onFile,
     F10: onFinish ?? undefined,
     F1: props.onShow,
@@ -174,7 +174,7 @@ function NextActs(props: ClosedPanelProps) {
         {t('life.openFile')}
       </Button>
       {props.onReturn === null ? null : (
-        <Button size="tall" keys="Ctrl B" onPress={props.onReturn}>
+        <Button size="tall" keys="Ctrl O" onPress={props.onReturn}>
           {t('papers.returnTitle')}
         </Button>
       )}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Case } from '../../../../core/case/case';
 import type { MatterPack } from '../../../../core/matter/definition';
+import { agentName } from '../../../../core/case/course/collect';
 import { heldOriginals } from '../../../../core/paper/custody';
 import { copiesWith, type HandoverWay } from '../../../../core/paper/handover';
 import type { Resident } from '../../../../core/resident/resident';
@@ -95,7 +96,9 @@ function Returning(props: PaperDialogsProps & { readonly before: string | null }
       isBusy={acting.isBusy}
       sentence={acting.sentence}
       nameOf={nameOf}
+      agent={agentName(pack, caze)}
       onScreen={(which) => void acting.run(() => papers.askReturn(caze.id, which))}
+      onAgent={(which) => void acting.run(() => papers.askReturnOfAgent(caze.id, which))}
       onList={(way) => void acting.run(() => papers.makeHandover(draw(way)))}
       onSigned={({ id }, names) => void acting.run(() => papers.signHandover(id, names))}
       onDropList={({ id }) =>

@@ -31,7 +31,10 @@ export type ReturnDialogProps = {
   readonly isBusy: boolean;
   readonly sentence: string | null;
   readonly nameOf: (staffId: string) => string;
+  /** Whoever handles the case for the resident; null where nobody does. */
+  readonly agent: string | null;
   readonly onScreen: (papers: readonly string[]) => void;
+  readonly onAgent: (papers: readonly string[]) => void;
   readonly onList: (way: 'to_resident' | 'to_street') => void;
   readonly onSigned: (list: Handover, names: { giver: string; taker: string }) => void;
   readonly onDropList: (list: Handover) => void;
@@ -94,12 +97,12 @@ function Return(props: ReturnDialogProps) {
 }
 
 /** The resident has the screen: there is nothing to press but to take it back. */
-function Waiting({ name, isBusy, onScreen, onClose }: ReturnDialogProps) {
+function Waiting({ caze, name, isBusy, onScreen, onClose }: ReturnDialogProps) {
   const takeBack = () => onScreen([]);
   useKeys({ F6: takeBack });
   return (
     <>
-      <Notice tone="plain">{t('papers.returnWaits', { name })}</Notice>
+      <Notice tone="plain">{t('papers.returnWaits', { name: caze.returning?.to ?? name })}</Notice>
       <DialogActions>
         <Button keys="F6" onPress={takeBack} isPending={isBusy}>
           {t('papers.returnTakeBack')}
@@ -118,12 +121,13 @@ function Ways(
     readonly nameOfPaper: (code: string) => string;
   },
 ) {
-  const { papers, name, office, caze, isBusy, nameOfPaper } = props;
+  const { papers, name, agent, office, caze, isBusy, nameOfPaper } = props;
   const mayGoOn = caze.state === 'accepted' || props.before !== null;
   const onScreen = () => props.onScreen(papers);
   const onPaper = () => props.onList('to_resident');
   const goOn = () => props.onList('to_street');
-  useKeys({ '1': onScreen, '2': onPaper, ...(mayGoOn ? { '3': goOn } : {}) });
+  const onAgent = agent === null ? undefined : () => props.onAgent(papers);
+  useKeys({ '1': onScreen, '2': onPaper, '3': mayGoOn ? goOn : undefined, '4': onAgent });
   return (
     <>
       <Button keys="1" kind="primary" wide onPress={onScreen} isPending={isBusy} autoFocus>
@@ -137,6 +141,11 @@ function Ways(
           {t('papers.returnOn', { office })}
         </Button>
       ) : null}
+      {onAgent === undefined ? null : (
+        <Button keys="4" wide onPress={onAgent} isPending={isBusy}>
+          {t('papers.returnToAgent', { name: agent ?? '' })}
+        </Button>
+      )}
       {papers.map((paper) => (
         <Button
           key={paper}
