@@ -20,7 +20,7 @@ export type RouteState = {
   readonly version: Int32Array;
   /** 1: changed since the last accepted plan. */
   readonly touched: Uint8Array;
-  readonly touchedRoutes: Int32Array;
+  readonly touchedList: Int32Array;
   /** The touched routes as they were, one after the other: length, then nodes. */
   readonly saved: Int32Array;
   /** Customers in no route. */
@@ -44,7 +44,7 @@ export function emptyRoutes(problem: RoutingProblem): RouteState {
     size: new Int32Array(vehicles),
     version: new Int32Array(vehicles),
     touched: new Uint8Array(vehicles),
-    touchedRoutes: new Int32Array(vehicles),
+    touchedList: new Int32Array(vehicles),
     saved: new Int32Array(nodes + vehicles),
     absent: Int32Array.from({ length: customers }, (_, customer) => customer),
     count: { touched: 0, saved: 0, absent: customers, version: 0 },
@@ -64,7 +64,7 @@ export function touch(state: RouteState, route: number): void {
   if (state.touched[route]) return;
   const { next, saved, count } = state;
   state.touched[route] = 1;
-  state.touchedRoutes[count.touched++] = route;
+  state.touchedList[count.touched++] = route;
   saved[count.saved++] = state.size[route] as number;
   const depot = state.problem.customers + route;
   for (let node = next[depot] as number; node !== depot; node = next[node] as number)
@@ -169,24 +169,12 @@ export function timeRoute(state: RouteState, route: number): void {
   }
 }
 
-/** Keeps what was changed since the last `accept` or `takeBack`. */
-export function accept(state: RouteState): void {
-  const { count, touchedRoutes, touched, version } = state;
-  for (let k = 0; k < count.touched; k++) {
-    const route = touchedRoutes[k] as number;
-    touched[route] = 0;
-    version[route] = ++count.version;
-  }
-  count.touched = 0;
-  count.saved = 0;
-}
-
 /** Puts the touched routes back as they were. The caller gives back `absent` and `total`. */
 export function takeBack(state: RouteState): void {
-  const { count, touchedRoutes, touched, saved } = state;
+  const { count, touchedList, touched, saved } = state;
   let at = 0;
   for (let k = 0; k < count.touched; k++) {
-    const route = touchedRoutes[k] as number;
+    const route = touchedList[k] as number;
     const size = saved[at++] as number;
     threadRoute(state, route, saved, at, size);
     at += size;

@@ -2,7 +2,8 @@
 // Deterministic: the same problem, seed and sequence of (iterations, progress) gives the same plan.
 import { newDice, throwUnit, type Dice } from '../dice';
 import { newMemory, putBack, type PutBack } from './insertion';
-import { accept, emptyRoutes, takeBack, type RouteState } from './route-state';
+import { acceptTouched } from '../touched';
+import { emptyRoutes, takeBack, type RouteState } from './route-state';
 import type { RoutingProblem } from './routing-problem';
 import { ordinaryRuin, ruin, type RuinSetting } from './ruin';
 
@@ -81,7 +82,7 @@ function newSearch(problem: RoutingProblem, seed: number, setting: RoutingSettin
     leftOut: new Float64Array(problem.customers),
   };
   putBack(state, how, false, dice);
-  accept(state);
+  acceptTouched(state);
   const search: Search = {
     state,
     how,
@@ -117,7 +118,7 @@ function step(search: Search, heat: number): void {
   ruin(state, search.setting, dice);
   putBack(state, search.how, search.absentCount > 0, dice);
   if (isWanted(search, (total[0] as number) - heat * -Math.log(1 - throwUnit(dice)))) {
-    accept(state);
+    acceptTouched(state);
     keep(search);
     return;
   }

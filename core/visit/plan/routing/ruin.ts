@@ -33,7 +33,7 @@ export function ruin(state: RouteState, setting: RuinSetting, dice: Dice): void 
   else if (route >= 0 && chance < setting.wholeRoute + setting.tail)
     removeTail(state, route, throwBelow(dice, state.size[route] as number));
   else removeStrings(state, setting, seed, dice);
-  for (let k = 0; k < count.touched; k++) timeRoute(state, state.touchedRoutes[k] as number);
+  for (let k = 0; k < count.touched; k++) timeRoute(state, state.touchedList[k] as number);
 }
 
 function removeTail(state: RouteState, route: number, keep: number): void {

@@ -1,17 +1,12 @@
 // The annealing over shifts: ruin, put back, keep or take back. The best plan found is always whole and legal.
+import { acceptTouched } from '../touched';
 import { newDice, throwUnit, type Dice } from '../dice';
 import type { Compiled } from './compiled';
 import { newVisitMemory, putVisitsBack, replaceBreaks, type VisitPutBack } from './put-back-visits';
 import { ruinVisits } from './ruin-visits';
 import { loosen, tighten } from './tighten';
 import { compareLevels, sumLevels } from './costs';
-import {
-  acceptShifts,
-  emptyShifts,
-  takeShiftsBack,
-  timeShift,
-  type VisitState,
-} from './visit-state';
+import { emptyShifts, takeShiftsBack, timeShift, type VisitState } from './visit-state';
 
 /** What a change may cost at the beginning and at the end, in parts of a mean way: with longer ways every change costs more. */
 const hot = 0.6;
@@ -55,7 +50,7 @@ export function startVisitSearch(c: Compiled, seed: number, from?: VisitState): 
   const dice = newDice(seed);
   putVisitsBack(state, how, from ? null : dice);
   if (!from) tighten(state);
-  acceptShifts(state);
+  acceptTouched(state);
   const search: VisitSearch = {
     state,
     how,
@@ -123,7 +118,7 @@ function step(search: VisitSearch, heat: number): void {
   const patience = -heat * Math.log(1 - throwUnit(dice));
   if (whole) sumLevels(state, search.tried);
   if (whole && compareLevels(search.tried, search.current) <= patience) {
-    acceptShifts(state);
+    acceptTouched(state);
     keep(search);
     return;
   }

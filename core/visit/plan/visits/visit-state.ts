@@ -218,17 +218,6 @@ function setWork(state: VisitState, shift: number, work: number, withVisits: num
   state.agentWork[agent] = (state.agentWork[agent] as number) + withVisits - before;
 }
 
-export function acceptShifts(state: VisitState): void {
-  const { count, touchedList, touched, version } = state;
-  for (let k = 0; k < count.touched; k++) {
-    const shift = touchedList[k] as number;
-    touched[shift] = 0;
-    version[shift] = ++count.version;
-  }
-  count.touched = 0;
-  count.saved = 0;
-}
-
 /** Puts the touched shifts back; `absent`: the stops that were in no shift. */
 export function takeShiftsBack(state: VisitState, absent: Int32Array, absentCount: number): void {
   const { count, touchedList, touched, saved, savedHold, seq, len, c } = state;
