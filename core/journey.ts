@@ -2,6 +2,7 @@
 // Outbox, audit trail, history on screen, synchronisation and recovery are all this one list.
 // An event says what happened, in the past tense; it is never changed and never removed.
 import type { AlarmEvents } from './journey/alarm-events';
+import type { AliveEvents } from './journey/alive-events';
 import type { AuthorityEvents } from './journey/authority-events';
 import type { CaseEvents } from './journey/case-events';
 import type { CourseEvents } from './journey/course-events';
@@ -25,6 +26,7 @@ export type EventBodies = HallEvents &
   RosterEvents &
   PlanEvents &
   AlarmEvents &
+  AliveEvents &
   SlipEvents;
 
 export type EventKind = keyof EventBodies;
@@ -46,6 +48,7 @@ export type EntityKind =
   | 'sketch'
   | 'plan'
   | 'alarm'
+  | 'alive'
   | 'slip';
 
 /** One thing that happened, as kept in the journal, the store, the outbox and on the hub. */

@@ -54,6 +54,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'sketch',
   'plan',
   'alarm',
+  'alive',
   'slip',
 ]);
 

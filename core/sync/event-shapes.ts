@@ -3,6 +3,7 @@
 import type { EventBodies, EventKind } from '../journey';
 import type { Shape } from '../kit/shape';
 import { alarmShapes } from './shapes/alarm-shapes';
+import { aliveShapes } from './shapes/alive-shapes';
 import { authorityShapes } from './shapes/authority-shapes';
 import { caseShapes } from './shapes/case-shapes';
 import { courseShapes } from './shapes/course-shapes';
@@ -26,5 +27,6 @@ export const bodyShapes: { readonly [K in EventKind]: Shape<EventBodies[K]> } = 
   ...rosterShapes,
   ...planShapes,
   ...alarmShapes,
+  ...aliveShapes,
   ...slipShapes,
 };

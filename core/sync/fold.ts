@@ -1,6 +1,8 @@
 // One fold for every entity, shared by the station's store, its rebuild and the hub: that is why two sides can be equal.
 import type { Alarm } from '../alarm/alarm';
 import { applyAlarm } from '../alarm/apply-alarm';
+import type { AliveCheck } from '../alive/alive';
+import { applyAlive } from '../alive/apply-alive';
 import { applyAuthorisation } from '../authorisation/apply-authorisation';
 import type { Authorisation } from '../authorisation/authorisation';
 import { applyCase } from '../case/apply-case';
@@ -48,6 +50,7 @@ export type EntityStates = {
   readonly sketch: Sketch;
   readonly plan: PublishedPlan;
   readonly alarm: Alarm;
+  readonly alive: AliveCheck;
   readonly slip: Slip;
 };
 
@@ -72,6 +75,7 @@ const folds: { readonly [E in EntityKind]: Fold<EntityStates[E]> } = {
   sketch: applySketch,
   plan: applyPlan,
   alarm: applyAlarm,
+  alive: applyAlive,
   slip: applySlip,
 };
 

@@ -37,6 +37,7 @@ const entity: Shape<EntityKind> = oneOf(
   'sketch',
   'plan',
   'alarm',
+  'alive',
   'slip',
 );
 

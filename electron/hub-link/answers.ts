@@ -38,6 +38,7 @@ const entity: z.ZodType<EntityKind> = z.enum([
   'sketch',
   'plan',
   'alarm',
+  'alive',
   'slip',
 ]);
 

@@ -12,6 +12,7 @@ import type { EntityStates } from '../../core/sync/fold';
 import { isSearching, isUnderWay } from '../../core/visit/apply-visit';
 import type {
   AlarmRow,
+  AliveRow,
   AppointmentRow,
   AuthorisationRow,
   CaseRow,
@@ -47,6 +48,7 @@ type Columns = {
   sketch: Record<string, never>;
   plan: Record<string, never>;
   alarm: Extra<AlarmRow>;
+  alive: Extra<AliveRow>;
   slip: Extra<SlipRow>;
 };
 
@@ -104,6 +106,7 @@ const columnsBy: {
   sketch: () => ({}),
   plan: () => ({}),
   alarm: (a) => ({ residentId: a.residentId ?? '', state: a.closed === null ? 'open' : 'closed' }),
+  alive: (a) => ({ residentId: a.residentId, due: a.due }),
   slip: (s) => ({ about: s.about, key: s.key, state: s.state }),
 };
 

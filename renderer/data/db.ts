@@ -81,6 +81,10 @@ export type AlarmRow = Row & {
   /** `open` while its clock runs. */
   readonly state: 'open' | 'closed';
 };
+export type AliveRow = Row & {
+  readonly residentId: string;
+  readonly due: Day;
+};
 export type SlipRow = Row & {
   readonly about: string;
   readonly key: string;
@@ -195,6 +199,7 @@ export class StationDb extends Dexie {
   declare readonly sketches: EntityTable<Row, 'id'>;
   declare readonly plans: EntityTable<Row, 'id'>;
   declare readonly alarms: EntityTable<AlarmRow, 'id'>;
+  declare readonly alives: EntityTable<AliveRow, 'id'>;
   declare readonly slips: EntityTable<SlipRow, 'id'>;
 
   constructor(name = 'station') {
@@ -258,6 +263,7 @@ export class StationDb extends Dexie {
           'id, residentId, number, official, tracking, state, shownAt, holds, owes, remindOn, *pages',
       })
       .upgrade((change) => change.table('meta').clear());
+    this.version(12).stores({ alives: 'id, residentId, due' });
   }
 }
 
@@ -278,6 +284,7 @@ const tableNames = {
   sketch: 'sketches',
   plan: 'plans',
   alarm: 'alarms',
+  alive: 'alives',
   slip: 'slips',
 } as const satisfies Record<EntityKind, keyof StationDb>;
 

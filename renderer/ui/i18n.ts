@@ -2,6 +2,7 @@
 // the files are part of the program, nothing is fetched.
 import i18next from 'i18next';
 import zhAlarms from '../../resources/locales/zh-CN/alarms.json';
+import zhAlive from '../../resources/locales/zh-CN/alive.json';
 import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
@@ -30,6 +31,7 @@ import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import zhWizard from '../../resources/locales/zh-CN/wizard.json';
 import enAlarms from '../../resources/locales/en/alarms.json';
+import enAlive from '../../resources/locales/en/alive.json';
 import enAuthority from '../../resources/locales/en/authority.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
@@ -62,6 +64,7 @@ export type Locale = 'zh-CN' | 'en';
 
 const zh = {
   alarms: zhAlarms,
+  alive: zhAlive,
   authority: zhAuthority,
   board: zhBoard,
   boards: zhBoards,
@@ -93,6 +96,7 @@ const zh = {
 
 const en = {
   alarms: enAlarms,
+  alive: enAlive,
   authority: enAuthority,
   board: enBoard,
   boards: enBoards,

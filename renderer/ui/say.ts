@@ -1,6 +1,7 @@
 // A refusal becomes a sentence of three short parts: what did not happen, why, what to do now. Exhaustive by type: a new
 // reason in core breaks the build here until somebody has found the words for it.
 import type { AlarmRefusal } from '../../core/alarm/alarm-acts';
+import type { AliveRefusal } from '../../core/alive/alive-acts';
 import type { AuthorisationRefusal } from '../../core/authorisation/refusal';
 import type { CourseRefusal } from '../../core/case/course/refusal';
 import type { CaseRefusal } from '../../core/case/refusal';
@@ -25,6 +26,7 @@ import type { A4Refusal, PrintRefusal } from '../../electron/contract/printing';
 import type { TableRefusal } from '../../electron/contract/tables';
 import { t } from './i18n';
 import { alarmSentences } from './say-alarm';
+import { aliveSentences, type AliveListRefusal } from './say-alive';
 import { authorisationSentences } from './say-authority';
 import { caseSentences } from './say-case';
 import { courseSentences } from './say-course';
@@ -43,6 +45,8 @@ export type Refusal =
   | A4Refusal
   | AgentRefusal
   | AlarmRefusal
+  | AliveListRefusal
+  | AliveRefusal
   | AuthorisationRefusal
   | ConsentRefusal
   | CallBackRefusal
@@ -81,6 +85,7 @@ const sentences: Sentences<Refusal> = {
   ...rosterSentences,
   ...planSentences,
   ...alarmSentences,
+  ...aliveSentences,
   ...enquirySentences,
   ...residentSentences,
   ...tableSentences,

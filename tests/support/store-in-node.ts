@@ -37,6 +37,7 @@ export async function storeInNode() {
       'sketch',
       'plan',
       'alarm',
+      'alive',
       'slip',
     ] as const),
   ];

@@ -6,7 +6,7 @@ import { useKeys } from '../../ui/use-keys';
 import classes from './rooms.module.css';
 
 /** In the order of the tabs; Alt and the figure open them. */
-export const rooms = ['day', 'due', 'mine', 'figures'] as const;
+export const rooms = ['day', 'due', 'mine', 'figures', 'alive'] as const;
 export type Room = (typeof rooms)[number];
 
 export type RoomsProps = {

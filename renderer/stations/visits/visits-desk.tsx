@@ -25,6 +25,7 @@ import { StaffFrame } from '../../ui/staff-frame';
 import { useAct, type Acting } from '../../ui/use-act';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
+import { AliveDesk } from './alive/alive-desk';
 import { DueDesk } from './due/due-desk';
 import { dueBooking } from './due/due-booking';
 import { MineDesk } from './day-of-agent/mine-desk';
@@ -147,6 +148,15 @@ function InRoom(desk: Desk) {
         staff={staff}
         act={act}
         onBook={(due) => open({ what: 'book', ...dueBooking(due, today) })}
+      />
+    );
+  if (room === 'alive')
+    return (
+      <AliveDesk
+        {...{ today, staff, act }}
+        onBook={(residentId) =>
+          open({ what: 'book', residentId, start: { purpose: 'alive_check', day: today } })
+        }
       />
     );
   if (room === 'figures') return <FiguresDesk today={today} staff={staff} />;

@@ -23,6 +23,7 @@ const entityOf: Readonly<Record<string, EntityKind>> = {
   sketches: 'sketch',
   plans: 'plan',
   alarms: 'alarm',
+  alives: 'alive',
   visits: 'visit',
   slips: 'slip',
   windows: 'window',
