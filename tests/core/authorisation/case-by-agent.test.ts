@@ -4,6 +4,8 @@ import { mayHandle, nameAgent } from '../../../core/case/agent';
 import { askCaseConsents, consentsOnPaper, signedConsents } from '../../../core/case/case-consents';
 import type { Case } from '../../../core/case/case';
 import { missingFrom, type CaseContext } from '../../../core/case/missing';
+import { askReturnOfAgent, signReturn } from '../../../core/paper/return-papers';
+import { applyCase } from '../../../core/case/apply-case';
 import { applyConsent } from '../../../core/consent/apply-consent';
 import { answerConsent } from '../../../core/consent/consent-acts';
 import type { Consent } from '../../../core/consent/consent';
@@ -11,7 +13,7 @@ import { checkConsentTemplate } from '../../../core/consent/template';
 import type { MatterPack } from '../../../core/matter/definition';
 import { bodyShapes } from '../../../core/sync/event-shapes';
 import account from '../../../resources/consents/account.json';
-import { afterActs, answer, context, done, openedCase } from '../case/a-case';
+import { afterActs, answer, context, done, mark, openedCase } from '../case/a-case';
 import { elderAllowance } from '../matter/elder-allowance';
 import { folded, given, happened, minted, today, written } from './an-authorisation';
 
@@ -70,6 +72,29 @@ describe('who acts', () => {
     expect(gaps({ ...one, notices: [notice] }, around())).toEqual(['authority_power']);
     expect(mayHandle(pack, one, 'sign_receipt', around())).toMatchObject({ ok: false });
     expect(mayHandle(pack, one, 'collect', around())).toMatchObject({ ok: true });
+  });
+});
+
+describe('an original that goes back to an agent', () => {
+  const back = (a: ReturnType<typeof mine>) => {
+    const one = afterActs(named(a), mark('M03', 'original_kept', 1));
+    const command = { papers: ['M03'], window: 3, ...around(a) };
+    return { one, asked: askReturnOfAgent({ pack, c: one }, command) };
+  };
+
+  it('is signed for in their own name', () => {
+    const { one, asked } = back(mine({ powers: ['submit', 'sign_receipt'] }));
+    const here = done(asked).reduce<Case>((state, event) => applyCase(state, minted(event)), one);
+    const drawn = { strokes: [[0, 0, 9, 9]], width: 9, height: 9 };
+    expect(done(signReturn(here, { to: '王桂兰', ...drawn }))).toMatchObject([
+      { body: { to: '周志强', papers: ['M03'] } },
+    ]);
+  });
+
+  it('does not where the paper does not let them sign', () => {
+    expect(back(mine({ powers: ['submit'] })).asked).toMatchObject({
+      refusal: { code: 'authority_power', power: 'sign_receipt' },
+    });
   });
 });
 
