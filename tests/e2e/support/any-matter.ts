@@ -17,9 +17,11 @@ import { expect } from './station';
 
 /** Without the lists of codes: words of fields are looked up here, nothing is answered. */
 const { shelf } = readShelf({
-  blocks: Object.entries({ agent, bank, consent, contact, defaults, person }).map(([name, json]) => ({
-    ...{ file: `${name}.json`, json },
-  })),
+  blocks: Object.entries({ agent, bank, consent, contact, defaults, person }).map(
+    ([name, json]) => ({
+      ...{ file: `${name}.json`, json },
+    }),
+  ),
   lists: [],
 });
 
