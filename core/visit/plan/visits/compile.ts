@@ -135,9 +135,9 @@ function compileSpans(
         const later = spans.filter(([, close]) => close >= told);
         if (later.length) spans = later.map(([from, close]) => [Math.max(from, told), close]);
       }
-      for (const [from, close] of spans) {
-        opens.push(from);
-        closes.push(close);
+      for (const span of spans) {
+        opens.push(span[0]);
+        closes.push(span[1]);
       }
     }
   });
@@ -199,9 +199,10 @@ function compileHistory(
 function compileAssignment(
   problem: PlanProblem,
   { publishedShift }: PublishedColumns,
-  base: Pick<Compiled, 'spanAt' | 'days' | 'pinnedShift' | 'shiftsOfDay'>,
+  base: Omit<Compiled, 'barred' | 'assign'>,
 ) {
   const { stops, shifts, weights } = problem;
+  const { missed, shiftAgent, agents } = base;
   const { crews, crewOf } = crewsOf(shifts);
   const crewBar = new Uint8Array(crews.length);
   const crewCost = new Float64Array(crews.length);
@@ -211,11 +212,12 @@ function compileAssignment(
     const stop = stops[at] as Stop;
     const told = shifts[publishedShift[at] as number];
     for (let crew = 0; crew < crews.length; crew++) {
-      const { agent } = crews[crew] as Crew;
-      crewBar[crew] = barOfCrew(stop, crews[crew] as Crew);
+      const each = crews[crew] as Crew;
+      const agent = shiftAgent[each.shift] as number;
+      crewBar[crew] = barOfCrew(stop, each);
       crewCost[crew] =
-        weights.continuity * missedWish(stop, agent) +
-        (told && told.agent !== agent ? weights.agentChanged : 0);
+        (missed[at * agents + agent] as number) +
+        (told && told.agent !== each.agent ? weights.agentChanged : 0);
     }
     for (let day = 0; day < base.days; day++) {
       const ofDay = barOfDay(problem, base, at, day);
@@ -232,15 +234,15 @@ function compileAssignment(
   return { barred, assign };
 }
 
-type Crew = Pick<Shift, 'agent' | 'skills'>;
+type Crew = Pick<Shift, 'agent' | 'skills'> & { readonly shift: number };
 
-/** Shifts of one agent with the same skills. */
+/** Shifts of one agent with the same skills; `shift`: one of them. */
 function crewsOf(shifts: readonly Shift[]) {
   const crews: Crew[] = [];
   const known = new Map<string, number>();
-  const crewOf = Int32Array.from(shifts, ({ agent, skills }) => {
+  const crewOf = Int32Array.from(shifts, ({ agent, skills }, shift) => {
     const key = JSON.stringify([agent, skills]);
-    const crew = known.get(key) ?? crews.push({ agent, skills }) - 1;
+    const crew = known.get(key) ?? crews.push({ agent, skills, shift }) - 1;
     known.set(key, crew);
     return crew;
   });
