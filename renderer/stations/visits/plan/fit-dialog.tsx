@@ -265,7 +265,8 @@ function sayThen(then: ThenPlace | null | undefined, names: PlanNames): string {
     ...{ day: formatDay(day), from: formatTime(from), to: formatTime(to) },
     agents: formatList(agents.map(names.agent)),
   });
-  return t('rounds.fitBackAt', { slot, cost: sayCost(then.place) });
+  const back = t('rounds.fitBackAt', { slot });
+  return [back, sayCost(then.place)].filter((part) => part !== '').join(' · ');
 }
 
 const none: readonly BestPlace[] = [];
