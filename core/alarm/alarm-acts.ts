@@ -106,6 +106,9 @@ export function closeAlarm(
     return refuse(
       ending === 'taken_over' ? { code: 'emergency_not_called' } : { code: 'nobody_met', ending },
     );
+  // Whoever goes from door to door in our name goes to the next one: the police are told, however it ended here.
+  if (alarm.what === 'fake_agent' && !wasTaken(emergencyStep))
+    return refuse({ code: 'emergency_not_called' });
   if (needsFamily.includes(ending) && alarm.residentId !== null && !wasTaken(familyStep))
     return refuse({ code: 'family_not_rung' });
   const [how, by] = [command.how.trim(), command.by.trim()];

@@ -1,7 +1,7 @@
 // An alarm as folded from its events. It is open until it is closed with an outcome that somebody can answer for.
 import type { EventBodies } from '../journey';
 
-export const alarmKinds = ['fall_alert', 'one_key_call', 'no_sign', 'other'] as const;
+export const alarmKinds = ['fall_alert', 'one_key_call', 'no_sign', 'fake_agent', 'other'] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** How it came in. */

@@ -16,6 +16,8 @@ import { useKeys } from './use-keys';
 
 export type RaiseAlarmProps = {
   readonly raising: Raising;
+  /** What it most likely is. */
+  readonly start: AlarmKind;
   readonly now: Instant;
   readonly isBusy: boolean;
   readonly sentence: string | null;
@@ -63,8 +65,8 @@ function WhomBody({ raising, onUnknown, onClose }: Parameters<typeof Whom>[0]) {
   );
 }
 
-function What({ raising: { resident }, now, onRaise, ...props }: RaiseAlarmProps) {
-  const [what, setWhat] = useState<AlarmKind>('fall_alert');
+function What({ raising: { resident }, start: likely, now, onRaise, ...props }: RaiseAlarmProps) {
+  const [what, setWhat] = useState<AlarmKind>(likely);
   const [way, setWay] = useState<AlarmWay>('phone');
   const [who, setWho] = useState('');
   const [place, setPlace] = useState(resident?.person.address ?? '');

@@ -1,5 +1,6 @@
 // Ties alarms to a window: the lines that stay, the question whom a new one is about, and the one that is open.
 import { useState, type ReactNode } from 'react';
+import type { Alarm } from '../../core/alarm/alarm';
 import type { EscalationStep } from '../../core/visit/roster/risk-groups';
 import { AlarmDialog } from './alarm-dialog';
 import { AlarmLines } from './alarm-lines';
@@ -12,7 +13,7 @@ const clockMs = 10_000;
 
 export type AlarmDeskProps = {
   readonly alarms: readonly AlarmShown[];
-  readonly steps: readonly EscalationStep[];
+  readonly stepsOf: (alarm: Alarm) => readonly EscalationStep[];
   readonly acts: AlarmActs;
   readonly raising: Raising;
   /** Books somebody to go at once; null where nobody is booked from here. */
@@ -20,14 +21,16 @@ export type AlarmDeskProps = {
 };
 
 /** `lines` stand in the page, `dialog` over it. `raise` asks whom a new one is about. */
-export function useAlarmDesk({ alarms, steps, acts, raising, onSend }: AlarmDeskProps): {
+export function useAlarmDesk({ alarms, stepsOf, acts, raising, onSend }: AlarmDeskProps): {
   readonly lines: ReactNode;
   readonly dialog: ReactNode;
   readonly raise: () => void;
+  /** Somebody at a door says that they come from here, and does not. */
+  readonly raiseFake: () => void;
 } {
   const now = useNow(clockMs);
   const act = useAct();
-  const [open, setOpen] = useState<{ readonly id: string } | 'new' | null>(null);
+  const [open, setOpen] = useState<{ readonly id: string } | 'new' | 'fake' | null>(null);
   const go = (next: typeof open) => {
     act.clear();
     setOpen(next);
@@ -36,14 +39,18 @@ export function useAlarmDesk({ alarms, steps, acts, raising, onSend }: AlarmDesk
   };
   const close = () => go(null);
   const shown =
-    open === null || open === 'new' ? undefined : alarms.find(({ alarm }) => alarm.id === open.id);
+    open === null || typeof open === 'string'
+      ? undefined
+      : alarms.find(({ alarm }) => alarm.id === open.id);
   return {
     raise: () => go('new'),
-    lines: <AlarmLines {...{ alarms, steps, now }} onOpen={(id) => go({ id })} />,
+    raiseFake: () => go('fake'),
+    lines: <AlarmLines {...{ alarms, stepsOf, now }} onOpen={(id) => go({ id })} />,
     dialog: (
       <>
-        {open === 'new' ? (
+        {open === 'new' || open === 'fake' ? (
           <RaiseAlarm
+            start={open === 'fake' ? 'fake_agent' : 'fall_alert'}
             raising={raising}
             now={now}
             isBusy={act.isBusy}
@@ -56,7 +63,8 @@ export function useAlarmDesk({ alarms, steps, acts, raising, onSend }: AlarmDesk
         ) : null}
         {shown ? (
           <AlarmDialog
-            {...{ shown, steps, acts, act, now }}
+            {...{ shown, acts, act, now }}
+            steps={stepsOf(shown.alarm)}
             onSend={
               onSend && shown.resident
                 ? () => {

@@ -9,6 +9,7 @@ import { t } from './i18n';
 import { ListRow } from './list-row';
 import { Notice } from './notice';
 import { TextField } from './text-field';
+import { useKeys } from './use-keys';
 import classes from './verify-dialog.module.css';
 
 export type VerifyDialogProps = {
@@ -28,13 +29,25 @@ export type VerifyDialogProps = {
     readonly agents: string;
   } | null;
   readonly now: Instant;
+  /** No such visit: it is written down, and the police are told. */
+  readonly onReport: () => void;
   readonly onClose: () => void;
 };
 
 export function VerifyDialog(props: VerifyDialogProps) {
-  const { text, onText, people, onPerson, answer, now, onClose } = props;
   return (
-    <Dialog title={t('rounds.verifyTitle')} width="wide" onClose={onClose}>
+    <Dialog title={t('rounds.verifyTitle')} width="wide" onClose={props.onClose}>
+      <Body {...props} />
+    </Dialog>
+  );
+}
+
+function Body(props: VerifyDialogProps) {
+  const { text, onText, people, onPerson, answer, now, onReport, onClose } = props;
+  const isFake = answer !== null && answer.found.answer !== 'real';
+  useKeys({ F9: isFake ? onReport : undefined });
+  return (
+    <>
       <p>{t('rounds.verifyHow')}</p>
       <div data-form="">
         <TextField
@@ -59,11 +72,16 @@ export function VerifyDialog(props: VerifyDialogProps) {
         </div>
       )}
       <DialogActions>
+        {isFake ? (
+          <Button kind="primary" keys="F9" onPress={onReport}>
+            {t('alarms.report')}
+          </Button>
+        ) : null}
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </>
   );
 }
 

@@ -115,7 +115,7 @@ function Desk({ session, onLock, queue, cases, alarms }: DeskProps) {
         today={today}
         onList={setPlace}
       />
-      {isVerifying ? <Verify now={now} onClose={() => setVerifying(false)} /> : null}
+      {isVerifying ? <Verify {...{ now, alarms }} onClose={() => setVerifying(false)} /> : null}
       {isSorting ? <Sorting acting={acting} onClose={() => setSorting(false)} /> : null}
       {isFinding ? (
         <CounterFinder

@@ -8,5 +8,5 @@ import { useAlarmDesk } from '../../ui/use-alarm-desk';
 export function useAlarms(): ReturnType<typeof useAlarmDesk> {
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
-  return useAlarmDesk({ alarms, steps: alarmSteps, acts, raising, onSend: null });
+  return useAlarmDesk({ alarms, stepsOf: alarmSteps, acts, raising, onSend: null });
 }

@@ -23,7 +23,23 @@ export function useWatchStatus(now: Instant): readonly StatusPart[] {
   );
 }
 
-export function Verify(props: { readonly now: Instant; readonly onClose: () => void }) {
+export function Verify({
+  alarms,
+  ...props
+}: {
+  readonly now: Instant;
+  readonly alarms: { readonly raiseFake: () => void };
+  readonly onClose: () => void;
+}) {
   const asking = useVerifying(props.now, { nobody: t('visits.nobodyKnown'), join: formatList });
-  return <VerifyDialog {...asking} {...props} />;
+  return (
+    <VerifyDialog
+      {...asking}
+      {...props}
+      onReport={() => {
+        props.onClose();
+        alarms.raiseFake();
+      }}
+    />
+  );
 }

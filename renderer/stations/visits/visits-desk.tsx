@@ -84,11 +84,11 @@ function useDesk(me: Session['staff']) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [room, setRoom] = useState<Room>('day');
   const [done, setDone] = useState<string | null>(null);
-  const watch = useWatchDesk();
   const act = useAct();
   const status = useStatus(act, now);
   const staff = useStaff() ?? [];
   const alarms = useAlarms(staff, now, setDone);
+  const watch = useWatchDesk(alarms.raiseFake);
   const visits = useVisits(day) ?? [];
   const overdue = useOverdueVisits(today) ?? [];
   const chosen = [...visits, ...overdue].find(({ visit }) => visit.id === chosenId) ?? null;

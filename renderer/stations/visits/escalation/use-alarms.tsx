@@ -40,7 +40,7 @@ export function useAlarms(
     onDone(t('alarms.sent', { word: visit.bookingWord }));
     setReplanning(true);
   };
-  const desk = useAlarmDesk({ alarms, steps: alarmSteps, acts, raising, onSend: open });
+  const desk = useAlarmDesk({ alarms, stepsOf: alarmSteps, acts, raising, onSend: open });
   return {
     ...desk,
     dialog: (

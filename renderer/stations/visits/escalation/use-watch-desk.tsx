@@ -20,7 +20,7 @@ type Asked =
 const clockMs = 10_000;
 
 /** `line` stands in the page, `dialog` over it. `verify` opens the question of a caller. */
-export function useWatchDesk(): {
+export function useWatchDesk(onFake: () => void): {
   readonly line: ReactNode;
   readonly dialog: ReactNode;
   readonly verify: () => void;
@@ -54,7 +54,16 @@ export function useWatchDesk(): {
     ),
     dialog: (
       <>
-        {asked?.what === 'verify' ? <Verify now={now} onClose={close} /> : null}
+        {asked?.what === 'verify' ? (
+          <Verify
+            now={now}
+            onReport={() => {
+              close();
+              onFake();
+            }}
+            onClose={close}
+          />
+        ) : null}
         {asked?.what === 'search' && searched ? (
           <SearchDialog
             {...saying}
@@ -83,7 +92,11 @@ export function useWatchDesk(): {
   };
 }
 
-function Verify(props: { readonly now: number; readonly onClose: () => void }) {
+function Verify(props: {
+  readonly now: number;
+  readonly onReport: () => void;
+  readonly onClose: () => void;
+}) {
   const asking = useVerifying(props.now, { nobody: t('visits.nobodyKnown'), join: formatList });
   return <VerifyDialog {...asking} {...props} />;
 }
