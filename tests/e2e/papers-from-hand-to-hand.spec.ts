@@ -61,6 +61,8 @@ test('pages come from a file, by dropping and from the camera, and are kept smal
 
   await test.step('a photo is cut to its sheet, seen as it will be kept, and kept', async () => {
     const chooser = page.waitForEvent('filechooser');
+    // The browser has been told by then that choosers come here.
+    await expect(row.getByRole('radio').first()).toBeFocused();
     await page.keyboard.press('7');
     await (await chooser).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
     await expect(dialog.getByText(saying(zhPapers.willKeep))).toBeVisible();
