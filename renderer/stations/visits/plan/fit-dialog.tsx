@@ -227,7 +227,7 @@ function Found(props: {
             <button
               type="button"
               className={classes['slot']}
-              autoFocus={i === 0}
+              ref={i === 0 ? focusUnlessAnswering : null}
               onClick={() => onTake(place)}
             >
               <strong>{i + 1}</strong>
@@ -254,6 +254,12 @@ function Found(props: {
       })}
     </ol>
   );
+}
+
+/** The best place is ready for a key, but is never slipped under the fingers of whoever answers a question just now. */
+function focusUnlessAnswering(slot: HTMLElement | null): void {
+  const isAnswering = document.activeElement?.matches('input, select, textarea, [role=combobox]');
+  if (isAnswering !== true) slot?.focus();
 }
 
 /** Where the papers go back, and what that costs. */
