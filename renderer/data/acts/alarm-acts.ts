@@ -15,7 +15,7 @@ import { mayUseKey } from '../read-alarms';
 import { sameIds, standingId } from '../same-person';
 import { act, stateOf, type Acted } from './act';
 
-export async function raise(said: EventBodies['alarm.raised']): Acted<Alarm, AlarmRefusal> {
+async function raise(said: EventBodies['alarm.raised']): Acted<Alarm, AlarmRefusal> {
   const alarmId = newId();
   const recorded = await act(
     async (store) => {
@@ -33,7 +33,7 @@ export async function raise(said: EventBodies['alarm.raised']): Acted<Alarm, Ala
   return stateOf(recorded, 'alarm', alarmId);
 }
 
-export async function step(
+async function step(
   id: string,
   said: { readonly step: string; readonly told: string; readonly outcome: string },
 ): Acted<Alarm, AlarmRefusal> {
@@ -47,23 +47,26 @@ export async function step(
   return stateOf(recorded, 'alarm', id);
 }
 
-export const arrive = (id: string, who: string, outcome: string): Acted<Alarm, AlarmRefusal> =>
+const arrive = (id: string, who: string, outcome: string): Acted<Alarm, AlarmRefusal> =>
   verb(id, (alarm) => rules.arriveAt(alarm, { who, outcome, now: now() }));
 
-export const meet = (
+const meet = (
   id: string,
   said: Omit<EventBodies['alarm.person-met'], 'at'>,
 ): Acted<Alarm, AlarmRefusal> =>
   verb(id, (alarm) => rules.meetPerson(alarm, { ...said, now: now() }));
 
-export const close = (
+const close = (
   id: string,
   said: Omit<EventBodies['alarm.closed'], 'at'>,
 ): Acted<Alarm, AlarmRefusal> =>
   verb(id, (alarm) => rules.closeAlarm(alarm, { ...said, now: now() }));
 
+/** Everything that a window does about an alarm. */
+export const alarmActs = { raise, step, arrive, meet, close } as const;
+
 /** Books a visit that begins now, together with the note on the alarm. `note`: what the agent is told. */
-export async function send(
+export async function sendBecauseOf(
   id: string,
   agents: readonly string[],
   note: string,

@@ -1,5 +1,5 @@
 // Alarms at the counter: every counter sees every one of them, raises and closes them.
-import * as acts from '../../data/acts/alarm-acts';
+import { alarmActs } from '../../data/acts/alarm-acts';
 import { alarmSteps } from '../../data/alarm-steps';
 import { useOpenAlarms } from '../../data/queries/alarms';
 import { useRaising } from '../../data/use-raising';
@@ -8,5 +8,5 @@ import { useAlarmDesk } from '../../ui/use-alarm-desk';
 export function useAlarms(): ReturnType<typeof useAlarmDesk> {
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
-  return useAlarmDesk({ alarms, stepsOf: alarmSteps, acts, raising, onSend: null });
+  return useAlarmDesk({ alarms, stepsOf: alarmSteps, acts: alarmActs, raising, onSend: null });
 }

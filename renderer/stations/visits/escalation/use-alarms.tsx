@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { dayOf, type Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
-import * as acts from '../../../data/acts/alarm-acts';
+import { alarmActs, sendBecauseOf } from '../../../data/acts/alarm-acts';
 import { alarmSteps } from '../../../data/alarm-steps';
 import { useOpenAlarms, type OpenAlarm } from '../../../data/queries/alarms';
 import { useRaising } from '../../../data/use-raising';
@@ -34,13 +34,19 @@ export function useAlarms(
       at: formatMoment(alarm.at, now),
       what: t(`alarms.what_${alarm.what}`),
     });
-    const visit = await act.run(() => acts.send(alarm.id, agents, note));
+    const visit = await act.run(() => sendBecauseOf(alarm.id, agents, note));
     if (!visit) return;
     open(null);
     onDone(t('alarms.sent', { word: visit.bookingWord }));
     setReplanning(true);
   };
-  const desk = useAlarmDesk({ alarms, stepsOf: alarmSteps, acts, raising, onSend: open });
+  const desk = useAlarmDesk({
+    alarms,
+    stepsOf: alarmSteps,
+    acts: alarmActs,
+    raising,
+    onSend: open,
+  });
   return {
     ...desk,
     dialog: (
