@@ -1,22 +1,21 @@
 // What a page may send with each call. Pages are not trusted: whatever is not exactly of its shape is refused before a handler runs.
 // The mapped type proves that every call of contract.ts has its schema, and that it yields the call's input.
 import { z } from 'zod';
-import type { EntityKind, EventKind, JourneyEvent } from '../core/journey';
-import { scales, textSizes, type Document } from '../core/slip/document';
+import type { JourneyEvent } from '../core/journey';
 import { longestAct } from '../core/sync/wire';
 import { formSheet } from './a4/form-schema';
 import type { CallName, Calls } from './contract/calls';
 import type { HallDone } from './contract/hall';
-import type { JournalEntry, JournalHead } from './contract/journal';
-import type { TableRequest } from './contract/tables';
 import type { StaffEntry } from './contract/vault';
+import { table } from './export/table-schema';
 import { commandSchema } from './hall/frames';
+import { entity, entry, epoch, head, kind } from './journal/journal-schema';
+import { document } from './printer/document-schema';
+import { count, id } from './schema-parts';
 import { boardIdSchema, printerSchema, roleSchema, stationSchema } from './station/station-schema';
 import { mattersSchemas } from './matters/matters-schemas';
 import { voiceSchemas } from './voice/voice-schemas';
 
-const id = z.string().min(1).max(128);
-const count = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const base64 = z.base64().max(1024);
 const nothing = z.null();
@@ -33,175 +32,6 @@ const staff: z.ZodType<StaffEntry> = z.strictObject({
     memoryKiB: z.int().min(8_192).max(1_048_576),
     passes: z.int().min(1).max(20),
   }),
-});
-
-// ── journal ─────────────────────────────────────────────────────────────────────────────────────
-
-const entity: z.ZodType<EntityKind> = z.enum([
-  'staff',
-  'day',
-  'ticket',
-  'window',
-  'appointment',
-  'resident',
-  'enquiry',
-  'authorisation',
-  'consent',
-  'case',
-  'handover',
-  'visit',
-  'roster',
-  'sketch',
-  'plan',
-  'alarm',
-  'alive',
-  'slip',
-]);
-
-/** `entity.past-tense`; which kinds there are is the business of core and of the hub, an old machine keeps newer ones whole. */
-const kind = z
-  .string()
-  .max(64)
-  .regex(/^[a-z]+\.[a-z-]+$/) as unknown as z.ZodType<EventKind>;
-
-/** `alg.epoch.iv.ciphertext`; 8 MiB holds an event with a drawn signature many times over. */
-const sealed = z.string().min(1).max(8_388_608);
-const epoch = z.string().max(128);
-const srv = count.nullable();
-
-const sealedEvent = z.strictObject({
-  id,
-  device: id,
-  seq: z.int().min(1),
-  group: id,
-  entity,
-  entityId: id,
-  kind,
-  srv,
-  sealed,
-});
-
-const acked = z.strictObject({
-  seq: z.int().min(1),
-  srv,
-  outcome: z.string().max(32),
-  reason: z.string().max(1000).nullable(),
-});
-
-const row = z.strictObject({ entity, entityId: id, version: count, srv: count, sealed });
-
-const entry: z.ZodType<JournalEntry> = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('own'),
-    events: z.array(sealedEvent).min(1).max(10_000),
-    command: id.exactOptional(),
-  }),
-  z.strictObject({ type: z.literal('acked'), results: z.array(acked).max(10_000), epoch }),
-  z.strictObject({
-    type: z.literal('received'),
-    events: z.array(sealedEvent).max(10_000),
-    exits: z.array(z.strictObject({ entity, entityId: id })).max(10_000),
-    cursor: count,
-    epoch,
-  }),
-  z.strictObject({
-    type: z.literal('snapshot'),
-    rows: z.array(row).max(10_000),
-    cursor: count.nullable(),
-    epoch,
-    devices: z.record(id, count).exactOptional(),
-  }),
-  z.strictObject({
-    type: z.literal('hall'),
-    from: id,
-    order: z.enum(['owner', 'handed']),
-    events: z.array(sealedEvent).max(10_000),
-    dropped: z.array(id).max(10_000),
-    cursor: count,
-  }),
-  z.strictObject({ type: z.literal('epoch'), epoch, lastSeq: count }),
-]);
-
-const head: z.ZodType<JournalHead> = z.strictObject({
-  n: count,
-  hash: z.string().regex(/^([0-9a-f]{64})?$/),
-  lastSeq: count,
-});
-
-// ── printing ────────────────────────────────────────────────────────────────────────────────────
-
-const text = z.string().max(4_000);
-const size = z.literal(textSizes);
-const bold = z.boolean().exactOptional();
-const align = z.enum(['left', 'center', 'right']).exactOptional();
-const how = z.enum(['auto', 'native', 'raster']).exactOptional();
-const cell = z.strictObject({ text, width: z.number().positive().max(1_000), align });
-
-const block = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('text'),
-    text,
-    size,
-    bold,
-    align,
-  }),
-  z.strictObject({ type: z.literal('pair'), label: text, value: text, size, bold }),
-  z.strictObject({ type: z.literal('check'), mark: z.enum(['have', 'lack']), text, note: text }),
-  z.strictObject({ type: z.literal('rule') }),
-  z.strictObject({ type: z.literal('space'), dots: z.int().min(0).max(2_000) }),
-  z.strictObject({
-    type: z.literal('columns'),
-    cells: z.array(cell).min(2).max(4),
-    size,
-    bold,
-  }),
-  z.strictObject({ type: z.literal('amount'), label: text, figures: text, capitals: text }),
-  z.strictObject({ type: z.literal('qr'), data: z.string().min(1).max(1_000), how }),
-  z.strictObject({
-    type: z.literal('barcode'),
-    data: z.string().regex(/^[\x20-\x7e]{1,80}$/),
-    how,
-  }),
-  z.strictObject({ type: z.literal('box'), label: text }),
-  z.strictObject({ type: z.literal('signature'), label: text }),
-  z.strictObject({ type: z.literal('tear'), label: text }),
-  z.strictObject({ type: z.literal('banner'), text }),
-]);
-
-const document: z.ZodType<Document> = z.strictObject({
-  template: id,
-  version: count,
-  scale: z.literal(scales).exactOptional(),
-  blocks: z.array(block).max(500),
-});
-
-// ── tables ──────────────────────────────────────────────────────────────────────────────────────
-
-const title = z.string().max(200);
-
-const table: z.ZodType<TableRequest> = z.strictObject({
-  format: z.enum(['csv', 'xlsx']),
-  // A name and no path: the place is chosen in the system's own window.
-  name: z
-    .string()
-    .min(1)
-    .max(100)
-    .regex(/^[^\\/:*?"<>|\p{Cc}]+$/u),
-  tables: z
-    .array(
-      z.strictObject({
-        name: title,
-        columns: z
-          .array(z.strictObject({ title, kind: z.enum(['text', 'count', 'rate', 'duration']) }))
-          .min(1)
-          .max(100),
-        rows: z
-          .array(z.array(z.union([z.string().max(2_000), z.number(), z.null()])).max(100))
-          .max(10_000),
-      }),
-    )
-    .min(1)
-    .max(20),
 });
 
 // ── hub ─────────────────────────────────────────────────────────────────────────────────────────
