@@ -20,7 +20,9 @@ export async function tryIt(
   await setup.getByLabel(zhCommon.passphraseNew).fill(passphrase);
   await setup.getByLabel(zhCommon.passphraseAgain).fill(passphrase);
   await setup.getByRole('button', { name: zhSetup.tryBegin }).click();
-  await expect(setup.getByRole('heading', { name: zhSetup.done })).toBeVisible({ timeout: 180_000 });
+  await expect(setup.getByRole('heading', { name: zhSetup.done })).toBeVisible({
+    timeout: 180_000,
+  });
   await seen(setup);
   const first = zhSetup.openFirst.replace('{{name}}', zhSetup.role_counter);
   await setup.getByRole('button', { name: first }).click();
