@@ -230,6 +230,10 @@ export type MatterPack = {
   readonly steps: readonly Step[];
   /** It begins with a death (cancelling, funeral grant, what is left to the heirs): no other is opened for the dead. */
   readonly afterDeath?: true;
+  /** What a death or a move means for whoever has it from this matter; absent = nothing has to be stopped, given back or told. */
+  readonly leaving?: { readonly died?: LeavingSays; readonly moved?: LeavingSays };
+  /** Said on the one-time notice besides what is missing, with its answers: the day until which they best come. */
+  readonly noticeSays?: string;
   /** Who decides, in words. */
   readonly decides?: string;
   /** Two cases of one resident are the same when these answers are equal and they fall in one period; absent = two that are open at a time. */
@@ -285,6 +289,15 @@ export type EnquiryPack = {
   readonly effective: { readonly from: Day; readonly to: Day | null };
   readonly topics: readonly Choice[];
   readonly explanation: readonly string[];
+};
+
+/** One rule of what ends with a death or a move, in words for the family. */
+export type LeavingSays = {
+  readonly says: string;
+  /** Nothing is paid from the next month on. */
+  readonly stops?: true;
+  /** From the event to the last day for what has to be done: `P6M`. */
+  readonly within?: string;
 };
 
 /** Whether cases may be opened under this pack on a day; both ends are included. */

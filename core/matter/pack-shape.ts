@@ -23,6 +23,7 @@ import type {
   Condition,
   ConsentWanted,
   EnquiryPack,
+  LeavingSays,
   Limit,
   Limits,
   MatterPack,
@@ -223,6 +224,12 @@ const reminder = object<Reminder>({
   says: sentence,
 });
 
+const leavingSays = object<LeavingSays>({
+  says: sentence,
+  stops: optional(oneOf(true)),
+  within: optional(span),
+});
+
 const rating = object<MatterPack['rating']>({ reasons: list(reason) });
 
 const effective = object<MatterPack['effective']>({ from: day, to: maybe(day) });
@@ -252,6 +259,13 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   noticeDays: optional(count),
   steps: list(step),
   afterDeath: optional(oneOf(true)),
+  leaving: optional(
+    object<NonNullable<MatterPack['leaving']>>({
+      died: optional(leavingSays),
+      moved: optional(leavingSays),
+    }),
+  ),
+  noticeSays: optional(sentence),
   decides: optional(sentence),
   duplicates: optional(
     object<NonNullable<MatterPack['duplicates']>>({

@@ -17,6 +17,7 @@ export function ruleFaults(pack: MatterPack, shelf: Shelf): readonly PackFault[]
     ...pack.checks.flatMap((check) => checkFaults(pack, check)),
     ...paperFaults(pack),
     ...limitFaults(pack),
+    ...unknownFields(pack, fieldsInTemplate(pack.noticeSays ?? ''), 'noticeSays'),
     ...stepFaults(pack),
     ...unknownFields(pack, pack.duplicates?.by ?? [], 'duplicates.by'),
     ...consentFaults(pack),

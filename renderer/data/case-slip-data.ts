@@ -8,7 +8,8 @@ import { formValues, limitsFor, placeName } from '../../core/case/form';
 import { dayOf, instantOf } from '../../core/kit/time';
 import { fullDayInWords } from '../../core/slip/in-words';
 import { isAnswered } from '../../core/matter/condition';
-import type { MatterPack } from '../../core/matter/definition';
+import type { MatterPack, Values } from '../../core/matter/definition';
+import { fieldsInTemplate, fillTemplate } from '../../core/matter/template';
 import type { SlipData } from '../../core/slip/fill-template';
 import { ratingCallOf } from '../../core/station/rating-call-rule';
 import { calendars, packFor } from './packs';
@@ -72,7 +73,16 @@ export async function noticeData(session: Session, about: string): Promise<SlipD
       .map(({ name }) => name),
     proxy: pack.proxy.says,
     days: promised.unit === 'working_day' ? promised.days : undefined,
+    until: untilWhen(pack, formValues(pack, c)),
   };
+}
+
+/** Undefined as long as what it speaks of is not answered. */
+function untilWhen(pack: MatterPack, values: Values): string | undefined {
+  const says = pack.noticeSays;
+  if (says === undefined) return undefined;
+  const known = fieldsInTemplate(says).every((key) => isAnswered(values[key] ?? null));
+  return known ? fillTemplate(pack, says, values) : undefined;
 }
 
 /** `case#c1`: the first correction, with every paper and every answer that the office asks again. */

@@ -14,6 +14,20 @@ export function formatShortDay(day: Day, today?: Day): string {
   return monthAndDate(day, today !== undefined && today.slice(0, 4) !== day.slice(0, 4));
 }
 
+/** `12月` of `2026-12`; with the year where it is not `today`'s. */
+export function formatMonth(month: string, today: Day): string {
+  const [year, number] = month.split('-').map(Number);
+  const withYear = today.slice(0, 4) !== month.slice(0, 4);
+  if (currentLocale() === 'en') {
+    return new Intl.DateTimeFormat('en-GB', {
+      month: 'long',
+      ...(withYear ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }).format(new Date(`${month}-01T00:00:00Z`));
+  }
+  return `${withYear ? `${year}年` : ''}${number}月`;
+}
+
 /** `周三`. */
 export function formatWeekday(day: Day): string {
   return weekday(day, 'short');

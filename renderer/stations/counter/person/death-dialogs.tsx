@@ -1,5 +1,6 @@
 // Somebody has died: told with or without a proof, proved later, or taken back where it was a mistake.
 import { useState } from 'react';
+import type { Case } from '../../../../core/case/case';
 import { takenBack, type Ahead } from '../../../../core/resident/life';
 import type { DeathProof, Resident } from '../../../../core/resident/resident';
 import { proveDeath, reportDeath, withdrawDeath } from '../../../data/acts/life-acts';
@@ -10,6 +11,7 @@ import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import type { Acting } from '../../../ui/use-act';
 import { Effects } from './effects';
+import { LeavingRules } from './leaving-rules';
 import { LifeDone } from './life-done';
 
 export type LifeDialogProps = {
@@ -17,6 +19,8 @@ export type LifeDialogProps = {
   readonly today: string;
   readonly ahead: Ahead;
   readonly openCases: number;
+  /** All of theirs: what they have been granted here is in them. */
+  readonly cases: readonly Case[];
   readonly acting: Acting;
   readonly onClose: () => void;
 };
@@ -47,6 +51,7 @@ export function DeathDialog(props: LifeDialogProps) {
     return (
       <LifeDone title={t('people.deathTitle', { name })} onClose={onClose}>
         <Effects ahead={done} cases={cases} tense="has" endsAuthority />
+        <LeavingRules event="died" on={told.diedOn} cases={props.cases} today={today} />
         <p>{t('people.afterDeath')}</p>
       </LifeDone>
     );

@@ -8,6 +8,7 @@ import { t } from '../../../ui/i18n';
 import { TextField } from '../../../ui/text-field';
 import type { LifeDialogProps } from './death-dialogs';
 import { Effects } from './effects';
+import { LeavingRules } from './leaving-rules';
 import { LifeDone } from './life-done';
 
 export function AwayDialog(props: LifeDialogProps) {
@@ -25,6 +26,7 @@ export function AwayDialog(props: LifeDialogProps) {
     return (
       <LifeDone title={t('people.awayTitle', { name })} onClose={onClose}>
         <Effects ahead={done} cases={cases} tense="has" endsAuthority={false} />
+        <LeavingRules event="moved" on={movedOn} cases={props.cases} today={today} />
         <p>{t('people.afterAway')}</p>
       </LifeDone>
     );

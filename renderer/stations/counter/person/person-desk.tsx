@@ -160,6 +160,7 @@ function LifeDesk(props: {
       resident={person.resident}
       ahead={{ visits, appointments: bookings, enquiries, rosters }}
       openCases={person.cases.filter(isPending).length}
+      cases={person.cases}
       onMerged={(residentId) => {
         onClose();
         onPlace({ at: 'matter', residentId });

@@ -13,6 +13,7 @@ import {
   type LifeDialogProps,
 } from './death-dialogs';
 import { HouseholdDialog } from './household-dialog';
+import { LeavingDialog } from './leaving-rules';
 import { MergeDialog, UnmergeDialog } from './merge-dialog';
 import { AwayDialog, BackDialog } from './move-dialogs';
 
@@ -26,7 +27,8 @@ export type PersonMattersProps = LifeDialogProps & {
 };
 
 type Asked =
-  'household' | 'visit' | 'death' | 'prove' | 'withdraw' | 'away' | 'back' | 'merge' | Resident;
+  | ('household' | 'visit' | 'death' | 'prove' | 'withdraw' | 'away' | 'back' | 'leaving' | 'merge')
+  | Resident;
 
 export function PersonMatters(props: PersonMattersProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -47,6 +49,8 @@ export function PersonMatters(props: PersonMattersProps) {
       return <AwayDialog {...props} />;
     case 'back':
       return <BackDialog {...props} />;
+    case 'leaving':
+      return <LeavingDialog {...props} />;
     case 'merge':
       return <MergeDialog {...props} />;
     default:
@@ -74,6 +78,7 @@ function Choices({ resident, others, onAsk, onClose }: MenuProps) {
     ...(death
       ? [...(death.proof === 'pending' ? ['prove'] : []), 'withdraw']
       : ['death', away ? 'back' : 'away']),
+    ...(death || away ? ['leaving'] : []),
     'merge',
     ...(death ? [] : ['visit']),
   ] as Extract<Asked, string>[];

@@ -1,0 +1,62 @@
+// What a death or a move means for what somebody has here: read to the family once it is registered, and again whenever they ask.
+import type { Case } from '../../../../core/case/case';
+import { leavingRules, type LeavingRule } from '../../../../core/resident/leaving';
+import type { Resident } from '../../../../core/resident/resident';
+import { mattersOn } from '../../../data/packs';
+import { formatList, formatMonth, formatShortDay } from '../../../ui/format';
+import { t } from '../../../ui/i18n';
+import { ListHeading, ListRow } from '../../../ui/list-row';
+import { LifeDone } from './life-done';
+
+export type LeavingRulesProps = {
+  readonly event: 'died' | 'moved';
+  /** The day of it. */
+  readonly on: string;
+  readonly cases: readonly Case[];
+  readonly today: string;
+};
+
+export function LeavingRules({ event, on, cases, today }: LeavingRulesProps) {
+  const { theirs, ask } = leavingRules(event, on, cases, mattersOn(today));
+  return (
+    <section>
+      <ListHeading title={t(`people.leaving_${event}`)} />
+      {theirs.length === 0 ? <p>{t('people.leavingNone')}</p> : null}
+      <ul>
+        {theirs.map((rule) => (
+          <li key={rule.matter}>
+            <ListRow title={<strong>{rule.name}</strong>} detail={whenOf(rule, event, today)} />
+            <p>{rule.says}</p>
+          </li>
+        ))}
+      </ul>
+      {ask.length === 0 ? null : (
+        <p>{t('people.leavingAsk', { names: formatList(ask.map(({ name }) => name)) })}</p>
+      )}
+    </section>
+  );
+}
+
+/** The same list later: whoever reported it and the family are seldom the same. */
+export function LeavingDialog(props: {
+  readonly resident: Resident;
+  readonly cases: readonly Case[];
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const { person, death, away } = props.resident;
+  const on = death?.diedOn ?? away?.movedOn;
+  if (on === undefined) return null;
+  return (
+    <LifeDone title={t('people.menuTitle', { name: person.name })} onClose={props.onClose}>
+      <LeavingRules {...props} on={on} event={death ? 'died' : 'moved'} />
+      <p>{t(death ? 'people.afterDeath' : 'people.afterAway')}</p>
+    </LifeDone>
+  );
+}
+
+function whenOf({ stopsFrom, by }: LeavingRule, event: 'died' | 'moved', today: string) {
+  if (stopsFrom !== null)
+    return t(`people.leavingFrom_${event}`, { month: formatMonth(stopsFrom, today) });
+  return by === null ? undefined : t('people.leavingBy', { day: formatShortDay(by, today) });
+}
