@@ -71,10 +71,13 @@ function listed(known: AliveCheck | undefined, matchedOn: string | null): AliveC
 }
 
 describe('who was seen', () => {
-  const seen = {
-    ...{ method: 'window', result: 'alive', on: today, by: ['卢静'], note: '', today },
-  } as const;
-  const refusal = (command: Parameters<typeof checkAlive>[1]) => {
+  type Command = Parameters<typeof checkAlive>[1];
+  const seen: Command = {
+    ...{ on: today, by: ['卢静'], note: '', today },
+    method: 'window',
+    result: 'alive',
+  };
+  const refusal = (command: Command) => {
     const said = checkAlive(listed(undefined, null), command);
     return said.ok ? null : said.refusal.code;
   };
@@ -92,7 +95,7 @@ describe('who was seen', () => {
     expect(refusal({ ...seen, method: 'home', by: ['卢静', '卢静 '] })).toBe('alive_needs_two');
     expect(refusal({ ...seen, method: 'home', by: ['卢静', '陈'] })).toBeNull();
     const kin = { name: '王敏', relation: '30', proof: '户口簿' };
-    const promise = { ...seen, method: 'kin_promise' } as const;
+    const promise: Command = { ...seen, method: 'kin_promise' };
     expect(refusal({ ...promise, kin })).toBeNull();
     expect(refusal({ ...promise, kin: { ...kin, relation: '93' } })).toBe('alive_not_kin');
     expect(refusal({ ...promise, kin: { ...kin, proof: ' ' } })).toBe('alive_no_proof');
@@ -104,7 +107,8 @@ describe('who was seen', () => {
   it('somebody who was not found may be seen later, and once seen is not asked again', () => {
     const lost = checkAlive(listed(undefined, null), {
       ...seen,
-      ...{ result: 'not_found', note: '敲门没人' },
+      result: 'not_found',
+      note: '敲门没人',
     });
     if (!lost.ok) throw new Error('refused');
     const check = fold(listed(undefined, null), lost.value);
