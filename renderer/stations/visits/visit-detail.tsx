@@ -12,6 +12,7 @@ import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { MovedNote } from './moved-note';
 import { isOver, paperWords } from './visit-paper';
+import acts from './acts.module.css';
 import classes from './visits.module.css';
 
 export type VisitAct = 'tell' | 'finish' | 'noAnswer' | 'print' | 'sheet' | 'cancel';
@@ -180,7 +181,7 @@ function Acts({
   const due = isDue(visit);
   useKeys({ M: onMove ?? undefined, P: onPin ?? undefined });
   return (
-    <div className={classes['acts']}>
+    <div className={acts['acts']}>
       {due ? (
         <Button kind="primary" keys="F9" onPress={() => onAct('finish')}>
           {t('visits.finish')}

@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/notice';
 import { SignatureDrawing } from '../../../ui/signature-drawing';
 import { useAct } from '../../../ui/use-act';
 import { agentNames } from '../visit-of-day';
+import acts from '../acts.module.css';
 import classes from '../rounds.module.css';
 import { papersToCollect } from './papers-to-collect';
 import { stateWords } from './stop-list';
@@ -60,7 +61,7 @@ export function StopDetail({ stop, staff, now, onAct }: StopDetailProps) {
         ))}
       </dl>
       <Kept visit={visit} />
-      <div className={classes['acts']}>
+      <div className={acts['acts']}>
         {actsFor(visit).map((what) => (
           <Button
             key={what}

@@ -17,6 +17,7 @@ import {
 } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { agentNamesOf } from '../visit-of-day';
+import acts from '../acts.module.css';
 import classes from '../rounds.module.css';
 import { nameOf } from './due-desk';
 import { howFar } from './due-table';
@@ -77,7 +78,7 @@ export function DueDetail({ due, today, staff, onBook, onAsk }: DueDetailProps) 
           {t('rounds.assumed', { years: formatList(horizon.assumedYears.map(String)) })}
         </p>
       )}
-      <div className={classes['acts']}>
+      <div className={acts['acts']}>
         {onBook && date?.state !== 'booked' ? (
           <Button kind="primary" keys="F2" onPress={onBook}>
             {t('rounds.bookDue')}
