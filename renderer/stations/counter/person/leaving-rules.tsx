@@ -3,7 +3,7 @@ import type { Case } from '../../../../core/case/case';
 import { leavingRules, type LeavingRule } from '../../../../core/resident/leaving';
 import type { Resident } from '../../../../core/resident/resident';
 import { mattersOn } from '../../../data/packs';
-import { formatList, formatMonth, formatShortDay } from '../../../ui/format';
+import { formatMonth, formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ListHeading, ListRow } from '../../../ui/list-row';
 import { LifeDone } from './life-done';
@@ -18,22 +18,25 @@ export type LeavingRulesProps = {
 
 export function LeavingRules({ event, on, cases, today }: LeavingRulesProps) {
   const { theirs, ask } = leavingRules(event, on, cases, mattersOn(today));
+  const rows = (rules: readonly LeavingRule[]) => (
+    <ul>
+      {rules.map((rule) => (
+        <li key={rule.matter}>
+          <ListRow title={<strong>{rule.name}</strong>} detail={whenOf(rule, event, today)} />
+          <p>{rule.says}</p>
+        </li>
+      ))}
+    </ul>
+  );
+  const title = t(`people.leaving_${event}`);
   return (
-    <section>
-      <ListHeading title={t(`people.leaving_${event}`)} />
-      {theirs.length === 0 ? <p>{t('people.leavingNone')}</p> : null}
-      <ul>
-        {theirs.map((rule) => (
-          <li key={rule.matter}>
-            <ListRow title={<strong>{rule.name}</strong>} detail={whenOf(rule, event, today)} />
-            <p>{rule.says}</p>
-          </li>
-        ))}
-      </ul>
-      {ask.length === 0 ? null : (
-        <p>{t('people.leavingAsk', { names: formatList(ask.map(({ name }) => name)) })}</p>
-      )}
-    </section>
+    // The list may be longer than the screen: with the keyboard in it, the arrows move it.
+    <div role="region" tabIndex={0} aria-label={title}>
+      <ListHeading title={title} />
+      {theirs.length === 0 ? <p>{t('people.leavingNone')}</p> : rows(theirs)}
+      {ask.length === 0 ? null : <ListHeading title={t('people.leavingAsk')} />}
+      {rows(ask)}
+    </div>
   );
 }
 
