@@ -26,7 +26,7 @@ function useReachable(place: RefObject<HTMLElement | null>, svg: string | undefi
     const paper = place.current;
     if (paper === null) return undefined;
     const look = () => {
-      if (paper.scrollHeight > paper.clientHeight) paper.tabIndex = 0;
+      if (paper.scrollHeight > paper.clientHeight) paper.setAttribute('tabindex', '0');
       else paper.removeAttribute('tabindex');
     };
     // At once as well: the watcher speaks with the next frame, and a window that is covered is not drawn for a while.

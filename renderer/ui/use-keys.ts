@@ -29,6 +29,10 @@ type Early = { readonly name: string; readonly until: number };
 let early: readonly Early[] = [];
 const meantForMs = 4000;
 
+/** When a key last did something, and how soon after it the next one may come before the screen that it leads to: that one is drawn first, and may ask the store. */
+let ledAt = -Infinity;
+const leadsForMs = 1000;
+
 /** Makes a layer the top one while the caller is mounted: to the frame, for a key pressed as a question goes is meant for what lay under it. */
 export function useTopLayer(layer: number): void {
   useLayoutEffect(() => {
@@ -102,7 +106,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isBound) forget();
   // The lock waits for nothing, not even for an act that hangs.
   if (name === 'F12') boundTo(name)?.();
-  else if (isBound || isUnderWay()) {
+  else if (isBound || isUnderWay() || performance.now() - ledAt < leadsForMs) {
     const step = pressOf(name);
     press(step, () => leadAway(step, name));
   }
@@ -132,8 +136,10 @@ function leadAway(step: string, name: string): void {
 
 function obey(name: string): void {
   const act = boundTo(name);
-  if (act !== undefined) act();
-  else early = [...early, { name, until: performance.now() + meantForMs }];
+  if (act !== undefined) {
+    ledAt = performance.now();
+    act();
+  } else early = [...early, { name, until: performance.now() + meantForMs }];
 }
 
 /** The first of them, if its screen has come; the next one is for the screen that this one leads to. */

@@ -137,7 +137,10 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
     const { page: clerk } = await counterOf(next);
     await findAndOpen(clerk, her.name, her.name);
     // The one that is under way; the matter itself may be begun by the same name.
-    await clerk.getByRole('button', { name: new RegExp(`^${bath.name} .+`) }).click();
+    await clerk
+      .getByRole('button', { name: new RegExp(`^${bath.name} .+`) })
+      .first()
+      .click();
     await expect(clerk.getByRole('heading', { name: bath.name })).toBeVisible();
   });
   await fs.rm(folder, { recursive: true });

@@ -344,6 +344,13 @@ test('keys come ahead of their screens at any moment of an act, and none is lost
     await page.evaluate(pressApart, { first: 'F6', then: 'F10', ms: after * 6 });
     await expect(idle).toBeVisible();
   }
+  // Nothing is done between the menu's key and the figure in it but the drawing of the menu.
+  for (let after = 1; after < 8; after++) {
+    await page.evaluate(pressBeforeDrawing, { first: 'F11', then: '9', after });
+    await expect(page.getByRole('dialog', { name: zh.closeDayTitle })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   const states = ticketsIn(await storeOf(page)).map(({ state }) => state);
   expect(states.filter((state) => state === 'done')).toHaveLength(16);
   expect(states.filter((state) => state === 'waiting')).toHaveLength(44);
@@ -358,6 +365,19 @@ async function pressApart(keys: {
   const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key }));
   press(keys.first);
   await new Promise((later) => setTimeout(later, keys.ms));
+  press(keys.then);
+}
+
+/** Runs in the page: the first key has acted, and nothing was drawn since. */
+async function pressBeforeDrawing(keys: {
+  readonly first: string;
+  readonly then: string;
+  /** Steps of the program between them, all before the next drawing. */
+  readonly after: number;
+}): Promise<void> {
+  const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  press(keys.first);
+  for (let step = 0; step < keys.after; step++) await Promise.resolve();
   press(keys.then);
 }
 
