@@ -1,7 +1,8 @@
 // The routes of a day as they stand in the book: each agent's visits in order, the ways between them, and what cannot be kept.
-import type { Day } from '../../kit/time';
+import { dayOf, timeOf, type Day } from '../../kit/time';
 import type { Staff } from '../../station/apply-staff';
 import { factsOf } from '../agents/agent-day';
+import { isUnderWay } from '../apply-visit';
 import { visitsOf } from '../day-list';
 import { minuteOf } from '../clock';
 import { findPlace } from '../map/find-place';
@@ -95,5 +96,11 @@ const offTheMap = (visit: Visit): Leg => ({
 /** What was late already is not said again once it is over. */
 function shortOf(before: Visit | undefined, visit: Visit, minutes: number): number {
   if (!before || visit.state === 'done') return 0;
-  return Math.max(0, minuteOf(before.to) + minutes - minuteOf(visit.from));
+  return Math.max(0, endOf(before) + minutes - minuteOf(visit.from));
+}
+
+/** Whoever is at a door comes out when they said that they would; else as it was booked. */
+function endOf({ day, to, expectedEnd, ...visit }: Visit): number {
+  const isSaid = isUnderWay(visit) && expectedEnd !== undefined;
+  return minuteOf(isSaid && dayOf(expectedEnd) === day ? timeOf(expectedEnd) : to);
 }

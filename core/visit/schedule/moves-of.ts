@@ -4,9 +4,8 @@ import { newEvent } from '../../kit/new-event';
 import { ok, refuse, type Result } from '../../kit/result';
 import type { Day } from '../../kit/time';
 import { isDue, isUnderWay } from '../apply-visit';
-import { minuteOf, timeOfMinute } from '../clock';
+import { timeOfMinute } from '../clock';
 import type { Plan, PlannedStop } from '../plan/plan';
-import { defaultWeights } from '../plan/problem';
 import type { Visit } from '../visit';
 import type { Placing, PlanMove, PublishedPlan } from './published-plan';
 import type { Schedule } from './schedule-input';
@@ -19,11 +18,9 @@ export function kindOf({ before, after }: Pick<PlanMove, 'before' | 'after'>): M
   if (before.agents.length === 0) return 'in';
   if (before.day !== after.day) return 'day';
   if (!samePeople(before.agents, after.agents)) return 'agent';
-  return Math.abs(minuteOf(before.from) - minuteOf(after.from)) <= unsaidMinutes ? null : 'time';
+  // However few minutes: the ways behind it are reckoned from there, and a time that was left as told would run into the next door.
+  return before.from === after.from ? null : 'time';
 }
-
-/** So few minutes nobody has to be rung for. */
-const unsaidMinutes = defaultWeights.tolerance;
 
 const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

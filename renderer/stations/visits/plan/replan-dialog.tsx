@@ -147,11 +147,21 @@ function Options(props: {
           <span className={classes['quiet']}>
             {t('schedule.optionWay', { minutes: Math.round(plan.score.travel) })}
           </span>
+          <SameAs number={firstLike(options, moves) + 1} own={i + 1} />
         </button>
       ))}
     </div>
   );
 }
+
+/** Where two ways come to the same nobody has to look for the difference. */
+function SameAs({ number, own }: { readonly number: number; readonly own: number }) {
+  if (number === own) return null;
+  return <span className={classes['quiet']}>{t('schedule.optionSame', { number })}</span>;
+}
+
+const firstLike = (options: readonly Option[], moves: Option['moves']): number =>
+  options.findIndex((other) => JSON.stringify(other.moves) === JSON.stringify(moves));
 
 function Progress({ done, onStop }: { readonly done: number; readonly onStop: () => void }) {
   return (

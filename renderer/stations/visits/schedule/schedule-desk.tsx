@@ -170,7 +170,10 @@ function useSeen(props: ScheduleDeskProps) {
     unplaced: faults.map(({ visit, fault }) => ({
       visitId: visit.id,
       title: `${names.visit(visit.id)} · ${t(`visits.purpose_${visit.purpose}`)}`,
-      why: whyOut(explained.get(visit.id), names) ?? sayVisitFault(fault, names),
+      // Of the chosen one the planner is asked too: what is wrong with it does not change by being looked at.
+      why:
+        (fault.code === 'nobody_goes' ? whyOut(explained.get(visit.id), names) : null) ??
+        sayVisitFault(fault, names),
     })),
   };
 }

@@ -19,6 +19,7 @@ export function Unplaced(props: {
   return (
     <section className={classes['unplaced']} aria-label={t('schedule.unplaced')}>
       <h3>{t('schedule.unplaced')}</h3>
+      <p>{t('schedule.unplacedHow')}</p>
       <ul>
         {rows.map(({ visitId, title, why }) => (
           <li key={visitId}>

@@ -121,6 +121,44 @@ describe('what happens meanwhile', () => {
     ).toEqual(expect.arrayContaining(theirs));
   });
 
+  test('after a plan is accepted nobody is at two doors at once, and nobody is short of time for the way', () => {
+    const input = inputOf(day, { history: [] });
+    const ill = aVisit(input.visits).agents[0] ?? '';
+    const absence = { id: 'a', from: tomorrow, to: tomorrow, reason: '病假' };
+    const staff = input.staff.map((one) =>
+      one.id === ill ? { ...one, absences: [absence] } : one,
+    );
+    const { schedule, plans } = plansOf({ ...input, staff });
+    for (const plan of plans) {
+      const moves = new Map(movesOf(schedule, plan).map((move) => [move.visitId, move.after]));
+      const visits = input.visits.map((visit) => ({ ...visit, ...moves.get(visit.id) }));
+      const left = faultsOf(visits, tomorrow, { ...input, staff });
+      expect(left.filter(({ fault }) => fault.code !== 'nobody_goes')).toEqual([]);
+    }
+  });
+
+  test('who comes out of a door later than was booked is late for the next one, and is planned anew', () => {
+    const input = inputOf(day);
+    const followed = (one: Visit): Visit | undefined =>
+      input.visits.find(
+        ({ agents, from }) => one.agents.some((agent) => agents.includes(agent)) && from > one.to,
+      );
+    const first = aVisit(input.visits.filter(followed));
+    const late = {
+      ...{ ...first, state: 'in_progress' as const },
+      ...{ arrivedAt: instantOf(tomorrow, first.from), begunAt: instantOf(tomorrow, first.from) },
+      expectedEnd: instantOf(tomorrow, followed(first)?.from ?? first.to) + 20 * 60_000,
+    };
+    const visits = input.visits.map((visit) => (visit.id === first.id ? late : visit));
+    const known = { ...input, now: instantOf(tomorrow, first.to) };
+    expect(faultsOf(input.visits, tomorrow, known)).toEqual([]);
+    expect(faultsOf(visits, tomorrow, known)).toMatchObject([
+      { visit: { id: followed(first)?.id }, fault: { code: 'too_short', agent: first.agents[0] } },
+    ]);
+    const { moves } = least({ ...known, visits });
+    expect(moves.map(({ visitId }) => visitId)).toContain(followed(first)?.id);
+  });
+
   test.each([
     ['an address that is not on the map', { place: '远方' }, 'no_place'],
     [
