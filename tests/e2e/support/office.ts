@@ -15,6 +15,7 @@ type Section =
   | 'settings'
   | 'boards'
   | 'hall'
+  | 'agents'
   | 'matters'
   | 'health';
 
