@@ -1,9 +1,10 @@
-// Asks the planner, which works in a worker of its own so that the screen stays alive. Whoever does not want to wait any more cancels.
+// Asks the planner, which works in a worker so that the screen stays alive. Whoever does not want to wait any more cancels.
 import type { BestPlaces } from '../../core/visit/plan/best-places';
 import type { Explanation } from '../../core/visit/plan/explain';
 import type { Plan } from '../../core/visit/plan/plan';
 import type { PlanProblem, Stop } from '../../core/visit/plan/problem';
 import type { ReplanOption } from '../../core/visit/plan/replan';
+import { askWarmPlanner, startPlanner, type AskedPlanner, type PlannerSaid } from './warm-planner';
 
 export type PlanQuestions = {
   /** Three ways to plan anew; answered several times, better each time. */
@@ -55,9 +56,22 @@ export function askPlanner<Q extends PlanQuestion>(
   told: (answer: PlanQuestions[Q]['answer']) => void,
   failed: () => void,
 ): () => void {
-  const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<PlanQuestions[Q]['answer']>) => told(data);
+  const request = { question, ...ask } as PlanRequest;
+  const tell = (answer: unknown) => told(answer as PlanQuestions[Q]['answer']);
+  return question === 'options'
+    ? askOwnPlanner(request, tell, failed)
+    : askWarmPlanner(request, tell, failed);
+}
+
+/** A search goes on for seconds: it has a worker of its own, which ends in the middle of it when nobody waits any more. */
+function askOwnPlanner(
+  request: PlanRequest,
+  told: (answer: unknown) => void,
+  failed: () => void,
+): () => void {
+  const worker = startPlanner();
+  worker.onmessage = ({ data }: MessageEvent<PlannerSaid>) => told(data.answer);
   worker.onerror = failed;
-  worker.postMessage({ question, ...ask });
+  worker.postMessage({ id: 0, request } satisfies AskedPlanner);
   return () => worker.terminate();
 }

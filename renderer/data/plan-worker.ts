@@ -3,13 +3,14 @@ import { bestPlaces } from '../../core/visit/plan/best-places';
 import { explain } from '../../core/visit/plan/explain';
 import { replan } from '../../core/visit/plan/replan';
 import { rounds, type PlanQuestion, type PlanQuestions, type PlanRequest } from './plan-work';
+import type { AskedPlanner, PlannerSaid } from './warm-planner';
 
 type Tell<Q extends PlanQuestion> = (answer: PlanQuestions[Q]['answer']) => void;
 
-self.onmessage = ({ data }: MessageEvent<PlanRequest>) => answer(data);
+self.onmessage = ({ data: { id, request } }: MessageEvent<AskedPlanner>) =>
+  answer(request, (said) => self.postMessage({ id, answer: said } satisfies PlannerSaid));
 
-function answer(request: PlanRequest): void {
-  const tell = (said: unknown): void => self.postMessage(said);
+function answer(request: PlanRequest, tell: (said: unknown) => void): void {
   switch (request.question) {
     case 'options':
       options(request, tell);
