@@ -10,6 +10,7 @@ import { buildIdNumber } from '../../core/resident/id-number';
 import { samplePerson } from '../support/sample-person';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
+import { life, panelOf } from './support/life';
 import { say } from './support/say';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
@@ -28,7 +29,6 @@ async function lookAt(page: Page): Promise<void> {
 }
 
 const finderOf = (page: Page) => page.getByRole('combobox', { name: zhCommon.finderLabel });
-const panelOf = (page: Page) => page.getByRole('complementary', { name: zh.person });
 
 async function openRegister(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -52,12 +52,6 @@ async function open(page: Page, typed: string, name: string): Promise<void> {
   await expect(hit).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(panelOf(page).getByRole('heading', { name })).toBeVisible();
-}
-
-async function life(page: Page, name: string, choice: string): Promise<void> {
-  await page.keyboard.press('Control+j');
-  const menu = page.getByRole('dialog', { name: say(people.menuTitle, { name }) });
-  await menu.getByRole('button', { name: choice }).press('Enter');
 }
 
 const residentsIn = async (page: Page): Promise<readonly Resident[]> =>

@@ -10,11 +10,11 @@ import zhPapers from '../../resources/locales/zh-CN/papers.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import written from '../../resources/matters/repair.json';
 import { samplePerson } from '../support/sample-person';
+import { authorise } from './support/authorise';
 import { fill, fieldOf, openMatter, whole } from './support/any-matter';
 import { record } from './support/case-file';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
-import { fillByKeyboard } from './support/keyboard-form';
 import { confirmAll, drawSignature, sign } from './support/resident-screen';
 import { say } from './support/say';
 import { expect, test } from './support/staffed';
@@ -28,40 +28,6 @@ const nephew = { name: '王建国', certNo: '99010119680520005X', phone: '199000
 
 const theCase = async (page: Page): Promise<Case> =>
   (await storeOf(page))['cases']?.[0]?.['sealed'] as Case;
-
-/** Her authorisation for this matter, signed on paper; `powers`: figures. */
-async function authorise(page: Page, powers: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await page.keyboard.press('Control+d');
-  await expect(
-    page.getByRole('heading', { name: say(zhAuthority.title, { name: her.name }) }),
-  ).toBeVisible();
-  await page.keyboard.press('F6');
-  await expect(page.getByRole('textbox', { name: zhAuthority.paperText })).toBeFocused();
-  await fillByKeyboard(page, {
-    [zhAuthority.agentName]: nephew.name,
-    [zhAuthority.agentRelation]: '6',
-    [zhAuthority.agentCert]: nephew.certNo,
-    [zhAuthority.agentPhone]: nephew.phone,
-  });
-  await page.getByRole('group', { name: zhAuthority.matters }).getByText(pack.name).click();
-  const ticks = page.getByRole('group', { name: zhAuthority.powers }).getByRole('checkbox');
-  await ticks.first().focus();
-  for (const figure of powers) {
-    await page.keyboard.press(figure);
-    await expect(ticks.nth(Number(figure) - 1)).toBeChecked();
-  }
-  await page.keyboard.press('F9');
-  await expect(dialog).toContainText(nephew.name);
-  await dialog.getByRole('button', { name: zhAuthority.onPaper }).click();
-  await expect(dialog.getByRole('combobox', { name: zhAuthority.signMode })).toBeFocused();
-  await page.keyboard.press('1');
-  await page.keyboard.press('F9');
-  await expect(dialog.getByRole('button', { name: zhAuthority.wants })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Escape');
-}
 
 test('named after acceptance, he signs for her original and takes the result home', async ({
   staffed,
@@ -99,7 +65,9 @@ test('named after acceptance, he signs for her original and takes the result hom
   });
 
   await test.step('he comes with her paper, and is named for what is left to do', async () => {
-    await authorise(page, '45');
+    await authorise(page, {
+      ...{ by: her.name, agent: nephew, matter: pack.name, powers: '45' },
+    });
     await expect(accepted).toBeVisible();
     await page.keyboard.press('F4');
     await expect(file).toBeVisible();
