@@ -31,25 +31,29 @@ export type EventBodies = HallEvents &
 
 export type EventKind = keyof EventBodies;
 
-export type EntityKind =
-  | 'staff'
-  | 'day'
-  | 'ticket'
-  | 'window'
-  | 'appointment'
-  | 'resident'
-  | 'enquiry'
-  | 'authorisation'
-  | 'consent'
-  | 'case'
-  | 'handover'
-  | 'visit'
-  | 'roster'
-  | 'sketch'
-  | 'plan'
-  | 'alarm'
-  | 'alive'
-  | 'slip';
+/** All that events are about. */
+export const entityKinds = [
+  'staff',
+  'day',
+  'ticket',
+  'window',
+  'appointment',
+  'resident',
+  'enquiry',
+  'authorisation',
+  'consent',
+  'case',
+  'handover',
+  'visit',
+  'roster',
+  'sketch',
+  'plan',
+  'alarm',
+  'alive',
+  'slip',
+] as const;
+
+export type EntityKind = (typeof entityKinds)[number];
 
 /** One thing that happened, as kept in the journal, the store, the outbox and on the hub. */
 export type JourneyEvent<K extends EventKind = EventKind> = {

@@ -1,6 +1,12 @@
 // Parses one event from outside (a push, a pull, a line of the journal): envelope, known kind, body, and plain sanity.
 // A broken event is told by its path, so that a dead letter says what is wrong; nothing here throws.
-import { entityOf, type EntityKind, type EventKind, type JourneyEvent } from '../journey';
+import {
+  entityKinds,
+  entityOf,
+  type EntityKind,
+  type EventKind,
+  type JourneyEvent,
+} from '../journey';
 import { refuse, type Result } from '../kit/result';
 import { amount, count, key, maybe, object, oneOf, type Shape } from '../kit/shape';
 import { bodyShapes } from './event-shapes';
@@ -20,26 +26,7 @@ type Envelope = Omit<JourneyEvent, 'body' | 'kind' | 'v' | 'seq'> & {
 const positive: Shape<number> = (value, path) =>
   count(value, path) === null && value !== 0 ? null : path;
 
-const entity: Shape<EntityKind> = oneOf(
-  'staff',
-  'day',
-  'ticket',
-  'window',
-  'appointment',
-  'resident',
-  'enquiry',
-  'authorisation',
-  'consent',
-  'case',
-  'handover',
-  'visit',
-  'roster',
-  'sketch',
-  'plan',
-  'alarm',
-  'alive',
-  'slip',
-);
+const entity: Shape<EntityKind> = oneOf(...entityKinds);
 
 const envelope = object<Envelope>({
   id: key,

@@ -1,7 +1,7 @@
 // What a hub may answer, parsed before anybody believes it. What does not fit is `nonsense`: a wrong address, a log-in page of
 // a network, a hub that lies. Checks that keep the sync loop from turning for ever are here too.
 import { z } from 'zod';
-import type { EntityKind, JourneyEvent } from '../../core/journey';
+import { entityKinds, type EntityKind, type JourneyEvent } from '../../core/journey';
 import { parseEvent } from '../../core/sync/parse-event';
 import {
   mostPageBytes,
@@ -21,26 +21,7 @@ const id = z.string().min(1).max(200);
 const epoch = z.string().min(1).max(100);
 const count = z.int().min(0);
 
-const entity: z.ZodType<EntityKind> = z.enum([
-  'staff',
-  'day',
-  'ticket',
-  'window',
-  'appointment',
-  'resident',
-  'enquiry',
-  'authorisation',
-  'consent',
-  'case',
-  'handover',
-  'visit',
-  'roster',
-  'sketch',
-  'plan',
-  'alarm',
-  'alive',
-  'slip',
-]);
+const entity: z.ZodType<EntityKind> = z.enum(entityKinds);
 
 const journeyEvent = z.unknown().transform((value, context): JourneyEvent => {
   const parsed = parseEvent(value);

@@ -1,29 +1,10 @@
 // What a page may send to the journal: sealed events, and which of them the journal may look into.
 import { z } from 'zod';
-import type { EntityKind, EventKind } from '../../core/journey';
+import { entityKinds, type EntityKind, type EventKind } from '../../core/journey';
 import type { JournalEntry, JournalHead } from '../contract/journal';
 import { count, id } from '../schema-parts';
 
-export const entity: z.ZodType<EntityKind> = z.enum([
-  'staff',
-  'day',
-  'ticket',
-  'window',
-  'appointment',
-  'resident',
-  'enquiry',
-  'authorisation',
-  'consent',
-  'case',
-  'handover',
-  'visit',
-  'roster',
-  'sketch',
-  'plan',
-  'alarm',
-  'alive',
-  'slip',
-]);
+export const entity: z.ZodType<EntityKind> = z.enum(entityKinds);
 
 /** `entity.past-tense`; which kinds there are is the business of core and of the hub, an old machine keeps newer ones whole. */
 export const kind = z

@@ -56,6 +56,21 @@ async function readNow(store: Store, today: Day): Promise<OpenCases> {
   const book = ledger;
   const { changed } = book;
   book.changed = new Set();
+  try {
+    return await bringUpToDate(store, book, changed);
+  } catch (fault) {
+    // What was to be read is not: the next one reads everything.
+    book.changed = null;
+    throw fault;
+  }
+}
+
+async function bringUpToDate(
+  store: Store,
+  book: Ledger,
+  changed: Ledger['changed'],
+): Promise<OpenCases> {
+  const { today } = book;
   const rows =
     changed === null ? await openRowsOf(store, today) : await changedRows(store, changed);
   if (changed === null) book.cases.clear();

@@ -8,9 +8,10 @@ import { ArriveForm, CloseForm, MeetForm, StepForm, type AlarmFormName } from '.
 import { alarmName, type AlarmActs, type AlarmShown } from './alarm-types';
 import { Button } from './button';
 import { Dialog } from './dialog';
-import { formatMoment, formatPhone } from './format';
+import { formatMoment } from './format';
 import { t } from './i18n';
 import { Notice } from './notice';
+import { PhoneList } from './phone-list';
 import { alarmNextWords, alarmWords } from './say-alarm';
 import type { Acting } from './use-act';
 import { useKeys } from './use-keys';
@@ -60,26 +61,17 @@ function Body(props: AlarmDialogProps) {
 
 function Phones({ shown: { resident, mayUseKey } }: Pick<AlarmDialogProps, 'shown'>) {
   if (resident === null) return null;
-  const { person } = resident;
-  const holds = person.contacts.some(({ hasKey }) => hasKey === true);
-  const numbers = [
-    { who: person.name, phone: person.phone },
-    { who: t('rounds.landline'), phone: person.landline ?? '' },
-    ...person.contacts.map(({ name, phone, hasKey }) => ({
-      who: hasKey === true && mayUseKey ? t('alarms.holder', { name }) : name,
-      phone,
-    })),
-  ].filter(({ phone }) => phone !== '');
+  const holds = resident.person.contacts.some(({ hasKey }) => hasKey === true);
   return (
     <>
-      <dl className={classes['phones']} aria-label={t('alarms.phones')}>
-        {numbers.map(({ who, phone }) => (
-          <div key={`${who}${phone}`}>
-            <dt>{who}</dt>
-            <dd>{formatPhone(phone)}</dd>
-          </div>
-        ))}
-      </dl>
+      <PhoneList
+        className={classes['phones'] ?? ''}
+        label={t('alarms.phones')}
+        person={resident.person}
+        nameOf={({ name, hasKey }) =>
+          hasKey === true && mayUseKey ? t('alarms.holder', { name }) : name
+        }
+      />
       {holds && !mayUseKey ? (
         <p className={classes['soft']}>{t('alarms.keyNotConsented')}</p>
       ) : null}

@@ -4,12 +4,11 @@ import { alarmEndings, type Alarm, type AlarmEnding } from '../../core/alarm/ala
 import { nextAlarmStep } from '../../core/alarm/alarm-acts';
 import type { EscalationStep } from '../../core/visit/roster/risk-groups';
 import type { AlarmActs } from './alarm-types';
+import { AnswerForm } from './answer-form';
 import { Button } from './button';
 import { ChoiceField } from './choice-field';
-import { DialogActions } from './dialog';
 import { t } from './i18n';
 import { TextField } from './text-field';
-import { useKeys } from './use-keys';
 
 export type AlarmFormName = 'step' | 'arrive' | 'meet' | 'close';
 
@@ -27,30 +26,7 @@ export type AlarmFormsProps = {
   readonly onBack: () => void;
 };
 
-/** Fields, the button that writes them down, and what else can be pressed. */
-function Form(props: {
-  readonly isBusy: boolean;
-  readonly confirm: string;
-  readonly onSend: () => void;
-  readonly onBack?: () => void;
-  readonly beside?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  const { isBusy, confirm, onSend, onBack, beside, children } = props;
-  useKeys({ F9: onSend });
-  return (
-    <>
-      <div data-form="">{children}</div>
-      <DialogActions>
-        <Button kind="primary" keys="F9" onPress={onSend} isPending={isBusy}>
-          {confirm}
-        </Button>
-        {onBack ? <Button onPress={onBack}>{t('alarms.back')}</Button> : null}
-        {beside}
-      </DialogActions>
-    </>
-  );
-}
+const back = (onBack: () => void) => <Button onPress={onBack}>{t('alarms.back')}</Button>;
 
 export function StepForm(props: AlarmFormsProps & { readonly beside: ReactNode }) {
   const { alarm, steps, onStep } = props;
@@ -59,7 +35,7 @@ export function StepForm(props: AlarmFormsProps & { readonly beside: ReactNode }
   const [told, setTold] = useState('');
   const [outcome, setOutcome] = useState('');
   return (
-    <Form
+    <AnswerForm
       isBusy={props.isBusy}
       confirm={t('alarms.stepDo')}
       onSend={() => onStep({ step, told, outcome })}
@@ -84,7 +60,7 @@ export function StepForm(props: AlarmFormsProps & { readonly beside: ReactNode }
         onChange={setOutcome}
         note={{ text: t('alarms.outcomeHint') }}
       />
-    </Form>
+    </AnswerForm>
   );
 }
 
@@ -92,11 +68,11 @@ export function ArriveForm({ isBusy, onArrive, onBack }: AlarmFormsProps) {
   const [who, setWho] = useState('');
   const [outcome, setOutcome] = useState('');
   return (
-    <Form
+    <AnswerForm
       isBusy={isBusy}
       confirm={t('alarms.arriveDo')}
       onSend={() => onArrive(who, outcome)}
-      onBack={onBack}
+      beside={back(onBack)}
     >
       <TextField
         label={t('alarms.arriveWho')}
@@ -111,7 +87,7 @@ export function ArriveForm({ isBusy, onArrive, onBack }: AlarmFormsProps) {
         onChange={setOutcome}
         note={{ text: t('alarms.arriveOutcomeHint') }}
       />
-    </Form>
+    </AnswerForm>
   );
 }
 
@@ -120,11 +96,11 @@ export function MeetForm({ isBusy, onMeet, onBack }: AlarmFormsProps) {
   const [by, setBy] = useState('');
   const [outcome, setOutcome] = useState('');
   return (
-    <Form
+    <AnswerForm
       isBusy={isBusy}
       confirm={t('alarms.meetDo')}
       onSend={() => onMeet({ how, by, outcome })}
-      onBack={onBack}
+      beside={back(onBack)}
     >
       <ChoiceField
         label={t('alarms.meetHow')}
@@ -143,7 +119,7 @@ export function MeetForm({ isBusy, onMeet, onBack }: AlarmFormsProps) {
         onChange={setOutcome}
         note={{ text: t('alarms.meetOutcomeHint') }}
       />
-    </Form>
+    </AnswerForm>
   );
 }
 
@@ -152,12 +128,12 @@ export function CloseForm({ isBusy, onClosed, onBack }: AlarmFormsProps) {
   const [how, setHow] = useState('');
   const [by, setBy] = useState('');
   return (
-    <Form
+    <AnswerForm
       isBusy={isBusy}
       confirm={t('alarms.closeDo')}
       // None is proposed: an ending that nobody chose is not an honest one.
       onSend={() => ending !== '' && onClosed({ ending, how, by })}
-      onBack={onBack}
+      beside={back(onBack)}
     >
       <ChoiceField
         label={t('alarms.closeEnding')}
@@ -174,6 +150,6 @@ export function CloseForm({ isBusy, onClosed, onBack }: AlarmFormsProps) {
         note={{ text: t('alarms.closeHowHint') }}
       />
       <TextField label={t('alarms.closeBy')} value={by} onChange={setBy} />
-    </Form>
+    </AnswerForm>
   );
 }

@@ -1,5 +1,5 @@
 // The page's store, opened over machine-in-node. Imported late, because the page's modules look for IndexedDB when loaded.
-import type { NewEvent } from '../../core/journey';
+import { entityKinds, type NewEvent } from '../../core/journey';
 import type { StationDb } from '../../renderer/data/db';
 
 export type Dump = Readonly<Record<string, readonly unknown[]>>;
@@ -24,23 +24,6 @@ export async function storeInNode() {
   const keys = await deriveKeys(Buffer.alloc(32, 7).toString('base64'));
   const db = new StationDb(`station-${crypto.randomUUID()}`);
   const store = { db, keys, device: 'device-1' };
-  const kinds = [
-    ...(['staff', 'day', 'ticket', 'window', 'appointment'] as const),
-    ...([
-      'resident',
-      'enquiry',
-      'authorisation',
-      'consent',
-      'case',
-      'handover',
-      'visit',
-      'sketch',
-      'plan',
-      'alarm',
-      'alive',
-      'slip',
-    ] as const),
-  ];
   return {
     store,
     record,
@@ -50,7 +33,7 @@ export async function storeInNode() {
     states: async () =>
       Object.fromEntries(
         await Promise.all(
-          kinds.map(
+          entityKinds.map(
             async (kind) =>
               [
                 kind,

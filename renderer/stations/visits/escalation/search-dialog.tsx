@@ -4,10 +4,12 @@ import type { Instant } from '../../../../core/kit/time';
 import { nextStep } from '../../../../core/visit/search';
 import type { Searched } from '../../../data/queries/watch';
 import { Button } from '../../../ui/button';
-import { Dialog, DialogActions } from '../../../ui/dialog';
-import { formatMoment, formatPhone } from '../../../ui/format';
+import { AnswerForm } from '../../../ui/answer-form';
+import { Dialog } from '../../../ui/dialog';
+import { formatMoment } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
+import { PhoneList } from '../../../ui/phone-list';
 import { TextField } from '../../../ui/text-field';
 import { useKeys } from '../../../ui/use-keys';
 import classes from '../rounds.module.css';
@@ -42,7 +44,11 @@ function Body(props: SearchDialogProps) {
   return (
     <>
       <p className={classes['alarm']}>{searchWords(searched, now)}</p>
-      <Phones searched={searched} />
+      <PhoneList
+        className={classes['facts'] ?? ''}
+        person={searched.resident?.person ?? null}
+        nameOf={({ name }) => name}
+      />
       <Steps searched={searched} now={now} />
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
       {isFound ? (
@@ -56,26 +62,6 @@ function Body(props: SearchDialogProps) {
         />
       )}
     </>
-  );
-}
-
-function Phones({ searched: { resident } }: Pick<SearchDialogProps, 'searched'>) {
-  if (resident === null) return null;
-  const { person } = resident;
-  const numbers = [
-    { who: person.name, phone: person.phone },
-    { who: t('rounds.landline'), phone: person.landline ?? '' },
-    ...person.contacts.map(({ name, phone }) => ({ who: name, phone })),
-  ].filter(({ phone }) => phone !== '');
-  return (
-    <dl className={classes['facts']}>
-      {numbers.map(({ who, phone }) => (
-        <div key={`${who}${phone}`}>
-          <dt>{who}</dt>
-          <dd>{formatPhone(phone)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -122,67 +108,63 @@ function StepForm(props: SearchDialogProps & { readonly onFoundForm: () => void 
   const send = () => {
     if (step) onStep({ step: step.key, told, outcome });
   };
-  useKeys({ F9: send, F8: onFoundForm });
+  useKeys({ F8: onFoundForm });
   return (
-    <>
-      <div data-form="">
-        <TextField
-          label={t('rounds.told')}
-          value={told}
-          onChange={setTold}
-          note={{ text: t('rounds.toldHint') }}
-          autoFocus
-        />
-        <TextField
-          label={t('rounds.outcome')}
-          value={outcome}
-          onChange={setOutcome}
-          note={{ text: t('rounds.outcomeHint') }}
-        />
-      </div>
-      <DialogActions>
-        <Button kind="primary" keys="F9" onPress={send} isPending={isBusy}>
-          {t('rounds.stepDone', { step: step?.name ?? '' })}
-        </Button>
-        <Button keys="F8" onPress={onFoundForm}>
-          {t('rounds.found')}
-        </Button>
-        <Button kind="quiet" keys="Esc" onPress={onClose}>
-          {t('common.back')}
-        </Button>
-      </DialogActions>
-    </>
+    <AnswerForm
+      isBusy={isBusy}
+      confirm={t('rounds.stepDone', { step: step?.name ?? '' })}
+      onSend={send}
+      beside={
+        <>
+          <Button keys="F8" onPress={onFoundForm}>
+            {t('rounds.found')}
+          </Button>
+          <Button kind="quiet" keys="Esc" onPress={onClose}>
+            {t('common.back')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('rounds.told')}
+        value={told}
+        onChange={setTold}
+        note={{ text: t('rounds.toldHint') }}
+        autoFocus
+      />
+      <TextField
+        label={t('rounds.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        note={{ text: t('rounds.outcomeHint') }}
+      />
+    </AnswerForm>
   );
 }
 
 function FoundForm(props: SearchDialogProps & { readonly onBack: () => void }) {
   const [how, setHow] = useState('');
   const [by, setBy] = useState('');
-  const send = () => props.onFound(how, by);
-  useKeys({ F9: send });
   return (
-    <>
-      <div data-form="">
-        <TextField
-          label={t('rounds.foundHow')}
-          value={how}
-          onChange={setHow}
-          note={{ text: t('rounds.foundHowHint') }}
-          autoFocus
-        />
-        <TextField
-          label={t('rounds.foundBy')}
-          value={by}
-          onChange={setBy}
-          note={{ text: t('rounds.foundByHint') }}
-        />
-      </div>
-      <DialogActions>
-        <Button kind="primary" keys="F9" onPress={send} isPending={props.isBusy}>
-          {t('rounds.foundSave')}
-        </Button>
-        <Button onPress={props.onBack}>{t('rounds.foundNotYet')}</Button>
-      </DialogActions>
-    </>
+    <AnswerForm
+      isBusy={props.isBusy}
+      confirm={t('rounds.foundSave')}
+      onSend={() => props.onFound(how, by)}
+      beside={<Button onPress={props.onBack}>{t('rounds.foundNotYet')}</Button>}
+    >
+      <TextField
+        label={t('rounds.foundHow')}
+        value={how}
+        onChange={setHow}
+        note={{ text: t('rounds.foundHowHint') }}
+        autoFocus
+      />
+      <TextField
+        label={t('rounds.foundBy')}
+        value={by}
+        onChange={setBy}
+        note={{ text: t('rounds.foundByHint') }}
+      />
+    </AnswerForm>
   );
 }
