@@ -228,6 +228,25 @@ describe('every slip', () => {
     );
   }, 30_000);
 
+  it.each(papers)(
+    'holds the longest name of a register whole at $width dots as $mode',
+    (change) => {
+      const short = '王桂兰';
+      const long = '阿卜杜热合曼江·吾买尔江阿卜杜拉·麦麦提尼亚孜'.padEnd(50, '·买买提');
+      const named = Object.entries(sampleDocuments).filter(([, document]) =>
+        JSON.stringify(document).includes(short),
+      );
+      expect(named.map(([key]) => key)).toContain('acceptance_receipt');
+      for (const [key, document] of named) {
+        const renamed = JSON.parse(JSON.stringify(document).replaceAll(short, long)) as Document;
+        const placed = layout(renamed, paper(change));
+        expectOnPaper(placed);
+        const words = texts(placed).flatMap(({ signs }) => signs);
+        expect(words.join(''), key).toContain(long);
+      }
+    },
+  );
+
   function expectOnPaper(placed: Placed): void {
     let y = 0;
     for (const line of placed.lines) {
