@@ -1,4 +1,5 @@
 // One line per call: which part of the machine answers it. The mapped type proves the list complete. No logic lives here.
+import type { BundlesPort } from './bundle/bundle-files';
 import type { CallName, Calls } from './contract/calls';
 import { sinceStart } from './since-start';
 import type {
@@ -29,6 +30,7 @@ export type Parts = {
   readonly hall: HallPort;
   readonly voice: VoicePort;
   readonly matters: MattersPort;
+  readonly bundles: BundlesPort;
   readonly windows: WindowsPort;
   readonly saveTable: (input: Calls['table.save']['in']) => Promise<Calls['table.save']['out']>;
   readonly reportTrouble: (caller: Caller, trouble: Calls['trouble.report']['in']) => void;
@@ -61,6 +63,13 @@ const mattersHandlers = (matters: MattersPort) =>
     'matters.choose': () => matters.choose(),
     'matters.keep': (wanted) => matters.keep(wanted),
     'matters.remove': ({ name }) => matters.remove(name),
+  }) satisfies Partial<Handlers>;
+
+const bundleHandlers = (bundles: BundlesPort) =>
+  ({
+    'bundle.save': (bundle) => bundles.save(bundle),
+    'bundle.choose': () => bundles.choose(),
+    'bundle.open': (wanted) => bundles.open(wanted),
   }) satisfies Partial<Handlers>;
 
 export function createHandlers(parts: Parts): Handlers {
@@ -104,6 +113,7 @@ export function createHandlers(parts: Parts): Handlers {
     'journal.guard': () => guard.state(),
     ...paperHandlers(parts),
     'table.save': (input) => parts.saveTable(input),
+    ...bundleHandlers(parts.bundles),
     'hub.enrol': (input) => hub.enrol(input),
     'hub.push': (input) => hub.push(input),
     'hub.pull': (input) => hub.pull(input),

@@ -13,6 +13,8 @@ import { answerFrom, appScheme } from './app-scheme';
 import { callChannel } from './channels';
 import type { BootSnapshot } from './contract/boot';
 import { createDispatch } from './dispatch';
+import { askWhereForBundle, pickBundle } from './bundle/ask-bundle';
+import { openBundleFiles } from './bundle/bundle-files';
 import { askWhereInWindow } from './export/ask-where';
 import { saveTable } from './export/save-table';
 import { createHandlers, type Parts } from './handlers';
@@ -220,12 +222,17 @@ function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) =
 }
 
 function answerCalls(
-  parts: Omit<Parts, 'reportTrouble' | 'saveTable'> & { readonly windows: Windows },
+  parts: Omit<Parts, 'reportTrouble' | 'saveTable' | 'bundles'> & { readonly windows: Windows },
   log: Log,
 ): void {
   const handlers = createHandlers({
     ...parts,
     saveTable: (request) => saveTable(request, askWhereInWindow),
+    bundles: openBundleFiles({
+      askWhere: askWhereForBundle,
+      pick: pickBundle,
+      newName: randomUUID,
+    }),
     reportTrouble: ({ role }, { name, places }) =>
       void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
   });

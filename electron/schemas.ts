@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { JourneyEvent } from '../core/journey';
 import { longestAct } from '../core/sync/wire';
 import { formSheet } from './a4/form-schema';
+import { bundleSchemas } from './bundle/bundle-schemas';
 import type { CallName, Calls } from './contract/calls';
 import type { HallDone } from './contract/hall';
 import type { StaffEntry } from './contract/vault';
@@ -142,6 +143,7 @@ export const schemas: { readonly [N in CallName]: z.ZodType<Calls[N]['in']> } = 
   'attachment.leaving': nothing,
   'attachment.settle': z.strictObject({ sha256, stays: z.boolean() }),
   'table.save': table,
+  ...bundleSchemas,
   'hub.enrol': z.strictObject({
     url: z.url({ protocol: /^https?$/ }).max(300),
     code: z.string().min(1).max(64),

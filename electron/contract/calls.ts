@@ -8,6 +8,7 @@ import type { PrinterSettings, Role, Station } from '../../core/station/station'
 import type { DigestAnswer, PullAnswer, PushAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import type { AttachmentRefusal, KeptAttachment } from './attachments';
 import type { BootSnapshot } from './boot';
+import type { BundleOpenRefusal, BundleSaveRefusal, ChosenBundle, SavedBundle } from './bundles';
 import type {
   CommandAnswer,
   HallCommand,
@@ -187,6 +188,17 @@ export type Calls = {
   'table.save': {
     in: TableRequest;
     out: Result<{ readonly path: string | null }, TableRefusal>;
+  };
+  /** Work for another machine, sealed into a file where a person says. The code comes back and is shown once. */
+  'bundle.save': {
+    in: { name: string; text: string };
+    out: Result<SavedBundle, BundleSaveRefusal>;
+  };
+  /** Asks the person at this machine for such a file; null when they chose none. */
+  'bundle.choose': { in: null; out: Result<ChosenBundle | null, BundleOpenRefusal> };
+  'bundle.open': {
+    in: { choice: string; code: string };
+    out: Result<string, BundleOpenRefusal>;
   };
   'hub.enrol': {
     in: { url: string; code: string };

@@ -6,6 +6,7 @@ import zhAlive from '../../resources/locales/zh-CN/alive.json';
 import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhBoard from '../../resources/locales/zh-CN/board.json';
 import zhBoards from '../../resources/locales/zh-CN/boards.json';
+import zhBundles from '../../resources/locales/zh-CN/bundles.json';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
@@ -35,6 +36,7 @@ import enAlive from '../../resources/locales/en/alive.json';
 import enAuthority from '../../resources/locales/en/authority.json';
 import enBoard from '../../resources/locales/en/board.json';
 import enBoards from '../../resources/locales/en/boards.json';
+import enBundles from '../../resources/locales/en/bundles.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enCounter from '../../resources/locales/en/counter.json';
 import enForms from '../../resources/locales/en/forms.json';
@@ -68,6 +70,7 @@ const zh = {
   authority: zhAuthority,
   board: zhBoard,
   boards: zhBoards,
+  bundles: zhBundles,
   common: zhCommon,
   counter: zhCounter,
   forms: zhForms,
@@ -100,6 +103,7 @@ const en = {
   authority: enAuthority,
   board: enBoard,
   boards: enBoards,
+  bundles: enBundles,
   common: enCommon,
   counter: enCounter,
   forms: enForms,

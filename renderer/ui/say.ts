@@ -28,6 +28,7 @@ import { t } from './i18n';
 import { alarmSentences } from './say-alarm';
 import { aliveSentences, type AliveListRefusal } from './say-alive';
 import { authorisationSentences } from './say-authority';
+import { bundleSentences, type BundleRefusal } from './say-bundle';
 import { caseSentences } from './say-case';
 import { courseSentences } from './say-course';
 import { enquirySentences } from './say-enquiry';
@@ -49,6 +50,7 @@ export type Refusal =
   | AliveRefusal
   | AuthorisationRefusal
   | ConsentRefusal
+  | BundleRefusal
   | CallBackRefusal
   | CaseRefusal
   | CourseRefusal
@@ -85,6 +87,7 @@ const sentences: Sentences<Refusal> = {
   ...rosterSentences,
   ...planSentences,
   ...alarmSentences,
+  ...bundleSentences,
   ...aliveSentences,
   ...enquirySentences,
   ...residentSentences,

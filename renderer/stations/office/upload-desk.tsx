@@ -7,6 +7,7 @@ import { call, readBoot, type Calls } from '../../shell';
 import { t } from '../../ui/i18n';
 import { useNow } from '../../ui/use-now';
 import { useKeys } from '../../ui/use-keys';
+import { BundleDesk } from './bundle-desk';
 import { saveStation } from './save-station';
 import type { Said } from './section';
 import { UploadSection } from './upload-section';
@@ -49,6 +50,7 @@ export function UploadDesk({ session }: { readonly session: Session }) {
       isBusy={isBusy}
       onSendNow={askSync}
       onEnrol={(url, code) => void enrol(url, code)}
+      bundles={<BundleDesk session={session} />}
     />
   );
 }

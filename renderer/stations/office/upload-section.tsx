@@ -1,5 +1,5 @@
 // What has not reached the sub-district yet, since when, and what it refused; and the way to join one.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Instant } from '../../../core/kit/time';
 import { Button } from '../../ui/button';
 import { formatInstant } from '../../ui/format';
@@ -30,6 +30,8 @@ export type UploadSectionProps = {
   readonly isBusy: boolean;
   readonly onSendNow: () => void;
   readonly onEnrol: (url: string, code: string) => void;
+  /** Carrying work by hand. */
+  readonly bundles: ReactNode;
 };
 
 export function UploadSection(props: UploadSectionProps) {
@@ -54,6 +56,7 @@ export function UploadSection(props: UploadSectionProps) {
         </>
       )}
       <Dead dead={facts.dead} />
+      {props.bundles}
       <Enrol {...props} />
     </Section>
   );
