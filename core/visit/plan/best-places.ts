@@ -2,9 +2,9 @@
 import type { Plan } from './plan';
 import type { PlanProblem, Stop } from './problem';
 import { compile } from './visits/compile';
-import { fairnessOf } from './visits/gap';
-import { leftOutReasons, placeIn } from './visits/left-out';
-import { cheapestPair } from './visits/pair';
+import { compareLevels } from './visits/costs';
+import { leftOutReasons } from './visits/left-out';
+import { offersOf, pairOffersOf } from './visits/offers';
 import { stateOf } from './visits/plan-of';
 import type { VisitState } from './visits/visit-state';
 import type { LeftOutReason } from './plan';
@@ -18,8 +18,8 @@ export type BestPlace = {
   readonly start: number;
   /** Minutes of travel that it adds; null for a pair. */
   readonly moreTravel: number | null;
-  /** In minutes of travel, by the problem's weights. */
-  readonly cost: number;
+  /** What the plan would cost with it, by level of the aim: places are compared as plans are. */
+  readonly costs: Float64Array;
 };
 
 export type BestPlaces =
@@ -28,7 +28,7 @@ export type BestPlaces =
 
 /**
  * `stop` is new (not in the problem), or one of the problem's that stands in no route of the plan. For a visit by two people: `partner`
- * too. At most `count` places, the cheapest first, one a shift.
+ * too. At most `count` places, the best first, one a shift, or for two people one a day.
  */
 export function bestPlaces(
   problem: PlanProblem,
@@ -63,7 +63,7 @@ export function bestPlaces(
   return {
     ok: true,
     places: places
-      .sort((a, b) => a.cost - b.cost || a.day - b.day || a.start - b.start)
+      .sort((a, b) => compareLevels(a.costs, b.costs) || a.day - b.day || a.start - b.start)
       .slice(0, count),
   };
 }
@@ -72,40 +72,19 @@ const isSame = (link: PlanProblem['links'][number], [a, b]: readonly [string, st
   link.kind === 'together' && link.stops.includes(a) && link.stops.includes(b);
 
 function singlePlaces(state: VisitState, stop: number): BestPlace[] {
-  const { c } = state;
-  return c.problem.shifts.flatMap((shift, at) => {
-    const place = placeIn(state, stop, at);
-    if (!place) return [];
-    const flat = c.assign[stop * c.shifts + at] as number;
-    return [
-      {
-        shifts: [shift.id],
-        agents: [shift.agent],
-        day: shift.day,
-        start: place.start,
-        moreTravel: place.more,
-        cost: place.cost + flat + fairnessOf(state, at, c.minutes[stop] as number),
-      },
-    ];
+  return offersOf(state, stop).flatMap(({ shift, start, more, costs }) => {
+    const there = state.c.problem.shifts[shift];
+    if (!there) return [];
+    const { id, agent, day } = there;
+    return [{ shifts: [id], agents: [agent], day, start, moreTravel: more, costs }];
   });
 }
 
-/** The cheapest place of a pair on each day. */
 function pairPlaces(state: VisitState, a: number, b: number): BestPlace[] {
-  const { shifts } = state.c.problem;
-  return Array.from({ length: state.c.days }, (_, day) => day).flatMap((day) => {
-    const place = cheapestPair(state, a, b, day);
-    if (!place) return [];
-    const both = place.shift.flatMap((at) => shifts[at] ?? []);
-    return [
-      {
-        shifts: both.map((shift) => shift.id),
-        agents: both.map((shift) => shift.agent),
-        day,
-        start: place.start[0],
-        moreTravel: null,
-        cost: place.cost,
-      },
-    ];
+  const all = state.c.problem.shifts;
+  return pairOffersOf(state, a, b).map(({ day, shifts, start, costs }) => {
+    const both = shifts.flatMap((at) => all[at] ?? []);
+    const agents = both.map(({ agent }) => agent);
+    return { shifts: both.map(({ id }) => id), agents, day, start, moreTravel: null, costs };
   });
 }

@@ -3,7 +3,8 @@ import type { LeftOutReason, Plan } from './plan';
 import type { PlanProblem } from './problem';
 import { compile } from './visits/compile';
 import { fairnessOf } from './visits/gap';
-import { placeIn } from './visits/left-out';
+import { compareLevels } from './visits/costs';
+import { offersOf } from './visits/offers';
 import { planOf, stateOf } from './visits/plan-of';
 import { dropNode, timeShift } from './visits/visit-state';
 
@@ -22,7 +23,7 @@ export type PlacedReason =
   | { readonly code: 'least_travel'; readonly moreTravel: number }
   | { readonly code: 'fair_load' };
 
-/** The next best shift by everything that counts, and the minutes of travel that it adds; below nothing: it saves some. */
+/** The next best shift, as plans are compared, and the minutes of travel that it adds; below nothing: it saves some. */
 export type Alternative = { readonly shift: string; readonly start: number; readonly more: number };
 
 export type Explanation =
@@ -92,7 +93,7 @@ function tieReasons({ links }: PlanProblem, plan: Plan, id: string): PlacedReaso
   });
 }
 
-/** Takes the stop out of the plan and asks every shift for its cheapest place. */
+/** Takes the stop out of the plan and asks every shift for its best place. */
 function compare(problem: PlanProblem, plan: Plan, stopId: string, here: string) {
   const c = compile(problem, true);
   const state = stateOf(c, plan);
@@ -102,15 +103,15 @@ function compare(problem: PlanProblem, plan: Plan, stopId: string, here: string)
   dropNode(state, at);
   if ((c.partner[at] as number) < 0) state.hold[at] = -1;
   timeShift(state, shift);
-  const offers = c.problem.shifts.flatMap((each, there) => {
-    const place = placeIn(state, at, there);
-    if (!place) return [];
-    const fair = fairnessOf(state, there, c.minutes[at] as number);
-    const cost = place.cost + (c.assign[at * c.shifts + there] as number) + fair;
-    return [{ shift: each.id, start: place.start, more: place.more, fair, cost }];
-  });
+  const offers = offersOf(state, at).map(({ shift: there, ...offer }) => ({
+    ...offer,
+    shift: c.problem.shifts[there]?.id ?? '',
+    fair: fairnessOf(state, there, c.minutes[at] as number),
+  }));
   const own = offers.find((each) => each.shift === here);
-  const others = offers.filter((each) => each.shift !== here).sort((a, b) => a.cost - b.cost);
+  const others = offers
+    .filter((each) => each.shift !== here)
+    .sort((a, b) => compareLevels(a.costs, b.costs));
   return {
     moreTravel: own?.more ?? 0,
     isLeastTravel: own !== undefined && others.every((each) => each.more >= own.more - 1e-9),

@@ -1,8 +1,6 @@
 // Why a stop stands in no shift, found by asking each shift.
 import type { LeftOutReason } from '../plan';
 import { bar } from './compiled';
-import { cheapestInShift, found } from './gap';
-import { earliestFor, mayStand } from './ties';
 import { wayBetween, type VisitState } from './visit-state';
 
 export function leftOutReasons(state: VisitState, stop: number): readonly LeftOutReason[] {
@@ -85,11 +83,4 @@ function reaches({ c }: VisitState, stop: number, shift: number): boolean {
       return true;
   }
   return false;
-}
-
-/** The cheapest legal place of one stop in one shift as things stand; null: none. */
-export function placeIn(state: VisitState, stop: number, shift: number) {
-  if (!mayStand(state, stop, shift)) return null;
-  cheapestInShift(state, stop, shift, earliestFor(state, stop, shift));
-  return found.position < 0 ? null : { ...found };
 }

@@ -37,23 +37,44 @@ export type PairPlace = {
 const offers: [Offers, Offers] = [newOffers(0), newOffers(0)];
 
 /** Cheapest beginning, shifts and places of a pair; null: none. `a` begins first when they do not begin together. */
-export function cheapestPair(
-  state: VisitState,
-  a: number,
-  b: number,
-  onlyDay?: number,
-): PairPlace | null {
+export function cheapestPair(state: VisitState, a: number, b: number): PairPlace | null {
   const { c } = state;
   const best: PairPlace = { cost: Infinity, start: [0, 0], shift: [-1, -1], position: [0, 0] };
-  if (offers[0].order.length < c.nodes + c.shifts)
-    for (const which of [0, 1] as const) offers[which] = newOffers(c.nodes + c.shifts);
-  for (let day = onlyDay ?? 0; day < (onlyDay === undefined ? c.days : onlyDay + 1); day++) {
-    collect(state, a, day, offers[0]);
-    if (!offers[0].count) continue;
-    collect(state, b, day, offers[1]);
-    match(c, a, b, day, best);
-  }
+  for (let day = 0; day < c.days; day++)
+    if (collectBoth(state, a, b, day)) match(c, a, b, day, best);
   return best.shift[0] < 0 ? null : best;
+}
+
+/** The cheapest places of a pair on a day, one for each two shifts. */
+export function pairPlaces(state: VisitState, a: number, b: number, day: number): PairPlace[] {
+  const { c } = state;
+  const best = new Map<number, PairPlace>();
+  if (!collectBoth(state, a, b, day)) return [];
+  const [ones, twos] = offers;
+  for (const one of ones.order.subarray(0, ones.count))
+    for (const two of twos.order.subarray(0, twos.count)) {
+      const shift: [number, number] = [ones.shift[one] as number, twos.shift[two] as number];
+      const key = shift[0] * c.shifts + shift[1];
+      const cost = priceOf(c, a, b, day, one, two, best.get(key)?.cost ?? Infinity);
+      if (cost === Infinity) continue;
+      const position: [number, number] = [
+        ones.position[one] as number,
+        twos.position[two] as number,
+      ];
+      best.set(key, { cost, start: [minute.first, minute.second], shift, position });
+    }
+  return [...best.values()];
+}
+
+/** Fills `offers`; false: one of the two fits nowhere on that day. */
+function collectBoth(state: VisitState, a: number, b: number, day: number): boolean {
+  const { nodes, shifts } = state.c;
+  if (offers[0].order.length < nodes + shifts)
+    for (const which of [0, 1] as const) offers[which] = newOffers(nodes + shifts);
+  collect(state, a, day, offers[0]);
+  if (!offers[0].count) return false;
+  collect(state, b, day, offers[1]);
+  return offers[1].count > 0;
 }
 
 /** The minutes of the two of `match`. */
@@ -70,17 +91,34 @@ function match(c: Compiled, a: number, b: number, day: number, best: PairPlace):
         if (!j) return;
         break;
       }
-      const there = ones.shift[one] as number;
-      const other = twos.shift[two] as number;
-      if (c.shiftAgent[there] === c.shiftAgent[other] || !agree(c, a, b, day, one, two)) continue;
-      const price = cost + timeCost(c, a, day, minute.first) + timeCost(c, b, day, minute.second);
-      if (price >= best.cost) continue;
+      const price = priceOf(c, a, b, day, one, two, best.cost);
+      if (price === Infinity) continue;
       best.cost = price;
       best.start = [minute.first, minute.second];
-      best.shift = [there, other];
+      best.shift = [ones.shift[one] as number, twos.shift[two] as number];
       best.position = [ones.position[one] as number, twos.position[two] as number];
     }
   }
+}
+
+/** What two places cost, their minutes in `minute`; Infinity: they do not go together, or not below `bound`. */
+function priceOf(
+  c: Compiled,
+  a: number,
+  b: number,
+  day: number,
+  one: number,
+  two: number,
+  bound: number,
+): number {
+  const [ones, twos] = offers;
+  const cost = (ones.cost[one] as number) + (twos.cost[two] as number);
+  if (cost >= bound) return Infinity;
+  const agent = c.shiftAgent[ones.shift[one] as number];
+  if (agent === c.shiftAgent[twos.shift[two] as number]) return Infinity;
+  if (!agree(c, a, b, day, one, two)) return Infinity;
+  const price = cost + timeCost(c, a, day, minute.first) + timeCost(c, b, day, minute.second);
+  return price < bound ? price : Infinity;
 }
 
 /** Finds the earliest minutes of two places that keep the distance between the two, into `minute`; false: there are none. */

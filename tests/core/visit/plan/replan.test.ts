@@ -1,7 +1,7 @@
 // The day has gone another way: nothing that has happened moves, few people are told something new, and the reasons are given.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestPlaces } from '../../../../core/visit/plan/best-places';
+import { bestPlaces, type BestPlace } from '../../../../core/visit/plan/best-places';
 import { newDice, throwUnit } from '../../../../core/visit/plan/dice';
 import { explain } from '../../../../core/visit/plan/explain';
 import type { Plan } from '../../../../core/visit/plan/plan';
@@ -9,13 +9,14 @@ import type { PlanProblem, Stop } from '../../../../core/visit/plan/problem';
 import { publishedOf, replan, type Change } from '../../../../core/visit/plan/replan';
 import { solve } from '../../../../core/visit/plan/start-search';
 import { brokenRules } from '../../../support/plan-checker';
-import { inventProblem } from '../../../support/plan-problems';
+import { firstDifference, levelsOf } from '../../../support/plan-levels';
+import { inventProblem, type ProblemShape } from '../../../support/plan-problems';
 
 const shape = { agents: 4, days: 2, stops: 26, tied: 0.3 };
 
-function inventDay(seed: number) {
+function inventDay(seed: number, of: ProblemShape = shape) {
   const dice = newDice(seed);
-  const problem = inventProblem(shape, () => throwUnit(dice));
+  const problem = inventProblem(of, () => throwUnit(dice));
   const plan = solve(problem, { seed }, 150);
   return { problem, plan };
 }
@@ -169,15 +170,13 @@ describe('where does it fit', () => {
     fixed: null,
   };
 
-  it('names at most three places, the cheapest first, and each can be taken', () => {
+  it('names at most three places, one a shift, and each can be taken', () => {
     const { problem, plan } = inventDay(11);
     const found = bestPlaces(problem, plan, { stop: visit }, 3);
     expect(found.ok).toBe(true);
     if (!found.ok) return;
     expect(found.places.length).toBeLessThanOrEqual(3);
-    expect(found.places.map(({ cost }) => cost)).toEqual(
-      found.places.map(({ cost }) => cost).sort((a, b) => a - b),
-    );
+    expect(new Set(found.places.map(({ shifts }) => shifts[0])).size).toBe(found.places.length);
     for (const place of found.places) {
       const pinned: Stop = {
         ...visit,
@@ -188,6 +187,55 @@ describe('where does it fit', () => {
       expect(brokenRules(grown, with_)).toEqual([]);
       expect(whereOf(with_).get('new')).toBe(`${place.shifts[0]} ${place.start}`);
     }
+  });
+
+  /** What the plan costs by level with the visit among those of a route, without breaks that could give way. */
+  function costsWith(problem: PlanProblem, plan: Plan, place: BestPlace): number[] {
+    const { start } = place;
+    const added = { stop: 'new', arrive: start, start, end: start + visit.minutes };
+    const routes = plan.routes.map((route) =>
+      route.shift === place.shifts[0]
+        ? { ...route, stops: [...route.stops, added].sort((a, b) => a.start - b.start) }
+        : route,
+    );
+    const grown = { ...problem, stops: [...problem.stops, visit] };
+    const grownPlan = solve(grown, { seed: 1, from: { ...plan, routes } }, 0);
+    expect(whereOf(grownPlan).get('new')).toBe(`${place.shifts[0]} ${start}`);
+    return levelsOf(grown, grownPlan);
+  }
+
+  it('ranks places as plans are compared: by the first level on which they differ', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 5000 }), (seed) => {
+        const { problem, plan } = inventDay(seed, { ...shape, plain: true });
+        const told = { ...problem, published: publishedOf(plan) };
+        const found = bestPlaces(told, plan, { stop: visit }, 100);
+        if (!found.ok) return;
+        const costs = found.places.map((place) => costsWith(told, plan, place));
+        for (const [at, next] of costs.slice(1).entries())
+          expect(firstDifference(costs[at]!, next)).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('prefers whoever knows the household and is on time, however much farther they walk', () => {
+    const { problem, plan } = inventDay(11);
+    const weights = { ...problem.weights, travel: 1_000_000, late: 1, continuity: 1 };
+    const far = { ...problem, weights };
+    const places = (stop: Stop) => {
+      const found = bestPlaces(far, plan, { stop }, 100);
+      return found.ok ? found.places : [];
+    };
+    const any = places(visit);
+    const { agents, day, start } = any.at(-1)!;
+    expect(new Set(any.map((place) => place.agents[0])).size).toBeGreaterThan(1);
+    const known = { ...visit, preferredAgents: [{ agent: agents[0]!, weight: 1 }] };
+    expect(places(known)[0]!.agents).toEqual(agents);
+    const promised = { ...visit, promised: { day, from: start, to: start } };
+    const isLate = places(promised).map((place) => place.day === day && place.start > start);
+    expect(isLate).toContain(true);
+    expect(isLate.indexOf(true)).toBeGreaterThan(isLate.lastIndexOf(false));
   });
 
   it('finds a moment for two people, and says why there is none', () => {
