@@ -25,6 +25,7 @@ import { handoverData } from './handover-slip-data';
 import { now } from './mint';
 import { need } from './need';
 import { ticketsOf } from './read';
+import { readDayWork } from './read-day-work';
 import { readStatistics } from './read-statistics';
 import { reprintNoteData } from './reprint-note-data';
 import type { Session } from './session';
@@ -119,13 +120,14 @@ function stubData({ site }: Session['station'], about: string): SlipData {
   return { service: service?.name ?? range.series, numbers: numbersOf(range) };
 }
 
-/** Counted from the events whenever it is printed: of a closed day they say the same every time. */
+/** Counted from the events whenever it is printed: of a closed day they say the same every time. What is still open is as it stands then. */
 async function dayFigures({ store, station }: Session, dayId: string): Promise<SlipData> {
   const { hall, date } = await need(store, 'day', dayId);
   const reading = { signal: new AbortController().signal, tell: () => undefined };
   const statistics = await readStatistics(store, hall, periodAround('day', date), reading);
   if (!statistics) throw new Error('Counting was stopped by nobody');
-  return daySheetData(statistics, station.site, date);
+  const work = await readDayWork({ store, hall, day: date });
+  return daySheetData({ statistics, work }, station.site, date);
 }
 
 async function ticketData(session: Session, ticketId: string): Promise<SlipData> {

@@ -5,10 +5,10 @@ import type { Instant } from '../../core/kit/time';
 import type { EscalationStep } from '../../core/visit/roster/risk-groups';
 import classes from './alarm.module.css';
 import { ArriveForm, CloseForm, MeetForm, StepForm, type AlarmFormName } from './alarm-forms';
+import { AlarmCourse } from './alarm-course';
 import { alarmName, type AlarmActs, type AlarmShown } from './alarm-types';
 import { Button } from './button';
 import { Dialog } from './dialog';
-import { formatMoment } from './format';
 import { t } from './i18n';
 import { Notice } from './notice';
 import { PhoneList } from './phone-list';
@@ -52,7 +52,10 @@ function Body(props: AlarmDialogProps) {
         {alarmNextWords(shown.alarm, steps, now)}
       </p>
       <Phones shown={shown} />
-      <Course {...props} />
+      {/* It may be longer than its box: with the keyboard in it, the arrows move it. */}
+      <div role="region" tabIndex={0} aria-label={t('alarms.course')} className={classes['box']}>
+        <AlarmCourse alarm={shown.alarm} {...{ steps, now }} />
+      </div>
       {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
       <Forms {...props} />
     </>
@@ -76,53 +79,6 @@ function Phones({ shown: { resident, mayUseKey } }: Pick<AlarmDialogProps, 'show
         <p className={classes['soft']}>{t('alarms.keyNotConsented')}</p>
       ) : null}
     </>
-  );
-}
-
-/** What was done, in its order, with what came of it. */
-function Course({ shown: { alarm }, steps, now }: AlarmDialogProps) {
-  const nameOf = (key: string) => steps.find((step) => step.key === key)?.name ?? key;
-  const done = [
-    {
-      at: alarm.at,
-      what: t('alarms.didRaise', { way: t(`alarms.way_${alarm.way}`) }),
-      outcome: alarm.note,
-    },
-    ...alarm.steps.map(({ step, at, told, outcome }) => ({
-      ...{ at, what: nameOf(step) },
-      outcome: [told, outcome].filter(Boolean).join(' · '),
-    })),
-    ...alarm.arrivals.map(({ at, who, outcome }) => ({
-      ...{ at, what: t('alarms.didArrive', { who }), outcome },
-    })),
-    ...(alarm.met
-      ? [
-          {
-            at: alarm.met.at,
-            what: t(alarm.met.how === 'seen' ? 'alarms.didMeet' : 'alarms.didSpeak', {
-              who: alarm.met.by,
-            }),
-            outcome: alarm.met.outcome,
-          },
-        ]
-      : []),
-  ].toSorted((a, b) => a.at - b.at);
-  return (
-    <ol className={classes['course']} aria-label={t('alarms.course')}>
-      {done.map(({ at, what, outcome }, i) => (
-        <li key={i}>
-          <span className={classes['time']}>{formatMoment(at, now)}</span>
-          <span className={classes['strong']}>{what}</span>
-          <span className={classes['soft']}>{outcome}</span>
-        </li>
-      ))}
-      {alarm.visitIds.length > 0 ? (
-        <li>
-          <span />
-          <span className={classes['strong']}>{t('alarms.didVisit')}</span>
-        </li>
-      ) : null}
-    </ol>
   );
 }
 

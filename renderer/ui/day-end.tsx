@@ -6,6 +6,7 @@ import { useKeys } from './use-keys';
 
 export type DayEndLine = {
   readonly key:
+    | 'alarms'
     | 'numbers'
     | 'late'
     | 'originals'
@@ -26,6 +27,8 @@ export type DayEndProps = {
   readonly hasFigures: boolean;
 };
 
+const isUrgent = (key: DayEndLine['key']): boolean => key === 'alarms' || key === 'late';
+
 /** Lines without anything are not shown; the figures belong to those that are. */
 export function DayEnd({ lines, hasFigures }: DayEndProps) {
   const open = lines.filter(({ count }) => count > 0);
@@ -44,7 +47,7 @@ export function DayEnd({ lines, hasFigures }: DayEndProps) {
               {...(hasFigures ? { lead: <KeyCap keys={`Ctrl ${(i + 1) % 10}`} /> } : {})}
               title={t(`life.day_${key}`)}
               detail={t('life.day_count', { count })}
-              tone={key === 'late' ? 'needs-you' : 'clock'}
+              tone={isUrgent(key) ? 'needs-you' : 'clock'}
               does={t('life.dayOpen')}
               onPress={onOpen}
             />

@@ -27,6 +27,8 @@ export function useAlarmDesk({ alarms, stepsOf, acts, raising, onSend }: AlarmDe
   readonly raise: () => void;
   /** Somebody at a door says that they come from here, and does not. */
   readonly raiseFake: () => void;
+  /** The one that has been open for the longest. */
+  readonly openOldest: () => void;
 } {
   const now = useNow(clockMs);
   const act = useAct();
@@ -45,6 +47,7 @@ export function useAlarmDesk({ alarms, stepsOf, acts, raising, onSend }: AlarmDe
   return {
     raise: () => go('new'),
     raiseFake: () => go('fake'),
+    openOldest: () => go(alarms[0] ? { id: alarms[0].alarm.id } : null),
     lines: <AlarmLines {...{ alarms, stepsOf, now }} onOpen={(id) => go({ id })} />,
     dialog: (
       <>

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/alarms.json';
 import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
+import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import alarmConsent from '../../resources/consents/alarm.json';
@@ -12,6 +13,7 @@ import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
+import { goTo } from './support/office';
 import { say } from './support/say';
 import { setUp } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
@@ -127,6 +129,18 @@ test('a fall alert is closed only when somebody has met her', async ({ launchSta
     await expect(dialogOf(counter)).toBeHidden();
   });
 
+  await test.step('whoever ends the day is told of it first', async () => {
+    await desk.findAndOpen(counter, zhCounter.command_closeDay, zhCounter.command_closeDay);
+    const closing = counter.getByRole('dialog', { name: zhCounter.closeDayTitle });
+    await expect(closing.getByRole('button', { name: zhLife.day_alarms })).toBeVisible();
+    expect(await accessibilityFaults(counter)).toEqual([]);
+    await counter.keyboard.press('Control+1');
+    await expect(closing).toBeHidden();
+    await expect(dialogOf(counter)).toBeVisible();
+    await counter.keyboard.press('Escape');
+    await expect(dialogOf(counter)).toBeHidden();
+  });
+
   await test.step('the door is stuck, the neighbour opens as she agreed, and somebody is sent', async () => {
     await took(visits, 'send', '网格员小周', '马上过去');
     await took(visits, 'family', '儿子（国外）', '没打通');
@@ -162,6 +176,19 @@ test('a fall alert is closed only when somebody has met her', async ({ launchSta
     await expect(dialog).toBeHidden();
     await expect(line(visits)).toHaveCount(0);
     await expect(line(counter)).toHaveCount(0);
+  });
+
+  await test.step('the office reads afterwards who did what, when, and how it ended', async () => {
+    await openWindow(station, 'counter', 'office');
+    const office = await signIn(station, 'office');
+    await goTo(office, 'alarms');
+    const row = office.getByRole('option', { name: title });
+    await expect(row).toContainText(zh.ending_helped_up);
+    await expect(row).toContainText(say(zh.registerBy, { by: '卢静' }));
+    const course = office.getByRole('list', { name: zh.course });
+    for (const words of ['没打通', '门卡住了，里面有声音', '扶起来了', '没有受伤，儿子知道了'])
+      await expect(course).toContainText(words);
+    expect(await accessibilityFaults(office)).toEqual([]);
   });
   expect(station.complaints()).toEqual([]);
 });

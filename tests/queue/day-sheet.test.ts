@@ -7,7 +7,7 @@ import { jump } from '../../core/queue/jump';
 import { openDay } from '../../core/queue/open-day';
 import { finish, start } from '../../core/queue/serve';
 import { columnNames } from '../../core/queue/statistics/columns';
-import { daySheetData } from '../../core/queue/statistics/day-sheet';
+import { daySheetData, type DayWork } from '../../core/queue/statistics/day-sheet';
 import { readTicket } from '../../core/queue/statistics/read-ticket';
 import { statisticsOf, type Statistics } from '../../core/queue/statistics/statistics';
 import { flatTable, tablesOf, type StatisticsWords } from '../../core/queue/statistics/tables';
@@ -52,14 +52,20 @@ const words: StatisticsWords = {
   jumps: { name: 'jumps', columns: ['day', 'number', 'window', 'reason'] },
 };
 
+const quiet: DayWork = {
+  ...{ opened: 0, accepted: 0, told: 0, refused: 0, delivered: 0, enquiries: 0 },
+  ...{ visitsDone: 0, visitsLeft: 0, alarms: 0, alarmsOpen: 0, originals: 0 },
+};
+
 describe('the day sheet', () => {
   const template = templates.find(({ key }) => key === 'day_sheet')!;
   const office = {
     ...{ street: '临江街道', community: '梧桐社区', phone: '0099-5550-160' },
     ...{ complaintPhone: '0099-5550-168', issuedAt: monday, copy: 0 },
   };
-  const sheetOf = (statistics: Statistics): string => {
-    const data = { ...office, ...daySheetData(statistics, site, '2026-11-23') };
+  const sheetOf = (statistics: Statistics, work: Partial<DayWork> = {}): string => {
+    const told = { statistics, work: { ...quiet, ...work } };
+    const data = { ...office, ...daySheetData(told, site, '2026-11-23') };
     const filled = fillTemplate(template, data);
     if (!filled.ok) throw new Error(JSON.stringify(filled.refusal));
     return JSON.stringify(filled.value.blocks);
@@ -72,6 +78,13 @@ describe('the day sheet', () => {
     expect(sheet).toContain('5分0秒');
     expect(sheet).toContain('3 号窗口 · 胸闷，先办');
     expect(sheet).toContain('0 个（0.0%）');
+  });
+
+  it('says what was done beside the queue, and what stays open overnight', () => {
+    const sheet = sheetOf(aDay(), { accepted: 41, visitsDone: 6, alarms: 3, originals: 2 });
+    for (const words of ['"41 件"', '"6 家"', '"3 个"', '"2 样"']) expect(sheet).toContain(words);
+    expect(sheet).not.toContain('报警没关');
+    expect(sheetOf(aDay(), { alarmsOpen: 1 })).toContain('报警没关');
   });
 
   it('of a day on which nobody came is a sheet too', () => {

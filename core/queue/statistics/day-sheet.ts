@@ -5,13 +5,35 @@ import type { Day } from '../../kit/time';
 import { perMille, type Figures } from './figures';
 import type { Group, Statistics } from './statistics';
 
-/** The sheet of a closed day, by its id (`hall:date`). */
-export function daySheetData(statistics: Statistics, site: Site, day: Day): SlipData {
+/** What a day was beside its queue; `visitsLeft`: without a record, `originals`: of residents, lying here when it is printed. */
+export type DayWork = {
+  readonly opened: number;
+  readonly accepted: number;
+  /** Told once what is missing. */
+  readonly told: number;
+  readonly refused: number;
+  readonly delivered: number;
+  readonly enquiries: number;
+  readonly visitsDone: number;
+  readonly visitsLeft: number;
+  readonly alarms: number;
+  /** Of whatever day: their clock runs. */
+  readonly alarmsOpen: number;
+  readonly originals: number;
+};
+
+/** The sheet of a closed day. */
+export function daySheetData(
+  { statistics, work }: { readonly statistics: Statistics; readonly work: DayWork },
+  site: Site,
+  day: Day,
+): SlipData {
   const { total, byService, byWindow, byHour, jumps } = statistics;
   const { tickets, done, didNotCome, notFinished, carried, neverCalled, direct, unsure } = total;
   const serviceName = (key: string): string =>
     site.services.find((one) => one.key === key)?.name ?? key;
   return {
+    ...work,
     ...{ day, tickets, done, didNotCome, notFinished, carried, neverCalled, direct, unsure },
     ...{ called: total.called, noShows: total.noShows, noShowRate: shareOf(total) },
     ...{ waits: total.wait.count, wait: inWords(total.wait.medianMs) },

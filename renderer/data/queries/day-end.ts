@@ -2,6 +2,7 @@
 import type { Day } from '../../../core/kit/time';
 import { isOpen } from '../../../core/queue/apply-ticket';
 import { useSyncStatus } from '../sync-state';
+import { useOpenAlarms } from './alarms';
 import { useOpenSlips } from './machine';
 import { useOriginals } from './papers';
 import { useQueue } from './queue';
@@ -11,6 +12,8 @@ import { useWorkList, type WorkScope } from './work-list';
 export type DayEndCounts = {
   /** Tickets without an outcome. */
   readonly numbers: number;
+  /** Alarms whose clock runs. */
+  readonly alarms: number;
   /** Due today or past it. */
   readonly late: number;
   readonly originals: number;
@@ -28,15 +31,17 @@ export type DayEndCounts = {
 /** Undefined until every one of them is read: half a control is none. */
 export function useDayEnd(today: Day, scope: WorkScope = 'hall'): DayEndCounts | undefined {
   const queue = useQueue();
+  const alarms = useOpenAlarms();
   const items = useWorkList(today, scope);
   const originals = useOriginals();
   const slips = useOpenSlips();
   const visits = useVisits(today);
   const sync = useSyncStatus();
-  if (!queue || !items || !originals || !slips || !visits || !sync) return undefined;
+  if (!queue || !alarms || !items || !originals || !slips || !visits || !sync) return undefined;
   const of = (kind: string) => items.filter((item) => item.kind === kind).length;
   return {
     numbers: queue.tickets.filter(isOpen).length,
+    alarms: alarms.length,
     late: items.filter(({ level }) => level === 'late' || level === 'today').length,
     originals: originals.filter(({ holder }) => holder === '').length,
     results: of('result'),

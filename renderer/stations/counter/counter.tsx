@@ -114,6 +114,7 @@ function Desk({ session, onLock, queue, cases, alarms }: DeskProps) {
         now={now}
         today={today}
         onList={setPlace}
+        onAlarm={alarms.openOldest}
       />
       {isVerifying ? <Verify {...{ now, alarms }} onClose={() => setVerifying(false)} /> : null}
       {isSorting ? <Sorting acting={acting} onClose={() => setSorting(false)} /> : null}

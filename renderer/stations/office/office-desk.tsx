@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { dayOf } from '../../../core/kit/time';
 import { needsPerson } from '../../../core/slip/slip-acts';
+import { useOpenAlarms } from '../../data/queries/alarms';
 import { useGuard, useJobs, useOpenSlips } from '../../data/queries/machine';
 import type { Session } from '../../data/session';
 import { useHall } from '../../data/hall-status';
@@ -16,6 +17,7 @@ import { sayUpload } from '../../ui/say-status';
 import { StaffFrame } from '../../ui/staff-frame';
 import { useNow } from '../../ui/use-now';
 import { AgentsDesk } from './agents-desk';
+import { AlarmsDesk } from './alarms-desk';
 import { BoardsDesk } from './boards-desk';
 import { DayDesk } from './day-desk';
 import { HallDesk } from './hall-desk';
@@ -42,6 +44,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
   const jobs = useJobs();
   const guard = useGuard();
   const unreadable = useUnreadable()?.length ?? 0;
+  const alarms = useOpenAlarms()?.length ?? 0;
   return (
     <StaffFrame
       place={t('office.title')}
@@ -58,6 +61,7 @@ export function OfficeDesk(props: { readonly session: Session; readonly onLock: 
           upload: sync?.dead.length ?? 0,
           slips: slips?.filter((slip) => needsPerson(slip, jobs?.get(slip.id))).length ?? 0,
           matters: refusedPacks.length,
+          alarms,
           health: Number(guard !== undefined && guard.space !== 'ok') + unreadable,
         }}
         onSection={setSection}
@@ -115,6 +119,8 @@ function SectionDesk({
       return <SketchDesk />;
     case 'work':
       return <WorkDesk onSection={onSection} />;
+    case 'alarms':
+      return <AlarmsDesk />;
     case 'health':
       return <HealthDesk />;
   }

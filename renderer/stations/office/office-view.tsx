@@ -21,6 +21,7 @@ export const sections = [
   'agents',
   'sketch',
   'work',
+  'alarms',
 ] as const;
 
 export type SectionName = (typeof sections)[number];
@@ -34,7 +35,7 @@ export type OfficeViewProps = {
 };
 
 /** The row of figures of a keyboard, and what follows it. */
-const keyOf = (i: number): string => '1234567890-=[];'.charAt(i);
+const keyOf = (i: number): string => "1234567890-=[];'".charAt(i);
 
 export function OfficeView({ section, counts, onSection, children }: OfficeViewProps) {
   useKeys(

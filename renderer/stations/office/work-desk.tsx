@@ -112,6 +112,7 @@ function linesOf(
   const window = (role: 'visits') => () => void call('station.open', { role });
   return [
     { key: 'numbers', count: counts.numbers, onOpen: () => onSection('day') },
+    { key: 'alarms', count: counts.alarms, onOpen: () => onSection('alarms') },
     { key: 'late', count: counts.late, onOpen: () => show('urgent') },
     { key: 'originals', count: counts.originals, onOpen: () => show('originals') },
     { key: 'results', count: counts.results, onOpen: () => show('result') },

@@ -18,6 +18,7 @@ export function CloseDayDesk(props: {
   readonly acting: Acting;
   readonly acts: QueueActs;
   readonly onList: (list: ListAtNight) => void;
+  readonly onAlarm: () => void;
 }) {
   const { acting, acts } = props;
   const now = useNow();
@@ -55,6 +56,10 @@ export function CloseDayDesk(props: {
       onList={(list) => {
         acts.close();
         props.onList(list);
+      }}
+      onAlarm={() => {
+        acts.close();
+        props.onAlarm();
       }}
       onCloseDay={acts.closeDay}
       onClose={acts.close}

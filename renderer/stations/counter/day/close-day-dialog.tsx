@@ -28,6 +28,7 @@ export type CloseDayDialogProps = CloseDayListsProps & {
   readonly isBusy: boolean;
   /** To a list of what waits; the day stays open. */
   readonly onList: (list: ListAtNight) => void;
+  readonly onAlarm: () => void;
   readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
   readonly onCloseDay: (
     endings: Readonly<Record<string, TicketEnding>>,
@@ -56,7 +57,7 @@ function Endings(props: CloseDayDialogProps) {
       <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
       <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
       <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
-      <WorkTonight today={dayOf(props.now)} onList={props.onList} />
+      <WorkTonight today={dayOf(props.now)} onList={props.onList} onAlarm={props.onAlarm} />
       <HeldTonight today={dayOf(props.now)} />
       <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}

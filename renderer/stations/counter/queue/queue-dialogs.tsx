@@ -28,6 +28,7 @@ export type QueueDialogsProps = {
   readonly today: string;
   /** To a list of what waits at the end of the day. */
   readonly onList: (list: ListAtNight) => void;
+  readonly onAlarm: () => void;
 };
 
 export function QueueDialogs(props: QueueDialogsProps) {
@@ -92,7 +93,7 @@ export function QueueDialogs(props: QueueDialogsProps) {
         />
       );
     case 'close-day':
-      return <CloseDayDesk acts={acts} acting={acting} onList={props.onList} />;
+      return <CloseDayDesk {...{ acts, acting }} onList={props.onList} onAlarm={props.onAlarm} />;
     case 'stub':
       return (
         <StubDialog {...{ site, sentence, isBusy }} onEnter={acts.enterStub} onClose={close} />

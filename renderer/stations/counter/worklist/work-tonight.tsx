@@ -12,13 +12,16 @@ export type ListAtNight =
 export function WorkTonight(props: {
   readonly today: Day;
   readonly onList: (list: ListAtNight) => void;
+  /** To the alarm that has been open for the longest. */
+  readonly onAlarm: () => void;
 }) {
-  const { today, onList } = props;
+  const { today, onList, onAlarm } = props;
   const counts = useDayEnd(today);
   if (counts === undefined) return null;
   const work = (filter: WorkFilter) => () => onList({ at: 'work', filter });
   const window = (role: 'visits' | 'office') => () => void call('station.open', { role });
   const lines: readonly DayEndLine[] = [
+    { key: 'alarms', count: counts.alarms, onOpen: onAlarm },
     { key: 'late', count: counts.late, onOpen: work('urgent') },
     { key: 'originals', count: counts.originals, onOpen: () => onList({ at: 'originals' }) },
     { key: 'results', count: counts.results, onOpen: work('result') },

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import { alarmActs, sendBecauseOf } from '../../../data/acts/alarm-acts';
 import { alarmSteps } from '../../../data/alarm-steps';
-import { useOpenAlarms, type OpenAlarm } from '../../../data/queries/alarms';
+import { useOpenAlarms, type AlarmWithPerson } from '../../../data/queries/alarms';
 import { useRaising } from '../../../data/use-raising';
 import { alarmName } from '../../../ui/alarm-types';
 import { formatMoment } from '../../../ui/format';
@@ -22,14 +22,14 @@ export function useAlarms(
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
   const act = useAct();
-  const [sending, setSending] = useState<OpenAlarm | null>(null);
+  const [sending, setSending] = useState<AlarmWithPerson | null>(null);
   const [isReplanning, setReplanning] = useState(false);
-  const open = (next: OpenAlarm | null) => {
+  const open = (next: AlarmWithPerson | null) => {
     act.clear();
     setReplanning(false);
     setSending(next);
   };
-  const send = async ({ alarm }: OpenAlarm, agents: readonly string[]) => {
+  const send = async ({ alarm }: AlarmWithPerson, agents: readonly string[]) => {
     const note = t('alarms.sendNote', {
       at: formatMoment(alarm.at, now),
       what: t(`alarms.what_${alarm.what}`),
