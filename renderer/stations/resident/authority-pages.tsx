@@ -26,6 +26,7 @@ export function AuthorisationPages(props: {
 }) {
   const { authorisation: a, acting, onSigned } = props;
   const [isAgain, setAgain] = useState(false);
+  const [back, setBack] = useState<number | null>(null);
   const items = a.presented?.items ?? [];
   const shared = {
     head: t('authority.doing'),
@@ -37,7 +38,10 @@ export function AuthorisationPages(props: {
   const open = items.findIndex(
     ({ key }) => a.confirmed[key] === undefined || (isAgain && !a.confirmed[key]),
   );
-  const item = items[open];
+  const at = back ?? open;
+  const item = items[at];
+  const before = at < 0 ? items.length - 1 : at - 1;
+  const onBack = before < 0 ? null : () => setBack(before);
   const sign = async (strokes: Drawn) => {
     const signing = { ...drawn(strokes), witnesses: [], signedOn: null };
     if ((await acting.run(() => authorisations.give(a.id, signing))) !== null) onSigned();
@@ -48,10 +52,15 @@ export function AuthorisationPages(props: {
         {...shared}
         key={item.key}
         item={item}
-        at={open + 1}
+        at={at + 1}
         of={items.length}
         isBusy={acting.isBusy}
-        onAnswer={(agreed) => void acting.run(() => authorisations.confirm(a.id, item.key, agreed))}
+        onBack={onBack}
+        onAnswer={(agreed) =>
+          void acting
+            .run(() => authorisations.confirm(a.id, item.key, agreed))
+            .then((done) => done && setBack(null))
+        }
       />
     );
   }
@@ -68,6 +77,7 @@ export function AuthorisationPages(props: {
   return (
     <SignPage
       {...shared}
+      onBack={onBack}
       title={t('authority.signAuthorisation', { name: a.agent.name })}
       isBusy={acting.isBusy}
       onSign={(strokes) => void sign(strokes)}

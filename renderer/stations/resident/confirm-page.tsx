@@ -16,6 +16,8 @@ export type ConfirmPageProps = {
   readonly sentence: string | null;
   readonly isHelpAsked: boolean;
   readonly onAnswer: (agreed: boolean) => void;
+  /** To the question before; null on the first. */
+  readonly onBack: (() => void) | null;
   readonly onHelp: () => void;
 };
 

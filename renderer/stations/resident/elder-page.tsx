@@ -1,4 +1,4 @@
-// The sheet of every page: where we are, the one thing, and always the same three at the foot. Nothing scrolls, nothing times out.
+// The sheet of every page: where we are, the one thing, and always the same at the foot: a way back where there is one, and three more. Nothing scrolls, nothing times out.
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
@@ -18,6 +18,8 @@ export type ElderPageProps = {
   readonly isHelpAsked?: boolean;
   /** Null where there is nobody to ask: the page before anybody is served. */
   readonly onHelp?: () => void;
+  /** To the page before; null where there is none. */
+  readonly onBack?: (() => void) | null;
   readonly children: ReactNode;
   /** The answers, above the foot. */
   readonly buttons?: ReactNode;
@@ -34,7 +36,9 @@ export function ElderPage(props: ElderPageProps) {
       <div className={classes['body']}>{children}</div>
       <Sentence trouble={sentence ?? null} isHelpAsked={isHelpAsked} />
       {buttons === undefined ? null : <div className={classes['buttons']}>{buttons}</div>}
-      {props.onHelp === undefined ? null : <Foot aloud={props.aloud} onHelp={props.onHelp} />}
+      {props.onHelp === undefined ? null : (
+        <Foot aloud={props.aloud} onHelp={props.onHelp} onBack={props.onBack ?? null} />
+      )}
     </main>
   );
 }
@@ -51,10 +55,17 @@ function Sentence(props: { readonly trouble: string | null; readonly isHelpAsked
   );
 }
 
-function Foot({ aloud, onHelp }: { readonly aloud: string; readonly onHelp: () => void }) {
+type FootProps = {
+  readonly aloud: string;
+  readonly onHelp: () => void;
+  readonly onBack: (() => void) | null;
+};
+
+function Foot({ aloud, onHelp, onBack }: FootProps) {
   const [size, setSize] = useTypeSizeChoice();
   return (
     <footer className={classes['foot']}>
+      {onBack === null ? null : <Button onPress={onBack}>{t('resident.back')}</Button>}
       <Button
         onPress={() => {
           // No voice on this machine: a person reads it.

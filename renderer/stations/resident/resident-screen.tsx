@@ -13,7 +13,7 @@ import { useAct, type Acting } from '../../ui/use-act';
 import type { TypeSize } from '../../ui/use-scale';
 import { AuthorisationPages, StandingConsentPages } from './authority-pages';
 import { ConfirmPage } from './confirm-page';
-import { pageOf } from './page-of';
+import { pageOf, type PageOf } from './page-of';
 import { PlainPage } from './plain-page';
 import { RatePage } from './rate-page';
 import { SignPage } from './sign-page';
@@ -73,10 +73,19 @@ export function ResidentScreen({ site, window, typeSize }: ResidentScreenProps) 
   return <CasePage key={caze.id} caze={caze} acting={acting} />;
 }
 
+/** The place of the question that stood there before; null where there is none, or it is signed already. */
+function questionBefore({ presented, signature }: Case, page: PageOf): number | null {
+  if (signature !== null) return null;
+  const before = page.at === 'confirm' ? page.n - 2 : (presented?.items.length ?? 0) - 1;
+  return before < 0 ? null : before;
+}
+
 function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acting }) {
   const [isAgain, setAgain] = useState(false);
   const pack = packFor(caze.matter, caze.packVersion);
-  const page = pageOf(caze, isAgain);
+  const [back, setBack] = useState<number | null>(null);
+  const page = pageOf(caze, isAgain, back);
+  const before = questionBefore(caze, page);
   const shared = {
     head: t('resident.doing', { matter: pack.name }),
     sentence: acting.sentence,
@@ -109,8 +118,11 @@ function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acti
           at={page.n}
           of={page.of}
           isBusy={acting.isBusy}
+          onBack={before === null ? null : () => setBack(before)}
           onAnswer={(agreed) =>
-            void acting.run(() => acts.confirmItem(caze.id, page.item.key, agreed))
+            void acting
+              .run(() => acts.confirmItem(caze.id, page.item.key, agreed))
+              .then((done) => done && setBack(null))
           }
         />
       );
@@ -125,7 +137,14 @@ function CasePage({ caze, acting }: { readonly caze: Case; readonly acting: Acti
       );
     case 'sign':
     case 'signed':
-      return <SigningPages {...shared} caze={caze} acting={acting} />;
+      return (
+        <SigningPages
+          {...shared}
+          caze={caze}
+          acting={acting}
+          onBack={before === null ? null : () => setBack(before)}
+        />
+      );
     case 'rate':
       return (
         <RatePage

@@ -14,6 +14,8 @@ export type SignPageProps = {
   readonly sentence: string | null;
   readonly isHelpAsked: boolean;
   readonly onSign: (drawn: Drawn) => void;
+  /** To the last question; null where nothing was asked before. */
+  readonly onBack?: (() => void) | null;
   readonly onHelp: () => void;
 };
 

@@ -17,9 +17,11 @@ export type SigningPagesProps = {
   readonly sentence: string | null;
   readonly isHelpAsked: boolean;
   readonly onHelp: () => void;
+  /** To the last question. */
+  readonly onBack: (() => void) | null;
 };
 
-export function SigningPages({ caze, acting, ...page }: SigningPagesProps) {
+export function SigningPages({ caze, acting, onBack, ...page }: SigningPagesProps) {
   const consents = useCaseConsents(caze);
   if (consents === undefined) return null;
   const { open, declined } = consents;
@@ -52,6 +54,7 @@ export function SigningPages({ caze, acting, ...page }: SigningPagesProps) {
     return (
       <SignPage
         {...page}
+        onBack={onBack}
         isBusy={acting.isBusy}
         onSign={(signature) =>
           void acting.run(() => acts.sign(caze.id, { mode: 'sign', ...signature }))

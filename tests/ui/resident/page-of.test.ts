@@ -52,6 +52,15 @@ describe('the page of a case', () => {
     });
   });
 
+  it('goes back to a question that was answered, and no further than the signature', () => {
+    const confirmed = { what: true, who: true };
+    expect(pageOf(caze({ confirmed }), false, 1)).toMatchObject({ n: 2, item: { key: 'who' } });
+    const all = { ...confirmed, bank: true };
+    expect(pageOf(caze({ confirmed: all }), false, 2)).toMatchObject({ item: { key: 'bank' } });
+    const signed = caze({ confirmed: all, signature });
+    expect(pageOf(signed, false, 2)).toEqual({ at: 'signed' });
+  });
+
   it('asks for the rating before everything else, and only until it is given', () => {
     const ratingAsked = { window: 3, at: 5 };
     expect(pageOf(caze({ ratingAsked }), false)).toEqual({ at: 'rate' });
