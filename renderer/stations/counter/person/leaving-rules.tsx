@@ -6,6 +6,7 @@ import { mattersOn } from '../../../data/packs';
 import { formatMonth, formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ListHeading, ListRow } from '../../../ui/list-row';
+import classes from './leaving-rules.module.css';
 import { LifeDone } from './life-done';
 
 export type LeavingRulesProps = {
@@ -22,8 +23,15 @@ export function LeavingRules({ event, on, cases, today }: LeavingRulesProps) {
     <ul>
       {rules.map((rule) => (
         <li key={rule.matter}>
-          <ListRow title={<strong>{rule.name}</strong>} detail={whenOf(rule, event, today)} />
-          <p>{rule.says}</p>
+          <ListRow
+            title={
+              <>
+                <strong>{rule.name}</strong>
+                <span className={classes['says']}>{rule.says}</span>
+              </>
+            }
+            detail={whenOf(rule, event, today)}
+          />
         </li>
       ))}
     </ul>
