@@ -1,4 +1,8 @@
-// Pages and photos that were taken off: deleted from the disk once no case and no visit of this store speaks of them.
+// Pages and photos that were taken off, here or elsewhere: deleted from the disk once no case and no visit of this store speaks of them.
+import type { Case } from '../../core/case/case';
+import { pagesOfCase, pagesOfVisit } from '../../core/paper/spoken-of';
+import type { SnapshotRow } from '../../core/sync/wire';
+import type { Visit } from '../../core/visit/visit';
 import type { AttachmentRefusal } from '../../electron/contract/attachments';
 import type { Result } from '../../core/kit/result';
 import { call } from '../shell';
@@ -40,6 +44,25 @@ async function settle(): Promise<void> {
   if (!session) return;
   for (const sha256 of await call('attachment.leaving', null))
     await call('attachment.settle', { sha256, stays: await isSpokenOf(session.store, sha256) });
+}
+
+/** Hashes that cases and visits of this store spoke of and will not, once these rows of the hub's take their place. */
+export async function leftBy(
+  { db }: Store,
+  rows: readonly Pick<SnapshotRow, 'entity' | 'entityId' | 'state'>[],
+): Promise<readonly string[]> {
+  const cases = rows.filter(({ entity }) => entity === 'case');
+  const visits = rows.filter(({ entity }) => entity === 'visit');
+  const [heldCases, heldVisits] = await Promise.all([
+    db.cases.bulkGet(cases.map(({ entityId }) => entityId)),
+    db.visits.bulkGet(visits.map(({ entityId }) => entityId)),
+  ]);
+  const staying = new Set([
+    ...cases.flatMap(({ state }) => pagesOfCase(state as Case)),
+    ...visits.flatMap(({ state }) => pagesOfVisit(state as Visit)),
+  ]);
+  const held = [...heldCases, ...heldVisits].flatMap((row) => row?.pages ?? []);
+  return [...new Set(held)].filter((sha256) => !staying.has(sha256));
 }
 
 async function isSpokenOf({ db }: Store, sha256: string): Promise<boolean> {

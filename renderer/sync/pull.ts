@@ -2,7 +2,7 @@
 import { readCursor, takeEpoch, takePage, takeSnapshot } from '../data/outbox';
 import type { Session } from '../data/session';
 import { takenOff } from '../../core/paper/spoken-of';
-import { takingOff } from '../data/settle-leaving';
+import { leftBy, takingOff } from '../data/settle-leaving';
 import type { PullAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import { call, type Calls, type HubTrouble } from '../shell';
 import { stepOf } from './step-of';
@@ -65,13 +65,12 @@ async function snapshot({ store }: Session): Promise<SyncStep> {
     cursor ??= page.value.cursor;
     devices ??= page.value.devices;
     after = page.value.next;
-    const taken = await takeSnapshot(
-      store,
-      page.value.epoch,
-      page.value.rows,
-      after === null ? cursor : null,
-      devices,
-    );
+    const { epoch, rows } = page.value;
+    const upTo = after === null ? cursor : null;
+    const take = () => takeSnapshot(store, epoch, rows, upTo, devices);
+    // What others took off before the snapshot came is in no event any more: the rows themselves no longer speak of it.
+    const left = await leftBy(store, rows);
+    const taken = left.length === 0 ? await take() : await takingOff(left, take);
     if (!taken.ok) return { state: 'away', detail: taken.refusal.code };
   } while (after !== null);
   return { state: 'up' };

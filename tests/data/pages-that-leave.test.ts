@@ -1,8 +1,8 @@
 // What another counter took off is deleted here too, once nothing of this store speaks of it: a page of a case, a photo of a visit.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EventBodies, EventKind, JourneyEvent } from '../../core/journey';
 import { entityOf } from '../../core/journey';
-import type { PullAnswer } from '../../core/sync/wire';
+import type { PullAnswer, SnapshotAnswer } from '../../core/sync/wire';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { signInAt } from '../support/signed-in-machine';
 
@@ -10,14 +10,16 @@ let machine: MachineInNode;
 let pages: PullAnswer[];
 let leaving: Set<string>;
 let settled: { sha256: string; stays: boolean }[];
+let snapshot: SnapshotAnswer;
 
 beforeEach(async () => {
   machine = await machineInNode();
   pages = [];
   leaving = new Set();
   settled = [];
+  snapshot = nothing;
   machine.answer({
-    'hub.snapshot': () => Promise.resolve({ ok: true, value: nothing } as never),
+    'hub.snapshot': () => Promise.resolve({ ok: true, value: snapshot } as never),
     'hub.pull': () => Promise.resolve({ ok: true, value: pages.shift() } as never),
     'attachment.leave': ({ sha256 }) => {
       leaving.add(sha256);
@@ -32,9 +34,13 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => machine.close());
+afterEach(async () => {
+  await machine.close();
+  // The page's modules hold the store and who is signed in.
+  vi.resetModules();
+});
 
-const nothing = { epoch: 'e', cursor: 1, rows: [], next: null };
+const nothing: SnapshotAnswer = { epoch: 'e', cursor: 1, rows: [], next: null };
 const sha256 = 'a'.repeat(64);
 const file = { sha256, mime: 'image/jpeg', bytes: 9, width: 10, height: 10, source: 'camera' };
 
@@ -84,5 +90,28 @@ it('deletes what nothing speaks of any more, keeps what a visit still speaks of'
   await take(event('v1', 2, 'visit.photo-removed', { sha256 }));
   expect(settled.at(-1)).toEqual({ sha256, stays: false });
   expect(leaving.size).toBe(0);
+  await session.store.db.delete();
+});
+
+it('deletes what a hub that begins anew no longer speaks of, where the taking off is in no event any more', async () => {
+  const { session } = await signInAt(machine);
+  const { pull } = await import('../../renderer/sync/pull');
+  const { takeEpoch } = await import('../../renderer/data/outbox');
+  const { readOne } = await import('../../renderer/data/read');
+  const events = [opened('1'), added('1')];
+  pages = [{ epoch: 'e', events, exits: [], next: srv, more: false }];
+  expect(await pull(session)).toEqual({ state: 'up' });
+  const known = await readOne(session.store, 'case', '1');
+  const row = { entity: 'case', entityId: '1', version: 2, srv } as const;
+  const begin = async (state: unknown): Promise<void> => {
+    await takeEpoch(session.store, 'f', 0);
+    snapshot = { epoch: 'f', cursor: srv, rows: [{ ...row, state }], next: null };
+    pages = [{ epoch: 'f', events: [], exits: [], next: srv, more: false }];
+    expect(await pull(session)).toEqual({ state: 'up' });
+  };
+  await begin(known);
+  expect(settled).toEqual([]);
+  await begin({ ...known, pages: {} });
+  expect(settled).toEqual([{ sha256, stays: false }]);
   await session.store.db.delete();
 });
