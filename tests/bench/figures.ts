@@ -2,9 +2,13 @@
 
 export type Aim = { readonly of: 'ratio' | 'p95'; readonly most: number };
 
+/** Units of which there are whole ones only. */
+export const counts = ['plans', 'vehicles', 'visits'] as const;
+type Count = (typeof counts)[number];
+
 export type Figure = {
   readonly what: string;
-  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%';
+  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%' | Count;
   readonly station: readonly number[];
   /** What it is held against, and what that took. */
   readonly peer?: { readonly what: string; readonly took: readonly number[] };

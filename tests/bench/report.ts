@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { summarise, type Figure, type Spread, type Summary } from './figures';
+import { counts, summarise, type Figure, type Spread, type Summary } from './figures';
 
 export type Run = {
   readonly measuredOn: string;
@@ -69,7 +69,8 @@ function lineOf({ what, unit, station, peer, ratio, aim, met }: Summary): string
 
 /** Many measures by their percentiles, few by median and range. */
 function sayTook({ n, min, p50, p95, p99, max }: Spread, unit: string): string {
-  const digits = unit === '%' ? 2 : max < 100 ? 1 : 0;
+  const isCounted = counts.some((each) => each === unit);
+  const digits = unit === '%' ? 2 : max < 100 && !isCounted ? 1 : 0;
   const say = (value: number): string => value.toFixed(digits);
   if (n === 1) return `${say(p50)} ${unit}`;
   if (n >= 50) return `p50 ${say(p50)}, p95 ${say(p95)}, p99 ${say(p99)} ${unit} (n ${n})`;

@@ -8,6 +8,7 @@ import type { Plan } from '../../../../core/visit/plan/plan';
 import type { PlanProblem, Stop } from '../../../../core/visit/plan/problem';
 import { publishedOf, replan, type Change } from '../../../../core/visit/plan/replan';
 import { solve } from '../../../../core/visit/plan/start-search';
+import { noonOf } from '../../../support/noon-of';
 import { brokenRules } from '../../../support/plan-checker';
 import { firstDifference, levelsOf } from '../../../support/plan-levels';
 import { inventProblem, type ProblemShape } from '../../../support/plan-problems';
@@ -19,27 +20,6 @@ function inventDay(seed: number, of: ProblemShape = shape) {
   const problem = inventProblem(of, () => throwUnit(dice));
   const plan = solve(problem, { seed }, 150);
   return { problem, plan };
-}
-
-/** Noon of the first day: what has begun by then has happened. */
-function atNoon(problem: PlanProblem, plan: Plan): PlanProblem {
-  const today = new Set(problem.shifts.filter(({ day }) => day === 0).map(({ id }) => id));
-  const begun = new Map(
-    plan.routes.flatMap(({ shift, stops }) =>
-      stops
-        .filter(({ start }) => today.has(shift) && start <= 720)
-        .map(
-          ({ stop, start, end }) =>
-            [stop, { shift, start, how: end <= 720 ? 'done' : 'under_way' }] as const,
-        ),
-    ),
-  );
-  return {
-    ...problem,
-    now: { day: 0, minute: 720 },
-    published: publishedOf(plan),
-    stops: problem.stops.map((stop) => ({ ...stop, fixed: begun.get(stop.id) ?? stop.fixed })),
-  };
 }
 
 const whereOf = (plan: Plan) =>
@@ -70,7 +50,7 @@ describe('re-planning', () => {
     fc.assert(
       fc.property(fc.nat({ max: 5000 }), changes, (seed, wanted) => {
         const { problem, plan } = inventDay(seed);
-        const noon = atNoon(problem, plan);
+        const noon = noonOf(problem, plan);
         const change = changeOf(wanted, noon);
         const { problem: changed, options } = replan(noon, plan, change, { seed, iterations: 60 });
         const was = whereOf(plan);

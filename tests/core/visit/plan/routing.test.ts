@@ -4,6 +4,7 @@ import { newDice, throwUnit } from '../../../../core/visit/plan/dice';
 import { readSolomon, type SolomonFile } from '../../../../core/visit/plan/routing/read-solomon';
 import { routingProblem } from '../../../../core/visit/plan/routing/routing-problem';
 import { startRouting, type RoutingPlan } from '../../../../core/visit/plan/routing/routing-search';
+import { judgeRoutes } from '../../../support/routes-checker';
 
 /** Customers on small circles, one vehicle a circle: the best plan is known by looking. */
 function circles(count: number, each: number): string {
@@ -60,29 +61,12 @@ function planFor(file: SolomonFile, seed: number, iterations: number, vehicles =
   return search.best();
 }
 
-/** Walks every route; returns its length. */
-function walked({ sites, capacity }: SolomonFile, plan: RoutingPlan): number {
-  const depot = sites[0]!;
-  const seen = plan.routes.flat();
-  expect(new Set([...seen, ...plan.unserved]).size).toBe(sites.length - 1);
-  expect(seen.length + plan.unserved.length).toBe(sites.length - 1);
-  let length = 0;
-  for (const route of plan.routes) {
-    let [at, time, load] = [depot, depot.ready, 0];
-    for (const customer of route) {
-      const site = sites[customer + 1]!;
-      const way = Math.hypot(site.x - at.x, site.y - at.y);
-      const begins = Math.max(time + way, site.ready);
-      expect(begins).toBeLessThanOrEqual(site.due + 1e-9);
-      [at, time, load, length] = [site, begins + site.service, load + site.demand, length + way];
-    }
-    const back = Math.hypot(depot.x - at.x, depot.y - at.y);
-    expect(time + back).toBeLessThanOrEqual(depot.due + 1e-9);
-    expect(load).toBeLessThanOrEqual(capacity);
-    length += back;
-  }
-  expect(plan.distance).toBeCloseTo(length, 6);
-  return length;
+/** Walks every route; returns their length. */
+function walked(file: SolomonFile, plan: RoutingPlan): number {
+  const { faults, distance } = judgeRoutes(file, plan);
+  expect(faults).toEqual([]);
+  expect(plan.distance).toBeCloseTo(distance, 6);
+  return distance;
 }
 
 describe('the routing core', () => {
