@@ -1,7 +1,11 @@
 // An old woman moves to her son in another district. She is told what stops, what moves along and until when; the device that was
 // lent to her is fetched; and only the papers that she agreed to go to her new community.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Handover } from '../../core/paper/handover';
 import type { Visit } from '../../core/visit/visit';
+import zhBundles from '../../resources/locales/zh-CN/bundles.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLater from '../../resources/locales/zh-CN/later.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
@@ -17,7 +21,10 @@ import { fill, readAloud, turnToForm, whole } from './support/any-matter';
 import * as desk from './support/case-desk';
 import { fillByKeyboard } from './support/keyboard-form';
 import { counterWithPaper, life, panelOf } from './support/life';
+import { goTo } from './support/office';
 import { sheetWith } from './support/paper';
+import { dropOn, photoOfPaper } from './support/pictures-of-paper';
+import { say, saying } from './support/say';
 import { accessibilityFaults, expect, test } from './support/station';
 import { storeOf } from './support/store-of';
 
@@ -27,6 +34,16 @@ const kong = samplePerson({
 });
 const community = '清河区柳园社区';
 const [hukou, bank] = [desk.paperName('M03'), desk.paperName('M05')];
+
+/** A page of this paper, dropped onto its row. */
+async function keepPage(page: Page, paper: string): Promise<void> {
+  const content = await photoOfPaper(page);
+  await dropOn(page, page.getByRole('group', { name: paper }), { name: 'page.jpg', content });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(saying(zhPapers.willKeep))).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(dialog).toBeHidden();
+}
 
 test('she moved: what stops is read to her, the device is fetched, and only what she agreed to goes on', async ({
   launchStation,
@@ -47,8 +64,10 @@ test('she moved: what stops is read to her, the device is fetched, and only what
     await fill(page, form, { account: desk.account });
     await page.getByRole('textbox', { name: zh.onceMore }).fill(desk.account);
     await page.keyboard.press('Enter');
-    await fill(page, form, { other_allowance: '2', consent: '1' });
+    await fill(page, form, { other_allowance: '2' });
     await desk.markPapers(page, ['1', '3', '3', '3']);
+    await keepPage(page, hukou);
+    await keepPage(page, bank);
     await readAloud(page);
     await desk.accept(page);
   });
@@ -104,6 +123,31 @@ test('she moved: what stops is read to her, the device is fetched, and only what
     expect(paper).toContain(hukou);
     expect(paper).not.toContain(bank);
     await list.click();
+    const file = join(station.data, 'list.swb');
+    await station.app.evaluate(({ dialog: asked }, filePath) => {
+      asked.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      asked.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+    await page.keyboard.press('F6');
+    const saved = page
+      .getByRole('status')
+      .filter({ hasText: say(zhPapers.fileSaved, { path: file }) });
+    await expect(saved).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const code = await saved.getByRole('strong').innerText();
+    expect((await readFile(file)).includes(kong.name)).toBe(false);
+    const office = await station.page('office');
+    await goTo(office, 'upload');
+    await office.getByRole('button', { name: zhBundles.choose }).click();
+    await office.getByRole('textbox', { name: zhBundles.code }).fill(code);
+    await office.getByRole('button', { name: zhBundles.open, exact: true }).click();
+    const read = office.getByRole('region', { name: /^J\d{8}/ });
+    await expect(read.getByRole('listitem')).toHaveCount(1);
+    await expect(read).toContainText(hukou);
+    await expect(read).toContainText(community);
+    // The page that is shown is the one of the paper on the list; the account's went nowhere.
+    await expect(read.getByRole('img')).toHaveCount(1);
+    expect(await accessibilityFaults(office)).toEqual([]);
     await page.getByLabel(zhPapers.signTaker).fill('柳园社区收件员');
     await page.keyboard.press('F9');
     const signed = async () =>

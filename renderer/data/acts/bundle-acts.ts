@@ -1,6 +1,7 @@
 // Work carried by hand between two machines, as a person does it: save, choose, look, take in.
 import type { JourneyEvent } from '../../../core/journey';
 import { ok, refuse, type Result } from '../../../core/kit/result';
+import { readHandoverFile, type HandoverFile } from '../../../core/paper/handover-file';
 import type { RecordTrouble } from '../../../core/station/record-trouble';
 import {
   readBundle,
@@ -51,13 +52,20 @@ export type OpenedBundle = {
   readonly bundle: Bundle;
 };
 
+/** A list of papers that come here, to be read; nothing of it is taken in. */
+export type OpenedHandover = { readonly handover: HandoverFile };
+
 export async function openBundle(
   session: Session,
   choice: string,
   code: string,
-): Promise<Result<OpenedBundle, BundleOpenRefusal | BundleBroken | BundleNotOurs>> {
+): Promise<
+  Result<OpenedBundle | OpenedHandover, BundleOpenRefusal | BundleBroken | BundleNotOurs>
+> {
   const text = await call('bundle.open', { choice, code });
   if (!text.ok) return text;
+  const list = readHandoverFile(text.value);
+  if (list !== null) return list.ok ? ok({ handover: list.value }) : list;
   const read = readBundle(text.value);
   if (!read.ok) return read;
   const bundle = read.value;

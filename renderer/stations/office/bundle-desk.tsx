@@ -8,6 +8,7 @@ import {
   takeInBundle,
   type BundleCounts,
   type OpenedBundle,
+  type OpenedHandover,
   type TakenBundle,
 } from '../../data/acts/bundle-acts';
 import { now } from '../../data/mint';
@@ -18,6 +19,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useAct } from '../../ui/use-act';
 import { BundleOpened, BundleTaken } from './bundle-told';
+import { HandoverShown } from './handover-shown';
 import classes from './office.module.css';
 
 export function BundleDesk({ session }: { readonly session: Session }) {
@@ -70,6 +72,7 @@ type Reading =
   | { readonly at: 'start' }
   | { readonly at: 'chosen'; readonly choice: string; readonly name: string }
   | { readonly at: 'opened'; readonly opened: OpenedBundle }
+  | ({ readonly at: 'handover' } & OpenedHandover)
   | { readonly at: 'taken'; readonly taken: TakenBundle };
 
 function ReadBundle({ session }: { readonly session: Session }) {
@@ -84,7 +87,8 @@ function ReadBundle({ session }: { readonly session: Session }) {
   };
   const open = async (choice: string): Promise<void> => {
     const opened = await act.run(() => openBundle(session, choice, code));
-    if (opened !== null) setReading({ at: 'opened', opened });
+    if (opened === null) return;
+    setReading('handover' in opened ? { at: 'handover', ...opened } : { at: 'opened', opened });
   };
   const takeIn = async (opened: OpenedBundle): Promise<void> => {
     const taken = await act.run(() => takeInBundle(session, opened));
@@ -121,6 +125,7 @@ function ReadBundle({ session }: { readonly session: Session }) {
           onTakeIn={() => void takeIn(reading.opened)}
         />
       ) : null}
+      {reading.at === 'handover' ? <HandoverShown {...reading.handover} /> : null}
       {reading.at === 'taken' ? <BundleTaken {...reading.taken} /> : null}
     </section>
   );
