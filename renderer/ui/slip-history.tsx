@@ -58,7 +58,7 @@ export function SlipHistory(props: SlipHistoryProps) {
             <td className={isDone(line) && line.name.isVoid !== true ? undefined : classes['open']}>
               {resultOf(line)}
             </td>
-            <td>{line.name.operator}</td>
+            <td className={classes['who']}>{line.name.operator}</td>
             <td>{line.name.printer}</td>
             <td>{reasonOf(line)}</td>
             {onReprint === null ? null : (
