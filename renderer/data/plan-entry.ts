@@ -7,6 +7,7 @@ import type { EntityStates } from '../../core/sync/fold';
 import type { CommandRow, DeadRow, EventRow, HallRow, MetaRow, OutboxRow, Row } from './db';
 import { eventRow, idsByEntity, openEvent } from './event-rows';
 import { placeHere } from './hall-place';
+import { keepNumbersApart } from './number-keys';
 import { planHall } from './plan-hall';
 import { open } from './seal';
 import { indexResidents, type ChunkWrites } from './search-chunks';
@@ -63,7 +64,7 @@ export async function planEntry(
   else if (entry.type === 'hall') await planHall(set, writes, entry, n);
   else if (entry.type === 'snapshot') await planSnapshot(set, writes, entry);
   else await planEpoch(set, writes, entry);
-  await finish(set, writes);
+  await finish(set, writes, entry.type);
   const states = new Map<string, EntityStates[EntityKind]>();
   for (const touched of set.touched.values()) {
     if (touched.state) states.set(touched.id, touched.state);
@@ -209,7 +210,7 @@ async function planEpoch(set: WorkingSet, writes: Writes, entry: Entry<'epoch'>)
   writes.meta.push({ id: 'cursor', cursor: 0, epoch: entry.epoch });
 }
 
-async function finish(set: WorkingSet, writes: Writes): Promise<void> {
+async function finish(set: WorkingSet, writes: Writes, type: JournalEntry['type']): Promise<void> {
   const residents: Resident[] = [];
   const all = [...set.touched.values()];
   const rows = await Promise.all(all.map((touched) => rowOf(set.keys, touched)));
@@ -219,6 +220,7 @@ async function finish(set: WorkingSet, writes: Writes): Promise<void> {
     else writes.rows.push({ entity: touched.entity, row });
     if (touched.entity === 'resident' && touched.state) residents.push(touched.state as Resident);
   }
+  await keepNumbersApart(set, writes, type);
   if (residents.length > 0)
     writes.chunks = await indexResidents(set.db, set.keys, residents, writes.rows);
 }
