@@ -28,7 +28,7 @@ const called = (id: string): NewEvent =>
   ({
     ...{ entity: 'ticket', entityId: id, kind: 'ticket.called', base: 1 },
     body: { window: 3, turn: 1 },
-  }) as NewEvent;
+  });
 
 async function hubBrings(...fresh: readonly NewEvent[]): Promise<unknown> {
   const { takePage } = await import('../../renderer/data/outbox');
@@ -38,7 +38,7 @@ async function hubBrings(...fresh: readonly NewEvent[]): Promise<unknown> {
     const srv = cursor + 1 + at;
     const facts = { id: `there-${srv}`, device: 'there', seq: srv, group: `g${srv}`, v: 1 };
     const when = { operator: 'else', onBehalfOf: null, at: srv, monotonic: 0 };
-    return { srv, event: { ...event, ...facts, ...when } as JourneyEvent };
+    return { srv, event: { ...event, ...facts, ...when } };
   });
   const next = cursor + events.length;
   return takePage(modules.store, { epoch: 'e', events, exits: [], next, more: false });
@@ -51,7 +51,7 @@ const dayPrinted = (id: string): NewEvent =>
       ...{ slip: 'day_sheet', about: 'hall:2026-11-23', copy: 0, printer: 'virtual', reason: '' },
       key: 'hall:2026-11-23/day_sheet/0',
     },
-  }) as NewEvent;
+  });
 
 const statesNow = async () =>
   Object.fromEntries(
