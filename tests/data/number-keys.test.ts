@@ -1,6 +1,6 @@
 // Two machines that never heard of each other each gave number 1 of the day. Both papers are in people's hands: both stand, and work goes on.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { JourneyEvent, NewEvent } from '../../core/journey';
+import type { NewEvent } from '../../core/journey';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
 
@@ -24,11 +24,10 @@ const record = (event: NewEvent) =>
     decide: () => ({ ok: true, value: [event] }),
   });
 
-const called = (id: string): NewEvent =>
-  ({
-    ...{ entity: 'ticket', entityId: id, kind: 'ticket.called', base: 1 },
-    body: { window: 3, turn: 1 },
-  });
+const called = (id: string): NewEvent => ({
+  ...{ entity: 'ticket', entityId: id, kind: 'ticket.called', base: 1 },
+  body: { window: 3, turn: 1 },
+});
 
 async function hubBrings(...fresh: readonly NewEvent[]): Promise<unknown> {
   const { takePage } = await import('../../renderer/data/outbox');
@@ -44,14 +43,13 @@ async function hubBrings(...fresh: readonly NewEvent[]): Promise<unknown> {
   return takePage(modules.store, { epoch: 'e', events, exits: [], next, more: false });
 }
 
-const dayPrinted = (id: string): NewEvent =>
-  ({
-    ...{ entity: 'slip', entityId: id, kind: 'slip.requested', base: 0 },
-    body: {
-      ...{ slip: 'day_sheet', about: 'hall:2026-11-23', copy: 0, printer: 'virtual', reason: '' },
-      key: 'hall:2026-11-23/day_sheet/0',
-    },
-  });
+const dayPrinted = (id: string): NewEvent => ({
+  ...{ entity: 'slip', entityId: id, kind: 'slip.requested', base: 0 },
+  body: {
+    ...{ slip: 'day_sheet', about: 'hall:2026-11-23', copy: 0, printer: 'virtual', reason: '' },
+    key: 'hall:2026-11-23/day_sheet/0',
+  },
+});
 
 const statesNow = async () =>
   Object.fromEntries(
