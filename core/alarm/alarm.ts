@@ -33,6 +33,9 @@ export type Alarm = EventBodies['alarm.raised'] & {
   readonly visitIds: readonly string[];
   /** Null = the clock runs. */
   readonly closed: EventBodies['alarm.closed'] | null;
+  /** Said at another machine that had not heard of the first yet: nothing of it is lost, and the first one stands. */
+  readonly alsoMet?: readonly EventBodies['alarm.person-met'][];
+  readonly alsoClosed?: readonly EventBodies['alarm.closed'][];
   readonly noops: readonly {
     readonly eventId: string;
     readonly kind: string;

@@ -8,7 +8,7 @@ export function applyAlarm(alarm: Alarm | undefined, event: JourneyEvent): Alarm
   return {
     ...alarm,
     version: alarm.version + 1,
-    ...(changeBy(alarm, event) ?? noop(alarm, event)),
+    ...(changeBy(alarm, event) ?? { ...alsoSaid(alarm, event), ...noop(alarm, event) }),
   };
 }
 
@@ -20,6 +20,14 @@ function changeBy(alarm: Alarm, event: JourneyEvent): Partial<Alarm> | undefined
   if (event.kind === 'alarm.person-met' && alarm.met === null) return { met: event.body };
   if (event.kind === 'alarm.closed' && alarm.closed === null) return { closed: event.body };
   return undefined;
+}
+
+/** Who met her, and how it ended, told a second time by somebody who did not know of the first. */
+function alsoSaid(alarm: Alarm, event: JourneyEvent): Partial<Alarm> {
+  if (event.kind === 'alarm.person-met') return { alsoMet: [...(alarm.alsoMet ?? []), event.body] };
+  if (event.kind === 'alarm.closed')
+    return { alsoClosed: [...(alarm.alsoClosed ?? []), event.body] };
+  return {};
 }
 
 function raised(event: JourneyEvent<'alarm.raised'>): Alarm {

@@ -50,8 +50,8 @@ function doneOf(alarm: Alarm, steps: readonly EscalationStep[]): readonly Done[]
     ...alarm.arrivals.map(({ at, who, outcome }) => ({
       ...{ at, what: t('alarms.didArrive', { who }), outcome },
     })),
-    ...(met ? [metLine(met)] : []),
-    ...(closed ? [closedLine(closed)] : []),
+    ...[...(met ? [met] : []), ...(alarm.alsoMet ?? [])].map(metLine),
+    ...[...(closed ? [closed] : []), ...(alarm.alsoClosed ?? [])].map(closedLine),
   ].toSorted((a, b) => a.at - b.at);
 }
 

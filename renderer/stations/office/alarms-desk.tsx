@@ -7,7 +7,7 @@ import { useAlarmRegister } from '../../data/queries/alarms';
 import { AlarmCourse } from '../../ui/alarm-course';
 import { alarmName, type AlarmShown } from '../../ui/alarm-types';
 import { Button } from '../../ui/button';
-import { formatMoment } from '../../ui/format';
+import { formatList, formatMoment } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListRow } from '../../ui/list-row';
 import { LongList } from '../../ui/long-list';
@@ -73,12 +73,14 @@ function Row(props: {
   );
 }
 
-/** When, by whom and as what it was closed; that its clock runs where it was not. */
-function endOf({ closed }: Alarm, now: Instant): string {
+/** When, by whom and as what it was closed, also where another machine closed it as something else; that its clock runs where it was not. */
+function endOf({ closed, alsoClosed = [] }: Alarm, now: Instant): string {
   if (closed === null) return t('alarms.registerOpen');
   return [
     formatMoment(closed.at, now),
-    t(`alarms.ending_${closed.ending}`),
+    formatList([
+      ...new Set([closed, ...alsoClosed].map(({ ending }) => t(`alarms.ending_${ending}`))),
+    ]),
     t('alarms.registerBy', { by: closed.by }),
   ].join(' · ');
 }

@@ -156,6 +156,7 @@ describe('what two machines wrote', () => {
     const both = done(done(met, here), there);
     expect(both.met?.by).toBe('小周');
     expect(both.noops).toHaveLength(1);
+    expect(both.alsoMet?.map(({ by }) => by)).toEqual(['陈']);
     const closed = done(
       both,
       closeAlarm(both, { ending: 'all_well', how: '好', by: '卢', now: minutes(4) }),
@@ -164,5 +165,11 @@ describe('what two machines wrote', () => {
     expect(late.steps).toHaveLength(2);
     expect(late.closed?.ending).toBe('all_well');
     expect(late.version).toBe(closed.version + 1);
+    const otherwise = done(
+      closed,
+      closeAlarm(both, { ending: 'hospital', how: '头晕', by: '韩', now: minutes(5) }),
+    );
+    expect(otherwise.closed?.ending).toBe('all_well');
+    expect(otherwise.alsoClosed?.map(({ ending }) => ending)).toEqual(['hospital']);
   });
 });
