@@ -53,20 +53,34 @@ export function bearersOf(
   signs: readonly Sign[],
 ): readonly ResidentEntry[] {
   const bears = new Uint8Array(entries.length);
-  for (const { column, text } of signs) mark(columns[column], text, bears);
-  return entries.filter((_, i) => bears[i] === 1);
+  let isAny = false;
+  for (const { column, text } of signs) isAny = mark(columns[column], text, bears) || isAny;
+  return isAny ? entries.filter((_, i) => bears[i] === 1) : [];
 }
 
-function mark({ text, starts }: Packed, wanted: string, bears: Uint8Array): void {
+/** Whether anybody bears it. */
+function mark({ text, starts }: Packed, wanted: string, bears: Uint8Array): boolean {
+  // A look into a text stops at whatever a sign begins with, and line feeds are everywhere: what comes behind one is looked for.
+  const skipped = wanted.startsWith('\n') ? 1 : 0;
+  const tail = wanted.slice(skipped);
+  let isAny = false;
   let i = 0;
-  let at = text.indexOf(wanted);
+  let at = text.indexOf(tail, skipped);
   while (at >= 0 && i < bears.length) {
-    while ((starts[i + 1] ?? Infinity) <= at) i++;
+    if (skipped === 1 && text.charCodeAt(at - 1) !== lineFeed) {
+      at = text.indexOf(tail, at + 1);
+      continue;
+    }
+    while ((starts[i + 1] ?? Infinity) < at + 1 - skipped) i++;
     bears[i++] = 1;
+    isAny = true;
     const next = starts[i];
-    if (next === undefined) return;
-    at = text.indexOf(wanted, next);
+    if (next === undefined) break;
+    at = text.indexOf(tail, next + skipped);
   }
+  return isAny;
 }
+
+const lineFeed = 10;
 
 export const isLatin = (name: string): boolean => name.charCodeAt(0) < 0x250;

@@ -1,11 +1,11 @@
-// Opened states, kept by the very blob they were opened from: a changed row has another blob, so nothing goes stale.
+// Opened states and events, kept by the very blob they were opened from: a changed row has another blob, so nothing goes stale.
 import type { EntityKind } from '../../core/journey';
 import type { EntityStates } from '../../core/sync/fold';
 import type { Row } from './db';
 import { open, type Keys } from './seal';
 
 const most = 4000;
-const stateBySealed = new Map<string, unknown>();
+const valueBySealed = new Map<string, unknown>();
 
 export async function openRow<E extends EntityKind>(
   keys: Keys,
@@ -21,26 +21,31 @@ export async function openState<E extends EntityKind>(
   id: string,
   sealed: string,
 ): Promise<EntityStates[E]> {
-  const known = stateBySealed.get(sealed);
-  if (known !== undefined) return known as EntityStates[E];
-  const state = (await open(keys, `${entity}:${id}`, sealed)) as EntityStates[E];
-  remember(sealed, state);
-  return state;
+  return (await openAt(keys, `${entity}:${id}`, sealed)) as EntityStates[E];
+}
+
+/** @param place as it was sealed for, e.g. `event:ID` */
+export async function openAt(keys: Keys, place: string, sealed: string): Promise<unknown> {
+  const known = valueBySealed.get(sealed);
+  if (known !== undefined) return known;
+  const value = await open(keys, place, sealed);
+  remember(sealed, value);
+  return value;
 }
 
 /** Called with what was just sealed, so that the writer need not open it again. */
-export function remember(sealed: string, state: unknown): void {
-  if (stateBySealed.size >= most) {
+export function remember(sealed: string, value: unknown): void {
+  if (valueBySealed.size >= most) {
     // The oldest quarter goes: insertion order is age.
     let drop = most / 4;
-    for (const key of stateBySealed.keys()) {
+    for (const key of valueBySealed.keys()) {
       if (drop-- <= 0) break;
-      stateBySealed.delete(key);
+      valueBySealed.delete(key);
     }
   }
-  stateBySealed.set(sealed, state);
+  valueBySealed.set(sealed, value);
 }
 
 export function forgetOpened(): void {
-  stateBySealed.clear();
+  valueBySealed.clear();
 }

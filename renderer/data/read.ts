@@ -16,8 +16,7 @@ import { tableOf, type Row, type SlipRow } from './db';
 import { byLine } from './event-rows';
 import { callable } from './hall-rule';
 import { idsFrom, now } from './mint';
-import { openRow } from './opened';
-import { open } from './seal';
+import { openAt, openRow } from './opened';
 import type { Session } from './session';
 import type { Store } from './working-set';
 
@@ -66,13 +65,12 @@ export async function ticketsOf(store: Store, hall: string, day: Day): Promise<T
 
 /** What every decision about a ticket looks at: the latest day and all its tickets. */
 export async function readHall(store: Store, { station }: Pick<Session, 'station'>): Promise<Hall> {
-  const day = await latestDay(store, station.hall);
-  return {
-    site: station.site,
-    day,
-    tickets: day ? await ticketsOf(store, station.hall, day.date) : [],
-    windows: await windowsOf(store, station.hall),
-  };
+  const [day, windows] = await Promise.all([
+    latestDay(store, station.hall),
+    windowsOf(store, station.hall),
+  ]);
+  const tickets = day ? await ticketsOf(store, station.hall, day.date) : [];
+  return { site: station.site, day, tickets, windows };
 }
 
 /** The same for a call: without those who wait and may not be called here (`hall-rule.ts`). */
@@ -113,7 +111,7 @@ export async function eventsOf(store: Store, entityId: string): Promise<JourneyE
   return Promise.all(
     rows
       .toSorted(byLine)
-      .map(({ id, sealed }) => open(store.keys, `event:${id}`, sealed) as Promise<JourneyEvent>),
+      .map(({ id, sealed }) => openAt(store.keys, `event:${id}`, sealed) as Promise<JourneyEvent>),
   );
 }
 

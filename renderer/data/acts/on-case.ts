@@ -47,17 +47,18 @@ export async function readDesk(
   { station, window }: Session,
   id: string,
 ): Promise<CaseDesk> {
-  const c = await readOne(store, 'case', id);
+  // The door is held meanwhile: what does not need the other's answer is asked beside it.
+  const [c, today] = await Promise.all([
+    readOne(store, 'case', id),
+    businessDate(store, station.hall),
+  ]);
   if (!c) throw new Error(`No case ${id}`);
-  return {
-    pack: packFor(c.matter, c.packVersion),
-    c,
-    others: await casesOf(store, c.residentId),
-    given: await givenBy(store, c.residentId),
-    hall: station.hall,
-    today: await businessDate(store, station.hall),
-    window,
-  };
+  const [others, given] = await Promise.all([
+    casesOf(store, c.residentId),
+    givenBy(store, c.residentId),
+  ]);
+  const pack = packFor(c.matter, c.packVersion);
+  return { pack, c, others, given, hall: station.hall, today, window };
 }
 
 /** Those that stand under an entry which was merged are the same person's, and are compared as theirs. */
