@@ -4,7 +4,7 @@ import type { Cell, ColumnKind, Table } from './table';
 /** What a spreadsheet would take for the beginning of a formula; also in the wide forms that Chinese keyboards write. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** The whole file as text, the mark included. Durations in whole milliseconds, rates in percent with one decimal. */
+/** The whole file as text, the mark included. Durations in whole milliseconds, rates in percent with one decimal, distances in kilometres with one. */
 export const writeCsv = (table: Table): string => `\uFEFF${linesOf(table)}`;
 
 /** Several tables in one file: each under its name, an empty line between them. */
@@ -24,6 +24,7 @@ function linesOf({ columns, rows }: Table): string {
 function written(cell: Cell, kind: ColumnKind): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return harmless(cell);
+  if (kind === 'distance') return (cell / 1000).toFixed(1);
   return kind === 'rate' ? (cell / 10).toFixed(1) : cell.toString();
 }
 

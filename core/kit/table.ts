@@ -1,7 +1,7 @@
 // A table that leaves the house as a file: what its columns mean travels with it, so that each kind of file writes it its own way.
 
-/** `rate`: tenths of a percent. `duration`: whole milliseconds. */
-export type ColumnKind = 'text' | 'count' | 'rate' | 'duration';
+/** `rate`: tenths of a percent. `duration`: whole milliseconds. `distance`: whole metres, read in kilometres. */
+export type ColumnKind = 'text' | 'count' | 'rate' | 'duration' | 'distance';
 
 /** Null: there is nothing to say. */
 export type Cell = string | number | null;

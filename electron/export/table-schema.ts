@@ -17,7 +17,12 @@ export const table: z.ZodType<TableRequest> = z.strictObject({
       z.strictObject({
         name: title,
         columns: z
-          .array(z.strictObject({ title, kind: z.enum(['text', 'count', 'rate', 'duration']) }))
+          .array(
+            z.strictObject({
+              title,
+              kind: z.enum(['text', 'count', 'rate', 'duration', 'distance']),
+            }),
+          )
           .min(1)
           .max(100),
         rows: z

@@ -32,6 +32,7 @@ function cellOf(cell: Cell, kind: ColumnKind): XlsxCell {
   if (typeof cell === 'string') return { value: cell, type: String };
   if (kind === 'duration') return { value: cell / dayMs, type: Number, format: '[h]:mm:ss' };
   if (kind === 'rate') return { value: cell / 1000, type: Number, format: '0.0%' };
+  if (kind === 'distance') return { value: cell / 1000, type: Number, format: '0.0' };
   return { value: cell, type: Number, format: '0' };
 }
 

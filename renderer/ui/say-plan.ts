@@ -39,6 +39,9 @@ type Saying = {
   ) => string;
 };
 
+/** A longer row of names is not read. */
+const mostNamed = 4;
+
 const sayings: Saying = {
   no_place: () => t('schedule.out_no_place'),
   no_window: () => t('schedule.out_no_window'),
@@ -52,8 +55,12 @@ const sayings: Saying = {
   forbidden: ({ agents }, { agent }) =>
     t('schedule.out_forbidden', { agents: formatList(agents.map(agent)) }),
   too_far: ({ travelMinutes }) => t('schedule.out_too_far', { minutes: travelMinutes }),
-  all_full: ({ shifts }, { ofShift }) =>
-    t('schedule.out_all_full', { agents: formatList([...new Set(shifts.map(ofShift))]) }),
+  all_full: ({ shifts }, { ofShift }) => {
+    const agents = [...new Set(shifts.map(ofShift))];
+    return agents.length > mostNamed
+      ? t('schedule.out_all_full_many', { count: agents.length })
+      : t('schedule.out_all_full', { agents: formatList(agents) });
+  },
   pair_impossible: () => t('schedule.out_pair_impossible'),
   partner_left_out: ({ partner }, { visit }) =>
     t('schedule.out_partner_left_out', { name: visit(partner) }),

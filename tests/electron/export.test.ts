@@ -19,10 +19,11 @@ const table: Table = {
     { title: '取号', kind: 'count' },
     { title: '没来率', kind: 'rate' },
     { title: '等候中位', kind: 'duration' },
+    { title: '路程', kind: 'distance' },
   ],
   rows: [
-    ['领补贴, "高龄"', 12, 317, 4_500_000],
-    ['=1+1', 0, null, 5],
+    ['领补贴, "高龄"', 12, 317, 4_500_000, 11_259],
+    ['=1+1', 0, null, 5, 40],
   ],
 };
 
@@ -97,9 +98,9 @@ function sheetRows(files: ReadonlyMap<string, string>, sheet: number): readonly 
 describe('a table as CSV', () => {
   it('has its mark, its quotes and no formula', () => {
     expect(readCsv(writeCsv(table))).toEqual([
-      ['业务', '取号', '没来率', '等候中位'],
-      ['领补贴, "高龄"', '12', '31.7', '4500000'],
-      ["'=1+1", '0', '', '5'],
+      ['业务', '取号', '没来率', '等候中位', '路程'],
+      ['领补贴, "高龄"', '12', '31.7', '4500000', '11.3'],
+      ["'=1+1", '0', '', '5', '0.0'],
     ]);
   });
 
@@ -127,9 +128,9 @@ describe('a table as XLSX', () => {
   it('is read by another hand: numbers are numbers, text is text, nothing is a formula', async () => {
     const files = unzip(await writeXlsx([table, { ...table, name: '按[窗口]/早?', rows: [] }]));
     expect(sheetRows(files, 1)).toEqual([
-      ['业务', '取号', '没来率', '等候中位'],
-      ['领补贴, "高龄"', 12, 0.317, 4_500_000 / 86_400_000],
-      ['=1+1', 0, null, 5 / 86_400_000],
+      ['业务', '取号', '没来率', '等候中位', '路程'],
+      ['领补贴, "高龄"', 12, 0.317, 4_500_000 / 86_400_000, 11.259],
+      ['=1+1', 0, null, 5 / 86_400_000, 0.04],
     ]);
     expect(sheetRows(files, 2)).toHaveLength(1);
     expect(files.get('xl/workbook.xml')).toContain('name="按业务"');

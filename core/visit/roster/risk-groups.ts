@@ -98,6 +98,16 @@ export function groupOf(rules: RosterRules, key: string): RiskGroup {
   return group;
 }
 
+/** How a date is made: what a busy time of the year adds, by the channel of that time; null: the entry itself. */
+export function channelOf(
+  entry: { readonly channel: VisitMethod },
+  date: { readonly surge: string } | null,
+  { surges }: RosterRules,
+): VisitMethod {
+  const surge = date && surges.find(({ key }) => key === date.surge);
+  return surge ? surge.channel : entry.channel;
+}
+
 /** The spans of a surge that touch the days from `from` to `to`. */
 export function spansOf(
   surge: Surge,

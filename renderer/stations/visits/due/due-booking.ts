@@ -1,7 +1,9 @@
 // What a booking from the roster knows already: whom, for which date, by whom, how long, what to mind.
 import type { Day } from '../../../../core/kit/time';
 import type { Booking } from '../../../data/acts/visit-acts';
+import { channelOf } from '../../../../core/visit/roster/risk-groups';
 import type { DuePerson } from '../../../data/queries/roster';
+import { rosterRules } from '../../../data/roster-rules';
 import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
 
 const usualStart = '09:00';
@@ -23,7 +25,7 @@ export function dueBooking(
       agents: entry.agent === null ? [] : [entry.agent],
       minutes: entry.minutes,
       note: [...entry.living, entry.note].filter((part) => part !== '').join('，'),
-      channel: entry.channel,
+      channel: channelOf(entry, date, rosterRules),
       rosterId: entry.id,
       ...(entry.skills.length > 0 ? { skills: entry.skills } : {}),
       ...(entry.atHome.length > 0 ? { windows: entry.atHome } : {}),

@@ -2,7 +2,7 @@
 import { addDays } from '../../../../core/kit/day';
 import type { Day } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
-import { groupOf } from '../../../../core/visit/roster/risk-groups';
+import { channelOf, groupOf } from '../../../../core/visit/roster/risk-groups';
 import { occurrencesOf, type Occurrence } from '../../../../core/visit/roster/occurrences';
 import { calendars } from '../../../data/packs';
 import type { DuePerson } from '../../../data/queries/roster';
@@ -100,12 +100,12 @@ export function DueDetail({ due, today, staff, onBook, onAsk }: DueDetailProps) 
   );
 }
 
-function factsOf({ entry, resident }: DuePerson, staff: readonly Staff[]) {
+function factsOf({ entry, date, resident }: DuePerson, staff: readonly Staff[]) {
   const group = groupOf(rosterRules, entry.group);
   return [
     [t('rounds.colGroup'), `${group.name} · ${group.who}`],
     [t('rounds.often'), ruleWords(entry.rule)],
-    [t('rounds.channel'), t(`visits.method_${entry.channel}`)],
+    [t('rounds.channel'), t(`visits.method_${channelOf(entry, date, rosterRules)}`)],
     [
       t('rounds.colAgent'),
       entry.agent === null ? t('rounds.noAgent') : agentNamesOf([entry.agent], staff),

@@ -25,7 +25,7 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
   const [said, setSaid] = useState<string | null>(null);
   const act = useAct();
   const figures = useVisitFigures(from, to, today);
-  const tables = figures ? tablesOf(figures, staff) : [];
+  const tables = figures ? tablesOf(figures, staff, plainTitle) : [];
   const save = async (format: 'csv' | 'xlsx', which: readonly Table[]) => {
     setSaid(null);
     const name = t('rounds.figuresFile', { from, to });
@@ -35,7 +35,7 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
     setSaid(path === null ? t('statistics.savedNot') : t('statistics.saved', { path }));
   };
   const xlsx = () => void save('xlsx', tables);
-  const csv = () => void save('csv', tables);
+  const csv = () => void (figures && save('csv', tablesOf(figures, staff, titleWithUnit)));
   useKeys({ F6: xlsx, F7: csv });
   return (
     <div className={classes['main']}>
@@ -98,14 +98,35 @@ const shown = (cell: Table['rows'][number][number], kind?: string): string =>
     ? t('rounds.figureNone')
     : kind === 'rate'
       ? `${(Number(cell) / 10).toFixed(1)} %`
-      : String(cell);
+      : kind === 'distance'
+        ? t('schedule.kilometres', { km: kilometres(Number(cell)) })
+        : String(cell);
+
+const kilometres = (metres: number): string => (metres / 1000).toFixed(1);
+
+type TitleOf = (column: Column['title'], kind: Column['kind']) => string;
+type Column = Table['columns'][number];
+
+/** On the screen and in a spreadsheet each figure shows its own unit; bare figures have it in their title. */
+const plainTitle: TitleOf = (column) => column;
+const titleWithUnit: TitleOf = (column, kind) =>
+  kind === 'rate'
+    ? t('statistics.in_percent', { column })
+    : kind === 'distance'
+      ? t('rounds.figureInKilometres', { column })
+      : column;
 
 /** Tenths of a percent; nothing where there is nothing to share. */
 const rate = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part * 1000) / whole);
 
-function tablesOf({ groups, agents }: VisitFigures, staff: readonly Staff[]): readonly Table[] {
-  const count = (title: string) => ({ title, kind: 'count' as const });
+function tablesOf(
+  { groups, agents }: VisitFigures,
+  staff: readonly Staff[],
+  titleOf: TitleOf,
+): readonly Table[] {
+  const column = (title: string, kind: Column['kind']) => ({ title: titleOf(title, kind), kind });
+  const count = (title: string) => column(title, 'count');
   return [
     {
       name: t('rounds.figuresGroups'),
@@ -115,7 +136,7 @@ function tablesOf({ groups, agents }: VisitFigures, staff: readonly Staff[]): re
         count(t('rounds.figureDone')),
         count(t('rounds.figureMissed')),
         count(t('rounds.figureRefused')),
-        { title: t('rounds.figureShare'), kind: 'rate' },
+        column(t('rounds.figureShare'), 'rate'),
       ],
       rows: groups.map(({ group, due, done, missed, refused }) => [
         ...[groupOf(rosterRules, group).name, due, done, missed, refused],
@@ -128,9 +149,9 @@ function tablesOf({ groups, agents }: VisitFigures, staff: readonly Staff[]): re
         { title: t('rounds.colAgent'), kind: 'text' },
         count(t('rounds.figureMade')),
         count(t('rounds.figureNoAnswer')),
-        { title: t('rounds.figureOnTime'), kind: 'rate' },
-        { title: t('rounds.figureNamed'), kind: 'rate' },
-        count(t('rounds.figureMetres')),
+        column(t('rounds.figureOnTime'), 'rate'),
+        column(t('rounds.figureNamed'), 'rate'),
+        column(t('rounds.figureWay'), 'distance'),
       ],
       rows: agents.map((one) => [
         ...[agentNamesOf([one.agent], staff), one.made, one.notAnswered],

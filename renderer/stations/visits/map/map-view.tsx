@@ -22,24 +22,36 @@ export type MapViewProps = {
 
 export function MapView(props: MapViewProps) {
   const { sketch, routes, staff, onChoose } = props;
-  const [only, setOnly] = useState<string | null>(null);
+  /** Null = everybody's; undefined = nobody chose yet. */
+  const [picked, setOnly] = useState<string | null | undefined>(undefined);
   if (sketch === null)
     return (
       <section className={classes['empty']}>
         <Empty title={t('schedule.mapEmpty')}>{t('schedule.mapNoneHere')}</Empty>
       </section>
     );
+  const only = picked === undefined ? firstShown(props) : picked;
   const shown = routes.filter(({ agentId }) => only === null || agentId === only);
   return (
     <div className={classes['view']}>
       <div className={classes['signs']} role="group" aria-label={t('schedule.mapWho')}>
+        {routes.length < 2 ? null : (
+          <button
+            type="button"
+            className={classes['sign']}
+            aria-pressed={only === null}
+            onClick={() => setOnly(null)}
+          >
+            {t('schedule.mapAll')}
+          </button>
+        )}
         {routes.map(({ agentId, metres }, i) => (
           <button
             key={agentId}
             type="button"
             className={classes['sign']}
             aria-pressed={only === agentId}
-            onClick={() => setOnly(only === agentId ? null : agentId)}
+            onClick={() => setOnly(agentId)}
           >
             <RouteSign style={i} />
             {agentNamesOf([agentId], staff)}
@@ -58,6 +70,16 @@ export function MapView(props: MapViewProps) {
       ))}
     </div>
   );
+}
+
+/** More ways than these at once are a tangle in which none can be followed. */
+const mostAtOnce = 5;
+
+/** Whose way is shown before anybody chose: everybody's (null), or of many that of the chosen visit, else the first. */
+function firstShown({ routes, chosenId }: MapViewProps): string | null {
+  if (routes.length <= mostAtOnce) return null;
+  const own = routes.find(({ legs }) => legs.some(({ visit }) => visit.id === chosenId));
+  return (own ?? routes[0])?.agentId ?? null;
 }
 
 function mapRoute(

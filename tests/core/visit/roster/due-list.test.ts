@@ -7,7 +7,11 @@ import { applyVisit } from '../../../../core/visit/apply-visit';
 import { applyRoster } from '../../../../core/visit/roster/apply-roster';
 import { dueList, dueRow } from '../../../../core/visit/roster/due-list';
 import { horizonOf, occurrencesOf } from '../../../../core/visit/roster/occurrences';
-import { rosterRulesFaults, type RosterRules } from '../../../../core/visit/roster/risk-groups';
+import {
+  channelOf,
+  rosterRulesFaults,
+  type RosterRules,
+} from '../../../../core/visit/roster/risk-groups';
 import { changeRoster, enterRoster } from '../../../../core/visit/roster/roster-acts';
 import type { RosterEntry, RosterFacts } from '../../../../core/visit/roster/roster';
 import { rosterRulesShape } from '../../../../core/visit/roster/rules-shape';
@@ -151,6 +155,18 @@ describe('exceptions', () => {
       lastDate: '2026-11-16',
       assumedYears: [2027],
     });
+  });
+});
+
+describe('a busy time of the year', () => {
+  it('adds a contact where the rule gives none, by its own channel; dates of the rule keep theirs', () => {
+    const monthly = entry({ rule: { ...facts.rule, every: 'month', weekdays: [] } });
+    const winter = { from: '2026-12-20', to: '2027-01-31' };
+    const dates = occurrencesOf(monthly, { rules, calendars, span: winter });
+    const channels = dates.map((date) => [date.surge, channelOf(monthly, date, rules)]);
+    expect(channels).toContainEqual(['cold', 'phone']);
+    expect(channels).toContainEqual(['', 'home']);
+    expect(channelOf(monthly, null, rules)).toBe('home');
   });
 });
 
