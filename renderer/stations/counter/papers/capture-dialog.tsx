@@ -5,6 +5,7 @@ import { wholePicture, type Quad } from '../../../../core/paper/page-edges';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
+import { LookThrough } from '../../../ui/look-through';
 import { Notice } from '../../../ui/notice';
 import { useKeys } from '../../../ui/use-keys';
 import classes from './capture.module.css';
@@ -17,8 +18,7 @@ import {
   type PictureKind,
 } from './picture-desk';
 import { sayFile } from './say-file';
-import { useCamera } from './use-camera';
-import { useUrl } from './use-url';
+import { useUrl } from '../../../ui/use-url';
 
 export type TakenPage = {
   readonly content: Blob;
@@ -58,7 +58,11 @@ export function CaptureDialog(props: CaptureDialogProps) {
       width="full"
     >
       {taken === null ? (
-        <LookThrough what={props.what} onTaken={setTaken} onClose={props.onClose} />
+        <LookThrough
+          how={t(props.what === 'photo' ? 'later.photoHow' : 'papers.cameraHow')}
+          onTaken={setTaken}
+          onClose={props.onClose}
+        />
       ) : (
         <Page
           {...props}
@@ -70,41 +74,6 @@ export function CaptureDialog(props: CaptureDialogProps) {
     </Dialog>
   );
 }
-
-function LookThrough(props: {
-  readonly what: PictureKind;
-  readonly onTaken: (picture: Blob) => void;
-  readonly onClose: () => void;
-}) {
-  const { video, state, take: shoot } = useCamera();
-  const take = () => {
-    void shoot().then((picture) => {
-      if (picture !== null) props.onTaken(picture);
-    });
-  };
-  const isReady = state === 'ready';
-  useKeys({ F9: isReady ? take : undefined });
-  return (
-    <>
-      {isReady || state === 'starting' ? (
-        <p>{t(isReady ? howTo(props.what) : 'papers.cameraStarting')}</p>
-      ) : (
-        <Notice tone="needs-you">{t(`papers.camera_${state}`)}</Notice>
-      )}
-      <video ref={video} className={classes['video']} muted aria-label={t('papers.camera')} />
-      <DialogActions>
-        <Button kind="primary" keys="F9" onPress={take} isDisabled={!isReady} autoFocus>
-          {t('papers.take')}
-        </Button>
-        <Button keys="Esc" onPress={props.onClose}>
-          {t('common.back')}
-        </Button>
-      </DialogActions>
-    </>
-  );
-}
-
-const howTo = (what: PictureKind) => (what === 'photo' ? 'later.photoHow' : 'papers.cameraHow');
 
 type PageProps = Omit<CaptureDialogProps, 'file'> & {
   readonly file: Blob;

@@ -3,7 +3,7 @@ import type { PageRef } from '../../../../core/paper/custody';
 import type { AttachmentRefusal } from '../../../../electron/contract/attachments';
 import { usePage } from '../../../data/queries/papers';
 import { t, type WordKey } from '../../../ui/i18n';
-import { useUrl } from './use-url';
+import { useUrl } from '../../../ui/use-url';
 import classes from './pages.module.css';
 
 export type PageThumbsProps = {

@@ -10,7 +10,7 @@ import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { useKeys } from '../../../ui/use-keys';
 import classes from './pages.module.css';
-import { useUrl } from './use-url';
+import { useUrl } from '../../../ui/use-url';
 
 export type PagesDialogProps = {
   /** Name of the paper. */

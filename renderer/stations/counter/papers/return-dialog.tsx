@@ -12,8 +12,8 @@ import { formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
+import { SignFields } from '../../../ui/sign-fields';
 import { useKeys } from '../../../ui/use-keys';
-import { SignFields } from './sign-fields';
 
 export type ReturnDialogProps = {
   readonly caze: Case;

@@ -1,6 +1,6 @@
 // Who signed the paper list: the two names, as they stand on it.
-import { t } from '../../../ui/i18n';
-import { TextField } from '../../../ui/text-field';
+import { t } from './i18n';
+import { TextField } from './text-field';
 
 export type Names = { readonly giver: string; readonly taker: string };
 
