@@ -3,8 +3,9 @@
 import type { ResidentEntry } from './resident';
 
 const parts = {
-  figures: ({ phone, phones = [], certLast4, house }) =>
-    [phone, certLast4, house, ...phones].join('\n').toUpperCase(),
+  phones: ({ phone, phones = [] }) => [phone, ...phones].join('\n'),
+  certs: ({ certLast4 }) => certLast4.toUpperCase(),
+  houses: ({ house }) => house,
   letters: ({ pinyin, initials, name }) =>
     isLatin(name) ? `${pinyin}\n${initials}\n${name.toLowerCase()}` : `${pinyin}\n${initials}`,
   names: ({ name }) => name.replaceAll('·', ''),
@@ -39,7 +40,9 @@ export function packEntries(entries: readonly ResidentEntry[]): SearchChunk {
   return {
     entries,
     columns: {
-      figures: pack('figures'),
+      phones: pack('phones'),
+      certs: pack('certs'),
+      houses: pack('houses'),
       letters: pack('letters'),
       names: pack('names'),
       addresses: pack('addresses'),

@@ -147,9 +147,12 @@ function wholeId(text: string): Word {
   return {
     text,
     rank: (entry) => (entry.certLast4 === last4 && entry.birth === birth ? 0 : none),
-    signs: [[{ column: 'figures', text: `\n${last4}\n` }]],
+    signs: [[{ column: 'certs', text: `\n${last4}\n` }]],
   };
 }
+
+/** The index keeps no more of an ID number. */
+const mostOfCert = 4;
 
 function figures(text: string): Word {
   const upper = text.toUpperCase();
@@ -159,13 +162,14 @@ function figures(text: string): Word {
   const isNumber = isLong && (/^\d+$/.test(text) || /^0[\d-]+$/.test(text));
   const room = `-${text}`;
   const building = `${text}-`;
-  const sign = (of: string): readonly Sign[] => [{ column: 'figures', text: of }];
-  const whole = sign(`\n${upper}\n`);
-  const end = isLong ? sign(`${upper}\n`) : [];
+  const phones = (of: string): readonly Sign[] => (isLong ? [{ column: 'phones', text: of }] : []);
+  const houses = (of: string): readonly Sign[] => [{ column: 'houses', text: of }];
+  const certs = (of: string): readonly Sign[] =>
+    upper.length <= mostOfCert ? [{ column: 'certs', text: of }] : [];
   return {
     text,
     rank: ({ phone, phones, certLast4, house }) => {
-      if (phone === digits || certLast4 === upper) return 0;
+      if ((isLong && phone === digits) || certLast4 === upper) return 0;
       if (isNumber && phone.endsWith(digits)) return 1;
       if (house === text) return 2;
       if (isLong && certLast4.endsWith(upper)) return 3;
@@ -175,15 +179,15 @@ function figures(text: string): Word {
       return isNumber && phone.startsWith(digits) ? 7 : none;
     },
     signs: [
-      digits === upper ? whole : [...whole, ...sign(`\n${digits}\n`)],
-      digits === upper ? end : [...end, ...sign(`${digits}\n`)],
-      whole,
-      end,
-      sign(`-${upper}\n`),
-      sign(`\n${upper}-`),
-      isNumber ? sign(`${digits}\n`) : [],
+      [...phones(`\n${digits}\n`), ...certs(`\n${upper}\n`)],
+      isNumber ? phones(`${digits}\n`) : [],
+      houses(`\n${text}\n`),
+      isLong ? certs(`${upper}\n`) : [],
+      houses(`${room}\n`),
+      houses(`\n${building}`),
+      isNumber ? phones(`${digits}\n`) : [],
       // Wider than a beginning: while everybody is looked for, this one sign stands for all of them.
-      isNumber ? sign(digits) : [],
+      isNumber ? phones(digits) : [],
     ],
   };
 }
@@ -234,8 +238,8 @@ function hanzi(text: string, house: string): Word {
       house === ''
         ? []
         : [
-            { column: 'figures', text: `\n${house}\n` },
-            { column: 'figures', text: `-${house}\n` },
+            { column: 'houses', text: `\n${house}\n` },
+            { column: 'houses', text: `-${house}\n` },
           ],
     ],
   };
