@@ -53,7 +53,9 @@ export function answerField(
   if (isSame && command.keeps !== true && !isDecision(c, path)) return ok([]);
   const differs = value === null ? undefined : repeatProblem(place.field, value, command);
   if (differs) return refuse({ code: 'field', field: path, problem: differs });
-  return ok([newEvent(c, 'case.answered', { field: path, value, source, ...step })]);
+  return ok([
+    newEvent(c, 'case.answered', { field: path, value, source, ...step, ...over(c, path) }),
+  ]);
 }
 
 /** Whether a place may be answered now: before acceptance, at a later step, or because a correction asks it again. */
@@ -110,6 +112,12 @@ function rowEvents(c: Case, { key }: Field, value: FieldValue, step: Later): rea
       ...step,
     }),
   );
+}
+
+/** What the other machine wrote is read by whoever decides. */
+function over({ reviews }: Case, path: string): { readonly over?: readonly string[] } {
+  const ids = reviews.filter(({ field }) => field === path).map(({ eventId }) => eventId);
+  return ids.length === 0 ? {} : { over: ids };
 }
 
 /** Two machines differ on the field: to write the value that stands is to decide for it. */

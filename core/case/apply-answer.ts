@@ -9,10 +9,10 @@ import type { Case, Review } from './case';
  * that speak of it: nobody has signed what they did not see. Computed answers follow from others and take back nothing.
  */
 export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Partial<Case> {
-  const { field, value, source, step, correction } = event.body;
+  const { field, value, source, step, correction, over } = event.body;
   const held = c.answers[field];
   if (held && !hadSeen(c.writers, event, held.version)) {
-    if (isSameValue(held.value, value)) return {};
+    if (isSameValue(held.value, value) || c.over?.includes(event.id)) return {};
     return rival(c, event, { field, kept: held.value, other: value });
   }
   const answer = {
@@ -25,6 +25,7 @@ export function applyAnswer(c: Case, event: JourneyEvent<'case.answered'>): Part
   const change = {
     answers: { ...c.answers, [field]: answer },
     reviews: c.reviews.filter((review) => review.field !== field),
+    ...(over === undefined ? {} : { over: [...(c.over ?? []), ...over] }),
   };
   const before = held?.value ?? null;
   // What is answered after acceptance was not signed for, and takes no signature back.

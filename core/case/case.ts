@@ -201,6 +201,8 @@ export type Case = {
   /** Cases that look like this one; somebody said that they are not. */
   readonly apart?: readonly string[];
   readonly reviews: readonly Review[];
+  /** Events that somebody decided over before they came in the hub's order. */
+  readonly over?: readonly string[];
   readonly writers: Writers;
   readonly noops: readonly {
     readonly eventId: string;

@@ -40,6 +40,8 @@ export type CaseEvents = {
     readonly step?: string;
     /** A later office asked for it again (补正). */
     readonly correction?: true;
+    /** Events whose values lay before the person who decided: they may reach the hub after this. */
+    readonly over?: readonly string[];
   };
   'case.paper-marked': {
     readonly paper: string;

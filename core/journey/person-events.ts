@@ -6,7 +6,12 @@ import type { DeathProof } from '../resident/resident';
 export type PersonEvents = {
   // ── the person ─────────────────────────────────────────────────────────────────────────────────
   'resident.registered': { readonly person: Person };
-  'resident.corrected': { readonly changes: Partial<Person>; readonly evidence: string };
+  'resident.corrected': {
+    readonly changes: Partial<Person>;
+    readonly evidence: string;
+    /** Events whose values lay before the person who decided: they may reach the hub after this. */
+    readonly over?: readonly string[];
+  };
   /** Lives with the others of this household; `relation` to its head (GB/T 4761, 02 = the head). */
   'resident.joined-household': { readonly household: string; readonly relation: string };
   'resident.left-household': { readonly household: string };

@@ -48,7 +48,9 @@ function corrected(
   const fields = Object.keys(event.body.changes).filter((field): field is keyof Person =>
     (personFields as readonly string[]).includes(field),
   );
-  return fields.reduce((state, field) => correctField(before, state, event, field), next);
+  const { over = [] } = event.body;
+  const begun = over.length === 0 ? next : { ...next, over: [...(next.over ?? []), ...over] };
+  return fields.reduce((state, field) => correctField(before, state, event, field), begun);
 }
 
 function correctField(
@@ -68,7 +70,7 @@ function correctField(
       reviews: state.reviews.filter((review) => review.field !== field),
     };
   }
-  if (isSameValue(kept, other)) return state;
+  if (isSameValue(kept, other) || before.over?.includes(event.id)) return state;
   const review = { field, kept, other, eventId: event.id, device: event.device };
   return { ...state, reviews: [...state.reviews, review] };
 }

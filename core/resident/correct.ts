@@ -48,6 +48,12 @@ export function correctResident(
     return refuse({ code: 'evidence_needed' });
   }
   const real = Object.fromEntries(changed.map((field) => [field, valueOf(checked.value, field)]));
-  const body = { changes: real, evidence: evidence.trim() };
+  const over = resident.reviews
+    .filter(({ field }) => changed.includes(field))
+    .map(({ eventId }) => eventId);
+  const body = {
+    ...{ changes: real, evidence: evidence.trim() },
+    ...(over.length === 0 ? {} : { over }),
+  };
   return ok([newEvent({ ...resident, residentId: resident.id }, 'resident.corrected', body)]);
 }

@@ -44,6 +44,8 @@ export type Resident = {
   /** Looked like the same person and are not. */
   readonly apart?: readonly string[];
   readonly reviews: readonly PersonReview[];
+  /** Events that somebody decided over before they came in the hub's order. */
+  readonly over?: readonly string[];
   readonly noops: readonly {
     readonly eventId: string;
     readonly kind: string;

@@ -52,6 +52,7 @@ export const caseShapes: { readonly [K in keyof CaseEvents]: Shape<CaseEvents[K]
     source: oneOf('id_card', 'register', 'resident', 'computed', 'earlier_case', 'authorisation'),
     step: optional(key),
     correction: optional(oneOf(true)),
+    over: optional(list(key)),
   }),
   'case.paper-marked': object({
     paper: key,

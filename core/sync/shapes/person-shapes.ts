@@ -48,7 +48,11 @@ const proved = ['medical', 'cremation', 'hukou_cancelled', 'court'] as const;
 
 export const personShapes: { readonly [K in keyof PersonEvents]: Shape<PersonEvents[K]> } = {
   'resident.registered': object({ person: object(personFields) }),
-  'resident.corrected': object({ changes: partial(personFields), evidence: text() }),
+  'resident.corrected': object({
+    changes: partial(personFields),
+    evidence: text(),
+    over: optional(list(key)),
+  }),
   'resident.joined-household': object({ household: key, relation: text(20) }),
   'resident.left-household': object({ household: key }),
   'resident.died': object({

@@ -93,6 +93,25 @@ describe('two machines in one case', () => {
     expect(decider.state().reviews).toEqual([]);
   });
 
+  it('decided by hand before the hub has heard of the other, stay decided', () => {
+    const c = start();
+    const here = machineWith(c, 'device-a');
+    const there = machineWith(c, 'device-b');
+    here.answer('bank', 'postal');
+    there.answer('bank', 'linjiang');
+    const decider = machineWith(inHubOrder(c, ...here.sent, ...there.sent), 'device-a');
+    decider.answer('bank', 'postal');
+    for (const order of [
+      [...here.sent, ...decider.sent, ...there.sent],
+      [...here.sent, ...there.sent, ...decider.sent],
+      [...there.sent, ...here.sent, ...decider.sent],
+    ]) {
+      const merged = inHubOrder(c, ...order);
+      expect(merged.reviews).toEqual([]);
+      expect(merged.answers['bank']).toMatchObject({ value: 'postal' });
+    }
+  });
+
   it('writing the same value agree', () => {
     const c = start();
     const here = machineWith(c, 'device-a');
@@ -212,8 +231,8 @@ describe('two machines in one case', () => {
       ],
       'device-c': [
         ['dialect', '普通话'],
-        ['consent', '1'],
-        ['consent', '2'],
+        ['other_allowance', '1'],
+        ['other_allowance', '2'],
       ],
     } as const;
     const c = start();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctResident } from '../../../core/resident/correct';
 import { registerResident } from '../../../core/resident/register';
 import type { PersonDraft } from '../../../core/resident/check-person';
-import { aResident, eventOf, residentAfter, wangGuilan } from './a-person';
+import { aResident, eventOf, minted, residentAfter, wangGuilan } from './a-person';
 
 const today = '2026-11-23';
 const register = (draft: Partial<PersonDraft>, sameCertNo: string | null = null) =>
@@ -177,6 +177,26 @@ describe('two machines correcting one resident', () => {
       person: { phone: '19900000160' },
       reviews: [],
     });
+  });
+
+  it('stay decided where the hub hears of the other only afterwards', () => {
+    const here = change({ phone: '19900000150' }, 'device-b', 1);
+    const there = change({ phone: '19900000160' }, 'device-c', 1);
+    const decision = correctResident(
+      { resident: residentAfter(registered, here, there), sameCertNo: null },
+      { changes: { phone: '19900000150' }, evidence: '', today },
+    );
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    const decided = decision.value.map((event) => minted(event, 'device-b'));
+    for (const order of [
+      [here, ...decided, there],
+      [here, there, ...decided],
+      [there, here, ...decided],
+    ]) {
+      const state = residentAfter(registered, ...order);
+      expect(state.person.phone).toBe('19900000150');
+      expect(state.reviews).toEqual([]);
+    }
   });
 
   it('keep a second registration as a no-op, and ignore fields nobody knows', () => {
