@@ -72,15 +72,25 @@ export async function bundleFits(
   if (device === store.device) return { code: 'bundle_own' };
   if (community !== station.site.communityCode) return { code: 'bundle_elsewhere' };
   if (before === '' || (await store.db.events.get(before))) return null;
-  const snapshot = await store.db.meta.get('snapshot');
-  const held = snapshot?.id === 'snapshot' ? (snapshot.devices[device] ?? 0) : 0;
-  return held >= beforeSeq ? null : { code: 'bundle_gap' };
+  return (await heldOf(store, device)) >= beforeSeq ? null : { code: 'bundle_gap' };
 }
 
-/** Those of its events that are not on this machine yet. */
-export async function freshIn({ db }: Store, { events }: Bundle): Promise<readonly JourneyEvent[]> {
-  const known = await db.events.bulkGet(events.map(({ id }) => id));
-  return events.filter((_, at) => known[at] === undefined);
+/** Those of its events that are not on this machine yet, by themselves or within a snapshot of the hub. */
+export async function freshIn(
+  store: Store,
+  { events, device }: Pick<Bundle, 'events' | 'device'>,
+): Promise<readonly JourneyEvent[]> {
+  const [known, held] = await Promise.all([
+    store.db.events.bulkGet(events.map(({ id }) => id)),
+    heldOf(store, device),
+  ]);
+  return events.filter(({ seq }, at) => known[at] === undefined && seq > held);
+}
+
+/** The last event of a machine that the hub's snapshot brought here: it has no row of its own. */
+async function heldOf({ db }: Store, device: string): Promise<number> {
+  const snapshot = await db.meta.get('snapshot');
+  return snapshot?.id === 'snapshot' ? (snapshot.devices[device] ?? 0) : 0;
 }
 
 /** Takes in a bundle, acts whole. Read twice, or beside what the hub brought meanwhile, it changes nothing a second time. */
@@ -107,8 +117,8 @@ async function takePortion(
   const from = `bundle:${device}`;
   const sealed = await Promise.all(portion.map((event) => sealEvent(store, event, null)));
   return receive(store, async () => {
-    const known = await store.db.events.bulkGet(portion.map(({ id }) => id));
-    const events = sealed.filter((_, at) => known[at] === undefined);
+    const fresh = new Set((await freshIn(store, { events: portion, device })).map(({ id }) => id));
+    const events = sealed.filter(({ id }) => fresh.has(id));
     const gone = (await store.db.hall.bulkGet([...dropped])).flatMap((row) =>
       row ? [row.id] : [],
     );

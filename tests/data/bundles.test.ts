@@ -58,11 +58,10 @@ async function here(event: NewEvent): Promise<void> {
   if (!recorded.ok) throw new Error('not recorded');
 }
 
-const corrected = (base: number, phone: string): NewEvent =>
-  ({
-    ...{ entity: 'resident', entityId: 'r1', kind: 'resident.corrected', base },
-    body: { changes: { phone }, evidence: '' },
-  });
+const corrected = (base: number, phone: string): NewEvent => ({
+  ...{ entity: 'resident', entityId: 'r1', kind: 'resident.corrected', base },
+  body: { changes: { phone }, evidence: '' },
+});
 
 async function resident() {
   const { readOne } = await import('../../renderer/data/read');
@@ -166,4 +165,15 @@ it('is the same store after a rebuild', async () => {
   for (const table of session.store.db.tables) await table.clear();
   await recover(session.store, () => undefined);
   expect(await resident()).toEqual(before);
+});
+
+it('brings nothing that a snapshot of the hub holds already', async () => {
+  const { takeSnapshot } = await import('../../renderer/data/outbox');
+  const first = there('r1', 0, 'resident.registered', { person: samplePerson() });
+  await takeSnapshot(session.store, 'e', [], 1, { there: first.seq });
+  const bundle = bundleOf([first]);
+  expect(await bundles.freshIn(session.store, bundle)).toEqual([]);
+  const head = await headNow();
+  expect(await bundles.takeBundle(session, bundle)).toEqual({ ok: true, value: null });
+  expect(await headNow()).toEqual(head);
 });
