@@ -12,10 +12,19 @@ import type { Case } from './case';
 import { formValues, wantedConsents } from './form';
 import type { CaseContext } from './missing';
 
-/** Consents that were asked for this case and are not signed, in the order in which they were asked. */
-export function openConsents(c: Pick<Case, 'id'>, held: readonly Consent[]): readonly Consent[] {
+type OnCase = { readonly pack: MatterPack; readonly c: Case };
+
+/** What the resident is asked to agree to as the answers stand: nothing while somebody else acts, nor what they do not make needed. */
+export function askedOfResident({ pack, c }: OnCase): readonly string[] {
+  const values = formValues(pack, c);
+  return isByAgent(values) ? [] : wantedConsents(pack, values);
+}
+
+/** Consents that were asked for this case, are not signed and still wait for the resident, in the order in which they were asked. */
+export function openConsents(on: OnCase, held: readonly Consent[]): readonly Consent[] {
+  const purposes = askedOfResident(on);
   return held
-    .filter((one) => isOpen(one) && one.caseId === c.id)
+    .filter((one) => isOpen(one) && one.caseId === on.c.id && purposes.includes(one.purpose))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -23,17 +32,12 @@ export function openConsents(c: Pick<Case, 'id'>, held: readonly Consent[]): rea
  * The questions for what the case lacks. None while an agent stands at the screen: only the resident's own hand can agree, on the
  * paper that the agent takes home. What is agreed to already and waits for its signature is not asked again.
  */
-export function askCaseConsents(
-  { pack, c }: { readonly pack: MatterPack; readonly c: Case },
-  around: Asking,
-): readonly NewEvent[] {
+export function askCaseConsents(on: OnCase, around: Asking): readonly NewEvent[] {
   const held = around.given?.consents ?? [];
-  const values = formValues(pack, c);
-  if (isByAgent(values)) return [];
-  const agreed = openConsents(c, held).filter(({ state }) => state === 'agreed');
-  return consentsLacking(wantedConsents(pack, values), c, held)
+  const agreed = openConsents(on, held).filter(({ state }) => state === 'agreed');
+  return consentsLacking(askedOfResident(on), on.c, held)
     .filter((purpose) => !agreed.some((one) => one.purpose === purpose))
-    .flatMap((purpose) => asking(c, purpose, held, around).events);
+    .flatMap((purpose) => asking(on.c, purpose, held, around).events);
 }
 
 /** What is needed to ask: `given` is what the resident gave until now, ids are minted at the tap. */
@@ -57,7 +61,7 @@ function asking(c: Case, purpose: string, held: readonly Consent[], around: Aski
  * agreed to and signed there. Nobody else's hand can agree, so a resident who is here is asked on their screen.
  */
 export function consentsOnPaper(
-  { pack, c }: { readonly pack: MatterPack; readonly c: Case },
+  { pack, c }: OnCase,
   around: Asking,
 ): Result<readonly NewEvent[], ConsentRefusal> {
   const values = formValues(pack, c);
@@ -83,12 +87,12 @@ export function consentsOnPaper(
 
 /** The form's signature is the signature of each consent that was agreed to for it. */
 export function signedConsents(
-  c: Pick<Case, 'id'>,
+  on: OnCase,
   held: readonly Consent[],
   { mode: signMode, strokes, width, height }: EventBodies['case.signed'],
 ): readonly NewEvent[] {
   const onPaper = strokes.length === 0;
-  return openConsents(c, held)
+  return openConsents(on, held)
     .filter(({ state }) => state === 'agreed')
     .map((one) => newEvent(one, 'consent.given', { signMode, onPaper, strokes, width, height }));
 }

@@ -298,6 +298,8 @@ export type LeavingSays = {
   readonly stops?: true;
   /** From the event to the last day for what has to be done: `P6M`. */
   readonly within?: string;
+  /** Purpose of the standing consent that is taken back once what was lent is here again. */
+  readonly consent?: string;
 };
 
 /** Whether cases may be opened under this pack on a day; both ends are included. */

@@ -228,6 +228,7 @@ const leavingSays = object<LeavingSays>({
   says: sentence,
   stops: optional(oneOf(true)),
   within: optional(span),
+  consent: optional(key),
 });
 
 const rating = object<MatterPack['rating']>({ reasons: list(reason) });

@@ -15,6 +15,8 @@ export type LeavingRule = {
   readonly stopsFrom: string | null;
   /** The last day for what has to be done; null = there is none. */
   readonly by: Day | null;
+  /** Purpose of the consent that ends once what was lent is here again; null = it lent nothing. */
+  readonly consent: string | null;
 };
 
 /** `theirs`: what was handled here for them; `ask`: what they may have from elsewhere, so that somebody asks. */
@@ -41,7 +43,7 @@ export function leavingRules(
     if (rule === undefined) return [];
     const stopsFrom = rule.stops === true ? addMonths(`${on.slice(0, 7)}-01`, 1).slice(0, 7) : null;
     const by = rule.within === undefined ? null : addSpan(on, rule.within);
-    return [{ matter, name, says: rule.says, stopsFrom, by }];
+    return [{ matter, name, says: rule.says, stopsFrom, by, consent: rule.consent ?? null }];
   });
   return {
     theirs: rules.filter(({ matter }) => had.has(matter)),

@@ -1,6 +1,8 @@
-// A clerk's hand on one case of the sample: each decision of the counter is taken, folded and kept for its group.
+// A clerk's hand on one case of the sample and the consents for it: each decision of the counter is taken, folded and kept for its group.
 import { applyCase } from '../case/apply-case';
 import type { Case } from '../case/case';
+import { applyConsent } from '../consent/apply-consent';
+import type { Consent } from '../consent/consent';
 import type { JourneyEvent, NewEvent } from '../journey';
 import type { Result } from '../kit/result';
 import type { Instant } from '../kit/time';
@@ -9,6 +11,10 @@ import type { SampleGroup } from './community';
 export type CaseDesk = {
   /** The case as it stands; undefined before it is opened. */
   readonly c: () => Case | undefined;
+  /** What was asked for it to be agreed to, as it stands then. */
+  readonly consents: () => readonly Consent[];
+  /** When it is now at the desk. */
+  readonly at: () => Instant;
   /** Takes a decision on the case, unless one before it was refused. */
   readonly act: (decide: (c: Case) => Result<readonly NewEvent[], unknown>) => void;
   readonly open: (decision: Result<readonly NewEvent[], unknown>) => void;
@@ -21,13 +27,18 @@ export type CaseDesk = {
 export function caseDesk(operator: string, beganAt: Instant): CaseDesk {
   const groups: SampleGroup[] = [];
   let c: Case | undefined;
+  const consents = new Map<string, Consent>();
   let isStopped = false;
   let at = beganAt;
   let events: NewEvent[] = [];
   const take = (decision: Result<readonly NewEvent[], unknown>): void => {
     isStopped ||= !decision.ok;
     for (const event of decision.ok ? decision.value : []) {
-      c = applyCase(c, envelope(event, at));
+      const minted = envelope(event, at);
+      if (event.entity === 'case') c = applyCase(c, minted);
+      const consent =
+        event.entity === 'consent' && applyConsent(consents.get(event.entityId), minted);
+      if (consent) consents.set(event.entityId, consent);
       events.push(event);
     }
   };
@@ -38,6 +49,8 @@ export function caseDesk(operator: string, beganAt: Instant): CaseDesk {
   };
   return {
     c: () => c,
+    consents: () => [...consents.values()],
+    at: () => at,
     open: take,
     act: (decide) => {
       if (c && !isStopped) take(decide(c));

@@ -2,19 +2,24 @@
 // declined, taken back. What the matter pack would refuse is not in the sample either.
 import { accept } from '../case/accept';
 import { answerField } from '../case/answer-field';
-import type { FieldValue, Stroke } from '../case/case';
+import type { FieldValue, SignMode, Stroke } from '../case/case';
+import { askCaseConsents, signedConsents } from '../case/case-consents';
 import { confirmItem } from '../case/confirm-item';
 import { decline, withdraw } from '../case/end-case';
 import { formValues, neededPapers } from '../case/form';
 import { giveNotice } from '../case/give-notice';
 import { identify } from '../case/identify';
 import { markPaper } from '../case/mark-paper';
+import type { Given } from '../case/missing';
 import { openCase } from '../case/open-case';
 import { present } from '../case/present';
 import { askRating, rate } from '../case/rate';
 import { sign } from '../case/sign';
+import { answerConsent } from '../consent/consent-acts';
+import type { ConsentTemplate } from '../consent/template';
 import { ageOn } from '../kit/age';
 import { addDays, weekdayOf } from '../kit/day';
+import { ok } from '../kit/result';
 import { instantOf, type Day } from '../kit/time';
 import type { MatterPack } from '../matter/definition';
 import type { Calendar } from '../matter/working-day';
@@ -27,6 +32,8 @@ export type SampleCaseRules = {
   /** The elder allowance (高龄津贴) as this station has it. */
   readonly pack: MatterPack;
   readonly calendars: readonly Calendar[];
+  /** The words of what is agreed to by itself. */
+  readonly template: (purpose: string) => ConsentTemplate;
   readonly hall: string;
   readonly window: number;
   readonly community: string;
@@ -159,7 +166,6 @@ function answersOf(
     ['contact/1/name', contact?.name ?? null],
     ['contact/1/relation', contact?.relation ?? null],
     ['contact/1/phone', contact?.phone ?? null],
-    ['consent', true],
   ];
   return new Map(fate === 'filling' ? all.slice(0, dice.int(3, 6)) : all);
 }
@@ -196,16 +202,22 @@ function bringPapers(desk: CaseDesk, { rules, day: today }: Plan, isOneMissing: 
 
 const levels = [5, 5, 5, 4, 4, 3, 2, null] as const;
 
-function askAndAccept(dice: Dice, desk: CaseDesk, { rules, fate, day }: Plan): void {
+function askAndAccept(dice: Dice, desk: CaseDesk, plan: Plan): void {
+  const { rules, fate, day } = plan;
   const { pack, calendars, window } = rules;
   desk.wait(2);
   desk.act((c) => present({ pack, c }, { window, today: day, others: [] }));
   for (const { key: item } of desk.c()?.presented?.items ?? [])
     desk.act((c) => confirmItem(c, { item, agreed: true }));
-  const mode = dice.chance(0.2) ? 'fingerprint' : 'sign';
+  agree(dice, desk, plan);
+  const mode: SignMode = dice.chance(0.2) ? 'fingerprint' : 'sign';
   const strokes = mode === 'sign' ? handwriting(dice) : [];
-  desk.act((c) => sign(c, { mode, strokes, width: 600, height: 240 }));
-  desk.act((c) => accept({ pack, c, calendars }, { today: day, others: [] }));
+  const signature = { mode, strokes, width: 600, height: 240 };
+  desk.act((c) => sign(c, signature));
+  desk.act((c) => ok(signedConsents({ pack, c }, desk.consents(), signature)));
+  desk.act((c) => {
+    return accept({ pack, c, calendars }, { today: day, others: [], given: givenAt(desk, plan) });
+  });
   desk.wait(1);
   desk.act((c) => askRating(c, { window }));
   if (fate !== 'rated') return;
@@ -213,6 +225,22 @@ function askAndAccept(dice: Dice, desk: CaseDesk, { rules, fate, day }: Plan): v
   const reasons = level === 2 ? pack.rating.reasons.slice(0, 1).map(({ code }) => code) : [];
   desk.act((c) => rate({ pack, c }, { role: 'resident', level, reasons }));
 }
+
+/** Yes to everything that is asked by itself. */
+function agree(dice: Dice, desk: CaseDesk, plan: Plan): void {
+  const { pack, hall, window, template } = plan.rules;
+  const newId = () => sampleId(dice, desk.at());
+  const around = { given: givenAt(desk, plan), hall, window, template, newId };
+  desk.act((c) => ok(askCaseConsents({ pack, c }, around)));
+  for (const one of desk.consents())
+    desk.act(() => answerConsent(one, { agreed: true, readBy: 'clerk' }));
+}
+
+const givenAt = (desk: CaseDesk, { resident: { id } }: Plan): Given => ({
+  principal: { id, isDead: false, diedOn: null },
+  authorisations: [],
+  consents: desk.consents(),
+});
 
 /** A few strokes that look like writing from afar. */
 const handwriting = (dice: Dice): readonly Stroke[] =>

@@ -173,10 +173,24 @@ test('an agent cannot agree for her: the form comes back from home, signed', asy
   const { page, openDay } = await counterOf(station);
   await openDay();
   await desk.register(page, her);
-  await fillRelief(page, '2');
+  await fillRelief(page, '1');
   await pay(page, '2');
   await expect(fieldOf(page, pack, 'pay')).toHaveValue('goods');
-  await page.keyboard.press('Alt+4');
+
+  await test.step('what was asked of her waits for nobody once somebody else acts', async () => {
+    const resident = await openWindow(station, 'counter', 'resident');
+    const question = resident.getByRole('heading', { name: health.question });
+    const aloud = page.getByRole('button', { name: zh.saidAgree });
+    await desk.present(page);
+    await confirmAll(resident, undefined, question);
+    await expect(aloud).toBeVisible();
+    await page.keyboard.press('Alt+1');
+    await fill(page, pack, { handled_by: '2' });
+    await page.keyboard.press('Alt+4');
+    await expect(rowOf(page, health.name)).toContainText(zh.caseConsentWaitsPaper);
+    await expect(aloud).toHaveCount(0);
+    await expect(question).toHaveCount(0);
+  });
   await expect(page.getByText(zh.caseConsentAgent)).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('F9');
@@ -186,7 +200,7 @@ test('an agent cannot agree for her: the form comes back from home, signed', asy
   await page.getByRole('button', { name: zh.caseConsentPaper }).click();
   await expect(rowOf(page, health.name)).toContainText('✓');
   await expect(missing).toHaveCount(0);
-  const [given] = await consentsOf(page);
+  const given = (await consentsOf(page)).find(({ state }) => state === 'given');
   expect(given).toMatchObject({
     ...{ purpose: 'health', state: 'given', readBy: 'agent' },
     signature: { onPaper: true },

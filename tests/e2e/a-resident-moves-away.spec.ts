@@ -3,13 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Consent } from '../../core/consent/consent';
 import type { Handover } from '../../core/paper/handover';
 import type { Visit } from '../../core/visit/visit';
+import alarm from '../../resources/consents/alarm.json';
+import zhAuthority from '../../resources/locales/zh-CN/authority.json';
 import zhBundles from '../../resources/locales/zh-CN/bundles.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLater from '../../resources/locales/zh-CN/later.json';
 import zhPapers from '../../resources/locales/zh-CN/papers.json';
 import people from '../../resources/locales/zh-CN/people.json';
+import zhResident from '../../resources/locales/zh-CN/resident.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import device from '../../resources/matters/alarm-device.json';
 import card from '../../resources/matters/disability-card.json';
@@ -23,10 +27,12 @@ import { fillByKeyboard } from './support/keyboard-form';
 import { counterWithPaper, life, panelOf } from './support/life';
 import { goTo } from './support/office';
 import { sheetWith } from './support/paper';
+import { drawSignature } from './support/resident-screen';
 import { dropOn, photoOfPaper } from './support/pictures-of-paper';
 import { say, saying } from './support/say';
 import { accessibilityFaults, expect, test } from './support/station';
 import { storeOf } from './support/store-of';
+import { openWindow } from './support/try-it';
 
 const kong = samplePerson({
   ...{ name: '孔秀英', certNo: buildIdNumber('990101', '1940-03-15', 22) },
@@ -34,6 +40,28 @@ const kong = samplePerson({
 });
 const community = '清河区柳园社区';
 const [hukou, bank] = [desk.paperName('M03'), desk.paperName('M05')];
+
+/** She agrees to the device on her own screen, and signs. */
+async function agreeToTheDevice(page: Page, resident: Page): Promise<void> {
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('F7');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: alarm.name }).check();
+  await page.keyboard.press('F9');
+  await expect(dialog).toBeHidden();
+  await resident.getByRole('button', { name: zhAuthority.agree, exact: true }).click();
+  const names = { names: alarm.name };
+  await expect(
+    resident.getByRole('heading', { name: say(zhAuthority.signConsents, names) }),
+  ).toBeVisible();
+  await drawSignature(resident);
+  await resident.getByRole('button', { name: zhResident.signDone }).click();
+  await expect(resident.getByRole('heading', { name: zhAuthority.agreedAll })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+const consentsOf = async (page: Page): Promise<readonly Consent[]> =>
+  ((await storeOf(page))['consents'] ?? []).map(({ sealed }) => sealed as Consent);
 
 /** A page of this paper, dropped onto its row. */
 async function keepPage(page: Page, paper: string): Promise<void> {
@@ -54,6 +82,8 @@ test('she moved: what stops is read to her, the device is fetched, and only what
   const { page } = await counterWithPaper(station, printer);
   const dialog = page.getByRole('dialog');
   await desk.register(page, kong);
+  await agreeToTheDevice(page, await openWindow(station, 'counter', 'resident'));
+  await desk.findAndOpen(page, kong.name, kong.name);
 
   await test.step('she has an allowance under way, and two originals lie here', async () => {
     await desk.openAllowance(page);
@@ -84,6 +114,7 @@ test('she moved: what stops is read to her, the device is fetched, and only what
     await expect(row(allowance.name)).toContainText(allowance.leaving.moved.says);
     await expect(row(card.name)).toContainText(/最晚(2027年)?5月1日/);
     await expect(row(device.name)).toContainText(device.leaving.moved.says);
+    await expect(row(device.name)).toContainText(say(people.consentStands, { name: alarm.name }));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(panelOf(page)).toContainText(`搬到${community}`);
@@ -108,6 +139,22 @@ test('she moved: what stops is read to her, the device is fetched, and only what
     expect(visits).toMatchObject([
       { state: 'booked', purpose: 'other', note: '收回一键呼叫器', residentId: expect.any(String) },
     ]);
+  });
+
+  await test.step('once the device is back, her consent to it is taken back', async () => {
+    await life(page, kong.name, people.menu_leaving);
+    const row = dialog.getByRole('listitem').filter({ hasText: device.name });
+    const end = row.getByRole('button', { name: people.endConsent });
+    await end.click();
+    await expect(row).toContainText(saying(people.consentEnded));
+    await expect(end).toHaveCount(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const ended = (await consentsOf(page)).find(({ purpose }) => purpose === 'alarm');
+    expect(ended).toMatchObject({ state: 'revoked', revoked: { reason: people.cameBack } });
+    await expect(row.getByText(saying(people.consentEnded))).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
   });
 
   await test.step('only what she agreed to goes to her new community', async () => {

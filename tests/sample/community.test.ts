@@ -15,8 +15,11 @@ import { parseEvent } from '../../core/sync/parse-event';
 import { applyVisit } from '../../core/visit/apply-visit';
 import { bookVisit } from '../../core/visit/book';
 import type { Visit } from '../../core/visit/visit';
+import account from '../../resources/consents/account.json';
+import { checkConsentTemplate } from '../../core/consent/template';
 import year2026 from '../../resources/calendars/cn-2026.json';
 import { elderAllowance } from '../core/matter/elder-allowance';
+import { shippedPack } from '../support/sample-form';
 
 const calendars = [year2026];
 
@@ -137,10 +140,17 @@ describe('the sample’s history', () => {
   });
 });
 
+const template = (purpose: string) => {
+  const checked = checkConsentTemplate({ account }[purpose]);
+  if (!checked.ok) throw new Error(checked.refusal.place);
+  return checked.value;
+};
+
 describe('the sample’s cases', () => {
   const rules = {
     pack: elderAllowance,
     calendars,
+    template,
     hall: 'wutong',
     window: 3,
     community: '990101001203',
@@ -190,6 +200,17 @@ describe('the sample’s cases', () => {
     for (const event of events) expect(parseEvent(event).ok).toBe(true);
     expect(groups.every(({ at }) => dayOf(at) < today)).toBe(true);
     expect(groups.every(({ at }, i) => i === 0 || at >= groups[i - 1]!.at)).toBe(true);
+  });
+
+  it('of the form in effect have each the signed consent that it asks by itself', () => {
+    const inEffect = made({ cases: { ...rules, pack: shippedPack('elder-allowance-2.json') } });
+    const accepted = bodiesOf(inEffect, 'case.accepted');
+    expect(accepted).toHaveLength(14);
+    expect(bodiesOf(inEffect, 'consent.given')).toHaveLength(14);
+    expect(
+      bodiesOf(inEffect, 'consent.asked').every(({ body }) => body.purpose === 'account'),
+    ).toBe(true);
+    for (const event of envelopes(inEffect)) expect(parseEvent(event).ok).toBe(true);
   });
 
   it('are fewer where there are few elders', () => {

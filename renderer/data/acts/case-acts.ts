@@ -135,10 +135,10 @@ export const askHelp = (id: string): Acted<Case, Refused> =>
 
 /** The signature stands under the form, and under each consent that was agreed to for this case. */
 export const sign = (id: string, signature: EventBodies['case.signed']): Acted<Case, Refused> =>
-  verb(id, ({ c, given }) => {
+  verb(id, ({ pack, c, given }) => {
     const signed = decideSign(c, signature);
     if (!signed.ok) return signed;
-    return ok([...signed.value, ...signedConsents(c, given.consents, signature)]);
+    return ok([...signed.value, ...signedConsents({ pack, c }, given.consents, signature)]);
   });
 
 export const accept = (id: string): Acted<Case, Refused> =>

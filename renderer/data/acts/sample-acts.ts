@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../core/kit/result';
 import { dayOf } from '../../../core/kit/time';
 import { sampleCommunity } from '../../../core/sample/community';
 import type { RecordTrouble } from '../../../core/station/record-trouble';
+import { consentTemplate } from '../authority-data';
 import { now } from '../mint';
 import { calendars, newestPack } from '../packs';
 import { record } from '../record';
@@ -44,6 +45,7 @@ function casesHere({ station, window }: Session) {
   return {
     pack: newestPack('elder_allowance'),
     calendars,
+    template: consentTemplate,
     hall,
     window,
     community: site.communityCode,

@@ -2,12 +2,14 @@
 import type { Authorisation } from '../../../core/authorisation/authorisation';
 import type { Consent } from '../../../core/consent/consent';
 import { isOpen } from '../../../core/consent/apply-consent';
-import { openConsents } from '../../../core/case/case-consents';
+import type { Case } from '../../../core/case/case';
+import { askedOfResident, openConsents } from '../../../core/case/case-consents';
 import type { Given } from '../../../core/case/missing';
 import type { Instant } from '../../../core/kit/time';
 import type { Ticket } from '../../../core/queue/ticket';
 import { useAnswer } from '../live';
 import { now } from '../mint';
+import { packFor } from '../packs';
 import { latestDay, openRows, ticketsOf } from '../read';
 import { consentsOf, givenBy } from '../read-authority';
 import type { Session } from '../session';
@@ -29,24 +31,21 @@ export function useGiven(residentId: string | null): Given | null | undefined {
 }
 
 /** Consents asked for a case and not signed yet, in the order of asking; and what was declined of them. */
-export function useCaseConsents(c: {
-  readonly id: string;
-  readonly residentId: string;
-}): { readonly open: readonly Consent[]; readonly declined: readonly Consent[] } | undefined {
-  return useAnswer(
-    async ({ store }) => {
-      const held = await consentsOf(store, c.residentId);
-      return { open: openConsents(c, held), declined: latestDeclined(c, held) };
-    },
-    [c.id, c.residentId],
-  );
+export function useCaseConsents(
+  c: Case,
+): { readonly open: readonly Consent[]; readonly declined: readonly Consent[] } | undefined {
+  const held = useAnswer(({ store }) => consentsOf(store, c.residentId), [c.residentId]);
+  if (held === undefined) return undefined;
+  const on = { pack: packFor(c.matter, c.packVersion), c };
+  return { open: openConsents(on, held), declined: latestDeclined(on, held) };
 }
 
 /** What the resident said no to last: asked once more, the earlier no does not count. */
-function latestDeclined({ id }: { readonly id: string }, held: readonly Consent[]) {
+function latestDeclined(on: Parameters<typeof askedOfResident>[0], held: readonly Consent[]) {
+  const purposes = askedOfResident(on);
   const latest = new Map(
     held
-      .filter(({ caseId }) => caseId === id)
+      .filter(({ caseId, purpose }) => caseId === on.c.id && purposes.includes(purpose))
       .sort(newestFirst)
       .reverse()
       .map((one) => [one.purpose, one]),

@@ -15,6 +15,7 @@ import { answer, openCase } from '../../../renderer/data/acts/case-acts';
 import { mattersHere } from '../../../renderer/data/imported-matters';
 import { now } from '../../../renderer/data/mint';
 import { takePage } from '../../../renderer/data/outbox';
+import { consentTemplate } from '../../../renderer/data/authority-data';
 import { calendars, newestPack } from '../../../renderer/data/packs';
 import { openRows } from '../../../renderer/data/read';
 import { session } from './begin';
@@ -70,7 +71,13 @@ async function bringHandled(desks: number): Promise<readonly Case[]> {
   let seq = 0;
   for (const [n, counter] of counters.slice(0, desks).entries()) {
     const rules = {
-      ...{ pack: newestPack(matter), calendars, hall: station.hall, window: 1 + n },
+      ...{
+        pack: newestPack(matter),
+        calendars,
+        template: consentTemplate,
+        hall: station.hall,
+        window: 1 + n,
+      },
       ...{ community: station.site.communityCode, counter },
     };
     const dice = createDice(n + 1);

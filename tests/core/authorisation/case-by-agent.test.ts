@@ -1,7 +1,12 @@
 // A case that somebody else handles: accepted only under an authorisation that carries it, asked again at the moment of acceptance.
 import { describe, expect, it } from 'vitest';
 import { mayHandle, nameAgent } from '../../../core/case/agent';
-import { askCaseConsents, consentsOnPaper, signedConsents } from '../../../core/case/case-consents';
+import {
+  askCaseConsents,
+  consentsOnPaper,
+  openConsents,
+  signedConsents,
+} from '../../../core/case/case-consents';
 import type { Case } from '../../../core/case/case';
 import { missingFrom, type CaseContext } from '../../../core/case/missing';
 import { askReturnOfAgent, signReturn } from '../../../core/paper/return-papers';
@@ -136,7 +141,7 @@ describe('a consent that the matter needs', () => {
     expect(missingFrom(needs, self, held([agreed])).consents).toEqual(['account']);
     expect(askCaseConsents({ pack: needs, c: self }, { ...held([agreed]), ...asking })).toEqual([]);
     const ink = { mode: 'sign', strokes: [[0, 0, 9, 9]], width: 9, height: 9 } as const;
-    const [signed] = signedConsents(self, [agreed], ink);
+    const [signed] = signedConsents({ pack: needs, c: self }, [agreed], ink);
     const state = signed && applyConsent(agreed, minted(signed));
     if (!state) throw new Error('not signed');
     expect(missingFrom(needs, self, held([state])).consents).toEqual([]);
@@ -144,6 +149,20 @@ describe('a consent that the matter needs', () => {
 
   it('is not asked of an agent: only the resident’s own hand can agree', () => {
     expect(askCaseConsents({ pack: needs, c }, { ...held([]), ...asking })).toEqual([]);
+  });
+
+  it('waits for nobody once somebody else acts, or nothing makes it needed; an agent’s hand signs none', () => {
+    const [asked] = askCaseConsents({ pack: needs, c: self }, { ...held([]), ...asking });
+    const open = asked && applyConsent(undefined, minted(asked));
+    if (!open) throw new Error('not asked');
+    const agreed: Consent = { ...open, state: 'agreed' };
+    const byAgent = afterActs(self, answer('handled_by', 'agent'));
+    const ink = { mode: 'sign', strokes: [[0, 0, 9, 9]], width: 9, height: 9 } as const;
+    expect(openConsents({ pack: needs, c: self }, [open])).toEqual([open]);
+    expect(openConsents({ pack: needs, c: byAgent }, [open])).toEqual([]);
+    expect(openConsents({ pack, c: self }, [open])).toEqual([]);
+    expect(signedConsents({ pack: needs, c: self }, [agreed], ink)).toHaveLength(1);
+    expect(signedConsents({ pack: needs, c: byAgent }, [agreed], ink)).toEqual([]);
   });
 
   it('comes back on the form that the agent took home, signed; while the resident is here it does not', () => {

@@ -84,7 +84,6 @@ export const fields: readonly Act[] = [
   answer('account_kind', '1'),
   answer('account', account, '4111 1111 1111 1111'),
   answer('other_allowance', '2'),
-  answer('consent', '1'),
 ];
 
 export const papers: readonly Act[] = [

@@ -150,11 +150,11 @@ describe('what is missing', () => {
       papers: ['M01', 'M05', 'M06'],
       fields: [
         ...['hukou_in_city', 'live_same', 'bank', 'account_kind', 'account', 'other_allowance'],
-        ...['handled_by', 'consent'],
+        ...['handled_by'],
       ],
       blocks: [],
       reviews: [],
-      unconfirmed: ['what', 'who', 'band', 'living', 'bank', 'other', 'phone', 'consent'],
+      unconfirmed: ['what', 'who', 'band', 'living', 'bank', 'other', 'phone'],
       unsigned: true,
       authority: [],
       consents: [],

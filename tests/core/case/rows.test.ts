@@ -93,6 +93,7 @@ const checked = checkPack(
       ],
     },
     duplicates: { by: ['cause'], period: 'year' },
+    consents: [],
     questions: [
       { key: 'who', question: '是这几位吗？', answer: '{member}', detail: '{member/name}' },
     ],

@@ -25,7 +25,7 @@ const normalise = (of: Field, raw: FieldValue, values: Values = {}) =>
 
 const living = elderAllowance.fields.find(({ key }) => key === 'living')!;
 const powers = elderAllowance.fields.find(({ key }) => key === 'agent_powers')!;
-const consent = elderAllowance.fields.find(({ key }) => key === 'consent')!;
+const allowance = elderAllowance.fields.find(({ key }) => key === 'other_allowance')!;
 
 describe('an answer is made plain', () => {
   it.each<[Field, FieldValue, FieldValue]>([
@@ -50,8 +50,8 @@ describe('an answer is made plain', () => {
     [powers, '２1', ['ask', 'submit']],
     [powers, ['collect', 'ask'], ['ask', 'collect']],
     [powers, [], null],
-    [consent, '1', true],
-    [consent, false, false],
+    [allowance, '1', true],
+    [allowance, false, false],
     [field('bank_account'), '6217 0012-3456 6621', '6217001234566621'],
     [field('phone'), '199 0000 0001', '19900000001'],
   ])('%o: %j becomes %j', (of, raw, value) => {
@@ -199,7 +199,6 @@ describe('checks of the elder allowance', () => {
     [{ ...idCard, sex: '1' }, ['id_agrees']],
     [{ cert_no: 'E12345678', birth: '1938-04-13' }, []],
     [{ hukou_in_city: false }, ['hukou_city']],
-    [{ consent: false }, ['consent']],
     [{ account_kind: 'card', account: '6217001234566620' }, ['luhn']],
     [{ account_kind: 'card', account: '4111111111111111' }, []],
     [{ account_kind: 'passbook', account: '6217001234566620' }, []],
@@ -225,7 +224,7 @@ describe('words for answers', () => {
 
   it('are labels, days as people say them, and nothing for nothing', () => {
     expect(text('living', 'alone')).toBe('独居');
-    expect(text('consent', true)).toBe('同意');
+    expect(text('other_allowance', true)).toBe('领着');
     expect(text('agent_powers', ['ask', 'submit'])).toBe('问进度、交申请');
     expect(text('birth', '1944-12-05')).toBe('1944年12月5日');
     expect(text('start_month', '2024-12')).toBe('2024年12月');

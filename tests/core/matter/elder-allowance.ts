@@ -1,4 +1,5 @@
-// The shipped pack as the rules see it: checked, never cast.
+// The shipped pack as the rules see it: checked, never cast. Without its consents, which have tests of their own
+// (authorisation/case-by-agent.test.ts): a case of it is complete by its form, papers and signature.
 import json from '../../../resources/matters/elder-allowance-2.json';
 import { checkPack } from '../../../core/matter/check-pack';
 import type { MatterPack } from '../../../core/matter/definition';
@@ -10,4 +11,4 @@ function checked(): MatterPack {
   return pack.value;
 }
 
-export const elderAllowance = checked();
+export const elderAllowance: MatterPack = { ...checked(), consents: [] };

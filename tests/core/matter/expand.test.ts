@@ -17,6 +17,7 @@ const withFields = (...fields: readonly Json[]): Json => ({
   steps: [{ key: 'street', who: '街道', does: '审核' }],
   leadsTo: [],
   duplicates: undefined,
+  consents: undefined,
 });
 
 function packOf(json: Json): MatterPack {

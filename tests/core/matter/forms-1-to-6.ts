@@ -18,7 +18,7 @@ const allowance: FullForm = {
   matter: 'elder_allowance',
   version: 2,
   fields: [
-    ...[...personFields, ...bankFields, ...contactFields, ...agentFields, 'consent'],
+    ...[...personFields, ...bankFields, ...contactFields, ...agentFields],
     ...['apply_type', 'band', 'start_month', 'other_allowance', 'stop_reason'],
   ],
   answers: {
@@ -27,14 +27,12 @@ const allowance: FullForm = {
     hukou_in_city: true,
     other_allowance: false,
     contact: [{ name: '王建国', relation: '93', phone: '19900000002' }],
-    consent: true,
   },
   computed: { band: '80', start_month: '2018-04', birth_month: '1938-04', holder: '王桂兰' },
   otherwise: [
     [{ hukou_in_city: false }, 'hukou_city'],
     [{ birth: '1957-01-02' }, 'age'],
     [{ birth: '1957-01-02' }, 'id_agrees'],
-    [{ consent: false }, 'consent'],
     [{ agent_powers: ['ask'] }, 'agent_can_submit'],
     [{ agent_to: '2026-11-22' }, 'agent_period'],
     [{ other_allowance: true }, 'overlap'],

@@ -37,6 +37,16 @@ describe('a death', () => {
   });
 });
 
+describe('what was lent', () => {
+  it('ends the consent to it when it is here again, whether somebody died or moved', () => {
+    for (const event of ['died', 'moved'] as const) {
+      const { ask } = leavingRules(event, '2026-11-20', [], packs);
+      const ending = ask.filter(({ consent }) => consent !== null);
+      expect(ending).toMatchObject([{ matter: 'alarm_device', consent: 'alarm' }]);
+    }
+  });
+});
+
 describe('a move', () => {
   it('gives the card of the disabled six months, at a shorter month its last day', () => {
     const cases = [had('disability_card', 'delivered'), had('alarm_device', 'completed')];

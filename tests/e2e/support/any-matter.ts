@@ -5,7 +5,6 @@ import zhCounter from '../../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../../resources/locales/zh-CN/forms.json';
 import agent from '../../../resources/matters/blocks/agent.json';
 import bank from '../../../resources/matters/blocks/bank.json';
-import consent from '../../../resources/matters/blocks/consent.json';
 import contact from '../../../resources/matters/blocks/contact.json';
 import defaults from '../../../resources/matters/blocks/defaults.json';
 import person from '../../../resources/matters/blocks/person.json';
@@ -17,11 +16,9 @@ import { expect } from './station';
 
 /** Without the lists of codes: words of fields are looked up here, nothing is answered. */
 const { shelf } = readShelf({
-  blocks: Object.entries({ agent, bank, consent, contact, defaults, person }).map(
-    ([name, json]) => ({
-      ...{ file: `${name}.json`, json },
-    }),
-  ),
+  blocks: Object.entries({ agent, bank, contact, defaults, person }).map(([name, json]) => ({
+    ...{ file: `${name}.json`, json },
+  })),
   lists: [],
 });
 

@@ -99,7 +99,7 @@ export async function fillForm(page: Page): Promise<void> {
   await fillByKeyboard(page, {
     ...byName({ live_same: '1', living: '1', bank: '1', account_kind: '1', account }),
     [zh.onceMore]: account,
-    ...byName({ other_allowance: '2', consent: '1' }),
+    ...byName({ other_allowance: '2' }),
   });
 }
 

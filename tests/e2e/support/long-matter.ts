@@ -15,6 +15,7 @@ export const longMatter = {
   source: '临江市的规则（示例）',
   effective: { from: '2026-01-01', to: null },
   proxy: { rule: 'anyone', says: '可以代办，要委托书。' },
+  consents: [{ purpose: 'account' }],
   identityPaper: 'M01',
   limits: {
     legal: { days: 30, unit: 'working_day' },
@@ -98,7 +99,6 @@ export const longMatter = {
       ...{ key: 'survey_on', label: '入户日期', type: 'date', at: 'street' },
       why: '调查的人填。',
     },
-    { block: 'consent', version: 1 },
   ],
   checks: [
     {

@@ -1,24 +1,46 @@
 // The resident at their own screen: reads, taps, signs with a finger (here the mouse), rates.
 import type { Locator, Page } from '@playwright/test';
+import zhAuthority from '../../../resources/locales/zh-CN/authority.json';
 import zh from '../../../resources/locales/zh-CN/resident.json';
 import { saying } from './say';
 import { expect } from './station';
 
-/** Says yes to every question and gives how many there were. `seen`: called with each, before it is answered; `end`: what comes after them. */
+/** Says yes to every question, agrees to every consent behind them, and gives how many questions there were. `seen`: called with each, before it is answered; `end`: what comes after them. */
 export async function confirmAll(
   page: Page,
   seen: (at: number) => Promise<void> = () => Promise.resolve(),
   end: Locator = page.getByRole('heading', { name: zh.sign }),
 ): Promise<number> {
   const progress = page.getByText(saying(zh.progress));
+  const consent = page.getByRole('button', { name: zhAuthority.agree, exact: true });
   for (let at = 1; ; at++) {
     await expect(
-      page.getByText(zh.progress.replace('{{at}}', String(at)).replace(/，.*/, '')).or(end),
+      page
+        .getByText(zh.progress.replace('{{at}}', String(at)).replace(/，.*/, ''))
+        .or(consent)
+        .or(end)
+        .first(),
     ).toBeVisible();
     if (await end.isVisible()) return at - 1;
+    if (await consent.isVisible()) {
+      await agreeAll(page, end);
+      return at - 1;
+    }
     await expect(progress).toBeVisible();
     await seen(at);
     await page.getByRole('button', { name: zh.yes }).click();
+  }
+}
+
+/** Agrees to what is asked by itself, one page after the other. */
+async function agreeAll(page: Page, end: Locator): Promise<void> {
+  const consent = page.getByRole('button', { name: zhAuthority.agree, exact: true });
+  for (;;) {
+    await expect(consent.or(end).first()).toBeVisible();
+    if (await end.isVisible()) return;
+    const asked = await page.getByRole('heading').first().innerText();
+    await consent.click();
+    await expect(page.getByRole('heading', { name: asked, exact: true })).toHaveCount(0);
   }
 }
 

@@ -1,5 +1,6 @@
 // The consents of one case beside its questions: which are lacking, what the resident answers on their screen now.
 import { isByAgent } from '../../../../core/case/agent';
+import { isOpen } from '../../../../core/consent/apply-consent';
 import { consentFor } from '../../../../core/consent/consent-acts';
 import type { Consent } from '../../../../core/consent/consent';
 import type { Case } from '../../../../core/case/case';
@@ -30,13 +31,18 @@ export function CaseConsents(props: {
     given.consents.find((c) => c.purpose === purpose && c.caseId === caze.id);
   const isGiven = (purpose: string) => latest(purpose)?.state === 'given';
   const isPaperDue = isByAgent(values) && !wanted.every(isGiven);
-  const asked = wanted.map(latest).find((c) => c?.state === 'asked');
+  // While somebody else acts, what was asked on the screen waits for nobody.
+  const stateOf = (purpose: string) => {
+    const c = latest(purpose);
+    return c !== undefined && isByAgent(values) && isOpen(c) ? undefined : c?.state;
+  };
+  const asked = wanted.map(latest).find((c) => c && stateOf(c.purpose) === 'asked');
   return (
     <section className={classes['part']}>
       <h3 className={classes['heading']}>{t('authority.caseConsents')}</h3>
       <ul>
         {wanted.map((purpose) => {
-          const state = latest(purpose)?.state;
+          const state = stateOf(purpose);
           const isYes = state === 'given' || state === 'agreed';
           return (
             <li key={purpose}>

@@ -132,7 +132,7 @@ function Reviews(
 }
 
 function useCaseActs(
-  { caze: { id }, pack }: CaseView,
+  { caze: { id }, pack, isComplete }: CaseView,
   { run, quietly }: Acting,
   close: () => void,
 ) {
@@ -150,7 +150,7 @@ function useCaseActs(
         void run(() => cases.confirmItem(id, item, agreed)),
       onFingerprint: () =>
         void run(() => cases.sign(id, { mode: 'fingerprint', strokes: [], width: 1, height: 1 })),
-      onAccept: () => void run(() => cases.accept(id)),
+      onAccept: () => void (isComplete ? run : quietly)(() => cases.accept(id)),
     },
     /** Writes the value that a person found right, over whichever stands: that decides it. */
     decide: (view: CaseView, review: Review, right: 'kept' | 'other') => {

@@ -59,8 +59,9 @@ export function CasePanel(props: CasePanelProps) {
   const [showsMissing, setShowsMissing] = useState(false);
   const accept = () => {
     setShowsMissing(!view.isComplete);
-    if (view.isComplete) props.onAccept();
-    else setStep(firstOpenStep(view));
+    if (!view.isComplete) setStep(firstOpenStep(view));
+    // The record decides: what the resident just signed may not be on this screen yet.
+    props.onAccept();
   };
   const present = () => {
     const lacksFields = view.missing.fields.length > 0;

@@ -51,7 +51,13 @@ export function DeathDialog(props: LifeDialogProps) {
     return (
       <LifeDone title={t('people.deathTitle', { name })} onClose={onClose}>
         <Effects ahead={done} cases={cases} tense="has" endsAuthority />
-        <LeavingRules event="died" on={told.diedOn} cases={props.cases} today={today} />
+        <LeavingRules
+          residentId={resident.id}
+          event="died"
+          on={told.diedOn}
+          cases={props.cases}
+          today={today}
+        />
         <p>{t('people.afterDeath')}</p>
       </LifeDone>
     );

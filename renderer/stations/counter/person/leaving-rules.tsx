@@ -6,10 +6,12 @@ import { mattersOn } from '../../../data/packs';
 import { formatMonth, formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { ListHeading, ListRow } from '../../../ui/list-row';
+import { LeavingConsent } from './leaving-consent';
 import classes from './leaving-rules.module.css';
 import { LifeDone } from './life-done';
 
 export type LeavingRulesProps = {
+  readonly residentId: string;
   readonly event: 'died' | 'moved';
   /** The day of it. */
   readonly on: string;
@@ -17,7 +19,7 @@ export type LeavingRulesProps = {
   readonly today: string;
 };
 
-export function LeavingRules({ event, on, cases, today }: LeavingRulesProps) {
+export function LeavingRules({ residentId, event, on, cases, today }: LeavingRulesProps) {
   const { theirs, ask } = leavingRules(event, on, cases, mattersOn(today));
   const rows = (rules: readonly LeavingRule[]) => (
     <ul>
@@ -28,6 +30,9 @@ export function LeavingRules({ event, on, cases, today }: LeavingRulesProps) {
               <>
                 <strong>{rule.name}</strong>
                 <span className={classes['says']}>{rule.says}</span>
+                {rule.consent === null ? null : (
+                  <LeavingConsent {...{ residentId, today }} purpose={rule.consent} />
+                )}
               </>
             }
             detail={whenOf(rule, event, today)}
@@ -55,12 +60,12 @@ export function LeavingDialog(props: {
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { person, death, away } = props.resident;
+  const { id, person, death, away } = props.resident;
   const on = death?.diedOn ?? away?.movedOn;
   if (on === undefined) return null;
   return (
     <LifeDone title={t('people.menuTitle', { name: person.name })} onClose={props.onClose}>
-      <LeavingRules {...props} on={on} event={death ? 'died' : 'moved'} />
+      <LeavingRules {...props} residentId={id} on={on} event={death ? 'died' : 'moved'} />
       <p>{t(death ? 'people.afterDeath' : 'people.afterAway')}</p>
     </LifeDone>
   );

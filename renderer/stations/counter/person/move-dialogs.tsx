@@ -26,7 +26,13 @@ export function AwayDialog(props: LifeDialogProps) {
     return (
       <LifeDone title={t('people.awayTitle', { name })} onClose={onClose}>
         <Effects ahead={done} cases={cases} tense="has" endsAuthority={false} />
-        <LeavingRules event="moved" on={movedOn} cases={props.cases} today={today} />
+        <LeavingRules
+          residentId={resident.id}
+          event="moved"
+          on={movedOn}
+          cases={props.cases}
+          today={today}
+        />
         <p>{t('people.afterAway')}</p>
       </LifeDone>
     );
