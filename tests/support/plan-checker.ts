@@ -38,6 +38,7 @@ function routeRules(problem: PlanProblem, route: PlannedRoute): string[] {
   if (!ahead.length) return [];
   return [
     ...timesOf(problem, shift, stops, route),
+    ...figuresOf(problem, shift, stops, route),
     ...ahead.flatMap(({ planned, stop }) => stopRules(problem, shift, stop, planned)),
     ...breakRules(shift, route, problem),
     ...limits(problem, shift, stops),
@@ -81,6 +82,34 @@ function timesOf(problem: PlanProblem, shift: Shift, stops: Pairs, route: Planne
   const back = free + (shift.end === null ? 0 : way(where, shift.end));
   if (back > shift.to + hair) broken.push(`${shift.id} ends at ${back}, after ${shift.to}`);
   return broken;
+}
+
+/** What the plan says of a route that lies wholly ahead: its ways, its work and its end. */
+function figuresOf(
+  problem: PlanProblem,
+  shift: Shift,
+  stops: Pairs,
+  route: PlannedRoute,
+): string[] {
+  if (stops.some(({ stop }) => hasHappened(stop))) return [];
+  const { minutes, metres } = problem.travel[shift.travel]!;
+  const legs = stops.map(({ stop }, at) => [stops[at - 1]?.stop.place ?? shift.start, stop.place!]);
+  const last = stops.at(-1)!;
+  if (shift.end !== null) legs.push([last.stop.place!, shift.end]);
+  const sumOf = (matrix: Float64Array) =>
+    legs.reduce((sum, [from, to]) => sum + matrix[from! * problem.places + to!]!, 0);
+  const stays = stops.reduce((sum, { stop }) => sum + stop.minutes, 0);
+  const way = shift.end === null ? 0 : minutes[last.stop.place! * problem.places + shift.end]!;
+  const ends = Math.max(last.planned.end, ...route.breaks.map((rest) => rest.end)) + way;
+  const said: [string, number, number][] = [
+    ['minutes of way', route.travelMinutes, sumOf(minutes)],
+    ['metres', route.metres, sumOf(metres)],
+    ['minutes of work', route.workMinutes, sumOf(minutes) + stays],
+    ['end', route.end, ends],
+  ];
+  return said
+    .filter(([, says, is]) => Math.abs(says - is) > hair)
+    .map(([what, says, is]) => `${shift.id} says ${says} for its ${what}, but it is ${is}`);
 }
 
 function stopRules(problem: PlanProblem, shift: Shift, stop: Stop, planned: PlannedStop): string[] {

@@ -6,7 +6,7 @@ import { planOf, stateOf } from './visits/plan-of';
 import { bestState, runVisitSearch, startVisitSearch } from './visits/visit-search';
 
 /** Stored with a plan, so that it can be known later which planner made it. */
-export const solverVersion = 'silver-window-plan-2';
+export const solverVersion = 'silver-window-plan-3';
 
 export type PlanSearch = {
   /**

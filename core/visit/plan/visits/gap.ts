@@ -10,13 +10,17 @@ export const found = { position: -1, cost: Infinity, start: 0, more: 0 };
 /** Times of one gap, filled by `gapAt`. Legal when `earliest` ≤ `latest`. */
 export const gap = { earliest: 0, latest: 0, more: 0 };
 
-/** Looks at putting `node` in front of `position`; `notBefore`: a minute that it has to wait for. */
+/**
+ * Looks at putting `node` in front of `position`; `notBefore`: a minute that it has to wait for. A place that adds `bound` minutes of
+ * travel or more is not looked at any closer, and counts as not legal.
+ */
 export function gapAt(
   state: VisitState,
   node: number,
   shift: number,
   position: number,
   notBefore: number,
+  bound = Infinity,
 ): void {
   const { seq, len, begins, at, latest, c } = state;
   const row = shift * c.room;
@@ -26,28 +30,31 @@ export function gapAt(
   const from = before < 0 ? (c.startPlace[shift] as number) : (at[before] as number);
   const own = c.place[node] as number;
   const place = own < 0 ? from : own;
+  // Breaks that follow are taken at the new place.
+  let next = position;
+  while (next < size && (seq[row + next] as number) >= c.stops) next++;
+  const after = next < size ? (seq[row + next] as number) : -1;
+  const to = after < 0 ? (c.endPlace[shift] as number) : (at[after] as number);
+  const wayIn = wayBetween(c, shift, from, place);
+  const out = wayBetween(c, shift, place, to);
+  const isFirst = !state.visits[shift] && own >= 0;
+  gap.more = wayIn + out - (isFirst ? 0 : wayBetween(c, shift, from, to));
+  gap.earliest = 0;
+  gap.latest = -Infinity;
+  if (gap.more >= bound) return;
   let free =
     before < 0
       ? (c.from[shift] as number)
       : (begins[before] as number) + (c.minutes[before] as number);
-  free += wayBetween(c, shift, from, place);
+  free += wayIn;
   const earliest = beginFrom(state, node, day, free > notBefore ? free : notBefore);
   gap.earliest = earliest;
-  gap.latest = -Infinity;
   if (earliest === Infinity) return;
-  // Breaks that follow are taken at the new place.
   free = earliest + (c.minutes[node] as number);
-  let next = position;
-  while (next < size && (seq[row + next] as number) >= c.stops) {
-    const rest = seq[row + next] as number;
+  for (let k = position; k < next; k++) {
+    const rest = seq[row + k] as number;
     free = beginFrom(state, rest, day, free) + (c.minutes[rest] as number);
-    next++;
   }
-  const after = next < size ? (seq[row + next] as number) : -1;
-  const to = after < 0 ? (c.endPlace[shift] as number) : (at[after] as number);
-  const out = wayBetween(c, shift, place, to);
-  gap.more = wayBetween(c, shift, from, place) + out - wayBetween(c, shift, from, to);
-  if (!state.visits[shift] && own >= 0) gap.more = wayBetween(c, shift, from, place) + out;
   const due = after < 0 ? (c.to[shift] as number) : (latest[after] as number);
   if (after < 0 ? free + out > due : beginFrom(state, after, day, free + out) > due) return;
   let until = due - out;
@@ -89,7 +96,7 @@ export function cheapestInShift(
   if (!hasRoom(state, stop, shift)) return;
   const first = c.orders[stop]?.length ? positionFrom(state, stop, shift) : 0;
   for (let position = first; position <= (len[shift] as number); position++) {
-    gapAt(state, stop, shift, position, notBefore);
+    gapAt(state, stop, shift, position, notBefore, travel > 0 ? found.cost / travel : Infinity);
     if (gap.earliest === Infinity) {
       if (position > 0 && gap.latest === -Infinity && isPast(state, stop, shift, position)) return;
       continue;

@@ -158,6 +158,9 @@ function cheapestShift(
     if (!mayStand(state, stop, shift)) continue;
     if (dice && throwUnit(dice) < blink) continue;
     const cell = stop * c.shifts + shift;
+    // Whoever is too dear whatever the way need not be asked for one.
+    const flat = (c.assign[cell] as number) + fairnessOf(state, shift, c.minutes[stop] as number);
+    if (flat >= best) continue;
     if (tied || touched[shift]) {
       cheapestInShift(state, stop, shift, tied ? earliestFor(state, stop, shift) : -Infinity);
     } else if (memory.version[cell] === version[shift]) {
@@ -170,8 +173,7 @@ function cheapestShift(
       memory.position[cell] = found.position;
     }
     if (found.position < 0) continue;
-    const cost =
-      found.cost + (c.assign[cell] as number) + fairnessOf(state, shift, c.minutes[stop] as number);
+    const cost = found.cost + flat;
     if (cost >= best) continue;
     best = cost;
     bestShift = shift;

@@ -4,9 +4,11 @@ import { nearestStops } from './compiled';
 import { replaceBreaks } from './put-back-visits';
 import { dropNode, touchShift, type VisitState } from './visit-state';
 
-/** Stops taken out at once, on average. */
-const average = 8;
+/** Stops taken out at once by chance, at most; the longest string. */
+const some = 8;
 const longest = 6;
+/** Strings at most: where there is much to plan two of them lead out of little. */
+const mostStrings = (stops: number): number => (stops < 100 ? 2 : 4);
 
 /** Takes stops out; false: the breaks of a shift found no room afterwards, and the change is to be taken back. */
 export function ruinVisits(state: VisitState, dice: Dice): boolean {
@@ -16,8 +18,7 @@ export function ruinVisits(state: VisitState, dice: Dice): boolean {
   const shift = state.shiftOf[seed] as number;
   if (shift >= 0 && chance < 0.05) takeShift(state, shift);
   else if (chance < 0.15)
-    for (let k = throwBelow(dice, average) + 1; k > 0; k--)
-      takeOut(state, throwBelow(dice, c.stops));
+    for (let k = throwBelow(dice, some) + 1; k > 0; k--) takeOut(state, throwBelow(dice, c.stops));
   else if (chance < 0.25) takeDearest(state, dice);
   else takeStrings(state, seed, dice);
   for (let k = 0; k < count.touched; k++)
@@ -80,7 +81,7 @@ function takeDearest(state: VisitState, dice: Dice): void {
 
 function takeStrings(state: VisitState, seed: number, dice: Dice): void {
   const { c, shiftOf, touched, seq, len } = state;
-  let left = 1 + throwBelow(dice, Math.max(1, Math.floor((2 * average) / longest)));
+  let left = 1 + throwBelow(dice, mostStrings(c.stops));
   for (const stop of nearestStops(c, seed)) {
     const shift = shiftOf[stop] as number;
     if (shift < 0 || touched[shift]) continue;
