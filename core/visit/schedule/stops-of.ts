@@ -1,12 +1,14 @@
 // One visit as the planner sees it: a stop for each person who goes.
-import { addDays, daysBetween, weekdayOf } from '../../kit/day';
+import { addDays, daysBetween } from '../../kit/day';
 import { dayOf, timeOf } from '../../kit/time';
 import { isUnderWay } from '../apply-visit';
 import { minuteOf } from '../clock';
 import type { Fixed, Span, Stop } from '../plan/problem';
-import type { Visit, VisitPurpose, VisitWindow } from '../visit';
+import type { Visit, VisitPurpose } from '../visit';
+import { priorityOf } from './priority-of';
 import type { ScheduleInput } from './schedule-input';
 import { shiftId } from './shifts-of';
+import { windowsOf } from './windows-of';
 
 export type StopFacts = {
   readonly input: ScheduleInput;
@@ -15,10 +17,6 @@ export type StopFacts = {
   readonly minutes: ReadonlyMap<VisitPurpose, number>;
   readonly known: (residentId: string) => ReadonlyMap<string, number>;
 };
-
-/** A visit that nobody gave a window may be at any time of its day when people are visited. */
-const dayBegins = 8 * 60;
-const dayEnds = 18 * 60;
 
 export const seatId = (visitId: string, seat: number): string => `${visitId}#${seat}`;
 
@@ -30,13 +28,14 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
     ({ residentId, state }) => residentId === visit.residentId && state === 'active',
   );
   const seats = Math.max(1, visit.agents.length);
+  const minutes = minutesOf(visit, facts);
   return Array.from({ length: seats }, (_, seat): Stop => {
     const fixed = fixedAt(visit, visit.agents[seat], facts.isShift);
     return {
       id: seatId(visit.id, seat),
       place: facts.placeOf(visit),
-      minutes: minutesOf(visit, facts),
-      windows: windowsOf(visit, input),
+      minutes,
+      windows: windowsOf(visit, input, entry, minutes),
       promised: promisedOf(visit, input),
       skills: [...(visit.skills ?? []), ...(entry?.skills ?? [])],
       forbiddenAgents: [
@@ -44,15 +43,13 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
         ...(visit.unable ?? []).map(({ agent }) => agent),
       ],
       preferredAgents: preferred(entry?.agent ?? null, facts.known(visit.residentId)),
-      priority: Math.min(9, Math.max(1, visit.priority ?? usualPriority)),
+      priority: priorityOf(visit, entry, dayOf(input.now)),
       deadlineDay:
         visit.deadline === undefined ? null : daysBetween(input.days[0] ?? '', visit.deadline),
       fixed,
     };
   });
 }
-
-const usualPriority = 5;
 
 /** What happened lies where it happened; what is pinned lies where somebody wants it. */
 function fixedAt(
@@ -91,27 +88,6 @@ function minutesOf(visit: Visit, { minutes }: StopFacts): number {
   const usual = minutes.get(visit.purpose) ?? 0;
   return visit.minutes ?? (Math.max(booked, usual) || unknownMinutes);
 }
-
-/** Confirmed by telephone, a visit keeps its time; another agent may still go. */
-function windowsOf(visit: Visit, { days }: ScheduleInput): readonly Span[] {
-  const day = days.indexOf(visit.day);
-  if (visit.state === 'confirmed' && day >= 0)
-    return [{ day, from: minuteOf(visit.from), to: Math.max(minuteOf(visit.to), dayEnds) }];
-  if (visit.windows === undefined || visit.windows.length === 0)
-    return day < 0 ? [] : [{ day, from: dayBegins, to: dayEnds }];
-  return visit.windows.flatMap((window) =>
-    days.flatMap((on, index) =>
-      holds(window, on)
-        ? [{ day: index, from: minuteOf(window.from), to: minuteOf(window.to) }]
-        : [],
-    ),
-  );
-}
-
-const holds = ({ days, first, last }: VisitWindow, day: string): boolean =>
-  (days.length === 0 || days.includes(weekdayOf(day))) &&
-  (first === null || first <= day) &&
-  (last === null || day <= last);
 
 /** Minutes after the promised beginning that are still on time. */
 const onTime = 15;
