@@ -92,7 +92,9 @@ async function compose(log: Log): Promise<void> {
     changed: (now) => windows.notify('matters.changed', now),
   });
   servePages(gate.opened, voice.recordings.folder);
-  closeSession(session.defaultSession, (id) => windows.roleOf(id) === 'counter');
+  closeSession(session.defaultSession, (id) =>
+    ['counter', 'visits'].includes(windows.roleOf(id) ?? ''),
+  );
   const windows: Windows = createWindows({
     preload: join(__dirname, '../preload/index.js'),
     packaged: app.isPackaged,

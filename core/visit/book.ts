@@ -9,6 +9,7 @@ import { minuteOf } from './clock';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 import { whyOutOfOrder } from './visit-order';
+import type { WayBetween } from './way-between';
 
 export type BookVisitCommand = EventBodies['visit.booked'] & {
   /** Id of the new visit, minted at the tap. */
@@ -19,7 +20,8 @@ export type BookVisitCommand = EventBodies['visit.booked'] & {
 /** Visits known here: at least those of the day, and all of the resident. */
 type Known = { readonly visits: readonly Visit[] };
 
-const shortWalkMinutes = 10;
+/** Between two doors of which the map does not have both. */
+const usualWay = 10;
 
 /** Refuses every booking that cannot be kept; see `VisitRefusal`. Times are on the office's clock. */
 export function bookVisit(
@@ -45,18 +47,37 @@ export function bookInOrder(
 ): Result<readonly NewEvent[], VisitRefusal> {
   const one = bookVisit({ visits }, first);
   if (!one.ok) return one;
-  const { visitId: id } = first;
-  const booked: Visit = {
-    ...first,
-    ...{ id, version: 1, state: 'booked', attempts: [], record: null, noops: [] },
-  };
-  const other = bookVisit({ visits: [...visits, booked] }, { ...then, after: id });
+  const other = bookVisit(
+    { visits: [...visits, bookedBy(first)] },
+    { ...then, after: first.visitId },
+  );
   return other.ok ? ok([...one.value, ...other.value]) : other;
 }
 
+/** All of them at once or none. Refuses what `bookVisit` does, of the first one that cannot be. */
+export function bookAll(
+  { visits }: Known,
+  commands: readonly BookVisitCommand[],
+): Result<readonly NewEvent[], VisitRefusal> {
+  const known = [...visits];
+  const events: NewEvent[] = [];
+  for (const command of commands) {
+    const one = bookVisit({ visits: known }, command);
+    if (!one.ok) return one;
+    known.push(bookedBy(command));
+    events.push(...one.value);
+  }
+  return ok(events);
+}
+
+const bookedBy = (command: BookVisitCommand): Visit => ({
+  ...command,
+  ...{ id: command.visitId, version: 1, state: 'booked', attempts: [], record: null, noops: [] },
+});
+
 /** What to look at again before booking: shown, never a refusal. */
 export function bookingWarnings(
-  { visits }: Known,
+  { visits, way = unknownWay }: Known & { readonly way?: WayBetween },
   booking: Booking & { readonly signsByFingerprint: boolean },
 ): readonly BookingWarning[] {
   const reasons = whyPair(visits, booking);
@@ -67,7 +88,7 @@ export function bookingWarnings(
     ...(booking.agents.length < 2 && reasons.length > 0
       ? [{ code: 'needs_pair' as const, reasons }]
       : []),
-    ...tightBetween(visits, booking),
+    ...tightBetween(visits, booking, way),
     ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
     ...(booking.deadline !== undefined && booking.day > booking.deadline
       ? [{ code: 'after_deadline' as const, deadline: booking.deadline }]
@@ -125,17 +146,28 @@ function whyPair(
   ];
 }
 
-function tightBetween(visits: readonly Visit[], booking: Booking): readonly BookingWarning[] {
+/** From door to door as the map says; where it does not know both, a short walk. */
+function tightBetween(
+  visits: readonly Visit[],
+  booking: Booking,
+  way: WayBetween,
+): readonly BookingWarning[] {
   return visits
     .filter((visit) => isDue(visit) && visit.day === booking.day && visit.place !== booking.place)
     .flatMap((visit) => {
-      const minutes = Math.max(
-        minuteOf(booking.from) - minuteOf(visit.to),
-        minuteOf(visit.from) - minuteOf(booking.to),
-      );
+      const after = minuteOf(booking.from) - minuteOf(visit.to);
+      const minutes = Math.max(after, minuteOf(visit.from) - minuteOf(booking.to));
       const agent = booking.agents.find((one) => visit.agents.includes(one));
-      return agent !== undefined && minutes >= 0 && minutes < shortWalkMinutes
-        ? [{ code: 'little_time_between' as const, agent, minutes, visit }]
+      if (agent === undefined || minutes < 0) return [];
+      const [from, to] =
+        minutes === after ? [visit.place, booking.place] : [booking.place, visit.place];
+      const onMap = way(from, to, agent);
+      const needs = onMap ?? usualWay;
+      const isOnMap = onMap !== null;
+      return minutes < needs
+        ? [{ code: 'little_time_between' as const, agent, minutes, needs, isOnMap, visit }]
         : [];
     });
 }
+
+const unknownWay: WayBetween = () => null;

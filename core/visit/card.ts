@@ -14,3 +14,14 @@ export const visitOfCard = (about: string): string => about.split('#')[0] ?? abo
 export const isVoidCard = (slip: Pick<Slip, 'kind' | 'about'>, visit: Visit): boolean =>
   slip.kind === 'visit_card' &&
   (slip.about !== cardAbout(visit) || (!isDue(visit) && visit.state !== 'done'));
+
+/** Somebody holds a card of this visit, and none of those printed says what is true now. */
+export const wantsNewCard = (
+  visit: Visit,
+  slips: readonly Pick<Slip, 'kind' | 'about'>[],
+): boolean => {
+  const cards = slips.filter(
+    ({ kind, about }) => kind === 'visit_card' && visitOfCard(about) === visit.id,
+  );
+  return cards.length > 0 && !cards.some(({ about }) => about === cardAbout(visit));
+};

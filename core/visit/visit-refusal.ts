@@ -44,11 +44,15 @@ export type PairReason = 'first_visit' | 'alive_check' | 'fingerprint';
 export type BookingWarning =
   /** Two people should go (the house's rule; no national one was found), because: */
   | { readonly code: 'needs_pair'; readonly reasons: readonly PairReason[] }
-  /** Less than a short walk between two doors. */
+  /** Less time between two doors than the way takes. */
   | {
       readonly code: 'little_time_between';
       readonly agent: string;
       readonly minutes: number;
+      /** Minutes of way. */
+      readonly needs: number;
+      /** False: one of the doors is not on the map, and the way is guessed. */
+      readonly isOnMap: boolean;
       readonly visit: Visit;
     }
   /** The resident has another visit on that day: perhaps one is enough. */

@@ -50,7 +50,10 @@ export function sayBookingWarning(warning: BookingWarning): string {
         reasons: formatList(warning.reasons.map((reason) => t(`refusals.pair_${reason}`))),
       });
     case 'little_time_between':
-      return t('refusals.warnLittleTime', { minutes: warning.minutes, ...times(warning.visit) });
+      return t(warning.isOnMap ? 'refusals.warnLittleTime' : 'refusals.warnLittleTimeGuess', {
+        ...{ minutes: warning.minutes, needs: warning.needs },
+        ...times(warning.visit),
+      });
     case 'same_day':
       return t('refusals.warnSameDay', times(warning.visit));
     case 'after_deadline':

@@ -87,7 +87,9 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
     await dialog.getByRole('textbox', { name: zhVisits.to }).fill('1520');
     await visits.keyboard.press('Enter');
     await expect(
-      dialog.getByText(say(zhRefusals.warnLittleTime, { from: '14:00', minutes: 5 })),
+      dialog.getByText(
+        say(zhRefusals.warnLittleTimeGuess, { from: '14:00', minutes: 5, needs: 10 }),
+      ),
     ).toBeVisible();
     await visits.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -142,7 +142,8 @@ describe('a second look before booking', () => {
 
   it('sees too little time between two doors, not between two rooms of one errand', () => {
     const tu = book({ residentId: 'tu', from: '14:45', to: '15:00', place: '柳岸里 1 号楼 101' });
-    const tight = { code: 'little_time_between', agent: 'qiu', minutes: 5, visit: tu };
+    const guessed = { needs: 10, isOnMap: false };
+    const tight = { code: 'little_time_between', agent: 'qiu', minutes: 5, ...guessed, visit: tu };
     expect(look({}, [seenBefore(), tu])).toEqual([tight]);
     expect(look({ place: tu.place }, [seenBefore(), tu])).toEqual([]);
     expect(look({ to: '14:35' }, [seenBefore(), tu])).toEqual([]);

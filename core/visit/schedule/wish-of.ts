@@ -20,6 +20,8 @@ export type Wish = {
   readonly notBefore?: Day;
   /** The visit that must come first. */
   readonly after?: string;
+  /** The last day on which it may be. */
+  readonly deadline?: Day;
 };
 
 /** Ids of nobody: what is asked for has no visit yet. */
@@ -31,13 +33,15 @@ export type Asked = {
   readonly partner: Stop | null;
 };
 
-/** The schedule with the wish in it, as stops that stand nowhere yet. */
+/** The schedule with the wish in it, as stops that stand nowhere yet. Null: no day is left before its deadline. */
 export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
   const [first] = input.days;
   const last = input.days.at(-1);
   if (first === undefined || last === undefined) return null;
   const { people, notBefore = first, ...facts } = wish;
-  const window = { days: [], first: notBefore, last, from: '08:30', to: '17:30' };
+  const until = facts.deadline !== undefined && facts.deadline < last ? facts.deadline : last;
+  if (until < notBefore) return null;
+  const window = { days: [], first: notBefore, last: until, from: '08:30', to: '17:30' };
   const visit: Visit = {
     ...facts,
     ...{

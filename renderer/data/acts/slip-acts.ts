@@ -9,7 +9,7 @@ import {
   resendSlip,
   waiveSlip,
 } from '../../../core/slip/request-slip';
-import { cardAbout, visitOfCard } from '../../../core/visit/card';
+import { cardAbout, visitOfCard, wantsNewCard } from '../../../core/visit/card';
 import type { SlipAct } from '../../../core/slip/slip-acts';
 import type { SlipRefusal } from '../../../core/slip/slip-refusal';
 import type { Slip, SlipKind } from '../../../core/slip/slip';
@@ -72,13 +72,9 @@ export async function renewVisitCard(
   const session = currentSession();
   if (!session) return refuse({ code: 'locked' });
   const rows = await session.store.db.slips.where('about').startsWith(visitId).toArray();
-  const cards = (await openRows(session.store, 'slip', rows)).filter(
-    ({ kind }) => kind === 'visit_card',
-  );
-  const about = await standingCard(visitId);
-  return cards.length === 0 || cards.some((card) => card.about === about)
-    ? ok(null)
-    : print('visit_card', about, '');
+  const slips = await openRows(session.store, 'slip', rows);
+  const visit = await readOne(session.store, 'visit', visitId);
+  return visit && wantsNewCard(visit, slips) ? print('visit_card', cardAbout(visit), '') : ok(null);
 }
 
 async function standingCard(visitId: string): Promise<string> {

@@ -12,7 +12,9 @@ import {
   removePhoto,
   signVisit,
 } from '../../../core/visit/at-the-door';
+import { sketchId } from '../../../core/visit/map/apply-sketch';
 import * as way from '../../../core/visit/on-the-way';
+import { wayBetween } from '../../../core/visit/way-between';
 import { closeSearch as decideClose, escalate as decideEscalate } from '../../../core/visit/search';
 import type { Visit } from '../../../core/visit/visit';
 import type { AttachmentRefusal } from '../../../electron/contract/attachments';
@@ -83,12 +85,18 @@ export async function warningsOf(
   booking: Booking & { readonly signsByFingerprint: boolean },
 ): Promise<readonly BookingWarning[]> {
   const session = currentSession();
-  return session
-    ? bookingWarnings(
-        { visits: await readAround(session.store, { ...booking, days: [booking.day] }) },
-        { ...booking, residentId: await standingId(session.store, booking.residentId) },
-      )
-    : [];
+  if (!session) return [];
+  const { store } = session;
+  const [visits, residentId, staff, sketch] = await Promise.all([
+    readAround(store, { ...booking, days: [booking.day] }),
+    standingId(store, booking.residentId),
+    store.db.staff.toArray().then((rows) => openRows(store, 'staff', rows)),
+    readOne(store, 'sketch', sketchId),
+  ]);
+  return bookingWarnings(
+    { visits, way: wayBetween(sketch ?? null, staff) },
+    { ...booking, residentId },
+  );
 }
 
 export const cancelVisit = (id: string, reason: string): Acted<Visit, VisitRefusal> =>

@@ -4,13 +4,13 @@ import type { Day } from '../../../core/kit/time';
 import type { Visit } from '../../../core/visit/visit';
 import type { BookingWarning } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
-import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
 import { FixedRow } from '../../ui/field-row';
 import { FinderList, type FinderHit } from '../../ui/finder';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { useKeys } from '../../ui/use-keys';
+import { WhichCase } from '../../ui/which-case';
 import { VisitOrderFields, type VisitOrder } from '../../ui/visit-order-fields';
 import { VisitFields, VisitWarnings, type VisitDraft } from '../../ui/visit-fields';
 import classes from './visits.module.css';
@@ -105,7 +105,11 @@ function Booking(
     >
       <div data-form className={classes['form']}>
         <FixedRow label={t('visits.bookWho')} value={resident.name} />
-        <WhichCase cases={props.cases} draft={draft} change={change} />
+        <WhichCase
+          cases={props.cases}
+          caseId={draft.caseId}
+          onCase={(caseId) => change({ caseId })}
+        />
         <VisitFields draft={draft} today={props.today} staff={props.staff} change={change} />
         <VisitOrderFields
           purpose={draft.purpose}
@@ -118,27 +122,6 @@ function Booking(
       <VisitWarnings draft={draft} warningsOf={props.warningsOf} />
       {sentence === null ? null : <Notice tone="needs-you">{sentence}</Notice>}
     </Dialog>
-  );
-}
-
-type PartProps = {
-  readonly draft: BookDraft;
-  readonly change: (part: Partial<BookDraft>) => void;
-};
-
-/** Asked where there is a case to choose: what is signed or fetched at the door then finds its way back to it. */
-function WhichCase({ cases, draft, change }: PartProps & Pick<BookDialogProps, 'cases'>) {
-  if (cases.length === 0) return null;
-  return (
-    <ChoiceField
-      label={t('visits.forCase')}
-      value={draft.caseId ?? 'none'}
-      choices={[
-        { key: 'none', label: t('visits.forNoCase') },
-        ...cases.map(({ id, name }) => ({ key: id, label: name })),
-      ]}
-      onChoose={(key) => change({ caseId: key === 'none' ? null : key })}
-    />
   );
 }
 

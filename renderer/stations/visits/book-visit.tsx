@@ -1,21 +1,19 @@
 // Booking a visit: finds the resident, proposes a time, asks the house for its warnings, and books through the one door of records.
 import { useCallback, useState } from 'react';
-import { isPending } from '../../../core/case/apply-case';
 import { dayOf, timeOf, type Day, type Instant } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
 import { minuteOf, timeOfMinute } from '../../../core/visit/clock';
 import { toBeFetched } from '../../../core/visit/visit-order';
 import type { Visit } from '../../../core/visit/visit';
-import { matterName } from '../../data/packs';
 import { bookVisit, warningsOf, type Booking } from '../../data/acts/visit-acts';
-import { useCasesOf, useResident } from '../../data/queries/case';
+import { useResident } from '../../data/queries/case';
 import { useVisitsOf } from '../../data/queries/visit';
 import { useSearch } from '../../data/search';
 import { t } from '../../ui/i18n';
-import { caseStateName } from '../../ui/say-case';
 import { orderOf } from '../../ui/visit-order-fields';
 import type { Acting } from '../../ui/use-act';
 import { BookDialog, type BookDraft } from './book-dialog';
+import { usePendingCases } from './use-pending-cases';
 
 export type BookVisitProps = {
   readonly residentId: string | null;
@@ -41,12 +39,7 @@ export function BookVisit(props: BookVisitProps) {
   const hits = useSearch(text).filter(({ type }) => type === 'resident');
   const resident = useResident(residentId);
   const fetching = toBeFetched(useVisitsOf(residentId) ?? []);
-  const cases = (useCasesOf(residentId) ?? [])
-    .filter((caze) => caze.residentId === resident?.id && isPending(caze))
-    .map(({ id, matter, state }) => ({
-      id,
-      name: `${matterName(matter)} · ${caseStateName(state)}`,
-    }));
+  const cases = usePendingCases(resident?.id ?? null);
   const [start] = useState(() => {
     const { after, deadline, ...known } = props.known;
     const own = staff.find(({ id }) => id === me);

@@ -32,6 +32,8 @@ export type VisitsViewProps = {
   readonly staff: readonly Staff[];
   readonly routes: readonly DayRoute[];
   readonly unplaced: readonly UnplacedRow[];
+  /** What is to be printed anew. */
+  readonly stale: ReactNode;
   readonly chosen: Omit<VisitDetailProps, 'now'> | null;
   /** What was done last, or why it was not. */
   readonly said: { readonly tone: 'done' | 'needs-you'; readonly text: string } | null;
@@ -72,6 +74,7 @@ export function VisitsView(props: VisitsViewProps) {
         )}
       </div>
       <aside className={classes['aside']} aria-label={t('visits.detail')}>
+        {props.stale}
         <Unplaced rows={props.unplaced} chosenId={chosenId} onChoose={onChoose} />
         {chosen === null ? (
           <p className={classes['none']}>{t('visits.detailNone')}</p>

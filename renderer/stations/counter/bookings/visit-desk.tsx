@@ -1,12 +1,12 @@
 // A home visit booked from wherever a person stands on the screen, with the card for them.
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Resident } from '../../../../core/resident/resident';
 import { printVisitCard } from '../../../data/acts/slip-acts';
 import { bookVisit, warningsOf } from '../../../data/acts/visit-acts';
 import { useStaff } from '../../../data/queries/machine';
 import type { Acting } from '../../../ui/use-act';
-import type { VisitDraft } from '../../../ui/visit-fields';
-import { BookVisitDialog } from './book-visit-dialog';
+import type { Visit } from '../../../../core/visit/visit';
+import { BookVisitDialog, type VisitToBook } from './book-visit-dialog';
 
 export type VisitDeskProps = {
   readonly resident: Resident;
@@ -25,25 +25,28 @@ export function VisitDesk(props: VisitDeskProps) {
   const staff = agents.length > 0 ? agents : everybody;
   const residentId = resident.id;
   const warn = useCallback(
-    (draft: VisitDraft) =>
+    (draft: VisitToBook) =>
       warningsOf({ ...draft, residentId, caseId, signsByFingerprint: draft.purpose === 'sign' }),
     [residentId, caseId],
   );
-  const book = async (draft: VisitDraft) => {
+  // What was fetched is brought back: the second visit of the two is asked for next.
+  const [first, setFirst] = useState<Visit | null>(null);
+  const book = async (draft: VisitToBook, thenReturn: boolean) => {
     const visit = await acting.run(() => bookVisit({ ...draft, residentId, caseId }));
     if (visit === null) return;
-    onClose();
+    if (thenReturn) setFirst(visit);
+    else onClose();
     await acting.run(() => printVisitCard(visit.id));
   };
   return (
     <BookVisitDialog
-      resident={resident}
-      staff={staff}
+      key={first?.id ?? ''}
+      {...{ resident, staff, first }}
       today={props.today}
       sentence={acting.sentence}
       isBusy={acting.isBusy}
       warningsOf={warn}
-      onBook={(draft) => void book(draft)}
+      onBook={(draft, thenReturn) => void book(draft, thenReturn)}
       onClose={onClose}
     />
   );

@@ -21,6 +21,7 @@ import type { Acting } from '../../../ui/use-act';
 import { CheckInDialog } from '../escalation/check-in-dialog';
 import { ReasonDialog } from '../reason-dialog';
 import { agentNames, agentNamesOf } from '../visit-of-day';
+import { DoorPapers } from '../record/door-papers';
 import { PhotoDialog } from '../record/photo-dialog';
 import { SignDialog } from '../record/sign-dialog';
 import { ConfirmDialog } from './confirm-dialog';
@@ -46,6 +47,7 @@ export function MineDialogs(props: MineDialogsProps) {
   const name = resident?.person.name ?? t('visits.nobodyKnown');
   if (what === 'confirm' || what === 'checkIn' || what === 'postpone')
     return <Told {...props} name={name} />;
+  if (what === 'papers') return <DoorPapers {...props} name={name} visit={props.asked.visit} />;
   if (what === 'sign' || what === 'photo' || what === 'case')
     return <AtDoor {...props} name={name} />;
   return <WhyNot {...props} name={name} />;

@@ -98,6 +98,7 @@ const words = {
   case: 'actCase',
   sign: 'actSign',
   photo: 'actPhoto',
+  papers: 'actPapers',
   refuse: 'actRefuse',
   postpone: 'actPostpone',
   unable: 'actUnable',

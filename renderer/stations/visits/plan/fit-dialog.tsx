@@ -1,36 +1,32 @@
 // "Where does it fit?" for somebody at the telephone or the counter: the three best places at once, each with who goes, how much
 // longer the way gets and what speaks against it. One key books it; a visit that is booked already is put there.
-import { useMemo, useState } from 'react';
-import type { Day, Instant } from '../../../../core/kit/time';
+import { useState } from 'react';
+import { dayOf, type Day, type Instant } from '../../../../core/kit/time';
 import type { Resident } from '../../../../core/resident/resident';
 import type { Staff } from '../../../../core/station/apply-staff';
-import type { BestPlace } from '../../../../core/visit/plan/best-places';
-import { daysFrom } from '../../../../core/visit/schedule/stops-of';
-import { placingAt, type Asked } from '../../../../core/visit/schedule/wish-of';
+import type { FitSlot } from '../../../../core/visit/schedule/fit-slot';
 import { toBeFetched } from '../../../../core/visit/visit-order';
 import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
 import { moveVisit } from '../../../data/acts/plan-acts';
 import { renewVisitCard } from '../../../data/acts/slip-acts';
 import { bookPair, bookVisit } from '../../../data/acts/visit-acts';
-import type { PlanQuestions } from '../../../data/plan-work';
+import { useFit } from '../../../data/fit/use-fit';
 import { useResident } from '../../../data/queries/case';
-import { useScheduleInput } from '../../../data/queries/schedule';
-import { useNames } from '../../../data/queries/schedule-names';
 import { useVisitsOf } from '../../../data/queries/visit';
 import { useSearch } from '../../../data/search';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { FinderList } from '../../../ui/finder';
-import { formatDay, formatList, formatTime, joinSentences } from '../../../ui/format';
+import { FitSlots } from '../../../ui/fit-slots';
+import { joinSentences } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
-import { sayNotPlanned, type PlanNames } from '../../../ui/say-plan';
 import type { Acting } from '../../../ui/use-act';
 import { useKeys } from '../../../ui/use-keys';
-import { usePlaces, wishOf } from './use-places';
-import { placingOfThen, usePairPlaces, type ThenPlace } from './use-pair-places';
-import classes from '../schedule/schedule.module.css';
+import { orderOf, VisitOrderFields, type VisitOrder } from '../../../ui/visit-order-fields';
+import { WhichCase } from '../../../ui/which-case';
+import { usePendingCases } from '../use-pending-cases';
 
 export type FitDialogProps = {
   /** The visit that is looked at, and is to stand elsewhere; null = a new one. */
@@ -85,80 +81,67 @@ const purposes: readonly VisitPurpose[] = [
   ...(['alive_check', 'assess', 'deliver', 'other'] as const),
 ];
 
-/** So many days from the one looked at. */
-const daysAhead = 7;
+type Draft = {
+  readonly purpose: VisitPurpose;
+  /** Absent = nobody said: papers are fetched for the only case that is open. */
+  readonly caseId?: string | null;
+  readonly comesBack: boolean;
+  readonly order: VisitOrder;
+};
 
 function Places(props: FitDialogProps & { readonly resident: Resident }) {
   const { visit, resident, day, now, staff, act, onDone, onClose } = props;
-  const [purpose, setPurpose] = useState<VisitPurpose>(visit?.purpose ?? 'walk_round');
-  const [askedAt] = useState(now);
-  const days = useMemo(() => daysFrom(day, daysAhead), [day]);
-  const input = useScheduleInput(days, askedAt);
-  const first = toBeFetched(useVisitsOf(resident.id) ?? [])[0]?.id;
-  const after = visit || purpose !== 'return_papers' ? undefined : first;
-  const asked = useMemo(
-    () => (input ? wishOf(input, visit, resident, purpose, after) : undefined),
-    [input, visit, resident, purpose, after],
-  );
-  const names = useNames(asked?.asked.schedule, staff);
-  const found = usePlaces(asked?.asked ?? null);
-  const places = found?.ok ? found.places : none;
-  const [comesBack, setComesBack] = useState(true);
-  const isPair = !visit && purpose === 'collect_papers' && comesBack;
-  const then = usePairPlaces(input, isPair ? (asked?.wish ?? null) : null, places);
-  const take = async (place: BestPlace) => {
-    if (!asked || act.isBusy) return;
-    const { stop, schedule } = asked.asked;
-    const placing = placingAt(schedule, place, stop.minutes);
+  const [draft, setDraft] = useState<Draft>({
+    ...{ purpose: visit?.purpose ?? 'walk_round', comesBack: true, order: {} },
+  });
+  const cases = usePendingCases(resident.id);
+  const caseId = draft.caseId === undefined ? onlyCase(draft.purpose, cases) : draft.caseId;
+  const fetching = toBeFetched(useVisitsOf(resident.id) ?? []);
+  const order = visit ? {} : orderOf(draft.purpose, draft.order, fetching);
+  const isPair = !visit && draft.purpose === 'collect_papers' && draft.comesBack;
+  const { answer, pair, names } = useFit({
+    ...{ resident, visit, purpose: draft.purpose, order, isPair, day, now, staff },
+  });
+  const bookAt = ({ placing, then }: FitSlot) => {
+    const booking = {
+      ...{ residentId: resident.id, caseId, purpose: draft.purpose, bring: '', note: '' },
+      ...{ ...placing, place: resident.person.address, ...order },
+    };
+    return then && then !== 'looking'
+      ? bookPair(booking, { ...booking, ...then.placing, purpose: 'return_papers' })
+      : bookVisit(booking);
+  };
+  const take = async (slot: FitSlot) => {
+    if (act.isBusy || (isPair && (!slot.then || slot.then === 'looking'))) return;
     if (visit) {
-      const moved = await act.run(() => moveVisit(visit.id, placing, ''));
+      const moved = await act.run(() => moveVisit(visit.id, slot.placing, ''));
       if (!moved) return;
       const card = await act.run(() => renewVisitCard(visit.id));
       const words = t('schedule.fitMoved', { name: resident.person.name });
       onDone(card === null ? words : joinSentences(words, t('moves.newCard')));
       return;
     }
-    const booking = {
-      ...{ residentId: resident.id, caseId: null, purpose, bring: '', note: '' },
-      ...{ ...placing, place: resident.person.address },
-      ...(after === undefined ? {} : { after }),
-    };
-    const second = isPair ? then?.[places.indexOf(place)] : null;
-    if (isPair && !second) return;
-    const booked = await act.run(() =>
-      second
-        ? bookPair(booking, {
-            ...{ ...booking, ...placingOfThen(second) },
-            purpose: 'return_papers',
-          })
-        : bookVisit(booking),
-    );
+    const booked = await act.run(() => bookAt(slot));
     if (booked) onDone(t('schedule.fitBooked', { word: booked.bookingWord }));
   };
-  useKeys(Object.fromEntries(places.map((place, i) => [String(i + 1), () => void take(place)])));
+  const slots = answer?.slots ?? [];
+  useKeys(Object.fromEntries(slots.map((slot, i) => [String(i + 1), () => void take(slot)])));
   return (
     <>
       <p>
         <strong>{resident.person.name}</strong> · {visit?.place ?? resident.person.address}
       </p>
-      {visit ? null : <WhatFor {...{ purpose, setPurpose, comesBack, setComesBack }} />}
-      {asked && asked.pair.length > 0 ? (
-        <Notice tone="clock">
-          {t('schedule.fitPair', {
-            reasons: formatList(asked.pair.map((reason) => t(`visits.whyPair_${reason}`))),
-          })}
-        </Notice>
-      ) : null}
+      {visit ? null : (
+        <WhatFor
+          {...{ draft, cases, caseId, fetching }}
+          today={dayOf(now)}
+          change={(part) => setDraft((known) => ({ ...known, ...part }))}
+        />
+      )}
       {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
-      <Found
-        found={asked === null ? fitsNowhere : found}
-        asked={asked?.asked ?? null}
-        then={isPair ? (then ?? 'looking') : null}
-        names={names}
-        onTake={(place) => void take(place)}
-      />
+      <FitSlots {...{ answer, pair, names }} onTake={(slot) => void take(slot)} />
       <DialogActions>
-        {places.length > 0 ? <span>{t('schedule.fitKeys')}</span> : null}
+        {slots.length > 0 ? <span>{t('schedule.fitKeys')}</span> : null}
         <Button keys="Esc" onPress={onClose}>
           {t('common.back')}
         </Button>
@@ -167,22 +150,35 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
   );
 }
 
+type Cases = ReturnType<typeof usePendingCases>;
+
+/** Papers belong to a case; where only one is open it is that one. */
+function onlyCase(purpose: VisitPurpose, cases: Cases): string | null {
+  const isOfPapers = purpose === 'collect_papers' || purpose === 'return_papers';
+  const [first, ...others] = cases;
+  return isOfPapers && first && others.length === 0 ? first.id : null;
+}
+
 function WhatFor(props: {
-  readonly purpose: VisitPurpose;
-  readonly setPurpose: (purpose: VisitPurpose) => void;
-  readonly comesBack: boolean;
-  readonly setComesBack: (comesBack: boolean) => void;
+  readonly draft: Draft;
+  readonly cases: Cases;
+  readonly caseId: string | null;
+  readonly fetching: readonly Visit[];
+  readonly today: Day;
+  readonly change: (part: Partial<Draft>) => void;
 }) {
-  const { purpose, setPurpose, comesBack, setComesBack } = props;
+  const { draft, change } = props;
+  const { purpose, comesBack, order } = draft;
   return (
-    <>
+    <div data-form="">
       <ChoiceField
         label={t('schedule.fitWhat')}
         value={purpose}
         note={{ text: '' }}
         choices={purposes.map((key) => ({ key, label: t(`visits.purpose_${key}`) }))}
-        onChoose={(key) => setPurpose(purposes.find((one) => one === key) ?? 'other')}
+        onChoose={(key) => change({ purpose: purposes.find((one) => one === key) ?? 'other' })}
       />
+      <WhichCase {...props} onCase={(caseId) => change({ caseId })} />
       {purpose === 'collect_papers' ? (
         <ChoiceField
           label={t('rounds.fitBack')}
@@ -192,104 +188,14 @@ function WhatFor(props: {
             { key: 'yes', label: t('rounds.fitBackYes') },
             { key: 'no', label: t('rounds.fitBackNo') },
           ]}
-          onChoose={(key) => setComesBack(key === 'yes')}
+          onChoose={(key) => change({ comesBack: key === 'yes' })}
         />
       ) : null}
-    </>
+      <VisitOrderFields
+        {...props}
+        {...{ purpose, order }}
+        change={(next) => change({ order: next })}
+      />
+    </div>
   );
-}
-
-function Found(props: {
-  readonly found: PlanQuestions['places']['answer'] | null;
-  readonly asked: Asked | null;
-  /** The second visit of each place; null where there is only one visit. */
-  readonly then: ReturnType<typeof usePairPlaces> | 'looking' | null;
-  readonly names: PlanNames;
-  readonly onTake: (place: BestPlace) => void;
-}) {
-  const { found, asked, then, names, onTake } = props;
-  if (found === null) return <p role="status">{t('schedule.fitLooking')}</p>;
-  if (!found.ok || asked === null)
-    return (
-      <Notice tone="needs-you">
-        {[
-          t('schedule.fitNone'),
-          ...(found.ok ? [] : found.reasons).map((reason) => sayNotPlanned(reason, names)),
-        ].join(' ')}
-      </Notice>
-    );
-  return (
-    <ol className={classes['slots']}>
-      {found.places.map((place, i) => {
-        const { day, from, to, agents } = placingAt(asked.schedule, place, asked.stop.minutes);
-        return (
-          <li key={place.shifts.join(' ')}>
-            <button
-              type="button"
-              className={classes['slot']}
-              ref={i === 0 ? focusUnlessAnswering : null}
-              onClick={() => onTake(place)}
-            >
-              <strong>{i + 1}</strong>
-              <strong>
-                {t('schedule.fitSlot', {
-                  ...{ day: formatDay(day), from: formatTime(from), to: formatTime(to) },
-                  agents: formatList(agents.map(names.agent)),
-                })}
-              </strong>
-              <span className={classes['quiet']}>{sayCost(place)}</span>
-              {then && (
-                <span className={classes['quiet']}>
-                  {sayThen(then === 'looking' ? undefined : then[i], names)}
-                </span>
-              )}
-              {againstOf(place, asked).map((words) => (
-                <span key={words} className={classes['why']}>
-                  {words}
-                </span>
-              ))}
-            </button>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/** The best place is ready for a key, but is never slipped under the fingers of whoever answers a question just now. */
-function focusUnlessAnswering(slot: HTMLElement | null): void {
-  const isAnswering = document.activeElement?.matches('input, select, textarea, [role=combobox]');
-  if (isAnswering !== true) slot?.focus();
-}
-
-/** Where the papers go back, and what that costs. */
-function sayThen(then: ThenPlace | null | undefined, names: PlanNames): string {
-  if (then === undefined) return t('schedule.fitLooking');
-  if (then === null) return t('rounds.fitBackNowhere');
-  const { day, from, to, agents } = placingOfThen(then);
-  const slot = t('schedule.fitSlot', {
-    ...{ day: formatDay(day), from: formatTime(from), to: formatTime(to) },
-    agents: formatList(agents.map(names.agent)),
-  });
-  const back = t('rounds.fitBackAt', { slot });
-  return [back, sayCost(then.place)].filter((part) => part !== '').join(' · ');
-}
-
-const none: readonly BestPlace[] = [];
-
-/** What has to come first is itself not among these days, or no address is known. */
-const fitsNowhere = { ok: false, reasons: [] } as const;
-
-const sayCost = ({ moreTravel }: BestPlace): string =>
-  moreTravel !== null && moreTravel >= 1
-    ? t('schedule.fitMore', { minutes: Math.round(moreTravel) })
-    : moreTravel === null
-      ? ''
-      : t('schedule.fitNoMore');
-
-/** What speaks against it. */
-function againstOf({ agents }: BestPlace, { stop }: Asked): readonly string[] {
-  const named = stop.preferredAgents.filter(({ weight }) => weight > 1);
-  const isNamed = named.length === 0 || named.some(({ agent }) => agents.includes(agent));
-  return isNamed ? [] : [t('schedule.fitAgainst', { what: t('schedule.fitNotNamed') })];
 }

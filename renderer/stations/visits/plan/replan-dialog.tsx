@@ -19,6 +19,7 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { formatDay } from '../../../ui/format';
+import slots from '../../../ui/fit-slots.module.css';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import type { Acting } from '../../../ui/use-act';
@@ -130,7 +131,7 @@ function Options(props: {
         <button
           key={kind}
           type="button"
-          className={classes['slot']}
+          className={slots['slot']}
           aria-pressed={i === chosen}
           autoFocus={i === 0}
           onClick={() => onChoose(i)}
@@ -144,7 +145,7 @@ function Options(props: {
               out: new Set(plan.unserved.map(({ stop }) => visitIdOf(stop))).size,
             })}
           </span>
-          <span className={classes['quiet']}>
+          <span className={slots['quiet']}>
             {t('schedule.optionWay', { minutes: Math.round(plan.score.travel) })}
           </span>
           <SameAs number={firstLike(options, moves) + 1} own={i + 1} />
@@ -157,7 +158,7 @@ function Options(props: {
 /** Where two ways come to the same nobody has to look for the difference. */
 function SameAs({ number, own }: { readonly number: number; readonly own: number }) {
   if (number === own) return null;
-  return <span className={classes['quiet']}>{t('schedule.optionSame', { number })}</span>;
+  return <span className={slots['quiet']}>{t('schedule.optionSame', { number })}</span>;
 }
 
 const firstLike = (options: readonly Option[], moves: Option['moves']): number =>

@@ -1,11 +1,17 @@
 // A picture from the home: who agreed and what it shows come first, then the picture, made small enough to keep.
 import { useState } from 'react';
 import type { EventBodies } from '../../../../core/journey';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
 import { FormDialog } from '../../../ui/form-dialog';
 import { FieldRow } from '../../../ui/field-row';
 import { t } from '../../../ui/i18n';
+import { LookThrough } from '../../../ui/look-through';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
+import { useKeys } from '../../../ui/use-keys';
+import { useUrl } from '../../../ui/use-url';
+import classes from '../rounds.module.css';
 import { smallPicture, type SmallPicture } from './small-picture';
 
 type Facts = Omit<EventBodies['visit.photo-added'], 'sha256' | 'bytes'>;
@@ -23,25 +29,47 @@ export function PhotoDialog({ name, onKeep, ...props }: PhotoDialogProps) {
   const [consentBy, setConsentBy] = useState('');
   const [picture, setPicture] = useState<SmallPicture | null>(null);
   const [isBad, setBad] = useState(false);
-  const choose = async (file: File | undefined) => {
+  const [source, setSource] = useState<'camera' | 'file'>('camera');
+  const [isLooking, setLooking] = useState(false);
+  const choose = async (file: Blob | undefined, from: 'camera' | 'file') => {
     const made = file === undefined ? null : await smallPicture(file);
     setPicture(made);
+    setSource(from);
     setBad(file !== undefined && made === null);
+    setLooking(false);
   };
   const keep = () => {
     if (picture === null) return;
     const { content, width, height } = picture;
-    onKeep(content, { mime: 'image/jpeg', width, height, source: 'file', what, consentBy });
+    onKeep(content, { mime: 'image/jpeg', width, height, source, what, consentBy });
   };
+  const title = t('rounds.photoTitle', { name });
+  if (isLooking) {
+    const close = () => setLooking(false);
+    return (
+      <Dialog title={title} width="full" onClose={close}>
+        <LookThrough
+          how={t('rounds.photoHow')}
+          onTaken={(taken) => void choose(taken, 'camera')}
+          onClose={close}
+        />
+      </Dialog>
+    );
+  }
   return (
     <FormDialog
       {...props}
-      title={t('rounds.photoTitle', { name })}
+      title={title}
       how={t('rounds.photoHow')}
       confirm={t('rounds.photoKeep')}
       isReady={picture !== null}
       onSend={keep}
-      beneath={isBad ? <Notice tone="needs-you">{t('rounds.photoBad')}</Notice> : null}
+      beneath={
+        <>
+          {isBad ? <Notice tone="needs-you">{t('rounds.photoBad')}</Notice> : null}
+          <Seen picture={picture} />
+        </>
+      }
     >
       <TextField
         label={t('rounds.photoConsent')}
@@ -61,11 +89,28 @@ export function PhotoDialog({ name, onKeep, ...props }: PhotoDialogProps) {
             id={fieldId}
             type="file"
             accept="image/*"
-            capture="environment"
-            onChange={(event) => void choose(event.target.files?.[0])}
+            onChange={(event) => void choose(event.target.files?.[0], 'file')}
           />
         )}
       </FieldRow>
+      <Camera onPress={() => setLooking(true)} />
     </FormDialog>
+  );
+}
+
+function Camera({ onPress }: { readonly onPress: () => void }) {
+  useKeys({ F6: onPress });
+  return (
+    <Button keys="F6" onPress={onPress}>
+      {t('rounds.photoTake')}
+    </Button>
+  );
+}
+
+/** As it will be kept. */
+function Seen({ picture }: { readonly picture: SmallPicture | null }) {
+  const url = useUrl(picture?.content ?? null);
+  return url === null ? null : (
+    <img className={classes['seen']} src={url} alt={t('rounds.photoSeen')} />
   );
 }

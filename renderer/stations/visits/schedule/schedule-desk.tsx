@@ -16,9 +16,10 @@ import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
 import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
-import { printRouteSheet } from '../../../data/acts/slip-acts';
+import { printRouteSheet, printVisitCard } from '../../../data/acts/slip-acts';
 import { useLatestPlan, useScheduleInput, useVisitsBetween } from '../../../data/queries/schedule';
 import { useSketch } from '../../../data/queries/sketch';
+import { useStaleCards } from '../../../data/queries/stale-cards';
 import type { VisitOfDay } from '../../../data/queries/visit';
 import { t } from '../../../ui/i18n';
 import {
@@ -36,6 +37,7 @@ import { agentNamesOf, type NamedVisit } from '../visit-of-day';
 import { VisitsView, type View } from '../visits-view';
 import { MonthView, mondayOf, monthOf } from './month-view';
 import { ScheduleDialogs, type Open } from './schedule-dialogs';
+import { StaleCards } from './stale-cards';
 import { useExplained } from './use-explained';
 import { whyOf } from './why-of';
 import { WeekView } from './week-view';
@@ -64,6 +66,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
   const seen = useSeen(props);
   const { routes, names, chosenVisit, canMove } = seen;
   const { undo, printRoutes, pin } = useDayActs(props, routes);
+  const cards = useStaleCards(today) ?? [];
   const ask = (next: Open) => {
     act.clear();
     setOpen(next);
@@ -94,6 +97,13 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
             onMove: canMove ? moveChosen : null,
             onPin: canMove ? pin : null,
           }
+        }
+        stale={
+          <StaleCards
+            {...{ today, isBusy: act.isBusy }}
+            visits={cards}
+            onPrint={() => void printAnew(cards, props)}
+          />
         }
         said={open === null ? props.said : null}
         wide={<Wide {...props} {...{ view, routes }} sketch={seen.sketch} onOpenDay={openDay} />}
@@ -144,6 +154,16 @@ function useDayActs(
   };
   const pin = () => void (chosen && pinChosen(chosen.visit));
   return { undo, printRoutes, pin };
+}
+
+/** One card after the other; where a printer or the house refuses, it stops and says so, and the others stay on the list. */
+async function printAnew(
+  cards: readonly VisitOfDay[],
+  { act, onDone }: ScheduleDeskProps,
+): Promise<void> {
+  for (const { visit } of cards)
+    if ((await act.run(() => printVisitCard(visit.id))) === null) return;
+  onDone(t('moves.anewDone', { count: cards.length }));
 }
 
 /** The day with its ways, and the sentences beside it. */

@@ -1,18 +1,18 @@
 // What the planner is asked by "where does it fit?", and the best places that it knows.
 import { useEffect, useState } from 'react';
-import type { Resident } from '../../../../core/resident/resident';
-import { bookingWarnings } from '../../../../core/visit/book';
-import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
+import type { Resident } from '../../../core/resident/resident';
+import { bookingWarnings } from '../../../core/visit/book';
+import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
+import { standingPlan } from '../../../core/visit/schedule/standing-plan';
 import {
   askAgain,
   askFor,
   freePlaces,
   type Asked,
   type Wish,
-} from '../../../../core/visit/schedule/wish-of';
-import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
-import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
+} from '../../../core/visit/schedule/wish-of';
+import type { Visit, VisitPurpose } from '../../../core/visit/visit';
+import { askPlanner, type PlanQuestions } from '../plan-work';
 
 const most = 3;
 const lookedAt = 20;
@@ -23,7 +23,7 @@ export function wishOf(
   visit: Visit | null,
   { id, person }: Resident,
   purpose: VisitPurpose,
-  after: string | undefined,
+  order: Pick<Wish, 'after' | 'deadline'>,
 ) {
   const { address } = person;
   const known = { visits: [...input.history, ...input.visits] };
@@ -41,8 +41,7 @@ export function wishOf(
     return asked && { asked, wish: null, pair: people > 1 ? pair : [] };
   }
   const people = pair.length > 0 ? 2 : 1;
-  const facts = { residentId: id, purpose, place: address, people };
-  const wish: Wish = after === undefined ? facts : { ...facts, after };
+  const wish: Wish = { residentId: id, purpose, place: address, people, ...order };
   const asked = askFor(input, wish);
   return asked && { asked, wish, pair };
 }

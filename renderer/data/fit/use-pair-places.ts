@@ -1,17 +1,17 @@
 // Papers are fetched and later brought back: to each place for the first visit the best one for the second, on a later day.
 import { useEffect, useState } from 'react';
-import { addDays } from '../../../../core/kit/day';
-import type { BestPlace } from '../../../../core/visit/plan/best-places';
-import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
+import { addDays } from '../../../core/kit/day';
+import type { BestPlace } from '../../../core/visit/plan/best-places';
+import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
+import { standingPlan } from '../../../core/visit/schedule/standing-plan';
 import {
   askFor,
   freePlaces,
   placingAt,
   type Asked,
   type Wish,
-} from '../../../../core/visit/schedule/wish-of';
-import { askPlanner } from '../../../data/plan-work';
+} from '../../../core/visit/schedule/wish-of';
+import { askPlanner } from '../plan-work';
 
 export type ThenPlace = { readonly asked: Asked; readonly place: BestPlace };
 
