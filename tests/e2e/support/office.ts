@@ -11,11 +11,14 @@ type Section =
   | 'slips'
   | 'day'
   | 'statistics'
+  | 'alarms'
+  | 'work'
   | 'rules'
   | 'settings'
   | 'boards'
   | 'hall'
   | 'agents'
+  | 'sketch'
   | 'matters'
   | 'health';
 
