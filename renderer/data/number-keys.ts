@@ -1,6 +1,5 @@
 // One number, one ticket; one key, one original slip: the store refuses what this machine would give a second time. Two machines may have
 // given the same while they did not hear of each other. Both are on paper, so the row that came later keeps a key of its own.
-import type { Table } from 'dexie';
 import type { JournalEntry } from '../../electron/contract/journal';
 import type { Row, SlipRow, StationDb, TicketRow } from './db';
 import type { Writes } from './plan-entry';
@@ -9,28 +8,25 @@ import type { WorkingSet } from './working-set';
 type Written = Writes['rows'][number];
 
 /** The column of an entity in which no two rows are alike. */
-type Unique<R extends Row> = {
+type Unique = {
   readonly entity: 'ticket' | 'slip';
-  readonly table: (db: StationDb) => Table<R, string>;
-  readonly column: keyof R & string;
+  readonly holders: (db: StationDb, keys: readonly string[]) => PromiseLike<readonly Row[]>;
   readonly keyOf: (row: Row) => string;
-  readonly with: (row: Row, key: string) => R;
+  readonly with: (row: Row, key: string) => Row;
 };
 
-const numbers: Unique<TicketRow> = {
+const numbers: Unique = {
   entity: 'ticket',
-  table: ({ tickets }) => tickets,
-  column: 'numberKey',
+  holders: ({ tickets }, keys) => tickets.where('numberKey').anyOf(keys).toArray(),
   keyOf: (row) => (row as TicketRow).numberKey,
-  with: (row, numberKey) => ({ ...(row as TicketRow), numberKey }),
+  with: (row, numberKey) => Object.assign({}, row, { numberKey }),
 };
 
-const originals: Unique<SlipRow> = {
+const originals: Unique = {
   entity: 'slip',
-  table: ({ slips }) => slips,
-  column: 'key',
+  holders: ({ slips }, keys) => slips.where('key').anyOf(keys).toArray(),
   keyOf: (row) => (row as SlipRow).key,
-  with: (row, key) => ({ ...(row as SlipRow), key }),
+  with: (row, key) => Object.assign({}, row, { key }),
 };
 
 /** Of an entry's rows. */
@@ -43,11 +39,11 @@ export async function keepNumbersApart(
 }
 
 /** A key never changes, so a row that was there keeps its own. */
-async function keepApart<R extends Row>(
+async function keepApart(
   { db, touched }: Pick<WorkingSet, 'db' | 'touched'>,
   rows: readonly Written[],
   type: JournalEntry['type'],
-  { entity, table, column, keyOf, with: withKey }: Unique<R>,
+  { entity, holders, keyOf, with: withKey }: Unique,
 ): Promise<void> {
   const came: Written[] = [];
   for (const written of rows.filter((one) => one.entity === entity)) {
@@ -57,8 +53,7 @@ async function keepApart<R extends Row>(
   }
   if (came.length === 0) return;
   const keys = came.map(({ row }) => keyOf(row));
-  const held = await table(db).where(column).anyOf(keys).toArray();
-  const taken = new Set(held.map(keyOf));
+  const taken = new Set((await holders(db, keys)).map(keyOf));
   for (const written of came) {
     const key = keyOf(written.row);
     if (taken.has(key)) written.row = withKey(written.row, `${written.row.id}:${key}`);
