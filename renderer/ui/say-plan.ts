@@ -130,15 +130,21 @@ export function sayExplained(
   { ofShift }: Pick<PlanNames, 'ofShift'>,
 ): readonly string[] {
   if (!explained?.placed) return [];
-  if (explained.reasons.some(({ code }) => code === 'only_shift')) return [t('schedule.here_only')];
+  const codes = new Set(explained.reasons.map(({ code }) => code));
+  const tied = [
+    ...(codes.has('with_partner') ? [t('schedule.here_together')] : []),
+    ...(codes.has('after_first') ? [t('schedule.here_after')] : []),
+  ];
+  if (codes.has('only_shift')) return [...tied, t('schedule.here_only')];
   const [other] = explained.alternatives;
-  return other && other.more >= 1
-    ? [
-        t('schedule.here_alternative', {
-          agent: ofShift(other.shift),
-          time: formatTime(timeOfMinute(other.start)),
-          minutes: Math.round(other.more),
-        }),
-      ]
-    : [];
+  if (other && other.more >= 1) {
+    const [agent, time] = [ofShift(other.shift), formatTime(timeOfMinute(other.start))];
+    const minutes = Math.round(other.more);
+    return [...tied, t('schedule.here_alternative', { agent, time, minutes })];
+  }
+  return [
+    ...tied,
+    ...(codes.has('least_travel') ? [t('schedule.here_least_way')] : []),
+    ...(codes.has('fair_load') ? [t('schedule.here_fair')] : []),
+  ];
 }

@@ -27,7 +27,7 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
   const entry = input.roster.find(
     ({ residentId, state }) => residentId === visit.residentId && state === 'active',
   );
-  const seats = Math.max(1, visit.agents.length);
+  const seats = peopleOf(visit);
   const minutes = minutesOf(visit, facts);
   return Array.from({ length: seats }, (_, seat): Stop => {
     const fixed = fixedAt(visit, visit.agents[seat], facts.isShift);
@@ -50,6 +50,10 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
     };
   });
 }
+
+/** Who fell out of a plan still needs as many as went before. */
+const peopleOf = ({ agents, before }: Visit): number =>
+  Math.max(1, agents.length === 0 ? (before?.agents.length ?? 0) : agents.length);
 
 /** What happened lies where it happened; what is pinned lies where somebody wants it. */
 function fixedAt(

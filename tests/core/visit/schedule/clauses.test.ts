@@ -107,6 +107,13 @@ describe('of a visit', () => {
     );
   });
 
+  test('how many went before it fell out of a plan', () => {
+    const { day, from, to } = known;
+    const before = { day, from, to, agents: [agent, other] };
+    const { seats } = problemWith({ agents: [], before });
+    expect(seats.get(known.id)).toHaveLength(2);
+  });
+
   test('that it is pinned, that it was told, that it is confirmed', () => {
     expect(stopWith({ pinned: true }).fixed).toMatchObject({ how: 'pinned' });
     expect(stopWith({ state: 'confirmed' }).promised).toMatchObject({ day: atDay });
