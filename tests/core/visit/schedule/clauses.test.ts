@@ -40,12 +40,11 @@ const span = (from: string, to: string): VisitWindow => ({
 const atDay = days.indexOf(known.day);
 
 describe('of a household', () => {
-  test('who goes there, who does not, and what whoever goes must be able to do', () =>
-    expect(stopWith({})).toMatchObject({
-      preferredAgents: expect.arrayContaining([{ agent, weight: 3 }]),
-      forbiddenAgents: [other],
-      skills: ['晋语'],
-    }));
+  test('who goes there, who does not, and what whoever goes must be able to do', () => {
+    const { preferredAgents, ...stop } = stopWith({});
+    expect(stop).toMatchObject({ forbiddenAgents: [other], skills: ['晋语'] });
+    expect(preferredAgents).toContainEqual({ agent, weight: 3 });
+  });
 
   test('when somebody is at home, more than once a day; what was told already stands', () => {
     const twice = [span('08:30', '10:00'), span('15:00', '17:00')];
