@@ -1,5 +1,5 @@
 // `npm run bench`: sets up what it needs, then measures the station beside its peers (tests/bench/README.md).
-// `--quick` only tries the bench; `--write` puts the figures into the README; `--only=starts,commits,many,slips,queue,cases,plan` runs a part.
+// `--quick` only tries the bench; `--write` puts the figures into the README; `--only=starts,commits,many,slips,queue,cases,plan,plan-window` runs a part.
 import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';

@@ -5,6 +5,7 @@ import type { Figure } from './figures';
 import { keep, loadNow, pageOf, runOf, writeReadme } from './report';
 import { caseFigures } from './cases';
 import { planFigures } from './plan';
+import { planWindowFigures } from './plan-window';
 import { queueFigures } from './queue';
 import { slipFigures } from './slips';
 import { tapFigures } from './taps';
@@ -31,6 +32,7 @@ const n = isQuick
       taps: 5,
       ...{ events: 20_000, open: 20, calls: 5, coldQueue: 2 },
       ...{ cases: 4000, files: 5, answers: 10, controls: 3 },
+      ...{ district: 2000, asks: 2 },
     }
   : {
       warm: 9,
@@ -45,6 +47,7 @@ const n = isQuick
       taps: 100,
       ...{ events: 1_000_000, open: 300, calls: 60, coldQueue: 10 },
       ...{ cases: 200_000, files: 40, answers: 100, controls: 20 },
+      ...{ district: 5000, asks: 10 },
     };
 
 const tell = (sentence: string): void => console.log(`· ${sentence}`);
@@ -57,6 +60,7 @@ const folders = {
   paper: freshFolder('paper'),
   queue: freshFolder('queue'),
   cases: freshFolder('cases'),
+  plan: freshFolder('plan'),
 };
 try {
   const figures: Figure[] = [];
@@ -83,6 +87,8 @@ try {
     figures.push(...(await caseFigures(folders.cases, n, tell)));
   }
   if (wants('plan')) figures.push(...planFigures(isQuick, tell));
+  if (wants('plan') || wants('plan-window'))
+    figures.push(...(await planWindowFigures(folders.plan, n, tell)));
   const run = runOf(figures, process.env['SILVER_WINDOW_BENCH_ELECTRON'] ?? '', loadBefore);
   keep(run);
   if (process.argv.includes('--write')) writeReadme(run);
@@ -92,7 +98,7 @@ try {
 }
 
 function wants(
-  stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue' | 'cases' | 'plan',
+  stage: 'starts' | 'commits' | 'many' | 'slips' | 'queue' | 'cases' | 'plan' | 'plan-window',
 ): boolean {
   return only === undefined || only.includes(stage);
 }

@@ -8,3 +8,4 @@ export { commitRounds } from './commits';
 export { bringHistory, countMonth, daysFor } from './history';
 export { bringRegister } from './register';
 export { computeSearches, openedIndex } from './searches';
+export { bringWeek } from './visits';
