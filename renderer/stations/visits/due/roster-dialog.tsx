@@ -222,6 +222,16 @@ function Who({ draft, change, staff }: PartProps & Pick<RosterDialogProps, 'staf
         value={draft.homeTo}
         onLeave={(homeTo) => change({ homeTo })}
       />
+      <TimeField
+        label={t('rounds.alsoFrom')}
+        value={draft.alsoFrom}
+        onLeave={(alsoFrom) => change({ alsoFrom })}
+      />
+      <TimeField
+        label={t('rounds.alsoTo')}
+        value={draft.alsoTo}
+        onLeave={(alsoTo) => change({ alsoTo })}
+      />
       <ManyField
         label={t('rounds.living')}
         chosen={draft.living}

@@ -37,7 +37,12 @@ export type RosterDraft = {
   readonly skills: string;
   readonly homeFrom: string;
   readonly homeTo: string;
+  /** A second time of these days: mornings and late afternoons. */
+  readonly alsoFrom: string;
+  readonly alsoTo: string;
   readonly homeDays: readonly number[];
+  /** Further times that the form does not show, and keeps. */
+  readonly homeRest: RosterFacts['atHome'];
   readonly minutes: string;
   readonly living: readonly string[];
   readonly note: string;
@@ -51,6 +56,7 @@ export function freshDraft(today: Day): RosterDraft {
     ...{ group: '', often: 'monthly', every: 'month', interval: '1', weekdays: [], from: today },
     ...{ ends: 'never', until: '', count: '', holidays: 'after', channel: 'home', agent: '' },
     ...{ notAgents: [], skills: '', homeFrom: '', homeTo: '', homeDays: [], minutes: '30' },
+    ...{ alsoFrom: '', alsoTo: '', homeRest: [] },
     ...{ living: [], note: '', scope: 'all' },
   };
   return withGroup(base, rosterRules.groups[0]?.key ?? '');
@@ -68,7 +74,7 @@ export function withGroup(draft: RosterDraft, key: string): RosterDraft {
 
 export function draftOf(entry: RosterEntry): RosterDraft {
   const { rule, agent, atHome } = entry;
-  const home = atHome[0];
+  const [home, also] = atHome;
   return {
     ...{ group: entry.group, often: oftenOf(rule), every: rule.every },
     ...{ interval: String(rule.interval), weekdays: rule.weekdays, from: rule.from },
@@ -77,6 +83,7 @@ export function draftOf(entry: RosterEntry): RosterDraft {
     ...{ holidays: entry.holidays, channel: entry.channel, agent: agent ?? '' },
     ...{ notAgents: entry.notAgents, skills: entry.skills.join('，') },
     ...{ homeFrom: home?.from ?? '', homeTo: home?.to ?? '', homeDays: home?.days ?? [] },
+    ...{ alsoFrom: also?.from ?? '', alsoTo: also?.to ?? '', homeRest: atHome.slice(2) },
     ...{ minutes: String(entry.minutes), living: entry.living, note: entry.note, scope: 'later' },
   };
 }
@@ -101,18 +108,24 @@ export function factsOf(draft: RosterDraft): RosterFacts {
       .split(/[，,、\s]+/)
       .map((skill) => skill.trim())
       .filter(Boolean),
-    atHome:
-      draft.homeFrom === '' || draft.homeTo === ''
-        ? []
-        : [
-            {
-              ...{ days: draft.homeDays, first: null, last: null },
-              ...{ from: draft.homeFrom, to: draft.homeTo },
-            },
-          ],
+    atHome: atHomeOf(draft),
     minutes: Math.max(1, Math.round(Number(draft.minutes)) || 30),
     ...{ living: draft.living, note: draft.note.trim() },
   };
+}
+
+function atHomeOf(draft: RosterDraft): RosterFacts['atHome'] {
+  const { homeFrom, homeTo, alsoFrom, alsoTo, homeDays, homeRest } = draft;
+  const spans = [
+    [homeFrom, homeTo],
+    [alsoFrom, alsoTo],
+  ] as const;
+  return [
+    ...spans.flatMap(([from, to]) =>
+      from === '' || to === '' ? [] : [{ days: homeDays, first: null, last: null, from, to }],
+    ),
+    ...homeRest,
+  ];
 }
 
 function oftenOf({ every, interval }: Pick<Rule, 'every' | 'interval'>): Often {
