@@ -30,6 +30,7 @@ const reasons = {
   bool_codes: 'must have the codes true and false',
   compute_missing: 'does not say how it is computed',
   contradiction: 'contradicts itself:',
+  unreadable: 'cannot be read:',
 };
 
 const [command = '', ...files] = process.argv.slice(2);
@@ -40,16 +41,18 @@ await ensurePackages();
 const { openMatterRoom } = await import('./lib/matter-room.mjs');
 const room = await openMatterRoom(root);
 for (const { file, faults } of room.refusedShelf) report(file, { ok: false, refusal: faults });
-if (command === 'check') files.forEach((file) => report(file, room.check(read(file))));
+if (command === 'check') files.forEach((file) => report(file, check(file)));
 if (command === 'list') room.shipped().forEach(line);
 if (command === 'expand') files.forEach(expand);
 if (command === 'functions') functions();
 
-function read(file) {
+/** A file that is none stands beside the others with its reason: all are checked. */
+function check(file) {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
+    return room.check(JSON.parse(fs.readFileSync(file, 'utf8')));
   } catch (error) {
-    return giveUp(`${file}: ${error.message}`);
+    const fault = { place: 'the file', code: 'unreadable', detail: error.message };
+    return { ok: false, refusal: [fault] };
   }
 }
 
@@ -67,7 +70,7 @@ function report(file, checked) {
 
 function line(path) {
   const file = basename(path);
-  const checked = room.check(read(path));
+  const checked = check(path);
   if (!checked.ok) return report(file, checked);
   const { key, version, name, effective } = checked.value;
   const { from, to } = effective;
@@ -75,7 +78,7 @@ function line(path) {
 }
 
 function expand(file) {
-  const checked = room.check(read(file));
+  const checked = check(file);
   if (!checked.ok) return report(file, checked);
   console.log(JSON.stringify(checked.value, null, 2));
 }

@@ -64,7 +64,7 @@ function needsNoPaper({ proxy }: MatterPack, c: Case, values: Values): boolean {
   return isNearRelative(relationOf(values));
 }
 
-/** What stands in the way of acceptance: to submit, and to complete what was missing at an earlier visit. */
+/** What stands in the way of acceptance: to submit, to complete what was missing at an earlier visit, and what the matter asks besides. */
 export function authorityGaps(
   pack: MatterPack,
   c: Case,
@@ -72,14 +72,25 @@ export function authorityGaps(
   context: CaseContext,
 ): readonly AuthorityRefusal[] {
   if (!isByAgent(values)) return [];
-  const wanted: readonly Power[] = c.notices.length > 0 ? ['submit', 'correct'] : ['submit'];
+  const { powers = [] } = pack.proxy;
+  const besides = powers.filter(({ when }) => isTrue(when, values)).map(({ power }) => power);
+  const wanted: readonly Power[] = [
+    'submit',
+    ...(c.notices.length > 0 ? (['correct'] as const) : []),
+    ...besides,
+  ];
   const refusals = wanted.flatMap((power) => {
     const may = mayHandle(pack, c, power, context);
     return may.ok ? [] : [may.refusal];
   });
-  // What is wrong with the paper itself is said once, not for every power.
-  return refusals.filter(({ code }, i) => refusals.findIndex((one) => one.code === code) === i);
+  // What is wrong with the paper itself is said once; each power that it lacks by itself.
+  return refusals.filter((one, i) => refusals.findIndex((other) => isSaid(other, one)) === i);
 }
+
+const isSaid = (other: AuthorityRefusal, one: AuthorityRefusal): boolean =>
+  other.code === one.code &&
+  (one.code !== 'authority_power' ||
+    (other.code === 'authority_power' && other.power === one.power));
 
 /**
  * Names who acts. Refused where the authorisation does not carry what is done now: to submit while the form is open, and

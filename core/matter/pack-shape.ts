@@ -202,6 +202,7 @@ const proxy = object<MatterPack['proxy']>({
   rule: oneOf('anyone', 'near_relative', 'person', 'heir', 'none'),
   committee: optional(truth),
   seen: optional(seen),
+  powers: optional(list(object({ power: oneOf('redeem', 'vote'), when: optional(condition) }))),
   relativesUnwritten: optional(truth),
   says: sentence,
 });

@@ -14,6 +14,9 @@ export function ruleFaults(pack: MatterPack, shelf: Shelf): readonly PackFault[]
     ...categoryFaults(pack, shelf),
     ...effectiveFaults(pack),
     ...formFaults(pack, pack.proxy.seen === true ? undefined : pack.proxy.seen, 'proxy.seen'),
+    ...(pack.proxy.powers ?? []).flatMap(({ power, when }) =>
+      formFaults(pack, when, `proxy.powers ${power}`),
+    ),
     ...pack.checks.flatMap((check) => checkFaults(pack, check)),
     ...paperFaults(pack),
     ...limitFaults(pack),

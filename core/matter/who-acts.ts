@@ -28,6 +28,8 @@ export type ProxyRule = {
   readonly committee?: boolean;
   /** The person is seen by somebody in charge all the same: always, or when the condition holds. */
   readonly seen?: true | Condition;
+  /** What the paper must say besides handing it in, when the condition holds: to redeem points, to vote. */
+  readonly powers?: readonly { readonly power: 'redeem' | 'vote'; readonly when?: Condition }[];
   /** Near relatives need no written authorisation. */
   readonly relativesUnwritten?: boolean;
   readonly says: string;

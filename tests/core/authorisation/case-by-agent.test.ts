@@ -19,6 +19,7 @@ import type { MatterPack } from '../../../core/matter/definition';
 import { bodyShapes } from '../../../core/sync/event-shapes';
 import account from '../../../resources/consents/account.json';
 import { afterActs, answer, context, done, mark, openedCase } from '../case/a-case';
+import { shippedPack } from '../../support/sample-form';
 import { elderAllowance } from '../matter/elder-allowance';
 import { folded, given, happened, minted, today, written } from './an-authorisation';
 
@@ -77,6 +78,47 @@ describe('who acts', () => {
     expect(gaps({ ...one, notices: [notice] }, around())).toEqual(['authority_power']);
     expect(mayHandle(pack, one, 'sign_receipt', around())).toMatchObject({ ok: false });
     expect(mayHandle(pack, one, 'collect', around())).toMatchObject({ ok: true });
+  });
+});
+
+describe('what a matter asks besides handing it in', () => {
+  const votes: MatterPack = {
+    ...pack,
+    proxy: {
+      ...pack.proxy,
+      powers: [{ power: 'vote', when: { field: 'apply_type', equals: 'new' } }],
+    },
+  };
+  const lacks = (one: Case, a = mine()) => missingFrom(votes, one, around(a)).authority;
+  const asked = (a = mine()): Case => afterActs(named(a), answer('apply_type', 'new'));
+
+  it('is lacking by itself where the paper does not name it, whatever the form says', () => {
+    const { answers, ...rest } = asked();
+    const said = answers['agent_powers'];
+    if (!said) throw new Error('not taken over');
+    const claimed = {
+      ...rest,
+      answers: { ...answers, agent_powers: { ...said, value: ['submit', 'vote'] } },
+    };
+    expect(lacks(claimed)).toMatchObject([{ code: 'authority_power', power: 'vote' }]);
+    const all = mine({ powers: ['submit', 'vote'] });
+    expect(lacks(asked(all), all)).toEqual([]);
+  });
+
+  it('is asked only where the answers ask it, and each lacking power is said', () => {
+    expect(lacks(afterActs(named(), answer('apply_type', 'stop')))).toEqual([]);
+    const notice = { papers: [], fields: [], at: 0, marks: {} };
+    expect(lacks({ ...asked(), notices: [notice] })).toMatchObject([
+      { code: 'authority_power', power: 'correct' },
+      { code: 'authority_power', power: 'vote' },
+    ]);
+  });
+
+  it.each([
+    ['points.json', 'redeem'],
+    ['lift.json', 'vote'],
+  ])('%s asks the power to %s', (file, power) => {
+    expect(shippedPack(file).proxy.powers).toMatchObject([{ power }]);
   });
 });
 
