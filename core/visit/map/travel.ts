@@ -2,7 +2,7 @@
 import type { FoundPlace } from './find-place';
 import type { Corrections } from './trips';
 import type { Building, SketchDrawing, TravelMode } from './sketch';
-import { noWay, waysOf, type Way, type Ways } from './way';
+import { noWay, waysOf, type Ways } from './way';
 
 /** Up or down a floor on foot with a bag; with a lift a wait and a ride for all floors together. */
 const minutesAFloor = 0.5;
@@ -19,7 +19,10 @@ export type TravelMatrices = {
   readonly metres: Float64Array;
 };
 
-/** Ways between the office (place 0) and all doors (1, 2 …). Minutes are whole, so that a plan is the same on every machine. */
+/**
+ * Ways between the office (place 0) and all doors (1, 2 …). Minutes are whole, so that a plan is the same on every machine. A thousand
+ * doors are some hundred houses and a million ways: what is asked of the map is asked of houses.
+ */
 export function travelMatrices(
   drawing: SketchDrawing,
   doors: readonly Door[],
@@ -29,54 +32,68 @@ export function travelMatrices(
   const size = doors.length + 1;
   const minutes = new Float64Array(size * size);
   const metres = new Float64Array(size * size);
-  const between = waysBetween(drawing, doors, mode);
-  for (let from = 0; from < size; from++)
-    for (let to = 0; to < size; to++) {
+  const paths = pathsBetween(drawing, doors, mode, corrections);
+  const parking = parkingOf(mode);
+  const out = Float64Array.from([null, ...doors], (door) => parking + outOf(door));
+  const into = Float64Array.from([null, ...doors], intoOf);
+  for (let from = 0, cell = 0; from < size; from++) {
+    const house = paths.houseOf[from] as number;
+    const row = house * paths.houses;
+    const leaves = out[from] as number;
+    for (let to = 0; to < size; to++, cell++) {
       if (from === to) continue;
-      const way = between(from, to);
-      const [a, b] = [doors[from - 1], doors[to - 1]];
-      const took = ways(way, a, b, mode, corrections);
-      minutes[from * size + to] = Math.min(noWay, Math.ceil(took));
-      metres[from * size + to] = Math.round(way.metres);
+      const there = paths.houseOf[to] as number;
+      const took =
+        there === house
+          ? stairsBetween(doors[from - 1], doors[to - 1])
+          : (paths.minutes[row + there] as number) + (leaves + (into[to] as number));
+      minutes[cell] = Math.min(noWay, Math.ceil(took));
+      metres[cell] = paths.metres[row + there] as number;
     }
+  }
   return { minutes, metres };
 }
 
-/** Doors of one house share their ways: a thousand doors are some hundred houses. */
-function waysBetween(drawing: SketchDrawing, doors: readonly Door[], mode: TravelMode) {
-  const way: Ways = waysOf(drawing, mode);
-  const known = new Map<string, Way>();
-  const buildingAt = (place: number) => doors[place - 1]?.building ?? null;
-  return (from: number, to: number): Way => {
-    const [a, b] = [buildingAt(from), buildingAt(to)];
-    const key = `${a?.id ?? ''}\u0000${b?.id ?? ''}`;
-    const found = known.get(key) ?? way(a ?? drawing.office, b ?? drawing.office);
-    known.set(key, found);
-    return found;
-  };
-}
-
-function ways(
-  way: Way,
-  from: Door | undefined,
-  to: Door | undefined,
+/** The paths between houses, by trips corrected; house 0 is the office. `houseOf`: by place. */
+function pathsBetween(
+  drawing: SketchDrawing,
+  doors: readonly Door[],
   mode: TravelMode,
   corrections: Corrections,
-): number {
-  const sameHouse = from !== undefined && from.building.id === to?.building.id;
-  if (sameHouse) return stairs(from.building, Math.abs(from.floor - to.floor) + 1);
-  const path = way.minutes * corrections(from?.building.quarter ?? '', to?.building.quarter ?? '');
-  return path + doorMinutes(from ?? null, to ?? null, mode);
+) {
+  const way: Ways = waysOf(drawing, mode);
+  const numbers = new Map<string, number>();
+  const known: (Building | null)[] = [null];
+  const houseOf = Int32Array.from([0, ...doors.map(({ building }) => numberOf(building))]);
+  function numberOf(building: Building): number {
+    const number = numbers.get(building.id) ?? known.push(building) - 1;
+    numbers.set(building.id, number);
+    return number;
+  }
+  const houses = known.length;
+  const minutes = new Float64Array(houses * houses);
+  const metres = new Float64Array(houses * houses);
+  known.forEach((a, i) =>
+    known.forEach((b, j) => {
+      const found = way(a ?? drawing.office, b ?? drawing.office);
+      minutes[i * houses + j] = found.minutes * corrections(a?.quarter ?? '', b?.quarter ?? '');
+      metres[i * houses + j] = Math.round(found.metres);
+    }),
+  );
+  return { houseOf, houses, minutes, metres };
 }
 
 /** What stands before and behind the path between two houses (null: the office): stairs, gate, parking. No trip corrects these. */
-export function doorMinutes(from: Door | null, to: Door | null, mode: TravelMode): number {
-  return (
-    (mode === 'ebike' ? parkingMinutes : 0) +
-    (from ? stairs(from.building, from.floor) : 0) +
-    (to ? stairs(to.building, to.floor) + to.building.gateMinutes : 0)
-  );
-}
+export const doorMinutes = (from: Door | null, to: Door | null, mode: TravelMode): number =>
+  parkingOf(mode) + outOf(from) + intoOf(to);
+
+const parkingOf = (mode: TravelMode): number => (mode === 'ebike' ? parkingMinutes : 0);
+const outOf = (door: Door | null): number => (door ? stairs(door.building, door.floor) : 0);
+const intoOf = (door: Door | null): number =>
+  door ? stairs(door.building, door.floor) + door.building.gateMinutes : 0;
+
+const stairsBetween = (from: Door | undefined, to: Door | undefined): number =>
+  from && to ? stairs(from.building, Math.abs(from.floor - to.floor) + 1) : 0;
 
 /** Minutes from the ground floor (1) to a floor. */
 function stairs({ lift }: Building, floor: number): number {

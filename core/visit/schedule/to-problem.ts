@@ -149,7 +149,15 @@ function travelOf(
   };
   const corrections =
     history.length === 0 ? uncorrected : learntCorrections(history, sketch, doorOf, modeOf);
-  return modes.map((mode) => travelMatrices(sketch, doors, mode, corrections));
+  const [first = 'walk', ...others] = modes.filter((mode) =>
+    staff.some((one) => factsOf(one).travel === mode),
+  );
+  const matrices = travelMatrices(sketch, doors, first, corrections);
+  const isBoth = others.length > 0;
+  // A million ways that nobody goes are not reckoned.
+  return modes.map((mode) =>
+    isBoth && mode !== first ? travelMatrices(sketch, doors, mode, corrections) : matrices,
+  );
 }
 
 /** Without a drawing every way is a short one: better than none, and the screen says that there is no map. */
