@@ -47,13 +47,13 @@ export async function planWindowFigures(
       what: `resident chosen → three places drawn, ${among}`,
       unit: 'ms',
       station: took.places,
-      aim: { of: 'p95', most: 200 },
+      aim: { of: 'p95', most: 50 },
     },
     {
       what: `F6 after a visit was cancelled → three ways drawn, ${among}`,
       unit: 'ms',
       station: took.anew,
-      aim: { of: 'p95', most: 400 },
+      aim: { of: 'p95', most: 200 },
     },
   ];
 }
