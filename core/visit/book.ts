@@ -4,6 +4,9 @@ import { addDays, isDay } from '../kit/day';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
 import { dayOf, type Instant } from '../kit/time';
+import type { Person } from '../resident/person';
+import type { Staff } from '../station/apply-staff';
+import { agentDay } from './agents/agent-day';
 import { isDue } from './apply-visit';
 import { minuteOf } from './clock';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
@@ -20,6 +23,8 @@ export type BookVisitCommand = EventBodies['visit.booked'] & {
 /** Visits known here: at least those of the day, and all of the resident. */
 type Known = { readonly visits: readonly Visit[] };
 
+/** From then on nobody goes alone. */
+const evening = '18:00';
 /** Between two doors of which the map does not have both. */
 const usualWay = 10;
 
@@ -75,12 +80,22 @@ const bookedBy = (command: BookVisitCommand): Visit => ({
   ...{ id: command.visitId, version: 1, state: 'booked', attempts: [], record: null, noops: [] },
 });
 
+/** What a second look asks besides the visits; without it, it is not looked at. */
+type Around = {
+  readonly way?: WayBetween;
+  readonly staff?: readonly Staff[];
+  readonly resident?: Pick<Person, 'sex' | 'living'>;
+};
+
 /** What to look at again before booking: shown, never a refusal. */
 export function bookingWarnings(
-  { visits, way = unknownWay }: Known & { readonly way?: WayBetween },
+  { visits, way = unknownWay, staff = [], resident }: Known & Around,
   booking: Booking & { readonly signsByFingerprint: boolean },
 ): readonly BookingWarning[] {
-  const reasons = whyPair(visits, booking);
+  const reasons = [
+    ...whyPair(visits, booking),
+    ...(resident && isOtherSex(resident, booking, staff) ? ['other_sex' as const] : []),
+  ];
   const sameDay = visits.filter(
     (visit) => isDue(visit) && visit.residentId === booking.residentId && visit.day === booking.day,
   );
@@ -88,6 +103,7 @@ export function bookingWarnings(
     ...(booking.agents.length < 2 && reasons.length > 0
       ? [{ code: 'needs_pair' as const, reasons }]
       : []),
+    ...whoIsAway(staff, booking),
     ...tightBetween(visits, booking, way),
     ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
     ...(booking.deadline !== undefined && booking.day > booking.deadline
@@ -143,7 +159,30 @@ function whyPair(
     ...(wasSeenAtHome ? [] : ['first_visit' as const]),
     ...(booking.purpose === 'alive_check' ? ['alive_check' as const] : []),
     ...(booking.signsByFingerprint ? ['fingerprint' as const] : []),
+    ...(booking.from >= evening ? ['evening' as const] : []),
   ];
+}
+
+function whoIsAway(staff: readonly Staff[], { agents, day }: Booking): readonly BookingWarning[] {
+  return staff.flatMap((one) => {
+    if (one.role !== 'agent' || !agents.includes(one.id) || !isDay(day)) return [];
+    const { why } = agentDay(one, day);
+    return why === 'left' || why === 'absent'
+      ? [{ code: 'agent_away' as const, name: one.name, why }]
+      : [];
+  });
+}
+
+/** Sexes as on the identity card: 1 = male, 2 = female. */
+function isOtherSex(
+  { sex, living }: Pick<Person, 'sex' | 'living'>,
+  { agents }: Booking,
+  staff: readonly Staff[],
+): boolean {
+  const [only, ...others] = agents;
+  const goes = staff.find(({ id }) => id === only)?.agent?.sex;
+  const isKnown = living === 'alone' && others.length === 0;
+  return isKnown && !!goes && goes !== (sex === '1' ? 'male' : 'female');
 }
 
 /** From door to door as the map says; where it does not know both, a short walk. */

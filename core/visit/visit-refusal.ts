@@ -39,7 +39,13 @@ export type VisitRefusal =
   /** A visit that has to come later stands before it. */
   | { readonly code: 'after_then'; readonly day: Day };
 
-export type PairReason = 'first_visit' | 'alive_check' | 'fingerprint';
+export type PairReason =
+  | 'first_visit'
+  | 'alive_check'
+  | 'fingerprint'
+  | 'evening'
+  /** Somebody who lives alone, and one agent of the other sex. */
+  | 'other_sex';
 
 export type BookingWarning =
   /** Two people should go (the house's rule; no national one was found), because: */
@@ -55,6 +61,8 @@ export type BookingWarning =
       readonly isOnMap: boolean;
       readonly visit: Visit;
     }
+  /** Whoever should go has left by then, or is away. */
+  | { readonly code: 'agent_away'; readonly name: string; readonly why: 'left' | 'absent' }
   /** The resident has another visit on that day: perhaps one is enough. */
   | { readonly code: 'same_day'; readonly visit: Visit }
   /** Later than the day by which it was to be made. */

@@ -54,6 +54,8 @@ export function sayBookingWarning(warning: BookingWarning): string {
         ...{ minutes: warning.minutes, needs: warning.needs },
         ...times(warning.visit),
       });
+    case 'agent_away':
+      return t(`schedule.fault_away_${warning.why}`, { agent: warning.name });
     case 'same_day':
       return t('refusals.warnSameDay', times(warning.visit));
     case 'after_deadline':

@@ -3,6 +3,8 @@ import type { JourneyEvent, NewEvent } from '../../core/journey';
 import { instantOf } from '../../core/kit/time';
 import { createDice } from '../../core/sample/dice';
 import { applyVisit } from '../../core/visit/apply-visit';
+import type { Staff } from '../../core/station/apply-staff';
+import { usualAgent } from '../../core/visit/agents/agent';
 import { bookingWarnings, bookVisit, type BookVisitCommand } from '../../core/visit/book';
 import { bookingWord } from '../../core/visit/booking-word';
 import { visitsOf } from '../../core/visit/day-list';
@@ -148,6 +150,46 @@ describe('a second look before booking', () => {
     expect(look({ place: tu.place }, [seenBefore(), tu])).toEqual([]);
     expect(look({ to: '14:35' }, [seenBefore(), tu])).toEqual([]);
     expect(look({ agents: ['chen'] }, [seenBefore(), tu])).toEqual([]);
+  });
+
+  it('reckons the way by the map where it knows both doors', () => {
+    const tu = book({ residentId: 'tu', from: '14:55', to: '15:10', place: '柳岸里 1 号楼 101' });
+    const known = { visits: [seenBefore(), tu], way: () => 17 };
+    const found = bookingWarnings(known, { ...booking(), signsByFingerprint: false });
+    expect(found).toEqual([
+      {
+        code: 'little_time_between',
+        agent: 'qiu',
+        minutes: 15,
+        needs: 17,
+        isOnMap: true,
+        visit: tu,
+      },
+    ]);
+  });
+
+  it('two go in the evening, and to whoever lives alone where the only one who goes is of the other sex', () => {
+    expect(look({ from: '18:00', to: '18:30' }, [seenBefore()])).toMatchObject([
+      { code: 'needs_pair', reasons: ['evening'] },
+    ]);
+    const agent = { ...usualAgent, sex: 'male' as const };
+    const qiu: Staff = { id: 'qiu', version: 1, name: '邱芳', role: 'agent', agent };
+    const to = (living: 'alone' | 'couple') =>
+      bookingWarnings(
+        { visits: [seenBefore()], staff: [qiu], resident: { sex: '2', living } },
+        { ...booking(), signsByFingerprint: false },
+      );
+    expect(to('alone')).toEqual([{ code: 'needs_pair', reasons: ['other_sex'] }]);
+    expect(to('couple')).toEqual([]);
+  });
+
+  it('says that whoever should go has left by then', () => {
+    const agent = { ...usualAgent, lastDay: '2020-01-01' };
+    const qiu: Staff = { id: 'qiu', version: 1, name: '邱芳', role: 'agent', agent };
+    const known = { visits: [seenBefore()], staff: [qiu] };
+    expect(bookingWarnings(known, { ...booking(), signsByFingerprint: false })).toEqual([
+      { code: 'agent_away', name: '邱芳', why: 'left' },
+    ]);
   });
 
   it('mentions another visit to the same resident that day', () => {

@@ -87,14 +87,18 @@ export async function warningsOf(
   const session = currentSession();
   if (!session) return [];
   const { store } = session;
-  const [visits, residentId, staff, sketch] = await Promise.all([
+  const [visits, residentId, resident, staff, sketch] = await Promise.all([
     readAround(store, { ...booking, days: [booking.day] }),
     standingId(store, booking.residentId),
+    readPerson(store, booking.residentId),
     store.db.staff.toArray().then((rows) => openRows(store, 'staff', rows)),
     readOne(store, 'sketch', sketchId),
   ]);
   return bookingWarnings(
-    { visits, way: wayBetween(sketch ?? null, staff) },
+    {
+      ...{ visits, staff, way: wayBetween(sketch ?? null, staff) },
+      ...(resident ? { resident: resident.person } : {}),
+    },
     { ...booking, residentId },
   );
 }
