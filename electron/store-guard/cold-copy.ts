@@ -3,6 +3,7 @@
 // second name; `finish` makes real copies of those while people already work.
 import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { errorCode, syncFolder, writeDurably } from '../journal/disk';
 import {
   completeCopies,
@@ -33,6 +34,9 @@ export type HeldCopy = {
 };
 
 const kept = 3;
+
+/** Acts of people wait for the same disk, and a store may be gigabytes: most of the time is left to them. */
+const restsPerWork = 2;
 
 /** Before the first window: null when nothing changed since the last copy; a note when there is no room or the disk fails. */
 export const holdCopy = async (
@@ -65,7 +69,12 @@ export const holdCopy = async (
 export const finishCopy = async (held: HeldCopy): Promise<CopyNote> => {
   try {
     const files: CopiedFile[] = [];
-    for (const file of held.files) files.push(await settle(held, file));
+    for (const file of held.files) {
+      const began = performance.now();
+      files.push(await settle(held, file));
+      await rest((performance.now() - began) * restsPerWork);
+    }
+    for (const folder of foldersOf(held.files)) await syncFolder(join(held.part, folder));
     await writeDurably(join(held.part, 'copy.json'), JSON.stringify({ files }));
     await rename(held.part, join(held.folder, held.name));
     await syncFolder(held.folder);
@@ -96,8 +105,8 @@ const holdAll = async (
 ): Promise<HeldCopy['files']> => {
   const sourceOf = ({ path }: StoreFile) => join(indexedDbFolder(data), path);
   const targetOf = ({ path }: StoreFile) => join(part, path);
-  for (const folder of new Set(files.map((file) => dirname(targetOf(file))))) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const folder of foldersOf(files)) {
+    await mkdir(join(part, folder), { recursive: true, mode: 0o700 });
   }
   const linked = await Promise.all(
     files.map(async (file) => isWrittenOnce(file) && isLinked(sourceOf(file), targetOf(file))),
@@ -111,6 +120,9 @@ const holdAll = async (
   return held;
 };
 
+const foldersOf = (files: readonly StoreFile[]): ReadonlySet<string> =>
+  new Set(files.map(({ path }) => dirname(path)));
+
 /** File systems without second names (FAT) get a copy at once. */
 const isLinked = (source: string, target: string): Promise<boolean> =>
   link(source, target).then(
@@ -118,31 +130,39 @@ const isLinked = (source: string, target: string): Promise<boolean> =>
     () => false,
   );
 
-/** Makes the file the copy's own (or shares it with the copy before, which holds the same bytes) and reads it back. */
+/** Makes the file the copy's own and reads it back; one that did not change is shared with the copy before. */
 const settle = async (
   held: HeldCopy,
   { hash, ...file }: HeldCopy['files'][number],
 ): Promise<CopiedFile> => {
   const target = join(held.part, file.path);
-  const expected = hash ?? (await hashOfFile(target));
   if (hash === null) {
-    const own = `${target}.own`;
-    if (!(await isShared(held, file, expected, own))) await copyFile(target, own);
-    await rename(own, target);
+    const before = isIn(held.before, file);
+    if (before && (await isShared(held, before))) return before;
   }
+  const expected = hash ?? (await hashOfFile(target));
+  if (hash === null) await replace(target, (own) => copyFile(target, own));
   await syncFile(target);
   if ((await hashOfFile(target)) !== expected) throw new Error(`verification of ${file.path}`);
   return { ...file, sha256: expected };
 };
 
+/** Read once, against what it was when it was copied: nothing else of a table of years is read at a start. */
 const isShared = async (
-  { before, folder }: HeldCopy,
-  file: StoreFile,
-  expected: string,
-  own: string,
+  { before, folder, part }: HeldCopy,
+  { path, sha256 }: CopiedFile,
 ): Promise<boolean> => {
-  if (!before || !isIn(before, file)) return false;
-  const older = join(folder, before.name, file.path);
-  const same = await hashOfFile(older).catch(() => '');
-  return same === expected && isLinked(older, own);
+  const older = join(folder, before?.name ?? '', path);
+  if ((await hashOfFile(older).catch(() => '')) !== sha256) return false;
+  return replace(join(part, path), (own) => link(older, own)).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** The copy has the file under its name at every moment. */
+const replace = async (target: string, make: (own: string) => Promise<void>): Promise<void> => {
+  const own = `${target}.own`;
+  await make(own);
+  await rename(own, target);
 };

@@ -167,6 +167,21 @@ describe('the cold copy', () => {
       );
     }));
 
+  test('a table that rotted where it lies stays sound in the copies', () =>
+    inFolder(async (data) => {
+      const folder = await makeStore(data, logOf([record(50)]).bytes);
+      await utimes(join(folder, '000005.ldb'), 1, 1);
+      await (await prepared(data)).finishCopy?.();
+      await writeFile(join(folder, '000005.ldb'), Buffer.alloc(100_000, 'x'));
+      await utimes(join(folder, '000005.ldb'), 1, 1);
+      await touchLog(folder, 10);
+      expect(await (await prepared(data)).finishCopy?.()).toMatchObject({ what: 'cold_copy' });
+      const table = 'app_counter_0.indexeddb.leveldb/000005.ldb';
+      expect(await readFile(join(data, 'store-copies', '000002', table))).toEqual(
+        Buffer.alloc(100_000, 't'),
+      );
+    }));
+
   test('a copy that does not verify drops nothing older', () =>
     inFolder(async (data) => {
       const folder = await makeStore(data, logOf([record(50)]).bytes);
