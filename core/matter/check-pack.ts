@@ -2,10 +2,11 @@
 // so that a city can mend its own file; a pack that passes cannot break a form.
 import { refuse, type Result } from '../kit/result';
 import type { EnquiryPack, Field, MatterPack } from './definition';
+import { enquiryPackShape } from './enquiry-pack-shape';
 import { expandPack } from './expand-pack';
 import { duplicates, fieldsFaults } from './field-faults';
 import type { PackFault } from './pack-fault';
-import { enquiryPackShape, packShape } from './pack-shape';
+import { packShape } from './pack-shape';
 import { effectiveFaults, ruleFaults } from './rule-faults';
 import type { Shelf, WrittenPack } from './written-pack';
 
@@ -21,6 +22,7 @@ export function checkPack(json: unknown, shelf: Shelf): Result<MatterPack, reado
     ...listFaults(written),
     ...fieldsFaults(pack, (field) => placeOf(written, field)),
     ...ruleFaults(pack, shelf),
+    ...withResultFaults(pack),
   ];
   return all.length > 0 ? refuse(all) : { ok: true, value: pack };
 }
@@ -31,6 +33,16 @@ function listFaults({ lists = {} }: WrittenPack): readonly PackFault[] {
       `lists.${name}`,
       list.map(({ code }) => code),
     ),
+  );
+}
+
+/** A paper that waits for an ending which no office can record is never printed. */
+function withResultFaults({ withResult = [], endings }: MatterPack): readonly PackFault[] {
+  const known = endings.map(({ code }) => code);
+  return withResult.flatMap((paper, i) =>
+    paper.endings
+      .filter((ending) => !known.includes(ending))
+      .map((detail) => ({ place: `withResult[${i}].endings`, code: 'unknown_code', detail })),
   );
 }
 

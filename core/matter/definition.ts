@@ -266,6 +266,11 @@ export type MatterPack = {
   readonly next: readonly string[];
   /** What the resident takes home in the place of the receipt of acceptance, for some answers. */
   readonly receipt?: { readonly slip: 'ballot_receipt'; readonly when: Condition };
+  /** What the resident takes home beside the notice of a result, for these endings. */
+  readonly withResult?: readonly {
+    readonly slip: 'class_admission' | 'points_line';
+    readonly endings: readonly string[];
+  }[];
   /** Answers to `why not`: reasons the clerk may choose from, with where to go instead. */
   readonly declines: readonly {
     readonly code: string;

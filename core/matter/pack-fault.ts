@@ -21,7 +21,7 @@ export type PackFault = {
     | 'unknown_function'
     /** A function is given too few or too many answers, or a setting that it does not take. */
     | 'wrong_call'
-    /** A condition waits for a code that the field does not offer. */
+    /** A condition waits for a code that the field does not offer, or a paper for an ending that there is not. */
     | 'unknown_code'
     | 'no_choices'
     | 'bool_codes'

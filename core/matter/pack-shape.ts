@@ -22,7 +22,6 @@ import type {
   Check,
   Condition,
   ConsentWanted,
-  EnquiryPack,
   LeavingSays,
   Limit,
   Limits,
@@ -58,7 +57,7 @@ const span: Shape<string> = (value, path) =>
 const name: Shape<string> = matching(/^[a-z][a-z0-9_]{0,59}$/);
 
 /** Said to a person: never empty. */
-const sentence: Shape<string> = (value, path) => text(1000)(value, path) ?? key(value, path);
+export const sentence: Shape<string> = (value, path) => text(1000)(value, path) ?? key(value, path);
 
 const recordOf =
   <T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>
@@ -213,7 +212,7 @@ const formats = object<MatterPack['formats']>({
   longTerm: sentence,
 });
 
-const reason = object({ code: key, label: sentence, key });
+export const reason = object({ code: key, label: sentence, key });
 
 const reminder = object<Reminder>({
   key,
@@ -234,7 +233,7 @@ const leavingSays = object<LeavingSays>({
 
 const rating = object<MatterPack['rating']>({ reasons: list(reason) });
 
-const effective = object<MatterPack['effective']>({ from: day, to: maybe(day) });
+export const effective = object<MatterPack['effective']>({ from: day, to: maybe(day) });
 
 export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   key,
@@ -292,6 +291,14 @@ export const packShape: Shape<WrittenPack> = object<WrittenPack>({
   receipt: optional(
     object<NonNullable<MatterPack['receipt']>>({ slip: oneOf('ballot_receipt'), when: condition }),
   ),
+  withResult: optional(
+    list(
+      object<NonNullable<MatterPack['withResult']>[number]>({
+        slip: oneOf('class_admission', 'points_line'),
+        endings: list(key),
+      }),
+    ),
+  ),
   declines: list(
     object<MatterPack['declines'][number]>({
       code: key,
@@ -321,14 +328,4 @@ export const codeListShape: Shape<CodeList> = object<CodeList>({
 export const defaultsShape: Shape<Shelf['defaults']> = object<Shelf['defaults']>({
   formats,
   rating,
-});
-
-export const enquiryPackShape: Shape<EnquiryPack> = object<EnquiryPack>({
-  key,
-  version: count,
-  name: sentence,
-  source: sentence,
-  effective,
-  topics: list(reason),
-  explanation: list(sentence),
 });

@@ -25,7 +25,7 @@ type CaseFacts = {
 };
 
 /** A later notice of a case is about `case#2`. */
-async function caseFacts({ store }: Session, about: string): Promise<CaseFacts> {
+export async function caseFacts({ store }: Session, about: string): Promise<CaseFacts> {
   const c = await need(store, 'case', about.split('#')[0] ?? about);
   const resident = await needPerson(store, c.residentId);
   const pack = packFor(c.matter, c.packVersion);
@@ -121,10 +121,22 @@ export async function receiptData(session: Session, about: string): Promise<Slip
     ...common,
     tracking: c.tracking,
     acceptedAt: at,
-    papers: marked(facts).map(({ name, state, copies }) => ({ name, state, copies })),
+    papers: marked(facts)
+      .filter(({ state }) => state !== 'late_promised')
+      .map(({ name, state, copies }) => ({ name, state, copies })),
+    ...lateOf(facts),
     next: pack.next.join(''),
     latest: promisedLastDay,
   };
+}
+
+/** What was promised late, and the last day for each: accepted all the same. */
+function lateOf({ c, pack }: CaseFacts): SlipData {
+  const late = pack.papers.flatMap(({ code, name }) => {
+    const { state, due } = c.papers[code] ?? {};
+    return state === 'late_promised' && due !== undefined ? [{ name, until: due }] : [];
+  });
+  return late.length === 0 ? {} : { late };
 }
 
 /** That somebody voted, and nothing else: neither name nor case number is on it. */

@@ -29,6 +29,7 @@ import { readDayWork } from './read-day-work';
 import { readStatistics } from './read-statistics';
 import { reprintNoteData } from './reprint-note-data';
 import type { Session } from './session';
+import { admissionData, agentAcceptanceData, pointsData } from './taken-home-slip-data';
 import { templateFor } from './templates';
 import { routeSheetData, visitCardData, visitConfirmationData } from './visit-slip-data';
 
@@ -49,6 +50,9 @@ const factsOf: Partial<Record<TemplateKind, Facts>> = {
   suspension_notice: (session, slip) => suspensionData(session, slip.about),
   delivery_receipt: (session, slip) => deliveryData(session, slip.about),
   ballot_receipt: (session, slip) => ballotData(session, slip.about),
+  class_admission: (session, slip) => admissionData(session, slip.about),
+  points_line: (session, slip) => pointsData(session, slip.about),
+  agent_acceptance: (session, slip) => agentAcceptanceData(session, slip.about),
   call_back_card: (session, slip) => callBackCardData(session, slip.about),
   material_handover: (session, slip) => handoverData(session, slip.about),
   authorisation: (session, slip) => authorisationData(session, slip.about),

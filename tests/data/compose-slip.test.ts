@@ -125,6 +125,20 @@ describe('a slip about a case', () => {
       expect(said).toContain(part);
   });
 
+  it('that was accepted with papers to come names each with its last day, and not among those we have', async () => {
+    const late = { paper: 'M05', state: 'late_promised', copies: 0, due: '2026-12-04' };
+    const accepted = caseEvent('case.accepted', {
+      ...{ acceptedOn: '2026-11-23', legalLastDay: '2027-01-05' },
+      ...{ promisedLastDay: '2026-12-23', assumedYears: [] },
+    });
+    const marked = caseEvent('case.paper-marked', late);
+    const said = await words('acceptance_receipt', 'c1', [...opened, marked, accepted]);
+    const [have = '', come = ''] = said.split('先受理了，这些后补');
+    expect(have).toContain('户口簿');
+    expect(have).not.toContain('银行卡或存折');
+    for (const part of ['银行卡或存折', '12月4日（星期五）']) expect(come).toContain(part);
+  });
+
   it('that was given at once says on a copy what was there then, not what came since', async () => {
     const notice = caseEvent('case.notice-given', { papers: ['M05'], fields: [] });
     const copy = { copy: 1, reason: '老人丢了' };
@@ -140,6 +154,44 @@ describe('a slip about a case', () => {
     const said = await words('one_time_notice', 'c1', [...opened, notice], copy);
     for (const part of ['补打 第 2 次', '原因：老人丢了', '银行卡或存折', '户口簿'])
       expect(said).toContain(part);
+  });
+});
+
+describe('what is taken home beside the notices', () => {
+  const ofMatter = (matter: string, answers: Readonly<Record<string, unknown>>, ending: string) => [
+    opened[0]!,
+    { ...opened[1]!, body: { ...opened[1]!.body, matter } } as NewEvent,
+    ...Object.entries(answers).map(([field, value]) =>
+      caseEvent('case.answered', { field, value, source: 'resident' }),
+    ),
+    caseEvent('case.accepted', {
+      ...{ acceptedOn: '2026-11-23', legalLastDay: '2027-01-05' },
+      ...{ promisedLastDay: '2026-12-23', assumedYears: [] },
+    }),
+    caseEvent('case.result-arrived', { ending, text: '', reference: '', on: '2026-11-23' }),
+  ];
+
+  it('a seat in a class has its day, and where and when as far as it was written down', async () => {
+    const answers = { class_name: '手机入门班', first_on: '2026-11-25', seat_no: '第 3 排 2 号' };
+    const said = await words('class_admission', 'c1', ofMatter('class_signup', answers, 'seated'));
+    for (const part of ['上课通知', '手机入门班', '11月25日', '第 3 排 2 号', '王㛃'])
+      expect(said).toContain(part);
+    expect(said).not.toContain('在哪里');
+  });
+
+  it('a line of the passbook has what came in, and who saw it', async () => {
+    const answers = { op: 'hours', activity: '陪老人取药', hours: 2, gain: 2, witness: '邱国强' };
+    const said = await words('points_line', 'c1', ofMatter('points', answers, 'entered'));
+    for (const part of ['积分存折', '陪老人取药', '"2 分"', '邱国强']) expect(said).toContain(part);
+  });
+
+  it('the proxy agent signs for the papers that we hold, and for every step', async () => {
+    const accepted = ofMatter('elder_allowance', {}, 'granted').slice(0, -1);
+    const said = await words('agent_acceptance', 'c1', [...accepted, ...opened.slice(2)]);
+    for (const part of ['代办承接单', '户口簿', '区民政局', '12月23日', '代办不收钱', '代办员签名'])
+      expect(said).toContain(part);
+    // Seen and given back: it did not go along.
+    expect(said).not.toContain('身份证');
   });
 });
 

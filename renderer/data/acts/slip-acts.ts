@@ -32,10 +32,12 @@ export type CasePaper =
   | 'suspension_notice'
   | 'delivery_receipt'
   | 'ballot_receipt'
+  | 'class_admission'
+  | 'points_line'
   | 'call_back_card';
 
-/** For those who ask for it: both limits and every step. */
-type FurtherPaper = 'acceptance_notice';
+/** For those who ask for it: both limits and every step; who of us carries the papers, and what was taken along. */
+type FurtherPaper = 'acceptance_notice' | 'agent_acceptance';
 
 export type Printed = Acted<Slip, SlipRefusal | PrintRefusal | A4Refusal>;
 

@@ -1,9 +1,10 @@
 // The papers of one case: what was printed, copy by copy, beside everything else that is known of it.
 import { useState } from 'react';
 import type { Case } from '../../../../core/case/case';
-import { sheetPrinter } from '../../../../core/slip/slip';
+import { sheetPrinter, type Slip } from '../../../../core/slip/slip';
 import { openSheet } from '../../../data/acts/sheet-acts';
 import { actOnSlip, printCasePaper, printReprintNote } from '../../../data/acts/slip-acts';
+import { packHere } from '../../../data/packs';
 import { useJobs, useSlips } from '../../../data/queries/machine';
 import { useSlipNames } from '../../../data/queries/slip-names';
 import { Button } from '../../../ui/button';
@@ -18,6 +19,7 @@ import { slipLines, type SlipLine } from '../../../ui/slip-line';
 import { useAct } from '../../../ui/use-act';
 import { useNow } from '../../../ui/use-now';
 import classes from '../person/person-panel.module.css';
+import { papersOf } from '../file/paper-of';
 import { ReasonDialog } from '../queue/reason-dialog';
 import { CaseForms } from './case-forms';
 
@@ -62,11 +64,8 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
     await act.run(() => actOnSlip(line.slip, 'again', { reason, printer }));
     setAgain(null);
   };
-  // The receipt is given at the counter; the notice with every step is for those who ask for it.
-  const mayNotify =
-    caze.acceptance !== null && !slips.some(({ kind }) => kind === 'acceptance_notice');
-  const notify = (printer?: string) =>
-    void act.run(() => printCasePaper('acceptance_notice', caze.id, '', printer));
+  const print = (paper: FurtherPaper, printer?: string) =>
+    void act.run(() => printCasePaper(paper.kind, paper.about, '', printer));
   return (
     <Dialog
       title={t('slips.historyOf', { what: inGroups(caze.number) })}
@@ -84,17 +83,8 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         onNote={({ slip }) => void act.run(() => printReprintNote(slip))}
         onOpenSheet={({ slip }) => void act.run(() => openSheet(slip))}
       />
+      <Further papers={furtherPapers(caze, slips)} isBusy={act.isBusy} onPrint={print} />
       <DialogActions>
-        {mayNotify ? (
-          <>
-            <Button isPending={act.isBusy} onPress={() => notify()}>
-              {t('slips.printAcceptance')}
-            </Button>
-            <Button isPending={act.isBusy} onPress={() => notify(sheetPrinter)}>
-              {t('slips.printAcceptanceSheet')}
-            </Button>
-          </>
-        ) : null}
         <Button keys="Esc" onPress={onClose} autoFocus>
           {t('common.back')}
         </Button>
@@ -113,5 +103,53 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         />
       )}
     </Dialog>
+  );
+}
+
+function Further(props: {
+  readonly papers: readonly FurtherPaper[];
+  readonly isBusy: boolean;
+  readonly onPrint: (paper: FurtherPaper, printer?: string) => void;
+}) {
+  const { papers, isBusy, onPrint } = props;
+  if (papers.length === 0) return null;
+  return (
+    <section aria-label={t('slips.further')}>
+      <ListHeading title={t('slips.further')} />
+      <ul>
+        {papers.map((paper) => (
+          <li key={`${paper.kind} ${paper.about}`} className={classes['further']}>
+            <Button isPending={isBusy} onPress={() => onPrint(paper)}>
+              {t('slips.furtherRoll', { paper: slipKindName(paper.kind) })}
+            </Button>
+            <Button isPending={isBusy} onPress={() => onPrint(paper, sheetPrinter)}>
+              {t('slips.furtherSheet', { paper: slipKindName(paper.kind) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FurtherPaper = {
+  readonly kind: Parameters<typeof printCasePaper>[0];
+  readonly about: string;
+};
+
+/**
+ * What was never printed of this case and can be: the papers of what happened to it; the notice with every step, for those who ask
+ * for it; and who of us carries the papers.
+ */
+function furtherPapers(caze: Case, slips: readonly Slip[]): readonly FurtherPaper[] {
+  const pack = packHere(caze);
+  if (caze.acceptance === null || pack === null) return [];
+  const all: readonly FurtherPaper[] = [
+    ...papersOf(caze, pack),
+    { kind: 'acceptance_notice', about: caze.id },
+    { kind: 'agent_acceptance', about: caze.id },
+  ];
+  return all.filter(
+    ({ kind, about }) => !slips.some((slip) => slip.kind === kind && slip.about === about),
   );
 }

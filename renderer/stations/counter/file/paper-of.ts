@@ -29,6 +29,7 @@ export function papersOf(c: Case, pack: MatterPack): readonly FilePaper[] {
     ...(delivery !== null && delivery.how !== 'phone'
       ? [{ kind: 'delivery_receipt', about } as const]
       : []),
+    ...withResult(c, pack),
     ...end,
     ...(isUnderWay(c) && corrections.at(-1)?.doneOn === null
       ? [{ kind: 'one_time_notice', about: `${c.id}#c${corrections.length}` } as const]
@@ -37,6 +38,14 @@ export function papersOf(c: Case, pack: MatterPack): readonly FilePaper[] {
     ...(c.acceptance === null ? [] : [{ kind: receiptOf(pack, c), about }]),
     ...card,
   ];
+}
+
+/** What the pack prints beside the notice of such a result. */
+function withResult(c: Case, pack: MatterPack): readonly FilePaper[] {
+  const ending = courseOf(c).result?.ending;
+  return (pack.withResult ?? [])
+    .filter(({ endings }) => ending !== undefined && endings.includes(ending))
+    .map(({ slip: kind }) => ({ kind, about: c.id }));
 }
 
 /** The halt and the going on after it are two papers: `case#1` and `case#2` of the first pause. */
