@@ -1,10 +1,9 @@
 // A picture from the home: who agreed and what it shows come first, then the picture, made small enough to keep.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EventBodies } from '../../../../core/journey';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { FormDialog } from '../../../ui/form-dialog';
-import { FieldRow } from '../../../ui/field-row';
 import { t } from '../../../ui/i18n';
 import { LookThrough } from '../../../ui/look-through';
 import { Notice } from '../../../ui/notice';
@@ -83,27 +82,33 @@ export function PhotoDialog({ name, onKeep, ...props }: PhotoDialogProps) {
         onChange={setWhat}
         note={{ text: t('rounds.photoWhatHint') }}
       />
-      <FieldRow label={t('rounds.photoFile')}>
-        {({ fieldId }) => (
-          <input
-            id={fieldId}
-            type="file"
-            accept="image/*"
-            onChange={(event) => void choose(event.target.files?.[0], 'file')}
-          />
-        )}
-      </FieldRow>
-      <Camera onPress={() => setLooking(true)} />
+      <Sources onCamera={() => setLooking(true)} onFile={(file) => void choose(file, 'file')} />
     </FormDialog>
   );
 }
 
-function Camera({ onPress }: { readonly onPress: () => void }) {
-  useKeys({ F6: onPress });
+function Sources(props: {
+  readonly onCamera: () => void;
+  readonly onFile: (file: File | undefined) => void;
+}) {
+  const { onCamera, onFile } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ F6: onCamera });
   return (
-    <Button keys="F6" onPress={onPress}>
-      {t('rounds.photoTake')}
-    </Button>
+    <div className={classes['pictures']}>
+      <Button keys="F6" onPress={onCamera}>
+        {t('rounds.photoTake')}
+      </Button>
+      <Button onPress={() => input.current?.click()}>{t('rounds.photoFile')}</Button>
+      {/* The system's own field speaks the language of the system; the button speaks ours. */}
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={(event) => onFile(event.target.files?.[0])}
+      />
+    </div>
   );
 }
 
