@@ -4,13 +4,7 @@ import { addDays } from '../../../core/kit/day';
 import type { BestPlace } from '../../../core/visit/plan/best-places';
 import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
 import { standingPlan } from '../../../core/visit/schedule/standing-plan';
-import {
-  askFor,
-  freePlaces,
-  placingAt,
-  type Asked,
-  type Wish,
-} from '../../../core/visit/schedule/wish-of';
+import { askFor, freePlaces, type Asked, type Wish } from '../../../core/visit/schedule/wish-of';
 import { askPlanner } from '../plan-work';
 
 export type ThenPlace = { readonly asked: Asked; readonly place: BestPlace };
@@ -56,7 +50,3 @@ function askThen(asked: Asked, told: (place: BestPlace | null) => void): () => v
     () => told(null),
   );
 }
-
-/** Where the second visit would stand. */
-export const placingOfThen = ({ asked, place }: ThenPlace) =>
-  placingAt(asked.schedule, place, asked.stop.minutes);
