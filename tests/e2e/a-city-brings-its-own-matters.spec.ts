@@ -109,9 +109,11 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
   });
 
   await test.step('what is good can be begun at the counter without a restart', async () => {
-    await willChoose(station, folder, { 'bath.json': bath });
+    const nextYear = { ...calendar, holidays: ['2027-01-01'] };
+    await willChoose(station, folder, { 'bath.json': bath, 'calendar.json': nextYear });
     await bring.click();
-    await expect(office.getByText(say(zh.kept, { count: 1 }))).toBeVisible();
+    await expect(office.getByText(say(zh.kept, { count: 2 }))).toBeVisible();
+    await expect(all.getByText(say(zh.calendar, { year: '2027' }))).toBeVisible();
     await expect(all.getByText(say(zh.packName, { name: bath.name, version: 1 }))).toBeVisible();
     await register(counter.page, her);
     const begin = (name: string) => counter.page.getByRole('button', { name }).first();
@@ -123,7 +125,7 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
 
   await test.step('while a case follows it, it stays', async () => {
     const takeOut = all.getByRole('button', { name: zh.takeOut });
-    await takeOut.click();
+    await takeOut.first().click();
     await expect(office.getByText(say(zh.inUse, { count: 1 }))).toBeVisible();
   });
 
@@ -133,6 +135,7 @@ test('a city pack stands in the counter’s list at once, a bad one is named, an
     const page = await signIn(next, 'office');
     await goTo(page, 'matters');
     await expect(page.getByText(say(zh.packName, { name: bath.name, version: 1 }))).toBeVisible();
+    await expect(page.getByText(say(zh.calendar, { year: '2027' }))).toBeVisible();
     await expect(page.getByRole('region', { name: zh.refused })).toHaveCount(0);
     const { page: clerk } = await counterOf(next);
     await findAndOpen(clerk, her.name, her.name);

@@ -11,7 +11,10 @@ import zh from '../../resources/locales/zh-CN/authority.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
 import pack from '../../resources/matters/elder-allowance-2.json';
+import points from '../../resources/matters/points.json';
 import { samplePerson } from '../support/sample-person';
+import { fill, openMatter, whole } from './support/any-matter';
+import { authorise } from './support/authorise';
 import { askAndIdentify, register } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
@@ -185,6 +188,30 @@ test('“full power” is refused; a fingerprint with two witnesses; what is not
     await page.keyboard.press('F9');
     await expect(page.getByRole('alert').filter({ hasText: zh.revokeReason1 })).not.toHaveCount(0);
   });
+  expect(station.complaints()).toEqual([]);
+});
+
+test('who may hand it in may not redeem her points: the record of the paper says so', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await register(page, aunt);
+  const matter = whole(points);
+  await authorise(page, { by: aunt.name, agent: nephew, matter: matter.name, powers: '2' });
+  await openMatter(page, matter, 'jfdh');
+  await expect(page.getByRole('combobox', { name: zhCounter.documentSeen })).toBeFocused();
+  await page.keyboard.press('1');
+  await fill(page, matter, { op: '3', handled_by: '2' });
+  await page.getByRole('button', { name: zh.caseAgentUse }).click();
+  await expect(page.getByText(zh.caseAgentNone)).toBeHidden();
+  await page.keyboard.press('F9');
+  const lacks = say(zh.powerNotGiven, { power: zh.power_redeem, has: zh.power_submit });
+  await expect(page.getByText(lacks).first()).toBeVisible();
+  // What she came to write down needs no more than that.
+  await fill(page, matter, { op: '2' });
+  await expect(page.getByText(lacks)).toHaveCount(0);
   expect(station.complaints()).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { startHub } from './support/hub';
-import { joinHub } from './support/office';
+import { goTo, joinHub } from './support/office';
 import { say, saying } from './support/say';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
@@ -95,6 +95,18 @@ test('one thing handed in at two counters without a line becomes one, and nobody
     await there.keyboard.press('Enter');
     await expect(there.getByText(saying(zhLink.sameAs))).toBeVisible();
     expect(await accessibilityFaults(there)).toEqual([]);
+  });
+
+  await test.step('a row of the office opens its case file at the counter', async () => {
+    const [office] = offices;
+    if (office === undefined) throw new Error('no office');
+    await goTo(office, 'work');
+    const row = office.getByRole('option').filter({ hasText: pack.name });
+    await expect(row).toHaveCount(1, { timeout: 60_000 });
+    expect(await accessibilityFaults(office)).toEqual([]);
+    await row.click();
+    await expect(here.getByText(saying(zhLink.sameAs))).toBeVisible();
+    await goTo(office, 'upload');
   });
 
   await test.step('a supervisor puts them together, and the first day counts', async () => {

@@ -30,6 +30,7 @@ export async function authorise(page: Page, { by, agent, matter, powers }: Given
     [zhAuthority.agentCert]: agent.certNo,
     [zhAuthority.agentPhone]: agent.phone,
   });
+  await page.getByRole('textbox', { name: zhAuthority.matterFind }).fill(matter);
   await page.getByRole('group', { name: zhAuthority.matters }).getByText(matter).click();
   const ticks = page.getByRole('group', { name: zhAuthority.powers }).getByRole('checkbox');
   await ticks.first().focus();
