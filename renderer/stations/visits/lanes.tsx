@@ -1,7 +1,7 @@
 // The day from left to right, a lane for each agent, every visit a real button. Arrow keys walk from visit to visit; a visit is
 // dragged to another time or another lane, and M asks for the same by keyboard.
 import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { DndContext, PointerSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext, useDroppable } from '@dnd-kit/core';
 import type { TimeOfDay } from '../../../core/kit/time';
 import type { DayRoute } from '../../../core/visit/schedule/day-routes';
 import { classNames } from '../../ui/class-names';
@@ -9,6 +9,7 @@ import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { dayAxis, type DayAxis } from './day-axis';
 import classes from './lanes.module.css';
+import { useDragVisit } from './drag-visit';
 import { VisitButton } from './visit-button';
 import type { Lane } from './visit-of-day';
 
@@ -31,20 +32,14 @@ export type LaneMove = {
   readonly from: TimeOfDay;
 };
 
-/** A press that wanders so far is a drag. */
-const leastPixels = 8;
-
 export function Lanes({ lanes, chosenId, onChoose, now, routes, onMove }: LanesProps) {
   const axis = dayAxis(lanes.flatMap((lane) => lane.visits.map(({ visit }) => visit)));
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: leastPixels } }),
-  );
+  const dragging = useDragVisit();
   const id = useId();
   return (
     <DndContext
       id={id}
-      sensors={sensors}
-      accessibility={heard()}
+      {...dragging}
       onDragEnd={({ active, over }) => {
         const left = active.rect.current.translated?.left;
         const at = active.data.current as Pick<LaneMove, 'visitId' | 'fromAgent'> | undefined;
@@ -64,17 +59,6 @@ export function Lanes({ lanes, chosenId, onChoose, now, routes, onMove }: LanesP
     </DndContext>
   );
 }
-
-/** The mouse drags; what is heard is the dialog that follows. Whoever uses keys presses M. */
-const heard = () => ({
-  announcements: {
-    onDragStart: () => t('schedule.heardLifted'),
-    onDragOver: () => undefined,
-    onDragEnd: () => t('schedule.heardPut'),
-    onDragCancel: () => t('schedule.heardBack'),
-  },
-  screenReaderInstructions: { draggable: t('schedule.heardHow') },
-});
 
 function Table({
   lanes,

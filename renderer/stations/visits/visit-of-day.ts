@@ -1,6 +1,7 @@
 // A visit with the name to show for it, and the lanes of a day: one for each agent, a visit by two stands in both.
 import type { Visit } from '../../../core/visit/visit';
 import type { Staff } from '../../../core/station/apply-staff';
+import type { VisitOfDay } from '../../data/queries/visit';
 import { formatList } from '../../ui/format';
 
 export type NamedVisit = {
@@ -8,6 +9,11 @@ export type NamedVisit = {
   /** Null where the resident has not reached this machine. */
   readonly name: string | null;
 };
+
+export const toNamed = ({ visit, resident }: VisitOfDay): NamedVisit => ({
+  visit,
+  name: resident?.person.name ?? null,
+});
 
 export type Lane = {
   readonly agentId: string;

@@ -21,6 +21,8 @@ import { LeaveDialog } from './leave-dialog';
 import { RosterDialog } from './roster-dialog';
 import { freshDraft, draftOf } from './roster-draft';
 import { ShiftDialog } from './shift-dialog';
+import { DuePlanDialog } from './due-plan-dialog';
+import { isLate, isToBook } from './who-is-due';
 
 export type DueDeskProps = {
   readonly today: Day;
@@ -31,7 +33,7 @@ export type DueDeskProps = {
 };
 
 type Asked =
-  | { readonly what: 'find' | 'change' | 'shift' | 'leave' }
+  | { readonly what: 'find' | 'change' | 'shift' | 'leave' | 'plan' }
   | { readonly what: 'enter'; readonly residentId: string; readonly name: string };
 
 export function DueDesk(props: DueDeskProps) {
@@ -49,23 +51,32 @@ export function DueDesk(props: DueDeskProps) {
   const book = chosen?.date ? () => onBook(chosen) : undefined;
   useKeys({
     F3: () => ask({ what: 'find' }),
+    F7: () => ask({ what: 'plan' }),
     F2: book,
     F4: chosen ? () => ask({ what: 'change' }) : undefined,
     F6: chosen?.date ? () => ask({ what: 'shift' }) : undefined,
     F8: chosen ? () => ask({ what: 'leave' }) : undefined,
   });
   if (list === undefined) return null;
+  const open = list.filter(isToBook).length;
   return (
     <div className={classes['page']}>
       <div className={classes['tools']}>
         <h2>{summary(list)}</h2>
         <div className={classes['push']}>
           <Button
-            kind={chosen === null ? 'primary' : 'plain'}
+            kind={chosen === null && open === 0 ? 'primary' : 'plain'}
             keys="F3"
             onPress={() => ask({ what: 'find' })}
           >
             {t('rounds.enter')}
+          </Button>
+          <Button
+            kind={chosen === null && open > 0 ? 'primary' : 'plain'}
+            keys="F7"
+            onPress={() => ask({ what: 'plan' })}
+          >
+            {t('schedule.duePlan')}
           </Button>
         </div>
       </div>
@@ -89,6 +100,7 @@ export function DueDesk(props: DueDeskProps) {
       </aside>
       <DueDialogs
         {...props}
+        list={list}
         asked={asked}
         chosen={chosen}
         onAsk={ask}
@@ -136,6 +148,7 @@ function DueMain(props: {
 }
 
 type DueDialogsProps = DueDeskProps & {
+  readonly list: readonly DuePerson[];
   readonly asked: Asked | null;
   readonly chosen: DuePerson | null;
   readonly onAsk: (asked: Asked | null) => void;
@@ -143,7 +156,7 @@ type DueDialogsProps = DueDeskProps & {
 };
 
 function DueDialogs(props: DueDialogsProps) {
-  const { asked, chosen, today, staff, act, onAsk, onDone } = props;
+  const { list, asked, chosen, today, staff, act, onAsk, onDone } = props;
   const saying = {
     isBusy: act.isBusy,
     sentence: act.sentence,
@@ -151,6 +164,15 @@ function DueDialogs(props: DueDialogsProps) {
   };
   if (asked === null) return null;
   if (asked.what === 'find') return <FindPerson onAsk={onAsk} />;
+  if (asked.what === 'plan') {
+    return (
+      <DuePlanDialog
+        {...{ today, staff, act, onDone }}
+        list={list.filter(isToBook)}
+        onClose={() => onAsk(null)}
+      />
+    );
+  }
   if (asked.what === 'enter') {
     return (
       <RosterDialog
@@ -253,7 +275,7 @@ function FindPerson({ onAsk }: { readonly onAsk: (asked: Asked | null) => void }
 }
 
 function summary(list: readonly DuePerson[]): string {
-  const late = list.filter(({ daysLate, date }) => daysLate > 0 && date?.state !== 'booked').length;
+  const late = list.filter(isLate).length;
   return late === 0
     ? t('rounds.dueSummary', { count: list.length })
     : t('rounds.dueSummaryLate', { count: list.length, late });

@@ -10,6 +10,7 @@ import { t } from '../../../ui/i18n';
 import { agentNamesOf } from '../visit-of-day';
 import classes from '../rounds.module.css';
 import { nameOf } from './due-desk';
+import { isLate, isSoon } from './who-is-due';
 
 export type DueTableProps = {
   readonly list: readonly DuePerson[];
@@ -28,12 +29,9 @@ const columns = [
   'colAgent',
   'colBooked',
 ] as const;
-const soonDays = 7;
 
 export function DueTable(props: DueTableProps) {
   const { list } = props;
-  const isLate = ({ daysLate, date }: DuePerson) => daysLate > 0 && date?.state !== 'booked';
-  const isSoon = (due: DuePerson) => !isLate(due) && due.date !== null && due.daysLate >= -soonDays;
   const parts = [
     { key: 'late', rows: list.filter(isLate) },
     { key: 'soon', rows: list.filter(isSoon) },

@@ -10,16 +10,18 @@ import { sayNotPlanned, type PlanNames } from '../../../ui/say-plan';
 import classes from '../schedule/schedule.module.css';
 
 export type PlanDiffProps = {
-  readonly option: { readonly plan: Plan; readonly moves: readonly PlanMove[] };
+  readonly moves: readonly PlanMove[];
+  readonly unserved: Plan['unserved'];
   readonly outside: Schedule['outside'];
   readonly names: PlanNames;
+  /** What to say where nothing changes. */
+  readonly same: string;
 };
 
-export function PlanDiff({ option, outside, names }: PlanDiffProps) {
-  const { moves, plan } = option;
+export function PlanDiff({ moves, unserved, outside, names, same }: PlanDiffProps) {
   const left = [
     ...outside.map(({ visitId, reason }) => ({ visitId, why: sayNotPlanned(reason, names) })),
-    ...plan.unserved.map(({ stop, reasons }) => ({
+    ...unserved.map(({ stop, reasons }) => ({
       visitId: visitIdOf(stop),
       why: reasons.map((reason) => sayNotPlanned(reason, names)).join(t('visits.whyPairAnd')),
     })),
@@ -31,7 +33,7 @@ export function PlanDiff({ option, outside, names }: PlanDiffProps) {
       tabIndex={0}
       aria-label={t('schedule.diffWhat')}
     >
-      {moves.length === 0 ? <p>{t('schedule.planSame')}</p> : <Moves moves={moves} names={names} />}
+      {moves.length === 0 ? <p>{same}</p> : <Moves moves={moves} names={names} />}
       {left.length === 0 ? null : (
         <section aria-label={t('schedule.outOf')}>
           <h3>{t('schedule.outOf')}</h3>

@@ -26,6 +26,7 @@ import type { Acting } from '../../../ui/use-act';
 import { useKeys } from '../../../ui/use-keys';
 import classes from '../schedule/schedule.module.css';
 import { PlanDiff } from './plan-diff';
+import { Progress } from './progress';
 
 export type ReplanDialogProps = {
   readonly day: Day;
@@ -96,7 +97,13 @@ function Body({ day, now, staff, act, onDone, onClose }: ReplanDialogProps) {
       <Options options={options} chosen={chosen} onChoose={setChosen} />
       <Progress done={work.answer?.done ?? 0} onStop={work.stop} />
       {option && schedule ? (
-        <PlanDiff option={option} outside={schedule.outside} names={names} />
+        <PlanDiff
+          moves={option.moves}
+          unserved={option.plan.unserved}
+          outside={schedule.outside}
+          names={names}
+          same={t('schedule.planSame')}
+        />
       ) : null}
       <DialogActions>
         <Button
@@ -163,21 +170,6 @@ function SameAs({ number, own }: { readonly number: number; readonly own: number
 
 const firstLike = (options: readonly Option[], moves: Option['moves']): number =>
   options.findIndex((other) => JSON.stringify(other.moves) === JSON.stringify(moves));
-
-function Progress({ done, onStop }: { readonly done: number; readonly onStop: () => void }) {
-  return (
-    <div className={classes['progress']} role="status">
-      {done < 1 ? (
-        <>
-          <span>{t('schedule.planning', { percent: Math.round(done * 100) })}</span>
-          <Button kind="quiet" onPress={onStop}>
-            {t('schedule.planStop')}
-          </Button>
-        </>
-      ) : null}
-    </div>
-  );
-}
 
 const optionWords = { least_change: 'least', balanced: 'balanced', best_route: 'best' } as const;
 

@@ -1,23 +1,36 @@
-// A month: how many visits each day has, how many of them are done, and where something was left over. A day opens when pressed.
+// A month: how many visits each day has, how many of them are done, where something was left over, and the lanes of the agents.
+// A day opens when pressed.
 import { addDays, addMonths, weekdayOf } from '../../../../core/kit/day';
 import type { Day } from '../../../../core/kit/time';
+import type { Staff } from '../../../../core/station/apply-staff';
 import { isDue } from '../../../../core/visit/apply-visit';
 import { classNames } from '../../../ui/class-names';
 import { formatDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import type { NamedVisit } from '../visit-of-day';
+import { MonthLanes } from './month-lanes';
 import classes from './schedule.module.css';
 
 export type MonthViewProps = {
   readonly day: Day;
   readonly today: Day;
   readonly visits: readonly NamedVisit[];
+  readonly staff: readonly Staff[];
   readonly onOpenDay: (day: Day) => void;
 };
 
 const weekdays = [1, 2, 3, 4, 5, 6, 0] as const;
 
-export function MonthView({ day, today, visits, onOpenDay }: MonthViewProps) {
+export function MonthView(props: MonthViewProps) {
+  return (
+    <>
+      <Sheet {...props} />
+      <MonthLanes {...props} />
+    </>
+  );
+}
+
+function Sheet({ day, today, visits, onOpenDay }: MonthViewProps) {
   const { from, weeks } = monthOf(day);
   return (
     <table className={classes['month']}>

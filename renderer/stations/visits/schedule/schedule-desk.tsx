@@ -17,7 +17,7 @@ import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Visit } from '../../../../core/visit/visit';
 import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
 import { printRouteSheet, printVisitCard } from '../../../data/acts/slip-acts';
-import { useLatestPlan, useScheduleInput, useVisitsBetween } from '../../../data/queries/schedule';
+import { useLatestPlan, useScheduleInput } from '../../../data/queries/schedule';
 import { useSketch } from '../../../data/queries/sketch';
 import { useStaleCards } from '../../../data/queries/stale-cards';
 import type { VisitOfDay } from '../../../data/queries/visit';
@@ -31,16 +31,15 @@ import {
 } from '../../../ui/say-plan';
 import type { Acting } from '../../../ui/use-act';
 import type { LaneMove } from '../lanes';
-import { MapView } from '../map/map-view';
 import type { VisitDetailProps } from '../visit-detail';
-import { agentNamesOf, type NamedVisit } from '../visit-of-day';
+import { agentNamesOf, toNamed } from '../visit-of-day';
 import { VisitsView, type View } from '../visits-view';
-import { MonthView, mondayOf, monthOf } from './month-view';
 import { ScheduleDialogs, type Open } from './schedule-dialogs';
 import { StaleCards } from './stale-cards';
 import { useExplained } from './use-explained';
 import { whyOf } from './why-of';
-import { WeekView } from './week-view';
+import type { WeekPut } from './week-view';
+import { Wide } from './wide';
 
 export type ScheduleDeskProps = {
   readonly day: Day;
@@ -71,12 +70,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
     act.clear();
     setOpen(next);
   };
-  const dropped = ({ visitId, fromAgent, toAgent, from }: LaneMove) => {
-    const visit = visits.find((one) => one.visit.id === visitId)?.visit;
-    if (!visit || isUnderWay(visit)) return;
-    onChoose(visitId);
-    ask({ what: 'move', visit, start: putInto(visit, fromAgent, toAgent, from) });
-  };
+  const { dropped, putInWeek } = putsOf(props, ask);
   const moveChosen = () =>
     chosenVisit && ask({ what: 'move', visit: chosenVisit, start: placingOf(chosenVisit) });
   const openDay = (next: Day) => {
@@ -106,7 +100,15 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
           />
         }
         said={open === null ? props.said : null}
-        wide={<Wide {...props} {...{ view, routes }} sketch={seen.sketch} onOpenDay={openDay} />}
+        wide={
+          <Wide
+            {...props}
+            {...{ view, routes }}
+            sketch={seen.sketch}
+            onOpenDay={openDay}
+            onPut={putInWeek}
+          />
+        }
         onView={setView}
         onDay={(step) => onGo(step === 0 ? today : stepped(day, view, step))}
         onBook={props.onBook}
@@ -129,6 +131,27 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
       )}
     </>
   );
+}
+
+/** Where the mouse puts a visit, it is asked whether it is to stand there: in the lanes of a day, or in a week. */
+function putsOf({ today, visits, onGo, onChoose }: ScheduleDeskProps, ask: (next: Open) => void) {
+  const dropped = ({ visitId, fromAgent, toAgent, from }: LaneMove) => {
+    const visit = visits.find((one) => one.visit.id === visitId)?.visit;
+    if (!visit || isUnderWay(visit)) return;
+    onChoose(visitId);
+    ask({ what: 'move', visit, start: putInto(visit, fromAgent, toAgent, from) });
+  };
+  const putInWeek = ({ visit, fromAgent, toAgent, day: to }: WeekPut) => {
+    if (to < today) return;
+    onGo(visit.day);
+    onChoose(visit.id);
+    ask({
+      what: 'move',
+      visit,
+      start: { ...putInto(visit, fromAgent, toAgent, visit.from), day: to },
+    });
+  };
+  return { dropped, putInWeek };
 }
 
 /** What is done at once: the last plan taken back (null where none can be), the routes printed, the chosen visit fixed or set free. */
@@ -244,38 +267,6 @@ function stepped(day: Day, view: View, step: -1 | 1): Day {
   if (view === 'month') return addMonths(day, step);
   return addDays(day, view === 'week' ? 7 * step : step);
 }
-
-type WideProps = ScheduleDeskProps & {
-  readonly view: View;
-  readonly sketch: Sketch | null;
-  readonly routes: readonly DayRoute[];
-  readonly onOpenDay: (day: Day) => void;
-};
-
-/** The views that are not one day in lanes or rows. */
-function Wide(props: WideProps) {
-  const { view, visits, chosen } = props;
-  if (view === 'week' || view === 'month') return <ManyDays {...props} view={view} />;
-  if (view !== 'map') return null;
-  return <MapView {...props} visits={visits.map(toNamed)} chosenId={chosen?.visit.id ?? null} />;
-}
-
-function ManyDays(props: WideProps & { readonly view: 'week' | 'month' }) {
-  const { view, day, chosen } = props;
-  const monday = mondayOf(day);
-  const month = monthOf(day);
-  const [from, to] = view === 'week' ? [monday, addDays(monday, 6)] : [month.from, month.to];
-  const visits = (useVisitsBetween(from, to) ?? []).map(toNamed);
-  if (view === 'month') return <MonthView {...props} visits={visits} />;
-  return (
-    <WeekView {...props} monday={monday} visits={visits} chosenId={chosen?.visit.id ?? null} />
-  );
-}
-
-const toNamed = ({ visit, resident }: VisitOfDay): NamedVisit => ({
-  visit,
-  name: resident?.person.name ?? null,
-});
 
 const nameIn =
   (visits: readonly VisitOfDay[]) =>
