@@ -48,17 +48,19 @@ export function CaseForms({ caze, slips }: CaseFormsProps) {
       {caze.signature === null && caze.acceptance === null ? (
         <p className={classes['more']}>{t('slips.formHow')}</p>
       ) : null}
-      <Button wide keys="Ctrl P" onPress={() => print('application_form')} isPending={act.isBusy}>
-        {t('slips.formPrint')}
-      </Button>
-      <Button
-        wide
-        keys="Alt P"
-        onPress={() => print('application_form_large')}
-        isPending={act.isBusy}
-      >
-        {t('slips.formPrintLarge')}
-      </Button>
+      <div className={classes['forms']}>
+        <Button wide keys="Ctrl P" onPress={() => print('application_form')} isPending={act.isBusy}>
+          {t('slips.formPrint')}
+        </Button>
+        <Button
+          wide
+          keys="Alt P"
+          onPress={() => print('application_form_large')}
+          isPending={act.isBusy}
+        >
+          {t('slips.formPrintLarge')}
+        </Button>
+      </div>
       {again === null ? null : (
         <ReasonDialog
           title={t('slips.formAgain')}

@@ -27,25 +27,27 @@ export function CaseSlips({ caze }: { readonly caze: Case }) {
   const slips = useSlips(caze.id) ?? [];
   const [isOpen, setOpen] = useState(false);
   return (
-    <section>
-      <ListHeading title={t('slips.history')} detail={slips.length} />
-      {slips.length === 0 ? <p className={classes['more']}>{t('slips.historyNone')}</p> : null}
-      {slips.slice(-3).map((slip) => (
-        <ListRow
-          key={slip.id}
-          title={
-            slip.copy > 0
-              ? `${slipKindName(slip.kind)} · ${t('slips.copy', { copy: slip.copy })}`
-              : slipKindName(slip.kind)
-          }
-          detail={t(`slips.state_${slip.state}`)}
-          onPress={() => setOpen(true)}
-          does={t('slips.historyOpen')}
-        />
-      ))}
+    <>
+      <section>
+        <ListHeading title={t('slips.history')} detail={slips.length} />
+        {slips.length === 0 ? <p className={classes['more']}>{t('slips.historyNone')}</p> : null}
+        {slips.slice(-3).map((slip) => (
+          <ListRow
+            key={slip.id}
+            title={
+              slip.copy > 0
+                ? `${slipKindName(slip.kind)} · ${t('slips.copy', { copy: slip.copy })}`
+                : slipKindName(slip.kind)
+            }
+            detail={t(`slips.state_${slip.state}`)}
+            onPress={() => setOpen(true)}
+            does={t('slips.historyOpen')}
+          />
+        ))}
+      </section>
       <CaseForms caze={caze} slips={slips} />
       {isOpen ? <CaseHistory caze={caze} onClose={() => setOpen(false)} /> : null}
-    </section>
+    </>
   );
 }
 
