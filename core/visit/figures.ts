@@ -16,7 +16,11 @@ export type GroupFigures = {
 
 export type AgentFigures = {
   readonly agent: string;
+  /** Visits that were theirs: neither called off nor put off. */
+  readonly due: number;
   readonly made: number;
+  /** Nobody answered to the end, or the day went by without the visit; one of today is not missed yet. */
+  readonly missed: number;
   readonly notAnswered: number;
   /** Visits whose arrival is known, and those of them that began within the grace. */
   readonly timed: number;
@@ -60,7 +64,7 @@ export function figuresByAgent(
   visits: readonly Visit[],
   namedAgent: (residentId: string) => string | null,
   metresOf: MetresOf,
-  { from, to }: Span,
+  { from, to, today }: Span & { readonly today: Day },
 ): readonly AgentFigures[] {
   const own = visits.filter(({ day }) => day >= from && day <= to);
   const agents = [...new Set(own.flatMap((visit) => visit.agents))].sort();
@@ -70,22 +74,32 @@ export function figuresByAgent(
       own.filter((v) => v.agents.includes(agent)),
       namedAgent,
       metresOf,
+      today,
     ),
   );
 }
+
+const notDue: readonly Visit['state'][] = ['cancelled', 'postponed'];
+const ended: readonly Visit['state'][] = [...notDue, 'done', 'refused'];
+
+const wasMissed = ({ state, day }: Visit, today: Day): boolean =>
+  state === 'not_answered' || (!ended.includes(state) && day < today);
 
 function agentFigures(
   agent: string,
   visits: readonly Visit[],
   namedAgent: (residentId: string) => string | null,
   metresOf: MetresOf,
+  today: Day,
 ): AgentFigures {
   const made = visits.filter(({ state }) => state === 'done');
   const timed = made.filter(wasTimed);
   const named = made.filter(({ residentId }) => namedAgent(residentId) !== null);
   return {
     agent,
+    due: visits.filter(({ state }) => !notDue.includes(state)).length,
     made: made.length,
+    missed: visits.filter((visit) => wasMissed(visit, today)).length,
     notAnswered: visits.filter(({ attempts }) => attempts.length > 0).length,
     timed: timed.length,
     onTime: timed.filter(wasOnTime).length,

@@ -235,7 +235,7 @@ async function counted(visits: Page, station: RunningStation): Promise<void> {
   await visits.keyboard.press('Alt+4');
   const agents = visits.getByRole('table', { name: zh.figuresAgents });
   const made = async (agent: string) =>
-    agents.getByRole('row', { name: agent }).getByRole('cell').nth(1).innerText();
+    agents.getByRole('row', { name: agent }).getByRole('cell').nth(2).innerText();
   await expect(agents.getByRole('row', { name: '邱芳' })).toContainText(
     saying(zhSchedule.kilometres),
   );
@@ -260,5 +260,5 @@ async function counted(visits: Page, station: RunningStation): Promise<void> {
   await expect(visits.getByText(say(zhStatistics.saved, { path }))).toBeVisible();
   const csv = await readFile(path, 'utf8');
   expect(csv).toContain(say(zh.figureInKilometres, { column: zh.figureWay }));
-  expect(csv).toMatch(new RegExp(`邱芳,${before + 1},`));
+  expect(csv).toMatch(new RegExp(`邱芳,\\d+,${before + 1},`));
 }

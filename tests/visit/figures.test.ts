@@ -46,13 +46,25 @@ describe('the figures by agent', () => {
       visits,
       () => named,
       metresBy(null, () => 'walk'),
-      november,
+      { ...november, today },
     );
 
   it('count a visit by two for both, and punctual within a quarter of an hour', () => {
     const [a, b] = of([made(['a', 'b'], '09:15'), made(['b'], '09:16')]);
     expect(a).toMatchObject({ agent: 'a', made: 1, timed: 1, onTime: 1 });
     expect(b).toMatchObject({ agent: 'b', made: 2, timed: 2, onTime: 1 });
+  });
+
+  it('say what was theirs and what of it was missed: today’s is not yet, what was called off never', () => {
+    const on = (day: string, state: Visit['state']) =>
+      made(['a'], '09:00', { day, state, record: null });
+    const before = '2026-11-20';
+    const visits = [
+      ...[made(['a'], '09:00'), on(before, 'booked'), on(before, 'confirmed')],
+      ...[on(before, 'not_answered'), on(before, 'refused'), on(today, 'booked')],
+      ...[on(before, 'cancelled'), on(before, 'postponed')],
+    ];
+    expect(of(visits)).toMatchObject([{ agent: 'a', due: 6, made: 1, missed: 3 }]);
   });
 
   it('say nothing of the time of a call, and of ways whose length nobody knows', () => {

@@ -59,7 +59,7 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
           visits,
           (residentId) => named.get(residentId) ?? null,
           metresBy(sketch ?? null, modeOf),
-          span,
+          { ...span, today },
         ),
       };
     },

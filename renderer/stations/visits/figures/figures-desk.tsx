@@ -147,14 +147,16 @@ function tablesOf(
       name: t('rounds.figuresAgents'),
       columns: [
         { title: t('rounds.colAgent'), kind: 'text' },
+        count(t('rounds.figureDue')),
         count(t('rounds.figureMade')),
+        count(t('rounds.figureMissed')),
         count(t('rounds.figureNoAnswer')),
         column(t('rounds.figureOnTime'), 'rate'),
         column(t('rounds.figureNamed'), 'rate'),
         column(t('rounds.figureWay'), 'distance'),
       ],
       rows: agents.map((one) => [
-        ...[agentNamesOf([one.agent], staff), one.made, one.notAnswered],
+        ...[agentNamesOf([one.agent], staff), one.due, one.made, one.missed, one.notAnswered],
         ...[rate(one.onTime, one.timed), rate(one.byNamed, one.named), one.metres],
       ]),
     },
