@@ -8,7 +8,7 @@ import { useSession } from './session';
 let asked = 0;
 let askedEver = 0;
 
-/** The answer to a question; `undefined` while it is looked up, or while nobody is signed in. */
+/** The answer to a question; `undefined` while it is first looked up, or while nobody is signed in. Asked about something else, the former answer stands until the new one comes. */
 export function useAnswer<T>(
   question: (session: Session) => Promise<T>,
   about: readonly unknown[],
@@ -19,6 +19,15 @@ export function useAnswer<T>(
     const store = { ...session.store, db: followedDb(session.store.db) };
     return counted(() => question({ ...session, store }));
   }, [session, ...about]);
+}
+
+/** The answer about one thing, never that about another: what is pressed next must not be done to who was here before. */
+export function useAnswerAbout<T>(
+  id: string | null,
+  question: (session: Session) => Promise<T>,
+): T | undefined {
+  const told = useAnswer(async (session) => ({ about: id, answer: await question(session) }), [id]);
+  return told?.about === id ? told.answer : undefined;
 }
 
 async function counted<T>(look: () => Promise<T>): Promise<T> {

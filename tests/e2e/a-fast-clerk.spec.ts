@@ -1,6 +1,9 @@
 // A fast clerk types ahead of the machine: every key of a whole form is in the window's queue before the first answer is on the disk.
 // Nothing may be lost, and nothing may land in another field.
 import type { Case } from '../../core/case/case';
+import { buildIdNumber } from '../../core/resident/id-number';
+import type { Resident } from '../../core/resident/resident';
+import zhCommon from '../../resources/locales/zh-CN/common.json';
 import { samplePerson } from '../support/sample-person';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhForms from '../../resources/locales/zh-CN/forms.json';
@@ -9,6 +12,7 @@ import claim from '../../resources/matters/pension-claim.json';
 import { burst } from './support/burst';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
+import { say } from './support/say';
 import { expect, test } from './support/staffed';
 import { storeOf } from './support/store-of';
 
@@ -132,4 +136,41 @@ test('a new row comes where it is asked for: by the key before its group was rea
   await expect(rows.nth(1).getByRole('textbox').first()).toBeFocused();
   await expect(page.getByRole('textbox', { name: zh.onceMore })).toBeVisible();
   expect(station.complaints()).toEqual([]);
+});
+
+test('whoever is found is asked for at once, and no key is done to who was here before', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { page } = await counterOf(station);
+  const matters = page.getByRole('combobox', { name: zhForms.findMatter });
+  await desk.register(page, person);
+  await page.keyboard.insertText('领取');
+  await expect(matters).toHaveValue('领取');
+  // The same person again: what was asked of the last one is gone, and the keyboard is in the box, wherever it was.
+  await desk.findAndOpen(page, 'wgl', person.name);
+  await expect(matters).toHaveValue('');
+  await expect(matters).toBeFocused();
+  await matters.blur();
+  await desk.findAndOpen(page, 'wgl', person.name);
+  await expect(matters).toBeFocused();
+
+  const other = samplePerson({
+    ...{ name: '何秀英', birth: '1941-02-03' },
+    certNo: buildIdNumber('990101', '1941-02-03', 208),
+  });
+  await desk.register(page, other);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: zhCommon.finderTitle });
+  await dialog.getByRole('combobox').fill('wgl');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(person.name);
+  await burst(station, ['Enter', '1']);
+  const asked = page.getByRole('heading', { name: say(zh.whatFor, { name: person.name }) });
+  await expect(asked.or(page.getByRole('navigation', { name: zh.steps })).first()).toBeVisible();
+  const store = await storeOf(page);
+  const theirs = (store['residents'] ?? []).find(
+    ({ sealed }) => (sealed as Resident).person.name === other.name,
+  );
+  expect(theirs).toBeDefined();
+  for (const { residentId } of store['cases'] ?? []) expect(residentId).not.toBe(theirs?.['id']);
 });

@@ -5,7 +5,7 @@ import type { Enquiry } from '../../../core/enquiry/apply-enquiry';
 import { dayOf, type Day } from '../../../core/kit/time';
 import type { Ticket } from '../../../core/queue/ticket';
 import type { Resident } from '../../../core/resident/resident';
-import { useAnswer } from '../live';
+import { useAnswer, useAnswerAbout } from '../live';
 import { now } from '../mint';
 import { latestDay, openRows, readOne, slipRowsOf, ticketsOf } from '../read';
 import type { CaseRow } from '../db';
@@ -13,39 +13,34 @@ import { peopleBy, readPerson, sameIds, standingId } from '../same-person';
 import type { Store } from '../working-set';
 
 export function useResident(id: string | null): Resident | null | undefined {
-  return useAnswer(
-    async ({ store }) => (id === null ? null : ((await readPerson(store, id)) ?? null)),
-    [id],
+  return useAnswerAbout(id, async ({ store }) =>
+    id === null ? null : ((await readPerson(store, id)) ?? null),
   );
 }
 
 export function useCase(id: string | null): Case | null | undefined {
-  return useAnswer(
-    async ({ store }) => (id === null ? null : ((await readOne(store, 'case', id)) ?? null)),
-    [id],
+  return useAnswerAbout(id, async ({ store }) =>
+    id === null ? null : ((await readOne(store, 'case', id)) ?? null),
   );
 }
 
 /** Newest first; what stands under an entry that was merged is told as theirs. */
 export function useCasesOf(residentId: string | null): readonly Case[] | undefined {
-  return useAnswer(
-    async ({ store }) => {
-      if (residentId === null) return [];
-      const cases = await openRows(
-        store,
-        'case',
-        await store.db.cases
-          .where('residentId')
-          .anyOf([...(await sameIds(store, residentId))])
-          .toArray(),
-      );
-      const standing = await standingId(store, residentId);
-      return cases
-        .map((c) => ({ ...c, residentId: standing }))
-        .sort((a, b) => b.openedAt - a.openedAt);
-    },
-    [residentId],
-  );
+  return useAnswerAbout(residentId, async ({ store }) => {
+    if (residentId === null) return [];
+    const cases = await openRows(
+      store,
+      'case',
+      await store.db.cases
+        .where('residentId')
+        .anyOf([...(await sameIds(store, residentId))])
+        .toArray(),
+    );
+    const standing = await standingId(store, residentId);
+    return cases
+      .map((c) => ({ ...c, residentId: standing }))
+      .sort((a, b) => b.openedAt - a.openedAt);
+  });
 }
 
 /** So many of the latest cases tell what this counter does most. */

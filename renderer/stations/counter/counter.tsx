@@ -60,7 +60,7 @@ function Desk({ session, onLock, queue, cases, alarms }: DeskProps) {
   const { station, staff } = session;
   const now = useNow(15_000);
   const acting = useAct(settled);
-  const [seen, setPlace] = useSeen(queue.mine, cases);
+  const [seen, setPlace, arrival] = useSeen(queue.mine, cases);
   const acts = useQueueActs(acting, queue.mine, takerAt(seen, queue.mine));
   useWish((wish) => setPlace(wishedPlace(wish, placeOf(seen))));
   const [isFinding, setFinding] = useState(false);
@@ -92,6 +92,7 @@ function Desk({ session, onLock, queue, cases, alarms }: DeskProps) {
         <Left {...{ session, queue, acts, now, isDayOpen }} isBusy={acting.isBusy} onStep={step} />
         <Work
           seen={seen}
+          arrival={arrival}
           site={station.site}
           isDayOpen={isDayOpen}
           closedDay={businessDay?.state === 'closed' ? businessDay.id : null}
@@ -247,15 +248,23 @@ function takerAt(seen: Seen, mine: Ticket | null): TicketTaker | null {
   return mine === null && residentId !== null ? { residentId } : null;
 }
 
-/** The middle goes back to the ticket whenever another ticket comes to this window. */
-function useSeen(mine: Ticket | null, cases: readonly Case[]): [Seen, (place: Place) => void] {
+/** The middle goes back to the ticket whenever another ticket comes to this window. The figure counts where the clerk went. */
+function useSeen(
+  mine: Ticket | null,
+  cases: readonly Case[],
+): [Seen, (place: Place) => void, number] {
   const [place, setPlace] = useState<Place>({ at: 'ticket' });
+  const [arrival, setArrival] = useState(0);
   const [known, setKnown] = useState(mine?.id);
   if (known !== mine?.id) {
     setKnown(mine?.id);
     setPlace({ at: 'ticket' });
   }
-  return [seenAt(place, mine, cases), setPlace];
+  const go = (next: Place) => {
+    setPlace(next);
+    setArrival((before) => before + 1);
+  };
+  return [seenAt(place, mine, cases), go, arrival];
 }
 
 function commandsOf(

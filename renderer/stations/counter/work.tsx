@@ -33,6 +33,8 @@ import { t } from '../../ui/i18n';
 
 export type WorkProps = {
   readonly seen: Seen;
+  /** Another figure each time that the clerk goes somewhere, be it to where they are: what asks there begins anew, with the keyboard. */
+  readonly arrival: number;
   readonly site: Site;
   readonly isDayOpen: boolean;
   /** The latest day, where it was ended. */
@@ -151,7 +153,14 @@ function Middle(props: MiddleProps) {
     case 'work':
       return <Apart {...props} seen={seen} />;
     case 'find':
-      return <FindDesk {...shared} identify={acts.identify} ticket={isServing ? mine : null} />;
+      return (
+        <FindDesk
+          key={props.arrival}
+          {...shared}
+          identify={acts.identify}
+          ticket={isServing ? mine : null}
+        />
+      );
     case 'register':
       return <RegisterDesk {...shared} typed={seen.typed} onIdentified={acts.identify} />;
     case 'enquiry':
@@ -169,7 +178,7 @@ function Middle(props: MiddleProps) {
       return <AuthorityAt {...props} back={seen.back} />;
     case 'matter':
       return person.resident === null ? null : (
-        <ChooseDesk {...shared} person={person} resident={person.resident} />
+        <ChooseDesk key={props.arrival} {...shared} person={person} resident={person.resident} />
       );
     case 'case':
       return <CaseAt {...props} onFinish={shared.onFinish} />;
