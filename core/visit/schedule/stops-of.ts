@@ -51,8 +51,8 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
   });
 }
 
-/** Who fell out of a plan still needs as many as went before. */
-const peopleOf = ({ agents, before }: Visit): number =>
+/** How many go: who fell out of a plan still needs as many as went before. */
+export const peopleOf = ({ agents, before }: Visit): number =>
   Math.max(1, agents.length === 0 ? (before?.agents.length ?? 0) : agents.length);
 
 /** What happened lies where it happened; what is pinned lies where somebody wants it. */

@@ -7,7 +7,7 @@ import { timeOfMinute } from '../clock';
 import type { Visit, VisitPurpose } from '../visit';
 import type { Placing } from './published-plan';
 import type { Schedule, ScheduleInput } from './schedule-input';
-import { seatId } from './stops-of';
+import { peopleOf, seatId } from './stops-of';
 import { toProblem } from './to-problem';
 
 export type Wish = {
@@ -60,12 +60,18 @@ export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
 }
 
 /** The same for a visit that is booked: where else, or where at all, it could stand within its windows, or in the days given. */
-export function askAgain(input: ScheduleInput, visit: Visit, people: number): Asked | null {
+export function askAgain(input: ScheduleInput, visit: Visit): Asked | null {
   const [first] = input.days;
   const last = input.days.at(-1);
   if (first === undefined || last === undefined) return null;
   const anyTime = [{ days: [], first, last, from: '08:30', to: '17:30' }];
-  const free: Visit = { ...visit, agents: [], windows: visit.windows ?? anyTime };
+  const people = peopleOf(visit);
+  const { day, from, to } = visit;
+  const before = visit.agents.length > 0 ? { day, from, to, agents: visit.agents } : visit.before;
+  const free: Visit = {
+    ...{ ...visit, agents: [], windows: visit.windows ?? anyTime },
+    ...(before ? { before } : {}),
+  };
   const visits = input.visits.map((one) => (one.id === visit.id ? free : one));
   return seated({ ...input, visits }, free, people);
 }

@@ -36,9 +36,8 @@ export function wishOf(
     one.code === 'needs_pair' ? one.reasons : [],
   );
   if (visit) {
-    const people = Math.max(1, visit.agents.length);
-    const asked = askAgain(input, visit, people);
-    return asked && { asked, wish: null, pair: people > 1 ? pair : [] };
+    const asked = askAgain(input, visit);
+    return asked && { asked, wish: null, pair: asked.partner ? pair : [] };
   }
   const people = pair.length > 0 ? 2 : 1;
   const wish: Wish = { residentId: id, purpose, place: address, people, ...order };

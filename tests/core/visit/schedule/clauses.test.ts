@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from '../../../../core/kit/day';
 import type { RosterEntry } from '../../../../core/visit/roster/roster';
 import { daysFrom } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
-import { askFor } from '../../../../core/visit/schedule/wish-of';
+import { askAgain, askFor } from '../../../../core/visit/schedule/wish-of';
 import type { Visit, VisitWindow } from '../../../../core/visit/visit';
 import { practiceBook, today } from '../../../support/practice-book';
 
@@ -111,6 +111,9 @@ describe('of a visit', () => {
     const before = { day, from, to, agents: [agent, other] };
     const { seats } = problemWith({ agents: [], before });
     expect(seats.get(known.id)).toHaveLength(2);
+    const whereElse = (visit: Partial<Visit>) => askAgain(week, { ...known, ...visit });
+    expect(whereElse({ agents: [], before })).toMatchObject({ partner: { fixed: null } });
+    expect(whereElse({ agents: [agent], before })).toMatchObject({ partner: null });
   });
 
   test('that it is pinned, that it was told, that it is confirmed', () => {
