@@ -60,6 +60,7 @@ async function bookBoth(counter: Page): Promise<void> {
 }
 
 async function toTheDoor(visits: Page): Promise<void> {
+  await expect(act(visits, zh.actSetOut)).toBeVisible();
   for (const next of [zh.actArrive, zh.actBegin]) {
     await visits.keyboard.press('F9');
     await expect(act(visits, next)).toBeVisible();
@@ -150,7 +151,6 @@ test('papers are fetched with a camera and a list that both sign, and brought ba
     await visits
       .getByRole('button', { name: new RegExp(`${person.name} ${zhVisits.purpose_return_papers}`) })
       .click();
-    await expect(act(visits, zh.actSetOut)).toBeVisible();
     await toTheDoor(visits);
     await act(visits, zh.actPapers).click();
     const dialog = visits.getByRole('dialog', { name: say(zh.papersTitle, { name: person.name }) });

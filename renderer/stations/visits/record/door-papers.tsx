@@ -49,9 +49,13 @@ export function DoorPapers(props: DoorPapersProps) {
   );
   const caze = cases.find(({ id }) => id === caseId) ?? cases[0];
   const pack = caze ? packHere(caze) : null;
-  const list = useOpenHandovers()?.find(({ items }) =>
+  const drawn = useOpenHandovers()?.find(({ items }) =>
     items.some((item) => item.caseId === caze?.id),
   );
+  // Until its paper is on the way, F9 is still the press that drew it up: the names are asked for after that.
+  const [signingId, setSigningId] = useState<string | null>(null);
+  if (drawn && drawn.id !== signingId && !act.isBusy) setSigningId(drawn.id);
+  const list = drawn?.id === signingId ? drawn : undefined;
   if (caze && paper !== null)
     return <Photo {...{ act, caze, paper }} onClose={() => setPaper(null)} />;
   return (
