@@ -23,6 +23,8 @@ export type VisitDetailProps = {
   /** All papers about it. */
   readonly slips: readonly Slip[];
   readonly agents: string;
+  /** Who said that they cannot go, and why; '' = nobody. */
+  readonly unableWords: string;
   /** `高龄津贴 · 9901 0100 …`, the case that it is for; '' for a visit of its own. */
   readonly caseWords: string;
   /** Why the house's rule asks for two people; empty when it does not. */
@@ -44,6 +46,7 @@ export function VisitDetail(props: VisitDetailProps) {
   const facts = [
     [t('visits.forCase'), props.caseWords],
     [t('visits.who'), agents],
+    [t('rounds.unableWho'), props.unableWords],
     [t('visits.where'), visit.place],
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
     [t('visits.bring'), visit.bring],

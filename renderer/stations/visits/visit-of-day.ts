@@ -3,6 +3,7 @@ import type { Visit } from '../../../core/visit/visit';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { VisitOfDay } from '../../data/queries/visit';
 import { formatList } from '../../ui/format';
+import { t } from '../../ui/i18n';
 
 export type NamedVisit = {
   readonly visit: Visit;
@@ -45,3 +46,11 @@ export const agentNames = (visit: Visit, staff: readonly Staff[]): string =>
 export function agentNamesOf(ids: readonly string[], staff: readonly Staff[]): string {
   return formatList(ids.map((id) => staff.find((one) => one.id === id)?.name ?? id.slice(0, 6)));
 }
+
+/** Who said that they cannot go, and why; '' = nobody. */
+export const unableWords = ({ unable = [] }: Visit, staff: readonly Staff[]): string =>
+  formatList(
+    unable.map(({ agent, reason }) =>
+      t('rounds.unableBy', { agent: agentNamesOf([agent], staff), reason }),
+    ),
+  );

@@ -35,7 +35,7 @@ import { useWatchDesk } from './escalation/use-watch-desk';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct, VisitDetailProps } from './visit-detail';
-import { agentNames } from './visit-of-day';
+import { agentNames, unableWords } from './visit-of-day';
 import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
 import { ScheduleDesk } from './schedule/schedule-desk';
 
@@ -186,6 +186,7 @@ function InSchedule(desk: Desk) {
         chosen && {
           ...chosen,
           agents: agentNames(chosen.visit, staff),
+          unableWords: unableWords(chosen.visit, staff),
           ...desk.about,
           slips: desk.slips ?? [],
           onAct: desk.start,

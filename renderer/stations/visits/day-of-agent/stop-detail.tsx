@@ -14,7 +14,7 @@ import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { SignatureDrawing } from '../../../ui/signature-drawing';
 import { useAct } from '../../../ui/use-act';
-import { agentNames } from '../visit-of-day';
+import { agentNames, unableWords } from '../visit-of-day';
 import acts from '../acts.module.css';
 import classes from '../rounds.module.css';
 import { papersToCollect } from './papers-to-collect';
@@ -37,6 +37,7 @@ export function StopDetail({ stop, staff, now, onAct }: StopDetailProps) {
     [t('visits.where'), visit.place],
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
     [t('visits.who'), agentNames(visit, staff)],
+    [t('rounds.unableWho'), unableWords(visit, staff)],
     [t('rounds.living'), formatList(entry?.living ?? [])],
     [t('rounds.papersBring'), visit.bring],
     [t('rounds.papersCollect'), caze ? formatList(papersToCollect(caze)) : ''],
