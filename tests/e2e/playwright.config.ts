@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/journeys',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   // Two stations at once on a machine with two cores; each has its own data folder.
   workers: 2,
