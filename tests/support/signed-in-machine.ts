@@ -10,9 +10,10 @@ const key = Buffer.alloc(32, 7).toString('base64');
 /** The page's modules are imported here and no earlier, because they look for IndexedDB when loaded. */
 export async function signInAt(
   machine: MachineInNode,
+  changed: Partial<Station> = {},
 ): Promise<{ readonly session: Session; readonly station: Station }> {
   const { joinVault } = await import('../../renderer/data/session');
-  const station = stationSettings();
+  const station = { ...stationSettings(), ...changed };
   machine.answer({
     'vault.key': () => Promise.resolve({ ok: true, value: { key, staff } } as never),
     'station.read': () => Promise.resolve(station),
