@@ -30,6 +30,13 @@ const papers = ['medical', 'cremation', 'hukou_cancelled', 'court'] as const;
 const proofChoices = (proofs: readonly DeathProof[]) =>
   proofs.map((key) => ({ key, label: t(`people.proof_${key}`) }));
 
+function ProofNoField(props: {
+  readonly value: string;
+  readonly onChange: (proofNo: string) => void;
+}) {
+  return <TextField {...props} label={t('people.proofNo')} maxLength={60} isRequired />;
+}
+
 export function DeathDialog(props: LifeDialogProps) {
   const { resident, today, acting, onClose, openCases: cases } = props;
   const { name } = resident.person;
@@ -102,13 +109,7 @@ export function DeathDialog(props: LifeDialogProps) {
         onChoose={(proof) => put({ proof: proof as DeathProof })}
       />
       {told.proof === 'pending' ? null : (
-        <TextField
-          label={t('people.proofNo')}
-          value={told.proofNo}
-          onChange={(proofNo) => put({ proofNo })}
-          maxLength={60}
-          isRequired
-        />
+        <ProofNoField value={told.proofNo} onChange={(proofNo) => put({ proofNo })} />
       )}
     </FormDialog>
   );
@@ -140,13 +141,7 @@ export function ProveDialog({ resident, today, acting, onClose }: LifeDialogProp
         onChoose={(proof) => put({ proof: proof as (typeof papers)[number] })}
         autoFocus
       />
-      <TextField
-        label={t('people.proofNo')}
-        value={paper.proofNo}
-        onChange={(proofNo) => put({ proofNo })}
-        maxLength={60}
-        isRequired
-      />
+      <ProofNoField value={paper.proofNo} onChange={(proofNo) => put({ proofNo })} />
       <DateField
         label={t('people.diedOn')}
         value={paper.diedOn}
