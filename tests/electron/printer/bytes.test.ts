@@ -127,7 +127,7 @@ describe('a job', () => {
 
   it.each([58, 80] as const)('has bars that a scanner reads on %i mm', async (width) => {
     for (const [key, text] of [
-      ['class_admission', 'K20261125012'],
+      ['class_admission', 'K2026112530124'],
       ['material_handover', 'J2026112307'],
     ] as const) {
       const document = sample(key);
