@@ -1,5 +1,6 @@
 // Who may see what, in one place. Everything that leaves the hub towards a station passes one of these two.
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { isOfHall } from '../core/hall/of-hall';
 import type { EntityKind } from '../core/journey';
 import type { EntityState } from '../core/sync/fold';
 import type { Device } from './context';
@@ -12,11 +13,9 @@ import type { Tables } from './sql/tables';
  */
 export function hallOf(entity: EntityKind, state: EntityState, device: Device): string | null {
   if (entity === 'slip') return device.hall;
-  if (!ofAHall.includes(entity)) return null;
+  if (!isOfHall(entity)) return null;
   return 'hall' in state ? state.hall : device.hall;
 }
-
-const ofAHall: readonly EntityKind[] = ['ticket', 'day', 'window', 'appointment'];
 
 /**
  * The rule: a device sees the events and entities of its own community, without tickets, days and slips of other halls.

@@ -1,5 +1,6 @@
 // A hand-over list as a file for the office that takes the papers over: what is on the list, with the pages of exactly these papers,
 // and nothing else of the person or the case. How it is sealed and where it lies is the machine's business.
+import { parseJson } from '../kit/json';
 import { refuse, ok, type Result } from '../kit/result';
 import { count, list, object, oneOf, text, type Shape } from '../kit/shape';
 import type { Day } from '../kit/time';
@@ -70,18 +71,10 @@ const shape: Shape<HandoverFile> = object<HandoverFile>({
 
 /** Null where it is no such file: a bundle of another machine's work lies in the same kind of envelope. */
 export function readHandoverFile(written: string): Result<HandoverFile, BundleBroken> | null {
-  const given = parsed(written);
+  const given = parseJson(written);
   if (typeof given !== 'object' || given === null || !('handover' in given)) return null;
   if (given.handover !== version) return refuse({ code: 'bundle_newer' });
   const told = given as Readonly<Record<string, unknown>>;
   const path = shape(told, 'handover');
   return path === null ? ok(told as HandoverFile) : refuse({ code: 'bundle_malformed', path });
-}
-
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,8 @@
 // A bundle: what one machine recorded and no hub has passed on, carried to another machine by hand. Text to and fro; how it is sealed
 // and where it lies is the machine's business.
+import { isOfHall } from '../hall/of-hall';
 import type { EntityKind, JourneyEvent } from '../journey';
+import { parseJson } from '../kit/json';
 import { refuse, ok, type Result } from '../kit/result';
 import { count, key, list, object, text, type Shape } from '../kit/shape';
 import type { Instant } from '../kit/time';
@@ -47,9 +49,7 @@ export type BundleNotOurs =
   | { readonly code: 'bundle_gap' };
 
 /** The queue and its paper stay in their hall, as the hub keeps them there; everything else is the community's. */
-const ofTheHall: readonly EntityKind[] = ['day', 'ticket', 'window', 'appointment', 'slip'];
-
-export const isCarried = (entity: EntityKind): boolean => !ofTheHall.includes(entity);
+export const isCarried = (entity: EntityKind): boolean => !isOfHall(entity) && entity !== 'slip';
 
 export const writeBundle = (bundle: Bundle): string =>
   JSON.stringify({ bundle: bundleVersion, ...bundle });
@@ -69,7 +69,7 @@ const dropped = list(key, 100_000);
 
 /** Parses what another machine wrote: whole, or not at all. */
 export function readBundle(written: string): Result<Bundle, BundleBroken> {
-  const input = parsed(written);
+  const input = parseJson(written);
   if (typeof input !== 'object' || input === null || !('bundle' in input))
     return refuse({ code: 'bundle_malformed', path: 'bundle' });
   if (typeof input.bundle === 'number' && input.bundle > bundleVersion)
@@ -101,12 +101,4 @@ function brokenBy(
   return refusal.code === 'unknown_kind' || refusal.path === 'event.entity'
     ? { code: 'bundle_newer' }
     : { code: 'bundle_malformed', path: `bundle.events.${at}: ${refusal.path}` };
-}
-
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return null;
-  }
 }

@@ -50,13 +50,7 @@ export function bookInOrder(
   first: BookVisitCommand,
   then: BookVisitCommand,
 ): Result<readonly NewEvent[], VisitRefusal> {
-  const one = bookVisit({ visits }, first);
-  if (!one.ok) return one;
-  const other = bookVisit(
-    { visits: [...visits, bookedBy(first)] },
-    { ...then, after: first.visitId },
-  );
-  return other.ok ? ok([...one.value, ...other.value]) : other;
+  return bookAll({ visits }, [first, { ...then, after: first.visitId }]);
 }
 
 /** All of them at once or none. Refuses what `bookVisit` does, of the first one that cannot be. */
@@ -147,9 +141,12 @@ function whoIsBusy(visits: readonly Visit[], booking: Booking): VisitRefusal | u
 const overlaps = (a: Pick<Visit, 'day' | 'from' | 'to'>, b: Booking): boolean =>
   a.day === b.day && a.from < b.to && b.from < a.to;
 
-function whyPair(
+/** Why two people should go, by the rule of the house; nothing where one may go alone. */
+export function whyPair(
   visits: readonly Visit[],
-  booking: Booking & { readonly signsByFingerprint: boolean },
+  booking: Pick<Booking, 'residentId' | 'purpose' | 'from'> & {
+    readonly signsByFingerprint: boolean;
+  },
 ): readonly PairReason[] {
   const wasSeenAtHome = visits.some(
     ({ residentId, state, record }) =>

@@ -1,6 +1,7 @@
 // The figures of home visits over some days: what was due, made and missed, by group and by agent; whether agents were on time,
 // and whether people saw the agent whom they know.
 import { dayOf, instantOf, type Day } from '../kit/time';
+import { isDue } from './apply-visit';
 import type { RosterDate } from './roster/due-list';
 import type { RosterEntry } from './roster/roster';
 import type { Visit } from './visit';
@@ -79,11 +80,10 @@ export function figuresByAgent(
   );
 }
 
-const notDue: readonly Visit['state'][] = ['cancelled', 'postponed'];
-const ended: readonly Visit['state'][] = [...notDue, 'done', 'refused'];
+const wasTheirs = ({ state }: Visit): boolean => state !== 'cancelled' && state !== 'postponed';
 
-const wasMissed = ({ state, day }: Visit, today: Day): boolean =>
-  state === 'not_answered' || (!ended.includes(state) && day < today);
+const wasMissed = (visit: Visit, today: Day): boolean =>
+  visit.state === 'not_answered' || (isDue(visit) && visit.day < today);
 
 function agentFigures(
   agent: string,
@@ -97,7 +97,7 @@ function agentFigures(
   const named = made.filter(({ residentId }) => namedAgent(residentId) !== null);
   return {
     agent,
-    due: visits.filter(({ state }) => !notDue.includes(state)).length,
+    due: visits.filter(wasTheirs).length,
     made: made.length,
     missed: visits.filter((visit) => wasMissed(visit, today)).length,
     notAnswered: visits.filter(({ attempts }) => attempts.length > 0).length,

@@ -1,10 +1,10 @@
 // The short code that a person carries from the owner's screen to the window. Its first part is a secret, its last part proves to the
 // window, with that secret, that the other end holds the certificate of the very owner that showed the code. So the window says
 // nothing to anybody else, and nothing that crosses the line helps to guess the code.
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { codeLetters, newLetters, readLetters } from '../spoken-code';
 
-/** Without letters that are read as figures (Crockford's base 32): 30 bits of secret, 20 bits of check. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 30 bits of secret, 20 bits of check. */
 const secretLength = 6;
 const checkLength = 4;
 
@@ -12,8 +12,7 @@ export type PairingCode = { readonly secret: string; readonly check: string };
 
 /** A fresh code for the owner of this certificate. @param fingerprint SHA-256, hexadecimal. */
 export function makeCode(fingerprint: string): PairingCode {
-  const letters = Array.from({ length: secretLength }, () => alphabet.charAt(randomInt(32)));
-  const secret = letters.join('');
+  const secret = newLetters(secretLength);
   return { secret, check: checkOf(secret, fingerprint) };
 }
 
@@ -23,14 +22,8 @@ export const sayCode = ({ secret, check }: PairingCode): string =>
 
 /** What a person typed; null when it is no such code. */
 export function readCode(text: string): PairingCode | null {
-  const plain = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  if (plain.length !== secretLength + checkLength) return null;
-  if ([...plain].some((letter) => !alphabet.includes(letter))) return null;
+  const plain = readLetters(text, secretLength + checkLength);
+  if (plain === null) return null;
   return { secret: plain.slice(0, secretLength), check: plain.slice(secretLength) };
 }
 
@@ -52,7 +45,5 @@ export function isSameSecret(a: string, b: string): boolean {
 
 function checkOf(secret: string, fingerprint: string): string {
   const digest = createHmac('sha256', secret).update(`check ${fingerprint}`).digest();
-  return Array.from({ length: checkLength }, (_, i) => alphabet.charAt((digest[i] ?? 0) & 31)).join(
-    '',
-  );
+  return [...digest.subarray(0, checkLength)].map((byte) => codeLetters.charAt(byte & 31)).join('');
 }

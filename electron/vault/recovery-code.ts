@@ -1,14 +1,9 @@
 // 120 random bits that open the vault when the device key or every passphrase is lost. Read from paper and typed by hand,
 // so in Crockford's base 32: no letter looks like a digit, and the usual misreadings are taken as meant.
-import { randomBytes } from 'node:crypto';
-
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { inFours, newLetters } from '../spoken-code';
 
 /** Six groups of four: `7H2K-…`. */
-export const newRecoveryCode = (): string => {
-  const letters = Array.from(randomBytes(24), (byte) => alphabet.charAt(byte & 31)).join('');
-  return letters.replace(/(.{4})(?=.)/g, '$1-');
-};
+export const newRecoveryCode = (): string => inFours(newLetters(24));
 
 /** The secret of a code as typed; null when it is none. Spaces, dashes and case do not matter. */
 export const recoverySecret = (typed: string): Buffer | null => {

@@ -16,7 +16,10 @@ import type { Session } from './session';
 export async function admissionData(session: Session, about: string): Promise<SlipData> {
   const { c, pack, common } = await caseFacts(session, about);
   const values = formValues(pack, c);
-  const told = { time: 'class_time', place: 'class_place', seat: 'seat_no' } as const;
+  const told = {
+    ...{ time: 'class_time', place: 'class_place', seat: 'seat_no' },
+    ...{ bring: 'bring', teacher: 'teacher' },
+  };
   return {
     // Within its community: short enough for a bar code on the narrowest paper.
     number: `K${c.number.slice(12)}`,
@@ -24,7 +27,7 @@ export async function admissionData(session: Session, about: string): Promise<Sl
     course: values['class_name'],
     day: values['first_on'],
     ...Object.fromEntries(
-      Object.entries({ ...told, bring: 'bring', teacher: 'teacher' }).flatMap(([key, field]) =>
+      Object.entries(told).flatMap(([key, field]) =>
         isAnswered(values[field]) ? [[key, values[field]]] : [],
       ),
     ),

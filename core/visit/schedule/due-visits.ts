@@ -2,7 +2,7 @@
 import { addDays } from '../../kit/day';
 import type { Day } from '../../kit/time';
 import { isDue, isUnderWay } from '../apply-visit';
-import { bookingWarnings } from '../book';
+import { whyPair } from '../book';
 import type { Plan } from '../plan/plan';
 import type { RosterEntry } from '../roster/roster';
 import type { Visit } from '../visit';
@@ -21,7 +21,10 @@ export type DueVisit = {
 };
 
 /** Of the visit that is asked about for an entry. */
-export const dueVisitId = ({ entry }: Pick<DueVisit, 'entry'>): string => `due:${entry.id}`;
+export const dueVisitId = ({ entry }: Pick<DueVisit, 'entry'>): string => `${asked}${entry.id}`;
+
+const asked = 'due:';
+const isAskedAbout = (visitId: string): boolean => visitId.startsWith(asked);
 
 /** The seat of somebody who goes, whoever it will be. */
 const anybody = '';
@@ -55,14 +58,15 @@ function unbooked(one: DueVisit, input: ScheduleInput): Visit {
   };
 }
 
-/** The house's rule, asked as if one went alone. */
-function goesByTwo({ entry, place, day }: DueVisit, { history, visits }: ScheduleInput): boolean {
-  const { residentId } = entry;
-  const alone = { residentId, purpose: 'walk_round' as const, place, day, agents: [anybody] };
-  return bookingWarnings(
-    { visits: [...history, ...visits].filter((visit) => visit.residentId === residentId) },
-    { ...alone, from: '00:00', to: '00:01', signsByFingerprint: false },
-  ).some(({ code }) => code === 'needs_pair');
+/** By the rule of the house, at whatever hour of the day. */
+function goesByTwo({ entry: { residentId } }: DueVisit, { history, visits }: ScheduleInput) {
+  const wish = {
+    residentId,
+    purpose: 'walk_round',
+    from: '00:00',
+    signsByFingerprint: false,
+  } as const;
+  return whyPair([...history, ...visits], wish).length > 0;
 }
 
 export type DuePlan = {
@@ -75,7 +79,7 @@ export type DuePlan = {
 /** What a plan has for those who are due. */
 export function duePlan(schedule: Schedule, plan: Plan): DuePlan {
   const found = movesOf(schedule, plan)
-    .filter(({ visitId, after }) => visitId.startsWith('due:') && after.agents.length > 0)
+    .filter(({ visitId, after }) => isAskedAbout(visitId) && after.agents.length > 0)
     .map((move) => ({ ...move, before: { ...move.before, agents: [] } }));
   const clashes = (move: PlanMove) => schedule.input.visits.some((visit) => collides(visit, move));
   return {
@@ -86,7 +90,7 @@ export function duePlan(schedule: Schedule, plan: Plan): DuePlan {
 
 const collides = (visit: Visit, { visitId, after }: PlanMove): boolean =>
   visit.id !== visitId &&
-  !visit.id.startsWith('due:') &&
+  !isAskedAbout(visit.id) &&
   isDue(visit) &&
   visit.day === after.day &&
   visit.from < after.to &&

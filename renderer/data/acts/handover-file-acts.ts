@@ -11,6 +11,7 @@ import { need } from '../need';
 import { matterName } from '../packs';
 import { currentSession } from '../session';
 import { readPerson } from '../same-person';
+import { toBase64 } from '../seal';
 import type { Store } from '../working-set';
 
 type Refusal = AttachmentRefusal | BundleSaveRefusal;
@@ -59,15 +60,7 @@ async function pagesOf(
   for (const { sha256, mime } of pages[paper] ?? []) {
     const page = await call('attachment.read', { sha256 });
     if (!page.ok) return page;
-    read.push({ mime, content: base64(page.value.content) });
+    read.push({ mime, content: toBase64(page.value.content) });
   }
   return ok(read);
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // In pieces: a page has more bytes than a call takes arguments.
-  for (let at = 0; at < bytes.length; at += 8192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

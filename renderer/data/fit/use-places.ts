@@ -1,7 +1,7 @@
 // What the planner is asked by "where does it fit?", and the best places that it knows.
 import { useEffect, useState } from 'react';
 import type { Resident } from '../../../core/resident/resident';
-import { bookingWarnings } from '../../../core/visit/book';
+import { whyPair } from '../../../core/visit/book';
 import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
 import { standingPlan } from '../../../core/visit/schedule/standing-plan';
 import {
@@ -26,15 +26,9 @@ export function wishOf(
   order: Pick<Wish, 'after' | 'deadline'>,
 ) {
   const { address } = person;
-  const known = { visits: [...input.history, ...input.visits] };
-  const [day = ''] = input.days;
-  const alone = {
-    ...{ residentId: id, purpose, day, from: '00:00', to: '00:01', agents: [''] },
-    ...{ place: address, signsByFingerprint: purpose === 'sign' },
-  };
-  const pair = bookingWarnings(known, alone).flatMap((one) =>
-    one.code === 'needs_pair' ? one.reasons : [],
-  );
+  const pair = whyPair([...input.history, ...input.visits], {
+    ...{ residentId: id, purpose, from: '00:00', signsByFingerprint: purpose === 'sign' },
+  });
   if (visit) {
     const asked = askAgain(input, visit);
     return asked && { asked, wish: null, pair: asked.partner ? pair : [] };

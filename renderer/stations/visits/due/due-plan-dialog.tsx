@@ -6,7 +6,7 @@ import type { Plan } from '../../../../core/visit/plan/plan';
 import { askForDue, duePlan, dueVisitId } from '../../../../core/visit/schedule/due-visits';
 import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
 import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
-import { daysFrom } from '../../../../core/visit/schedule/stops-of';
+import { daysFrom, visitIdOf } from '../../../../core/visit/schedule/stops-of';
 import { bookTogether } from '../../../data/acts/due-acts';
 import { askPlanner } from '../../../data/plan-work';
 import type { DuePerson } from '../../../data/queries/roster';
@@ -111,7 +111,7 @@ function Body({ list, today, staff, act, onDone, onClose }: DuePlanDialogProps) 
 function ofDue({ outside }: Schedule, { unserved }: Plan, due: ReadonlySet<string>) {
   return {
     outside: outside.filter(({ visitId }) => due.has(visitId)),
-    unserved: unserved.filter(({ stop }) => due.has(stop.slice(0, stop.lastIndexOf('#')))),
+    unserved: unserved.filter(({ stop }) => due.has(visitIdOf(stop))),
   };
 }
 
