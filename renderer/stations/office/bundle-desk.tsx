@@ -16,6 +16,7 @@ import type { Session } from '../../data/session';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
+import { SavedFile } from '../../ui/saved-file';
 import { TextField } from '../../ui/text-field';
 import { useAct } from '../../ui/use-act';
 import { BundleOpened, BundleTaken } from './bundle-told';
@@ -50,21 +51,13 @@ function SaveBundle({ session }: { readonly session: Session }) {
         {t('bundles.save')}
       </Button>
       {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
-      {made === null ? null : <SaidOfSaved {...made} />}
+      {made === null ? null : (
+        <SavedFile
+          {...made}
+          says={(path) => t('bundles.saved', { path, count: made.counts.events })}
+        />
+      )}
     </section>
-  );
-}
-
-function SaidOfSaved({ path, code, counts }: Made) {
-  if (path === null) return <Notice tone="plain">{t('bundles.savedNot')}</Notice>;
-  return (
-    <Notice tone="done">
-      <p>{t('bundles.saved', { path, count: counts.events })}</p>
-      <p>
-        {t('bundles.codeIs')} <strong>{code}</strong>
-      </p>
-      <p>{t('bundles.codeText')}</p>
-    </Notice>
   );
 }
 

@@ -1,6 +1,7 @@
 // A hand-over list that another office sent as a file: whose papers come, and the pages of each. It is only read here.
 import type { HandoverFile, HandoverFileItem } from '../../../core/paper/handover-file';
 import { formatDay, inGroups } from '../../ui/format';
+import { piecesOf } from '../../ui/handover-items';
 import { t } from '../../ui/i18n';
 import { ListRow } from '../../ui/list-row';
 import classes from './handover-shown.module.css';
@@ -35,7 +36,7 @@ function Item({
   pages,
 }: HandoverFileItem) {
   const more = [
-    `${t(`later.form_${form}`)} · ${t('papers.copiesOf', { count: copies })}`,
+    piecesOf({ form, copies }),
     t('papers.filePages', { count: pages.length }),
     `${matter} ${inGroups(caseNumber)}`,
   ];

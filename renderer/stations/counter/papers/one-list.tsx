@@ -7,27 +7,13 @@ import { reprint } from '../../../data/acts/slip-acts';
 import { useSlips } from '../../../data/queries/machine';
 import { currentSession } from '../../../data/session';
 import { Button } from '../../../ui/button';
+import { HandoverItems } from '../../../ui/handover-items';
 import { t } from '../../../ui/i18n';
-import { ListRow } from '../../../ui/list-row';
-import { Notice } from '../../../ui/notice';
+import { SavedFile } from '../../../ui/saved-file';
 import { SignFields } from '../../../ui/sign-fields';
 import type { Acting } from '../../../ui/use-act';
 import { useKeys } from '../../../ui/use-keys';
 import classes from './originals.module.css';
-
-/** The code that opens the file is shown once, and goes another way than the file. */
-function SavedFile({ path, code }: { readonly path: string | null; readonly code: string }) {
-  if (path === null) return <Notice tone="plain">{t('bundles.savedNot')}</Notice>;
-  return (
-    <Notice tone="done">
-      <p>{t('papers.fileSaved', { path })}</p>
-      <p>
-        {t('bundles.codeIs')} <strong>{code}</strong>
-      </p>
-      <p>{t('bundles.codeText')}</p>
-    </Notice>
-  );
-}
 
 /** A list that is on paper: both sign there, their names are written here. */
 export function OneList(props: {
@@ -58,17 +44,10 @@ export function OneList(props: {
   return (
     <>
       <p>{t('papers.listLine', { from: list.from, to: list.to, count: list.items.length })}</p>
-      <ul>
-        {list.items.map(({ caseId, paper, name, form, copies }) => (
-          <li key={`${caseId}:${paper}`}>
-            <ListRow
-              title={name}
-              detail={`${t(`later.form_${form}`)} · ${t('papers.copiesOf', { count: copies })}`}
-            />
-          </li>
-        ))}
-      </ul>
-      {file === null ? null : <SavedFile {...file} />}
+      <HandoverItems items={list.items} />
+      {file === null ? null : (
+        <SavedFile {...file} says={(path) => t('papers.fileSaved', { path })} />
+      )}
       <SignFields number={list.number} names={names} onNames={setNames} />
       <div className={classes['acts']}>
         <Button kind="primary" size="tall" keys="F9" onPress={sign} isPending={acting.isBusy}>

@@ -16,8 +16,8 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { inGroups } from '../../../ui/format';
+import { HandoverItems } from '../../../ui/handover-items';
 import { t } from '../../../ui/i18n';
-import { ListRow } from '../../../ui/list-row';
 import { LookThrough } from '../../../ui/look-through';
 import { Notice } from '../../../ui/notice';
 import { SignFields } from '../../../ui/sign-fields';
@@ -181,16 +181,7 @@ function ToSign(
   return (
     <>
       <p>{t(items.length === 0 ? 'rounds.papersNone' : 'rounds.papersListHow')}</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item.paper}>
-            <ListRow
-              title={item.name}
-              detail={`${t(`later.form_${item.form}`)} · ${t('papers.copiesOf', { count: item.copies })}`}
-            />
-          </li>
-        ))}
-      </ul>
+      <HandoverItems items={items} />
       <DialogActions>
         <Button
           kind="primary"
@@ -247,16 +238,7 @@ function Signing({
   useKeys({ F9: () => void sign(), F3: drop });
   return (
     <>
-      <ul>
-        {list.items.map((item) => (
-          <li key={item.paper}>
-            <ListRow
-              title={item.name}
-              detail={`${t(`later.form_${item.form}`)} · ${t('papers.copiesOf', { count: item.copies })}`}
-            />
-          </li>
-        ))}
-      </ul>
+      <HandoverItems items={list.items} />
       <SignFields number={list.number} names={names} onNames={setNames} />
       <DialogActions>
         <Button kind="primary" keys="F9" onPress={() => void sign()} isPending={act.isBusy}>
