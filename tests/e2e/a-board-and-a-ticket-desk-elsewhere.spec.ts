@@ -13,9 +13,9 @@ import { counterOf } from './support/counter';
 import { hallOf, joinHall } from './support/halls';
 import { leave, pressDoor } from './support/kiosk';
 import { saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const stationOf = (page: Page): Promise<Station | null> =>
   page.evaluate(() => window.station.call('station.read', null));

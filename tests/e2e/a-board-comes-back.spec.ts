@@ -3,8 +3,9 @@ import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { counterOf } from './support/counter';
+import { passphrase } from './support/sign-in';
+import { expect, test } from './support/staffed';
 import { checkout, startElectron } from './support/start-electron';
-import { expect, passphrase, test } from './support/staffed';
 
 test('the board goes on after its page and the counter’s were killed', async ({ staffed }) => {
   const data = await fs.mkdtemp(join(tmpdir(), 'station-'));

@@ -6,9 +6,9 @@ import type { Board } from '../../core/station/station';
 import { boardPage, chimesOf, heardBy, noteSounds } from './support/boards';
 import { counterOf, type Counter } from './support/counter';
 import { say, saying } from './support/say';
-import { accessibilityFaults } from './support/station';
+import { openWindow } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
-import { openWindow } from './support/try-it';
+import { accessibilityFaults } from './support/station';
 
 const large = (board: Page) => board.getByRole('heading', { level: 1 });
 const before = (board: Page) => board.getByRole('list', { name: zh.before });

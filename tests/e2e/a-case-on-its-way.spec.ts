@@ -12,9 +12,9 @@ import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { confirmAll, sign } from './support/resident-screen';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
-import { openWindow } from './support/try-it';
 
 const person = samplePerson();
 const pack = whole(written);

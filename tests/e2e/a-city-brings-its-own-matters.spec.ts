@@ -7,9 +7,10 @@ import zh from '../../resources/locales/zh-CN/matters.json';
 import elder from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import { findAndOpen, register } from './support/case-desk';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { goTo } from './support/office';
 import { say } from './support/say';
+import { signIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
 

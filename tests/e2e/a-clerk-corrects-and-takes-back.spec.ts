@@ -12,10 +12,10 @@ import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { confirmAll, sign } from './support/resident-screen';
 import { say, saying } from './support/say';
-import { expect, passphrase, test } from './support/staffed';
+import { openWindow, passphrase } from './support/sign-in';
+import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const pack = whole(written);
 const her = samplePerson();

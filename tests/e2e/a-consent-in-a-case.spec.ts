@@ -9,15 +9,15 @@ import zh from '../../resources/locales/zh-CN/authority.json';
 import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import written from '../../resources/matters/temp-relief.json';
 import { samplePerson } from '../support/sample-person';
-import { fill, fieldOf, openMatter, turnToForm, whole } from './support/any-matter';
+import { fieldOf, fill, openMatter, turnToForm, whole } from './support/any-matter';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { confirmAll, sign } from './support/resident-screen';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const her = samplePerson();
 const pack = whole(written);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
-import { counterOf, signIn } from './support/counter';
-import { goTo } from './support/office';
-import { expect, passphrase, test, type Staffed } from './support/staffed';
 import type { RunningStation } from './support/station';
+import { counterOf } from './support/counter';
+import { goTo } from './support/office';
+import { passphrase, signIn } from './support/sign-in';
+import { expect, test, type Staffed } from './support/staffed';
 import { eventsIn, storeOf } from './support/store-of';
 
 const levelDb = 'IndexedDB/app_counter_0.indexeddb.leveldb';

@@ -3,16 +3,16 @@
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhKiosk from '../../resources/locales/zh-CN/kiosk.json';
-import { findAndOpen } from './support/case-desk';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import { startPrinterEmulator } from '../support/printer-emulator';
+import { findAndOpen } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { jobIs, originals, printsTo } from './support/printers';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { slipsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 test('everybody who is still there gets an outcome that is true', async ({ staffed }) => {
   const station = await staffed.start();

@@ -4,11 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/rounds.json';
 import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import { clockOf } from './support/clock';
 import { goTo } from './support/office';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryItOn } from './support/try-it';
 
 /** A Tuesday, with a working day after it. */
 const today = '2026-11-24';
@@ -19,13 +19,8 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
 }) => {
   test.setTimeout(420_000);
   const station = await launchStation();
-  const clock = clockOf(station, { timePasses: true });
-  await station.page('setup');
-  await clock.set(`${today} 09:00`);
-  await tryIt(station);
-  await signIn(station, 'counter');
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const clock = await tryItOn(station, `${today} 09:00`);
+  const visits = await openAndSignIn(station, 'visits');
   await expect(lanes(visits).first()).toBeVisible({ timeout: 60_000 });
 
   const agent = await startsAlone(visits);
@@ -42,8 +37,7 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
   await visits.keyboard.press('Alt+ArrowRight');
   await expect(visits.getByRole('button', { name: zhVisits.goToday })).toBeVisible();
   const [ill, other] = await pairOfDay(visits);
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await goTo(office, 'agents');
   await fallsIll(office, ill);
   await expect(unplaced(visits)).toContainText(say(zhSchedule.fault_away_absent, { agent: ill }));

@@ -8,15 +8,14 @@ import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { goTo } from './support/office';
+import { openCounter } from './support/open-counter';
 import { say, saying } from './support/say';
-import { setUp } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const gan = samplePerson({
   name: '甘长林',
@@ -54,16 +53,10 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
 }) => {
   test.setTimeout(300_000);
   const station = await launchStation(withoutPrinters);
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: '卢静' },
-  });
-  const { page: counter, openDay } = await counterOf(station);
-  await openDay();
+  const { page: counter } = await openCounter(station);
   await desk.register(counter, gan);
   await desk.register(counter, tu);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   const cards = async () =>
     slipsIn(await storeOf(visits))
       .filter(({ kind }) => kind === 'visit_card')
@@ -130,8 +123,7 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
   });
 
   await test.step('the history says which card is void', async () => {
-    await openWindow(station, 'counter', 'office');
-    const office = await signIn(station, 'office');
+    const office = await openAndSignIn(station, 'office');
     await goTo(office, 'slips');
     await expect(office.getByRole('cell', { name: new RegExp(` · ${zhMoves.void}`) })).toHaveCount(
       1,

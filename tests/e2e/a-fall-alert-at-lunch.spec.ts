@@ -11,15 +11,14 @@ import alarmConsent from '../../resources/consents/alarm.json';
 import rules from '../../resources/visits/roster.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { goTo } from './support/office';
-import { say } from './support/say';
-import { setUp } from './support/set-up';
-import { withoutPrinters } from './support/sheets';
+import { openCounter } from './support/open-counter';
 import { drawSignature } from './support/resident-screen';
+import { say } from './support/say';
+import { withoutPrinters } from './support/sheets';
+import { openAndSignIn, openWindow } from './support/sign-in';
 import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
-import { openWindow, signIn } from './support/try-it';
 
 const her = samplePerson();
 const neighbour = '何秀英';
@@ -90,16 +89,10 @@ async function agreesToTheKey(station: RunningStation, counter: Page): Promise<v
 test('a fall alert is closed only when somebody has met her', async ({ launchStation }) => {
   test.setTimeout(300_000);
   const station = await launchStation(withoutPrinters);
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: '卢静' },
-  });
-  const { page: counter, openDay } = await counterOf(station);
-  await openDay();
+  const { page: counter } = await openCounter(station);
   await desk.register(counter, her);
   await agreesToTheKey(station, counter);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
 
   await test.step('raised in the visits window, the clock stands at the counter too', async () => {
     await visits.getByRole('button', { name: zh.raise }).click();
@@ -179,8 +172,7 @@ test('a fall alert is closed only when somebody has met her', async ({ launchSta
   });
 
   await test.step('the office reads afterwards who did what, when, and how it ended', async () => {
-    await openWindow(station, 'counter', 'office');
-    const office = await signIn(station, 'office');
+    const office = await openAndSignIn(station, 'office');
     await goTo(office, 'alarms');
     const row = office.getByRole('option', { name: title });
     await expect(row).toContainText(zh.ending_helped_up);

@@ -15,9 +15,9 @@ import { fillByKeyboard } from './support/keyboard-form';
 import { sheetWith } from './support/paper';
 import { printsTo } from './support/printers';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, supervisor, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
-import { openWindow } from './support/try-it';
 
 const pack = whole(written);
 const her = samplePerson();

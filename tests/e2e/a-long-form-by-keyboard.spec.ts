@@ -11,15 +11,15 @@ import zhMatters from '../../resources/locales/zh-CN/matters.json';
 import { samplePerson } from '../support/sample-person';
 import { burst } from './support/burst';
 import * as desk from './support/case-desk';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { longMatter } from './support/long-matter';
 import { goTo } from './support/office';
 import { confirmAll, sign } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openWindow, signIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const her = samplePerson();
 

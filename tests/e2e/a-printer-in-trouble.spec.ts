@@ -7,9 +7,9 @@ import { startPrinterEmulator, type PrinterEmulator } from '../support/printer-e
 import { counterOf, type Counter } from './support/counter';
 import { originals, printsTo, printsToTwo } from './support/printers';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test as base } from './support/staffed';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const test = base.extend<{ printer: PrinterEmulator }>({
   printer: async ({}, use) => {

@@ -10,8 +10,8 @@ import type { Faults, PrinterEmulator } from '../support/printer-emulator';
 import { startPrinterEmulator } from '../support/printer-emulator';
 import { goTo } from './support/office';
 import { sheetWith } from './support/paper';
-import { signIn } from './support/try-it';
-import { passphrase, quickSettings, test as base } from './support/staffed';
+import { passphrase, signIn } from './support/sign-in';
+import { quickSettings, test as base } from './support/staffed';
 import { accessibilityFaults, expect, type RunningStation } from './support/station';
 
 const test = base.extend<{ printers: (faults?: Partial<Faults>) => Promise<PrinterEmulator> }>({

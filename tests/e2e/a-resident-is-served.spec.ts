@@ -17,12 +17,11 @@ import * as office from './support/office';
 import { sheetWith, wordsOn } from './support/paper';
 import { confirmAll, rate, sign } from './support/resident-screen';
 import { say } from './support/say';
-import { setUp } from './support/set-up';
+import { setUp, wutong } from './support/set-up';
+import { openAndSignIn, openWindow, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
-const community = { community: '梧桐社区', communityCode: '990101001203' };
 
 async function lookAt(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -50,7 +49,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
   const first = await launchStation();
   await test.step('a station is set up and joined', async () => {
     const joined = { url: hub.url, code: hub.code };
-    const wanted = { ...community, window: 3, counter: '3', person: '卢静' };
+    const wanted = { ...wutong, window: 3, counter: '3', person: '卢静' };
     await setUp(first, { ...wanted, printerPort: printer.port, hub: joined }, lookAt);
   });
   const counter = await counterOf(first);
@@ -177,8 +176,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
     return booked;
   });
 
-  await openWindow(first, 'counter', 'visits');
-  const visits = await signIn(first, 'visits');
+  const visits = await openAndSignIn(first, 'visits');
   await test.step('the visit stands in its day and is marked done', async () => {
     await visits.getByRole('button', { name: `${visit.shown} ${person.name}` }).click();
     await expect(visits.getByText(`${pack.name} · ${caseNumber}`)).toBeVisible();
@@ -202,7 +200,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
 
   const second = await launchStation();
   await test.step('another counter joins and knows all of it', async () => {
-    await setUp(second, { ...community, window: 5, counter: '5', person: '何静' });
+    await setUp(second, { ...wutong, window: 5, counter: '5', person: '何静' });
     const there = await counterOf(second);
     await openWindow(second, 'counter', 'office');
     const code = await hub.newCode();
@@ -216,8 +214,7 @@ test('from the ticket to the sub-district, seen at another counter', async ({ la
     await expect(there.page.getByText(caseNumber)).toBeVisible();
     await expect(there.page.getByText(zh.rated)).toBeVisible();
     await lookAt(there.page);
-    await openWindow(second, 'counter', 'visits');
-    const elsewhere = await signIn(second, 'visits');
+    const elsewhere = await openAndSignIn(second, 'visits');
     const done = `${person.name} ✓`;
     await expect(elsewhere.getByRole('button', { name: person.name })).toContainText(done);
   });

@@ -24,15 +24,16 @@ import { samplePerson } from '../support/sample-person';
 import { fill, readAloud, turnToForm, whole } from './support/any-matter';
 import * as desk from './support/case-desk';
 import { fillByKeyboard } from './support/keyboard-form';
-import { counterWithPaper, life, panelOf } from './support/life';
+import { life, panelOf } from './support/life';
 import { goTo } from './support/office';
+import { counterWithPaper } from './support/open-counter';
 import { sheetWith } from './support/paper';
-import { drawSignature } from './support/resident-screen';
 import { dropOn, photoOfPaper } from './support/pictures-of-paper';
+import { drawSignature } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const kong = samplePerson({
   ...{ name: '孔秀英', certNo: buildIdNumber('990101', '1940-03-15', 22) },

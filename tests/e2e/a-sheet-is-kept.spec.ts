@@ -12,13 +12,13 @@ import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import type { Slip } from '../../core/slip/slip';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { goTo } from './support/office';
 import { hasPdfReader, pdfSays, savedCopy, withoutPrinters } from './support/sheets';
+import { openAndSignIn, signIn } from './support/sign-in';
 import { test } from './support/staffed';
 import { accessibilityFaults, expect, type RunningStation } from './support/station';
 import { eventsIn, slipsIn, storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 /** One of the rarest names that the shipped fonts have. */
 const person = samplePerson({ name: '王㛃䶮' });
@@ -73,8 +73,7 @@ test('a notice on A4 without a system printer: kept first, said, and there after
 
   const again = await staffed.again(station, ['counter']);
   const counter = await signIn(again);
-  await openWindow(again, 'counter', 'office');
-  const office = await signIn(again, 'office');
+  const office = await openAndSignIn(again, 'office');
   await goTo(office, 'printers');
   await expect(office.getByText(zhOffice.sheetsNoPrinter)).toBeVisible();
   expect(await accessibilityFaults(office)).toEqual([]);

@@ -8,35 +8,27 @@ import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import pack from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { layCard, leave } from './support/kiosk';
 import { goTo } from './support/office';
+import { clerk, openCounter } from './support/open-counter';
 import { saying } from './support/say';
-import { setUp } from './support/set-up';
 import { pdfSays, savedCopy, withoutPrinters } from './support/sheets';
+import { openAndSignIn, openWindow } from './support/sign-in';
 import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
 import { slipsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
-const clerk = '卢静';
 
 test('a visit is booked from the visits screen, belongs to its case, and is confirmed on paper', async ({
   launchStation,
 }) => {
   test.setTimeout(180_000);
   const station = await launchStation(withoutPrinters);
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: clerk },
-  });
-  const { page, openDay } = await counterOf(station);
-  await openDay();
+  const { page } = await openCounter(station);
   await desk.register(page, person);
   await desk.openAllowance(page);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
 
   await visits.keyboard.press('F2');
   const dialog = visits.getByRole('dialog', { name: zhVisits.bookTitle });
@@ -86,8 +78,7 @@ test('a visit is booked from the visits screen, belongs to its case, and is conf
   await expect(why).toBeHidden();
   await expect.poll(states, { timeout: 60_000 }).toEqual(['printed', 'failed']);
 
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await goTo(office, 'printers');
   // With the mark of a copy there is more on it, and still it is one page.
   const pdf = await savedCopy(station, office);

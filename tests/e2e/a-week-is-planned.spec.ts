@@ -4,8 +4,9 @@ import zhMoves from '../../resources/locales/zh-CN/moves.json';
 import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { say, saying } from './support/say';
+import { openAndSignIn, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 test('a day is planned, a visit moved by keyboard, a cancelled one leads to a new plan, and the plan is taken back', async ({
   launchStation,
@@ -14,8 +15,7 @@ test('a day is planned, a visit moved by keyboard, a cancelled one leads to a ne
   const station = await launchStation();
   await tryIt(station);
   await signIn(station, 'counter');
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   const lanes = visits.getByRole('region', { name: /邱芳/ });
   await expect(lanes.getByRole('button').first()).toBeVisible({ timeout: 60_000 });
   // Tomorrow is whole, whatever the time of day is now.

@@ -6,12 +6,11 @@ import zh from '../../resources/locales/zh-CN/alive.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
+import { openCounter } from './support/open-counter';
 import { say } from './support/say';
-import { setUp } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn } from './support/try-it';
 
 const people = [
   samplePerson({ name: '甘长林', certNo: '990101194003020111', sex: '1' }),
@@ -49,15 +48,9 @@ const summary = (window: number, home: number, kin: number, open: number): strin
 test('everybody on the list is seen, or looked for', async ({ launchStation }) => {
   test.setTimeout(300_000);
   const station = await launchStation(withoutPrinters);
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: '卢静' },
-  });
-  const { page: counter, openDay } = await counterOf(station);
-  await openDay();
+  const { page: counter } = await openCounter(station);
   for (const person of people) await desk.register(counter, person);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   await visits
     .getByRole('navigation', { name: zhRounds.rooms })
     .getByRole('button', { name: zhRounds.room_alive })

@@ -20,10 +20,10 @@ import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { drawSignature } from './support/resident-screen';
 import { say } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const aunt = samplePerson();
 const nephew = {

@@ -18,7 +18,7 @@ import { clockOf, dayPassesTo } from './support/clock';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { say } from './support/say';
-import { setUp } from './support/set-up';
+import { setUp, wutong } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
 import { accessibilityFaults, expect, test } from './support/station';
 import { storeOf } from './support/store-of';
@@ -36,7 +36,7 @@ test('told once, kept open, completed by a temporary card: the clock begins on t
   test.setTimeout(240_000);
   const station = await launchStation(withoutPrinters);
   await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
+    ...wutong,
     ...{ window: 3, counter: '1', person: '卢静' },
   });
   const clock = clockOf(station, { timePasses: true });

@@ -8,9 +8,9 @@ import { findAndOpen } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { pressDoor } from './support/kiosk';
 import { say, saying } from './support/say';
-import { expect, passphrase, test } from './support/staffed';
+import { openWindow, passphrase } from './support/sign-in';
+import { expect, test } from './support/staffed';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 test('wrong passphrases: a sentence, then a wait that the right one does not shorten', async ({
   staffed,

@@ -9,15 +9,14 @@ import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { clockOf } from './support/clock';
-import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
+import { openCounter } from './support/open-counter';
 import { photoOfPaper } from './support/pictures-of-paper';
 import { say, saying } from './support/say';
-import { setUp } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
 const today = dayOf(Date.now());
@@ -73,15 +72,9 @@ test('calls before, a word from whoever is out, a matter at the home, and every 
   const clock = clockOf(station, { timePasses: true });
   await station.page('setup');
   await clock.set(`${today} 09:00`);
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: '卢静' },
-  });
-  const { page: counter, openDay } = await counterOf(station);
-  await openDay();
+  const { page: counter } = await openCounter(station);
   await desk.register(counter, person);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   await book(visits, today, '0920', '0930');
   await book(visits, today, '1100', '1110');
   await book(visits, today, '1200', '1210');

@@ -1,6 +1,7 @@
 // From nothing to a counter that works, and back again after a power cut.
+import { openWindow, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 test('a newcomer tries it: set-up, a fictional community, every window', async ({
   launchStation,

@@ -14,9 +14,9 @@ import { startHub } from './support/hub';
 import { joinHub } from './support/office';
 import { confirmAll, sign } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openAndSignIn, openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { eventsIn, storeOf, type OpenedStore } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
 
@@ -24,8 +24,7 @@ test('a whole service while the hub is dead, and everything arrives once', async
   const hub = await startHub();
   const station = await staffed.start();
   const { page, openDay, take, call, says } = await counterOf(station);
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await joinHub(office, hub);
   await openDay();
   await desk.register(page, person);

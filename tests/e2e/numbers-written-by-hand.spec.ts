@@ -4,13 +4,13 @@ import zh from '../../resources/locales/zh-CN/counter.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { goTo } from './support/office';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { slipsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 test('a stub comes into the line once, by the time it was given', async ({ staffed }) => {
   const counter = await counterOf(await staffed.start());
@@ -53,8 +53,7 @@ test('blank numbers are printed ahead in the office, none twice, and only those 
   const station = await staffed.start();
   const { openDay } = await counterOf(station);
   await openDay();
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await goTo(office, 'settings');
   const ofA = office.getByRole('textbox', { name: /^A / });
   await ofA.fill('900-800');

@@ -7,15 +7,15 @@ import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import { samplePerson } from '../support/sample-person';
+import type { RunningStation } from './support/station';
 import { alarmDialog, alarmLine, endAlarm, meet, takeAlarm } from './support/alarms';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { startHub, type RunningHub } from './support/hub';
 import { goTo, joinHub } from './support/office';
 import { say } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
-import type { RunningStation } from './support/station';
-import { openWindow, signIn } from './support/try-it';
 
 const her = samplePerson();
 const him = samplePerson({ name: '甘长林', certNo: '990101194003020111', sex: '1' });
@@ -24,8 +24,7 @@ async function officeOf(
   station: RunningStation,
   hub: { readonly url: string; readonly code: string },
 ): Promise<Page> {
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await joinHub(office, hub);
   return office;
 }
@@ -121,8 +120,7 @@ const summary = (window: number, open: number): string =>
   say(zhAlive.summary, { all: 2, match: 0, window, home: 0, kin: 0, open });
 
 async function aliveRoom(station: RunningStation): Promise<Page> {
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   await visits
     .getByRole('navigation', { name: zhRounds.rooms })
     .getByRole('button', { name: zhRounds.room_alive })

@@ -14,10 +14,10 @@ import { counterOf } from './support/counter';
 import { startHub } from './support/hub';
 import { goTo, joinHub } from './support/office';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const father = samplePerson();
 const cause = pack.fields.find(({ key }) => key === 'cause')?.label ?? '';
@@ -26,8 +26,7 @@ async function officeOf(
   station: RunningStation,
   hub: { readonly url: string; readonly code: string },
 ): Promise<Page> {
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await joinHub(office, hub);
   return office;
 }

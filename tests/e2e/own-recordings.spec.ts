@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import zh from '../../resources/locales/zh-CN/boards.json';
 import { heardBy, noteSounds, soundsOf } from './support/boards';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { goTo } from './support/office';
 import { say } from './support/say';
+import { openWindow, signIn } from './support/sign-in';
+import { expect, quickSettings, test } from './support/staffed';
 import { checkout } from './support/start-electron';
 import { accessibilityFaults, type RunningStation } from './support/station';
-import { expect, quickSettings, test } from './support/staffed';
-import { openWindow } from './support/try-it';
 
 /** A sound of a tenth of a second as WAV, 8 kHz, 8 bit. */
 function wav(seconds = 0.1): Buffer {

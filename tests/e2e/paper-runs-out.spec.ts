@@ -14,8 +14,9 @@ import { counterOf } from './support/counter';
 import { layCard, leave, pressDoor } from './support/kiosk';
 import { goTo, switchVirtual } from './support/office';
 import { say } from './support/say';
+import { openAndSignIn, openWindow } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 const person = samplePerson();
 
@@ -26,8 +27,7 @@ test('the printer on the screen has every trouble, and each is told', async ({ l
   const counter = await counterOf(station);
   const { page } = counter;
   await counter.openDay();
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   const kiosk = await openWindow(station, 'counter', 'kiosk');
   const trouble = (what: string, sentence: string): string =>
     say(zh.slipTrouble, { what, kind: zh.slip_queue_ticket, sentence });

@@ -10,18 +10,16 @@ import zh from '../../resources/locales/zh-CN/rounds.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
 import { life } from './support/life';
+import { clerk, openCounter } from './support/open-counter';
 import { say, saying } from './support/say';
-import { setUp } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const person = samplePerson();
-const clerk = '卢静';
 const digits = (day: string): string => day.replaceAll('-', '');
 
 const detail = (page: Page) => page.getByRole('complementary', { name: zhVisits.detail });
@@ -75,17 +73,11 @@ test('papers are fetched with a camera and a list that both sign, and brought ba
     ...withoutPrinters,
     switches: ['--use-fake-device-for-media-stream'],
   });
-  await setUp(station, {
-    ...{ community: '梧桐社区', communityCode: '990101001203' },
-    ...{ window: 3, counter: '1', person: clerk },
-  });
-  const { page: counter, openDay } = await counterOf(station);
-  await openDay();
+  const { page: counter } = await openCounter(station);
   await desk.register(counter, person);
   await desk.openAllowance(counter);
   await bookBoth(counter);
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   await visits
     .getByRole('navigation', { name: zh.rooms })
     .getByRole('button', { name: zh.room_mine })

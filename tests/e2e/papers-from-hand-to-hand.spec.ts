@@ -11,15 +11,15 @@ import { startPrinterEmulator } from '../support/printer-emulator';
 import { samplePerson } from '../support/sample-person';
 import { findAndOpen, openAllowance, paperName, register } from './support/case-desk';
 import { counterOf } from './support/counter';
-import { dropOn, photoOfPaper } from './support/pictures-of-paper';
 import { sheetWith } from './support/paper';
+import { dropOn, photoOfPaper } from './support/pictures-of-paper';
 import { printsTo } from './support/printers';
 import { drawSignature } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, supervisor, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const hukou = paperName('M03');
 

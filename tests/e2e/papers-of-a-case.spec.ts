@@ -7,13 +7,13 @@ import { maskName } from '../../core/resident/mask';
 import { samplePerson } from '../support/sample-person';
 import { startPrinterEmulator } from '../support/printer-emulator';
 import { openAllowance, register } from './support/case-desk';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { goTo } from './support/office';
 import { printsTo } from './support/printers';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, supervisor, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
-import { openWindow } from './support/try-it';
 
 const opens = new RegExp(`^${zhSlips.sheetOpen}`);
 
@@ -87,8 +87,7 @@ test('the refusal notice is printed, doubted, answered with a copy, and all of i
   await expect.poll(shown).toBe(1);
 
   // And from the office's list of the day.
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await goTo(office, 'slips');
   await office.getByRole('button', { name: opens }).click();
   await expect.poll(shown).toBe(2);

@@ -14,9 +14,10 @@ import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { life } from './support/life';
 import { saying } from './support/say';
+import { openAndSignIn, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 const gan = samplePerson({ name: '甘长林', certNo: '990101194003020111', sex: '1' });
 /** After both visits, wherever they fit within the weeks that are looked at. */
@@ -30,8 +31,7 @@ test('papers are fetched and brought back: booked together and fixed; one is mov
   await tryIt(station);
   const counter = await signIn(station, 'counter');
   await test.step('from a case at the counter, with the best times', () => bookedForACase(counter));
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  const visits = await openAndSignIn(station, 'visits');
   await expect(lanes(visits).getByRole('button').first()).toBeVisible({ timeout: 60_000 });
   // Tomorrow is whole, whatever the time of day is now.
   await visits.keyboard.press('Alt+ArrowRight');

@@ -22,10 +22,11 @@ import { layCard, leave, pressDoor } from './support/kiosk';
 import { goTo } from './support/office';
 import { confirmAll, drawSignature, rate, sign } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openWindow, signIn } from './support/sign-in';
 import { checkout } from './support/start-electron';
 import { expect, test } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 const today = '2026-11-23';
 const her = samplePerson({ certNo: '99010119450412068X', birth: '1945-04-12' });

@@ -1,10 +1,11 @@
 // The hub is away, slow, or something else answers at its address. The counter goes on, the status line says how it stands, and
 // once the hub is well it has everything, in order and once.
 import zh from '../../resources/locales/zh-CN/common.json';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { joinHub } from './support/office';
 import { startPretendHub, type Mood, type PretendHub } from './support/pretend-hub';
 import { saying } from './support/say';
+import { signIn } from './support/sign-in';
 import { expect, test as base } from './support/staffed';
 import { eventsIn, storeOf } from './support/store-of';
 

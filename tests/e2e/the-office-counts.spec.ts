@@ -5,12 +5,12 @@ import zhCounter from '../../resources/locales/zh-CN/counter.json';
 import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zh from '../../resources/locales/zh-CN/statistics.json';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 /** The person in front of the system's window chooses this place; null = changes their mind. */
 const choose = (station: RunningStation, path: string | null): Promise<void> =>
@@ -33,8 +33,7 @@ test('what happened at the counter is counted, and leaves as files', async ({ st
   await page.keyboard.press('F7');
   await expect(page.getByText(zhCounter.idle)).toBeVisible();
 
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await office
     .getByRole('navigation', { name: zhOffice.sections })
     .getByRole('button', { name: zhOffice.section_statistics })
@@ -94,8 +93,7 @@ test('a closed day has its sheet, and a second one bears its mark', async ({ sta
   await openDay();
   await take(1);
   await call();
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   const sections = office.getByRole('navigation', { name: zhOffice.sections });
   await sections.getByRole('button', { name: zhOffice.section_statistics }).click();
   await expect(office.getByText(zh.sheetClosedOnly)).toBeVisible();

@@ -4,11 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 import { sampleSketch } from '../../core/sample/sketch';
 import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import { clockOf } from './support/clock';
 import { goTo } from './support/office';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryItOn } from './support/try-it';
 
 /** Goes on foot in the practice community. */
 const walker = '何静';
@@ -18,15 +18,9 @@ test('a house, a wall with a gate and an e-bike change the ways of the day', asy
 }) => {
   test.setTimeout(420_000);
   const station = await launchStation();
-  const clock = clockOf(station, { timePasses: true });
-  await station.page('setup');
-  await clock.set('2026-11-24 08:35');
-  await tryIt(station);
-  await signIn(station, 'counter');
-  await openWindow(station, 'counter', 'visits');
-  await openWindow(station, 'counter', 'office');
-  const visits = await signIn(station, 'visits');
-  const office = await signIn(station, 'office');
+  await tryItOn(station, '2026-11-24 08:35');
+  const visits = await openAndSignIn(station, 'visits');
+  const office = await openAndSignIn(station, 'office');
   await expect(lane(visits)).toContainText(saying(zhSchedule.kilometres), { timeout: 60_000 });
   await visits.keyboard.press('Alt+g');
   await expect(turns(visits).first()).toContainText(saying(zhSchedule.turn));

@@ -7,8 +7,9 @@ import zhOffice from '../../resources/locales/zh-CN/office.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhSetup from '../../resources/locales/zh-CN/setup.json';
 import { say } from './support/say';
+import { openWindow, passphrase, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
-import { openWindow, passphrase, signIn, tryIt } from './support/try-it';
+import { tryIt } from './support/try-it';
 
 const second = '小桥流水人家 2026';
 const third = '门前大桥下 游过一群鸭';

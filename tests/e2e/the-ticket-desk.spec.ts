@@ -11,15 +11,15 @@ import zhRules from '../../resources/locales/zh-CN/rules.json';
 import { samplePerson } from '../support/sample-person';
 import { register } from './support/case-desk';
 import { clockOf } from './support/clock';
-import { counterOf, signIn, type Counter } from './support/counter';
+import { counterOf, type Counter } from './support/counter';
 import { holdCall } from './support/hold';
 import { leave, pressDoor } from './support/kiosk';
 import { goTo } from './support/office';
 import { say, saying } from './support/say';
-import { accessibilityFaults, expect, type RunningStation } from './support/station';
+import { openAndSignIn, openWindow } from './support/sign-in';
 import { quickSettings, test } from './support/staffed';
+import { accessibilityFaults, expect, type RunningStation } from './support/station';
 import { slipsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 type Desk = { readonly counter: Counter; readonly kiosk: Page };
 
@@ -120,8 +120,7 @@ test('doors without numbers say so, and a closed office says what to do', async 
   await expect(door).toBeDisabled();
   expect(await accessibilityFaults(kiosk)).toEqual([]);
 
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   const save = (changes: object): Promise<unknown> =>
     office.evaluate(async (changes) => {
       const known = await window.station.call('station.read', null);
@@ -308,8 +307,7 @@ test('rules that are saved in the office hold at the ticket desk while somebody 
   await reads(kiosk, '99010119380412002X');
   await expect(kiosk.getByText(saying(zh.greetingPriority))).toBeVisible();
 
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await goTo(office, 'rules');
   const perDay = office.getByRole('textbox', {
     name: say(zhRules.doorCell, { name: '领补贴', column: zhRules.door_perDay }),

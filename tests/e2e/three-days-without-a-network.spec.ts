@@ -36,11 +36,11 @@ import { describePrinter, goTo } from './support/office';
 import { wordsOn } from './support/paper';
 import { originals } from './support/printers';
 import { say, saying } from './support/say';
-import { setUp } from './support/set-up';
+import { setUp, wutong } from './support/set-up';
+import { openAndSignIn } from './support/sign-in';
 import { checkout } from './support/start-electron';
 import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
 import { storeOf, ticketsIn, type OpenedStore } from './support/store-of';
-import { openWindow, signIn } from './support/try-it';
 
 const people = [
   { typed: 'wgl', person: samplePerson() },
@@ -89,8 +89,7 @@ async function pointOf(
   await setUp(station, wanted);
   await clock.set(`${dayAt(0)} 08:40`);
   const counter = await counterOf(station);
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   if (paper) await describePrinter(office, `127.0.0.1:${paper.port}`);
   return { station, counter, page: counter.page, office, clock };
 }
@@ -217,17 +216,16 @@ test('three days offline, and nothing is lost', async ({ launchStation }) => {
   test.setTimeout(900_000);
   const hub = await startHub();
   const paper = await startPrinterEmulator();
-  const community = { community: '梧桐社区', communityCode: '990101001203' };
   const east = await pointOf(
     await launchStation(),
     {
-      ...{ ...community, window: 3, counter: '1', person: '卢静', printerPort: paper.port },
+      ...{ ...wutong, window: 3, counter: '1', person: '卢静', printerPort: paper.port },
       hub: { url: hub.url, code: hub.code },
     },
     paper,
   );
   const west = await pointOf(await launchStation(), {
-    ...{ ...community, window: 5, counter: '2', person: '韩敏' },
+    ...{ ...wutong, window: 5, counter: '2', person: '韩敏' },
     hub: { url: hub.url, code: await hub.newCode() },
   });
   const both = [east, west] as const;

@@ -11,10 +11,10 @@ import { samplePerson } from '../support/sample-person';
 import { register } from './support/case-desk';
 import { counterOf } from './support/counter';
 import { say, saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { slipsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const person = samplePerson();
 

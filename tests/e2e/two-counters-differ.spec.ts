@@ -10,9 +10,9 @@ import { counterOf } from './support/counter';
 import { startHub } from './support/hub';
 import { joinHub } from './support/office';
 import { say } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults, type RunningStation } from './support/station';
-import { openWindow, signIn } from './support/try-it';
 
 const her = samplePerson();
 const asked = say(zh.whatFor, { name: her.name });
@@ -22,8 +22,7 @@ async function officeOf(
   station: RunningStation,
   hub: { readonly url: string; readonly code: string },
 ): Promise<Page> {
-  await openWindow(station, 'counter', 'office');
-  const office = await signIn(station, 'office');
+  const office = await openAndSignIn(station, 'office');
   await joinHub(office, hub);
   return office;
 }

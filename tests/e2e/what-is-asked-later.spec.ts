@@ -20,10 +20,10 @@ import { dropOn, photoOfPaper } from './support/pictures-of-paper';
 import { printsTo } from './support/printers';
 import { confirmAll, sign } from './support/resident-screen';
 import { say, saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { storeOf } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const her = samplePerson();
 

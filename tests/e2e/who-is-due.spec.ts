@@ -7,10 +7,10 @@ import zh from '../../resources/locales/zh-CN/rounds.json';
 import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhStatistics from '../../resources/locales/zh-CN/statistics.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
-import { clockOf } from './support/clock';
 import { say, saying } from './support/say';
+import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test, type RunningStation } from './support/station';
-import { openWindow, signIn, tryIt } from './support/try-it';
+import { tryItOn } from './support/try-it';
 
 /** A Monday. 1 to 7 October are days off, Saturday 10 October is worked. */
 const today = '2026-09-21';
@@ -20,13 +20,8 @@ test('dates give way to days off, one or all later ones change, and everybody du
 }) => {
   test.setTimeout(420_000);
   const station = await launchStation();
-  const clock = clockOf(station, { timePasses: true });
-  await station.page('setup');
-  await clock.set(`${today} 08:35`);
-  await tryIt(station);
-  await signIn(station, 'counter');
-  await openWindow(station, 'counter', 'visits');
-  const visits = await signIn(station, 'visits');
+  await tryItOn(station, `${today} 08:35`);
+  const visits = await openAndSignIn(station, 'visits');
   await expect(visits.getByRole('region', { name: /路线/ }).first()).toBeVisible({
     timeout: 60_000,
   });

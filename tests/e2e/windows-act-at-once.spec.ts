@@ -6,9 +6,9 @@ import type { Page } from '@playwright/test';
 import { counterOf, type Counter } from './support/counter';
 import { pressDoor } from './support/kiosk';
 import { saying } from './support/say';
+import { openWindow } from './support/sign-in';
 import { expect, test } from './support/staffed';
 import { eventsIn, storeOf, ticketsIn } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const takenAtDesk = 18;
 const served = 12;

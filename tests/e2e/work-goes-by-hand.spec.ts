@@ -5,11 +5,11 @@ import zh from '../../resources/locales/zh-CN/bundles.json';
 import { samplePerson } from '../support/sample-person';
 import { openBundle, saveBundle, takeIn } from './support/bundles';
 import * as desk from './support/case-desk';
-import { counterOf, signIn } from './support/counter';
+import { counterOf } from './support/counter';
+import { openAndSignIn, signIn } from './support/sign-in';
 import { expect, quickSettings, test } from './support/staffed';
 import { accessibilityFaults } from './support/station';
 import { storeOf, type OpenedStore } from './support/store-of';
-import { openWindow } from './support/try-it';
 
 const her = samplePerson();
 
@@ -26,11 +26,9 @@ test('what one counter did is at the other, with its number, and only once', asy
   await openDay();
   await desk.register(here, her);
   await desk.openAllowance(here);
-  await openWindow(first, 'counter', 'office');
-  const officeHere = await signIn(first, 'office');
+  const officeHere = await openAndSignIn(first, 'office');
   const there = await signIn(second);
-  await openWindow(second, 'counter', 'office');
-  const officeThere = await signIn(second, 'office');
+  const officeThere = await openAndSignIn(second, 'office');
 
   const path = join(first.data, 'east.swb');
   const code = await saveBundle(first, officeHere, path);

@@ -1,8 +1,7 @@
 // The counter as a clerk uses it: keys and words.
 import type { Page } from '@playwright/test';
-import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/counter.json';
-import { passphrase } from './staffed';
+import { signIn } from './sign-in';
 import { expect, type RunningStation } from './station';
 import { slipsIn, storeOf, ticketsIn } from './store-of';
 
@@ -22,19 +21,6 @@ export type Counter = {
   /** `打印机：正常`, `没有接街道，只存在本机`, … */
   readonly says: (words: string) => Promise<void>;
 };
-
-/** Signs in at a staff window. */
-export async function signIn(
-  station: RunningStation,
-  role: 'counter' | 'office' | 'visits' = 'counter',
-): Promise<Page> {
-  const page = await station.page(role);
-  const field = page.getByLabel(zhCommon.passphrase);
-  await field.fill(passphrase);
-  await page.keyboard.press('Enter');
-  await expect(field).toBeHidden({ timeout: 30_000 });
-  return page;
-}
 
 export async function counterOf(station: RunningStation): Promise<Counter> {
   const page = await signIn(station);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import zh from '../../../resources/locales/zh-CN/hall.json';
 import zhOffice from '../../../resources/locales/zh-CN/office.json';
-import { signIn } from './counter';
+import { signIn } from './sign-in';
 import { expect, type RunningStation } from './station';
 
 /** The office of a machine, at its hall. */

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zh from '../../../resources/locales/zh-CN/setup.json';
 import { say } from './say';
+import { passphrase } from './sign-in';
 import { expect, type RunningStation } from './station';
-import { passphrase } from './try-it';
 
 export type Wanted = {
   readonly community: string;
@@ -17,6 +17,9 @@ export type Wanted = {
   /** The sub-district to join at once. */
   readonly hub?: { readonly url: string; readonly code: string };
 };
+
+/** The community of most journeys. */
+export const wutong = { community: '梧桐社区', communityCode: '990101001203' } as const;
 
 /** Leaves the counter standing there, asking for the passphrase. `seen`: called on every page, before it is left. */
 export async function setUp(

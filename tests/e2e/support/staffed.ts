@@ -9,9 +9,9 @@ import type { Role, Station } from '../../../core/station/station';
 import { noSystemStore } from '../../../electron/vault/system-store';
 import { openVault } from '../../../electron/vault/vault';
 import { stationSettings } from '../../support/station-settings';
+import { passphrase } from './sign-in';
 import { test as base, type RunningStation, type StationOptions } from './station';
 
-export const passphrase = '春江水暖鸭先知 2026';
 export const supervisor = '卢静';
 
 export type Staffed = {

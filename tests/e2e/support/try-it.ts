@@ -1,11 +1,10 @@
-// The first run as a newcomer does it: “try it”, a passphrase, and somebody signs in at a window.
+// The first run as a newcomer does it: “try it”, a passphrase, and the practice community stands there.
 import type { Page } from '@playwright/test';
-import type { Role } from '../../../core/station/station';
 import zhCommon from '../../../resources/locales/zh-CN/common.json';
 import zhSetup from '../../../resources/locales/zh-CN/setup.json';
+import { clockOf, type Clock } from './clock';
+import { passphrase, signIn } from './sign-in';
 import { expect, type RunningStation } from './station';
-
-export const passphrase = '春江水暖鸭先知 2026';
 
 /**
  * Goes through set-up on a fresh station until the counter stands there, asking for the passphrase.
@@ -29,22 +28,12 @@ export async function tryIt(
   return station.page('counter');
 }
 
-/** Signs the only member of staff in at a window. */
-export async function signIn(
-  station: RunningStation,
-  role: Role,
-  words = passphrase,
-): Promise<Page> {
-  const page = await station.page(role);
-  await page.getByLabel(zhCommon.passphrase).fill(words);
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel(zhCommon.passphrase)).toBeHidden({ timeout: 30_000 });
-  return page;
-}
-
-/** Opens a further window from one that stands there. */
-export async function openWindow(station: RunningStation, from: Role, role: Role): Promise<Page> {
-  const page = await station.page(from);
-  await page.evaluate((wanted) => window.station.call('station.open', { role: wanted }), role);
-  return station.page(role);
+/** The practice community on a day of the journey's own choice, `2026-11-24 08:35`, with its clerk at the counter. */
+export async function tryItOn(station: RunningStation, moment: string): Promise<Clock> {
+  const clock = clockOf(station, { timePasses: true });
+  await station.page('setup');
+  await clock.set(moment);
+  await tryIt(station);
+  await signIn(station);
+  return clock;
 }
