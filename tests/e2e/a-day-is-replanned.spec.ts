@@ -9,6 +9,7 @@ import { say, saying } from './support/say';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { tryItOn } from './support/try-it';
+import { room } from './support/visits-window';
 
 /** A Tuesday, with a working day after it. */
 const today = '2026-11-24';
@@ -27,7 +28,7 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
   await isAtADoor(visits, agent);
   await clock.set(`${today} 09:30`);
   await staysLonger(visits);
-  await room(visits, zh.room_day).click();
+  await room(visits, 'day').click();
   await expect(unplaced(visits)).toContainText(saying(zhSchedule.fault_too_short));
   await expect(unplaced(visits)).toContainText(zhSchedule.unplacedHow);
   const late = await standing(visits);
@@ -53,8 +54,6 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
 const lanes = (visits: Page): Locator => visits.getByRole('region', { name: /路线/ });
 const unplaced = (visits: Page): Locator =>
   visits.getByRole('region', { name: zhSchedule.unplaced });
-const room = (visits: Page, name: string): Locator =>
-  visits.getByRole('navigation', { name: zh.rooms }).getByRole('button', { name });
 
 const buttons = (lane: Locator): Locator => lane.getByRole('button');
 const two = zhVisits.pair.replace('{{name}} · ', '');
@@ -80,7 +79,7 @@ async function startsAlone(visits: Page): Promise<string> {
 }
 
 async function isAtADoor(visits: Page, agent: string): Promise<void> {
-  await room(visits, zh.room_mine).click();
+  await room(visits, 'mine').click();
   await visits.getByRole('combobox', { name: zh.whose }).selectOption(agent);
   const act = visits.getByRole('complementary', { name: zhVisits.detail });
   for (const next of [zh.actSetOut, zh.actArrive, zh.actBegin]) {

@@ -1,6 +1,5 @@
 // Two doors at half past two: booking says what cannot be, the first visit moves, its old card is void and the new one says so,
 // and the resident is rung.
-import type { Page } from '@playwright/test';
 import zhMoves from '../../resources/locales/zh-CN/moves.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
@@ -8,7 +7,6 @@ import zhSchedule from '../../resources/locales/zh-CN/schedule.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { fillByKeyboard } from './support/keyboard-form';
 import { goTo } from './support/office';
 import { openCounter } from './support/open-counter';
 import { say, saying } from './support/say';
@@ -16,6 +14,7 @@ import { withoutPrinters } from './support/sheets';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
+import { detail, fillBooking } from './support/visits-window';
 
 const gan = samplePerson({
   name: '甘长林',
@@ -29,24 +28,8 @@ const tu = samplePerson({
   address: '梧桐里9号楼602',
 });
 
-const detail = (page: Page) => page.getByRole('complementary', { name: zhVisits.detail });
-
-/** Fills the booking; it stands there, not sent yet. */
-async function fillBooking(page: Page, pinyin: string, name: string, from: string, to: string) {
-  await page.keyboard.press('F2');
-  const dialog = page.getByRole('dialog', { name: zhVisits.bookTitle });
-  await dialog.getByRole('combobox').fill(pinyin);
-  await expect(dialog.getByRole('option', { selected: true })).toContainText(name);
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('combobox', { name: zhVisits.purpose }).focus();
-  await fillByKeyboard(page, {
-    [zhVisits.purpose]: '6',
-    [zhVisits.from]: from,
-    [zhVisits.to]: to,
-    [zhVisits.agents]: '1',
-  });
-  return dialog;
-}
+const atTwo = { typed: 'gcl', name: gan.name, purpose: '6', from: '1400', to: '1440' };
+const atHalfPast = { typed: 'txz', name: tu.name, purpose: '6', from: '1430', to: '1510' };
 
 test('of two visits at one time one moves, with a new card, a void one and a call', async ({
   launchStation,
@@ -63,7 +46,7 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
       .map(({ about, copy, state }) => [about.replace(/^[^#]*/, ''), copy, state]);
 
   await test.step('Mr Gan has two o’clock on his card', async () => {
-    const dialog = await fillBooking(visits, 'gcl', gan.name, '1400', '1440');
+    const dialog = await fillBooking(visits, atTwo);
     await expect(dialog.getByText(saying(zhRefusals.warnNeedsPair))).toBeVisible();
     await visits.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
@@ -73,7 +56,7 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
   });
 
   await test.step('half past two at the other end of the quarter cannot be', async () => {
-    const dialog = await fillBooking(visits, 'txz', tu.name, '1430', '1510');
+    const dialog = await fillBooking(visits, atHalfPast);
     await visits.keyboard.press('Control+Enter');
     await expect(dialog.getByRole('alert')).toContainText(saying(zhRefusals.visitAgentBusy));
     await dialog.getByRole('textbox', { name: zhVisits.from }).fill('1445');
@@ -117,7 +100,7 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
   });
 
   await test.step('and now half past two is free', async () => {
-    const dialog = await fillBooking(visits, 'txz', tu.name, '1430', '1510');
+    const dialog = await fillBooking(visits, atHalfPast);
     await visits.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
   });

@@ -3,7 +3,6 @@
 import type { Page } from '@playwright/test';
 import zhAlarms from '../../resources/locales/zh-CN/alarms.json';
 import zh from '../../resources/locales/zh-CN/alive.json';
-import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { openCounter } from './support/open-counter';
@@ -11,6 +10,7 @@ import { say } from './support/say';
 import { withoutPrinters } from './support/sheets';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
+import { room } from './support/visits-window';
 
 const people = [
   samplePerson({ name: '甘长林', certNo: '990101194003020111', sex: '1' }),
@@ -51,10 +51,7 @@ test('everybody on the list is seen, or looked for', async ({ launchStation }) =
   const { page: counter } = await openCounter(station);
   for (const person of people) await desk.register(counter, person);
   const visits = await openAndSignIn(station, 'visits');
-  await visits
-    .getByRole('navigation', { name: zhRounds.rooms })
-    .getByRole('button', { name: zhRounds.room_alive })
-    .click();
+  await room(visits, 'alive').click();
   const heading = (words: string) => visits.getByRole('heading', { name: words });
 
   await test.step('the list is read, its bad line is told, and twice is once', async () => {

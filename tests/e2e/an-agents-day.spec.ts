@@ -5,39 +5,18 @@ import zh from '../../resources/locales/zh-CN/rounds.json';
 import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { fillByKeyboard } from './support/keyboard-form';
 import { openCounter } from './support/open-counter';
 import { say } from './support/say';
 import { withoutPrinters } from './support/sheets';
 import { openAndSignIn, signIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
+import { act, bookVisit, room } from './support/visits-window';
 
 const person = samplePerson();
 
-const room = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: zh.rooms }).getByRole('button', { name });
-
-const act = (page: Page, name: string) =>
-  page
-    .getByRole('complementary', { name: zhVisits.detail })
-    .getByRole('button', { name, exact: false });
-
 async function book(page: Page, from: string, to: string): Promise<void> {
-  await room(page, zh.room_day).click();
-  await page.keyboard.press('F2');
-  const dialog = page.getByRole('dialog', { name: zhVisits.bookTitle });
-  await dialog.getByRole('combobox').fill('wgl');
-  await expect(dialog.getByRole('option', { selected: true })).toContainText(person.name);
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('combobox', { name: zhVisits.purpose }).focus();
-  await fillByKeyboard(page, {
-    [zhVisits.purpose]: '1',
-    [zhVisits.from]: from,
-    [zhVisits.to]: to,
-    [zhVisits.agents]: '1',
-  });
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toBeHidden();
+  await room(page, 'day').click();
+  await bookVisit(page, { typed: 'wgl', name: person.name, purpose: '1', from, to });
 }
 
 /** F9 in the moment in which the screen offers each of these steps, as an agent with a finger on the key: before the last one is on the disk. */
@@ -68,7 +47,7 @@ test('the day of an agent without a network, and nobody who does not answer is l
   await visits.context().setOffline(true);
 
   await book(visits, '0010', '0020');
-  await room(visits, zh.room_mine).click();
+  await room(visits, 'mine').click();
   await expect(act(visits, zh.actSetOut)).toBeVisible();
   expect(await accessibilityFaults(visits)).toEqual([]);
   await pressOnSight(visits, [zh.actArrive, zh.actBegin]);
@@ -90,7 +69,7 @@ test('the day of an agent without a network, and nobody who does not answer is l
   await expect(visits.getByText(zh.sign_paper)).toBeVisible();
 
   await book(visits, '0030', '0040');
-  await room(visits, zh.room_mine).click();
+  await room(visits, 'mine').click();
   await act(visits, zh.actNoAnswer).click();
   const why = visits.getByRole('dialog');
   await why.getByRole('textbox').fill('敲门三次，打了电话');

@@ -9,7 +9,6 @@ import zhVisits from '../../resources/locales/zh-CN/visits.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
 import { clockOf } from './support/clock';
-import { fillByKeyboard } from './support/keyboard-form';
 import { openCounter } from './support/open-counter';
 import { photoOfPaper } from './support/pictures-of-paper';
 import { say, saying } from './support/say';
@@ -17,31 +16,16 @@ import { withoutPrinters } from './support/sheets';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
+import { act, bookVisit, detail, room } from './support/visits-window';
 
 const person = samplePerson();
 const today = dayOf(Date.now());
 const tomorrow = addDays(today, 1);
 
-const room = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: zh.rooms }).getByRole('button', { name });
-const detail = (page: Page) => page.getByRole('complementary', { name: zhVisits.detail });
-const act = (page: Page, name: string) => detail(page).getByRole('button', { name });
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 
-async function book(page: Page, day: string, from: string, to: string): Promise<void> {
-  await page.keyboard.press('F2');
-  const dialog = page.getByRole('dialog', { name: zhVisits.bookTitle });
-  await dialog.getByRole('combobox').fill('wgl');
-  await expect(dialog.getByRole('option', { selected: true })).toContainText(person.name);
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('combobox', { name: zhVisits.purpose }).focus();
-  await fillByKeyboard(page, {
-    ...{ [zhVisits.purpose]: '1', [zhVisits.day]: day.replaceAll('-', '') },
-    ...{ [zhVisits.from]: from, [zhVisits.to]: to, [zhVisits.agents]: '1' },
-  });
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toBeHidden();
-}
+const book = (page: Page, day: string, from: string, to: string): Promise<void> =>
+  bookVisit(page, { typed: 'wgl', name: person.name, purpose: '1', day, from, to });
 
 const visitsIn = async (page: Page): Promise<readonly Visit[]> =>
   ((await storeOf(page))['visits'] ?? [])
@@ -80,7 +64,7 @@ test('calls before, a word from whoever is out, a matter at the home, and every 
   await book(visits, today, '1200', '1210');
   await book(visits, today, '1300', '1310');
   await book(visits, tomorrow, '0900', '0910');
-  await room(visits, zh.room_mine).click();
+  await room(visits, 'mine').click();
 
   await test.step('half an hour before, and the day before, somebody rings', async () => {
     const soon = visits.getByText(saying(zh.callNow));

@@ -3,74 +3,32 @@
 import type { Page } from '@playwright/test';
 import zhAlarms from '../../resources/locales/zh-CN/alarms.json';
 import zhAlive from '../../resources/locales/zh-CN/alive.json';
-import zhCommon from '../../resources/locales/zh-CN/common.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
-import zhRounds from '../../resources/locales/zh-CN/rounds.json';
 import { samplePerson } from '../support/sample-person';
 import type { RunningStation } from './support/station';
+import { twoCounters, type TwoCounters } from './support/two-counters';
+import { room } from './support/visits-window';
 import { alarmDialog, alarmLine, endAlarm, meet, takeAlarm } from './support/alarms';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
-import { startHub, type RunningHub } from './support/hub';
-import { goTo, joinHub } from './support/office';
+import { goTo } from './support/office';
 import { say } from './support/say';
 import { openAndSignIn } from './support/sign-in';
-import { expect, quickSettings, test } from './support/staffed';
+import { expect, test, type Staffed } from './support/staffed';
 
 const her = samplePerson();
 const him = samplePerson({ name: '甘长林', certNo: '990101194003020111', sex: '1' });
 
-async function officeOf(
-  station: RunningStation,
-  hub: { readonly url: string; readonly code: string },
-): Promise<Page> {
-  const office = await openAndSignIn(station, 'office');
-  await joinHub(office, hub);
-  return office;
-}
-
-type Two = {
-  readonly hub: RunningHub;
-  readonly here: Page;
-  readonly there: Page;
-  readonly stations: readonly [RunningStation, RunningStation];
-  readonly offices: readonly [Page, Page];
-  /** What either wrote is at the other's, and the screens know. */
-  readonly exchange: () => Promise<void>;
-};
-
-async function twoCounters(staffed: {
-  readonly start: (options?: object) => Promise<RunningStation>;
-}): Promise<Two> {
-  const hub = await startHub();
-  const first = await staffed.start();
-  const second = await staffed.start({ settings: quickSettings({ window: 5, counter: '2' }) });
-  const { page: here, openDay } = await counterOf(first);
-  const { page: there } = await counterOf(second);
-  const offices = [
-    await officeOf(first, hub),
-    await officeOf(second, { url: hub.url, code: await hub.newCode() }),
-  ] as const;
-  await openDay();
-  for (const person of [her, him]) await desk.register(here, person);
-  return {
-    ...{ hub, here, there, offices, stations: [first, second] },
-    exchange: async () => {
-      for (const office of offices) {
-        await goTo(office, 'upload');
-        await office.getByRole('button', { name: zhOffice.uploadNow }).click();
-      }
-      for (const page of [here, there])
-        await expect(page.getByText(zhCommon.uploadAll)).toBeVisible({ timeout: 60_000 });
-    },
-  };
+/** Both know her and him. */
+async function bothKnown(staffed: Staffed): Promise<TwoCounters> {
+  const two = await twoCounters(staffed);
+  for (const person of [her, him]) await desk.register(two.here, person);
+  return two;
 }
 
 const opened = (page: Page) => alarmLine(page).getByRole('button', { name: zhAlarms.open }).click();
 
 test('an alarm of one counter is carried on and ended at the other', async ({ staffed }) => {
   test.setTimeout(300_000);
-  const { hub, here, there, offices, exchange } = await twoCounters(staffed);
+  const { hub, here, there, offices, exchange } = await bothKnown(staffed);
 
   await test.step('taken here, seen there, and ended there', async () => {
     await takeAlarm(here, { typed: 'wgl', name: her.name, note: '邻居说没见她出门' });
@@ -121,10 +79,7 @@ const summary = (window: number, open: number): string =>
 
 async function aliveRoom(station: RunningStation): Promise<Page> {
   const visits = await openAndSignIn(station, 'visits');
-  await visits
-    .getByRole('navigation', { name: zhRounds.rooms })
-    .getByRole('button', { name: zhRounds.room_alive })
-    .click();
+  await room(visits, 'alive').click();
   return visits;
 }
 
@@ -143,7 +98,7 @@ test('whoever was seen at one counter is no longer looked for at the other', asy
   staffed,
 }) => {
   test.setTimeout(300_000);
-  const { hub, stations, exchange } = await twoCounters(staffed);
+  const { hub, stations, exchange } = await bothKnown(staffed);
   const [here, there] = [await aliveRoom(stations[0]), await aliveRoom(stations[1])];
   await here
     .getByLabel(zhAlive.takeIn)

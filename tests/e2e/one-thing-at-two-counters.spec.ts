@@ -2,34 +2,21 @@
 // are found, a supervisor puts them together, the first day counts, and the family gets one paper.
 import type { Page } from '@playwright/test';
 import type { Case } from '../../core/case/case';
-import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhLink from '../../resources/locales/zh-CN/link.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
 import pack from '../../resources/matters/temp-relief.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
-import { startHub } from './support/hub';
-import { goTo, joinHub } from './support/office';
+import { goTo } from './support/office';
 import { say, saying } from './support/say';
-import { openAndSignIn } from './support/sign-in';
-import { expect, quickSettings, test } from './support/staffed';
-import { accessibilityFaults, type RunningStation } from './support/station';
+import { expect, test } from './support/staffed';
+import { accessibilityFaults } from './support/station';
 import { storeOf } from './support/store-of';
+import { twoCounters } from './support/two-counters';
 
 const father = samplePerson();
 const cause = pack.fields.find(({ key }) => key === 'cause')?.label ?? '';
-
-async function officeOf(
-  station: RunningStation,
-  hub: { readonly url: string; readonly code: string },
-): Promise<Page> {
-  const office = await openAndSignIn(station, 'office');
-  await joinHub(office, hub);
-  return office;
-}
 
 const casesIn = async (page: Page): Promise<readonly Case[]> =>
   ((await storeOf(page))['cases'] ?? []).map((row) => row['sealed'] as Case);
@@ -58,24 +45,9 @@ test('one thing handed in at two counters without a line becomes one, and nobody
   staffed,
 }) => {
   test.setTimeout(240_000);
-  const hub = await startHub();
-  const first = await staffed.start();
-  const second = await staffed.start({ settings: quickSettings({ window: 5, counter: '2' }) });
-  const { page: here, openDay } = await counterOf(first);
-  const { page: there } = await counterOf(second);
-  const offices = [
-    await officeOf(first, hub),
-    await officeOf(second, { url: hub.url, code: await hub.newCode() }),
-  ];
-  const upload = async (): Promise<void> => {
-    for (const office of offices)
-      await office.getByRole('button', { name: zhOffice.uploadNow }).click();
-    for (const page of [here, there])
-      await expect(page.getByText(zhCommon.uploadAll)).toBeVisible({ timeout: 60_000 });
-  };
-  await openDay();
+  const { hub, here, there, offices, exchange } = await twoCounters(staffed);
   await desk.register(here, father);
-  await upload();
+  await exchange();
   await here.keyboard.press('Escape');
   await here.keyboard.press('Escape');
 
@@ -83,7 +55,7 @@ test('one thing handed in at two counters without a line becomes one, and nobody
   await fileRelief(here);
   await fileRelief(there);
   await hub.again();
-  await upload();
+  await exchange();
 
   const [hers] = await casesIn(here);
   await test.step('both counters find it among what is to be done', async () => {
@@ -98,7 +70,6 @@ test('one thing handed in at two counters without a line becomes one, and nobody
 
   await test.step('a row of the office opens its case file at the counter', async () => {
     const [office] = offices;
-    if (office === undefined) throw new Error('no office');
     await goTo(office, 'work');
     const row = office.getByRole('option').filter({ hasText: pack.name });
     await expect(row).toHaveCount(1, { timeout: 60_000 });
@@ -130,7 +101,7 @@ test('one thing handed in at two counters without a line becomes one, and nobody
     await there.keyboard.press('Escape');
   });
 
-  await upload();
+  await exchange();
   for (const page of [here, there]) {
     await expect
       .poll(async () => (await casesIn(page)).map(({ state }) => state).toSorted(), {

@@ -18,12 +18,10 @@ import { withoutPrinters } from './support/sheets';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { slipsIn, storeOf } from './support/store-of';
+import { act, detail, room } from './support/visits-window';
 
 const person = samplePerson();
 const digits = (day: string): string => day.replaceAll('-', '');
-
-const detail = (page: Page) => page.getByRole('complementary', { name: zhVisits.detail });
-const act = (page: Page, name: string) => detail(page).getByRole('button', { name });
 
 /** From the case on the screen: fetched after midnight, brought back half an hour later, which F10 asks for next. */
 async function bookBoth(counter: Page): Promise<void> {
@@ -78,10 +76,7 @@ test('papers are fetched with a camera and a list that both sign, and brought ba
   await desk.openAllowance(counter);
   await bookBoth(counter);
   const visits = await openAndSignIn(station, 'visits');
-  await visits
-    .getByRole('navigation', { name: zh.rooms })
-    .getByRole('button', { name: zh.room_mine })
-    .click();
+  await room(visits, 'mine').click();
   await toTheDoor(visits);
   const theCase = async () =>
     ((await storeOf(visits))['cases'] ?? []).map(({ sealed }) => sealed as Case)[0];

@@ -1,31 +1,17 @@
 // Two counters with no line between them write the same thing differently. Neither value is lost, and a person decides.
 import type { Page } from '@playwright/test';
-import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/counter.json';
-import zhOffice from '../../resources/locales/zh-CN/office.json';
 import pack from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
-import { counterOf } from './support/counter';
-import { startHub } from './support/hub';
-import { joinHub } from './support/office';
 import { say } from './support/say';
-import { openAndSignIn } from './support/sign-in';
-import { expect, quickSettings, test } from './support/staffed';
-import { accessibilityFaults, type RunningStation } from './support/station';
+import { expect, test } from './support/staffed';
+import { accessibilityFaults } from './support/station';
+import { twoCounters } from './support/two-counters';
 
 const her = samplePerson();
 const asked = say(zh.whatFor, { name: her.name });
 const question = say(zh.twoValues, { name: zh.phone });
-
-async function officeOf(
-  station: RunningStation,
-  hub: { readonly url: string; readonly code: string },
-): Promise<Page> {
-  const office = await openAndSignIn(station, 'office');
-  await joinHub(office, hub);
-  return office;
-}
 
 const phoneIn = (page: Page) => page.getByRole('textbox', { name: zh.phone, exact: false }).first();
 
@@ -57,27 +43,10 @@ test('both values are shown with who and when, and the one that a person chooses
   staffed,
 }) => {
   test.setTimeout(240_000);
-  const hub = await startHub();
-  const first = await staffed.start();
-  const second = await staffed.start({
-    settings: quickSettings({ window: 5, counter: '2' }),
-  });
-  const { page: here, openDay } = await counterOf(first);
-  const { page: there } = await counterOf(second);
-  const offices = [
-    await officeOf(first, hub),
-    await officeOf(second, { url: hub.url, code: await hub.newCode() }),
-  ];
-  const upload = async (): Promise<void> => {
-    for (const office of offices)
-      await office.getByRole('button', { name: zhOffice.uploadNow }).click();
-    for (const page of [here, there])
-      await expect(page.getByText(zhCommon.uploadAll)).toBeVisible({ timeout: 60_000 });
-  };
-  await openDay();
+  const { hub, here, there, exchange } = await twoCounters(staffed);
   await desk.register(here, her);
   await desk.openAllowance(here);
-  await upload();
+  await exchange();
   await desk.findAndOpen(there, 'wgl', her.name);
   await expect(there.getByRole('heading', { name: asked })).toBeVisible();
   // The one with a day is the half-done case; a new one of the same matter is offered from the first moment on.
@@ -88,7 +57,7 @@ test('both values are shown with who and when, and the one that a person chooses
   await write(here, '19900000151', '19900000161');
   await write(there, '19900000152', '19900000162');
   await hub.again();
-  await upload();
+  await exchange();
 
   await test.step('the form asks, and takes the one that is right', async () => {
     await expect(here.getByText(question)).toBeVisible({ timeout: 60_000 });
@@ -112,7 +81,7 @@ test('both values are shown with who and when, and the one that a person chooses
     await expect(here.getByText(zh.personDiffers)).toBeHidden();
   });
 
-  await upload();
+  await exchange();
   await expect(there.getByText(question)).toBeHidden({ timeout: 60_000 });
   await expect(there.getByText(zh.personDiffers)).toBeHidden();
   await there.keyboard.press('Alt+2');
