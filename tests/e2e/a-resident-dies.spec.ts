@@ -15,8 +15,7 @@ import { samplePerson } from '../support/sample-person';
 import { fill, openMatter, whole } from './support/any-matter';
 import { authorise } from './support/authorise';
 import * as desk from './support/case-desk';
-import { fillByKeyboard } from './support/keyboard-form';
-import { life, panelOf } from './support/life';
+import { bookVisitFor, life, panelOf } from './support/life';
 import { counterWithPaper } from './support/open-counter';
 import { sheetWith } from './support/paper';
 import { say, saying } from './support/say';
@@ -55,15 +54,10 @@ test('he died: what was to come stands, the family knows what stops and what to 
       ...{ by: shen.name, agent: { ...nephew, phone: '19900000002' } },
       ...{ matter: allowance.name, powers: '24' },
     });
-    await life(page, shen.name, people.menu_visit);
-    await expect(dialog.getByRole('combobox', { name: zhVisits.purpose })).toBeFocused();
-    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
-    await fillByKeyboard(page, {
+    await bookVisitFor(page, shen.name, {
       ...{ [zhVisits.day]: '20271101', [zhVisits.from]: '0930', [zhVisits.to]: '1000' },
       [zhVisits.agents]: '1',
     });
-    await page.keyboard.press('F9');
-    await expect(dialog).toBeHidden();
     await desk.openAllowance(page);
     await open(page);
     await openMatter(page, whole(lessons), 'ylkt');

@@ -23,8 +23,7 @@ import { startPrinterEmulator } from '../support/printer-emulator';
 import { samplePerson } from '../support/sample-person';
 import { fill, readAloud, turnToForm, whole } from './support/any-matter';
 import * as desk from './support/case-desk';
-import { fillByKeyboard } from './support/keyboard-form';
-import { life, panelOf } from './support/life';
+import { bookVisitFor, life, panelOf } from './support/life';
 import { goTo } from './support/office';
 import { counterWithPaper } from './support/open-counter';
 import { sheetWith } from './support/paper';
@@ -125,16 +124,11 @@ test('she moved: what stops is read to her, the device is fetched, and only what
   });
 
   await test.step('the device is fetched by a visit', async () => {
-    await life(page, kong.name, people.menu_visit);
-    await expect(dialog.getByRole('combobox', { name: zhVisits.purpose })).toBeFocused();
-    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
-    await fillByKeyboard(page, {
+    await bookVisitFor(page, kong.name, {
       ...{ [zhVisits.purpose]: '8', [zhVisits.day]: '20271101' },
       ...{ [zhVisits.from]: '0930', [zhVisits.to]: '1000', [zhVisits.agents]: '1' },
       [zhVisits.note]: '收回一键呼叫器',
     });
-    await page.keyboard.press('F9');
-    await expect(dialog).toBeHidden();
     await expect(panelOf(page)).toContainText(zh.visit_other);
     const visits = ((await storeOf(page))['visits'] ?? []).map(({ sealed }) => sealed as Visit);
     expect(visits).toMatchObject([

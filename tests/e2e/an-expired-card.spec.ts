@@ -17,6 +17,7 @@ import { findAndOpen, giveNotice } from './support/case-desk';
 import { clockOf, dayPassesTo } from './support/clock';
 import { counterOf } from './support/counter';
 import { fillByKeyboard } from './support/keyboard-form';
+import { bookVisitFor } from './support/life';
 import { say } from './support/say';
 import { setUp, wutong } from './support/set-up';
 import { withoutPrinters } from './support/sheets';
@@ -85,13 +86,7 @@ test('told once, kept open, completed by a temporary card: the clock begins on t
   });
 
   await test.step('the police are asked to come and take his picture at home', async () => {
-    await page.keyboard.press('Control+j');
-    const menu = page.getByRole('dialog', { name: say(people.menuTitle, { name: him.name }) });
-    await menu.getByRole('button', { name: people.menu_visit }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: zh.bookVisit });
-    await expect(dialog.getByRole('combobox', { name: zhVisits.purpose })).toBeFocused();
-    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
-    await fillByKeyboard(page, {
+    await bookVisitFor(page, him.name, {
       [zhVisits.purpose]: '8',
       [zhVisits.day]: '20260810',
       [zhVisits.from]: '0900',
@@ -99,8 +94,6 @@ test('told once, kept open, completed by a temporary card: the clock begins on t
       [zhVisits.agents]: '1',
       [zhVisits.bring]: '旧身份证；派出所上门采集照片和指纹',
     });
-    await page.keyboard.press('F9');
-    await expect(dialog).toBeHidden();
     const [visit] = (await storeOf(page))['visits'] ?? [];
     const { id } = await theCase(page);
     expect(visit?.['sealed'] as Visit).toMatchObject({ caseId: id, day: '2026-08-10' });
