@@ -1,5 +1,5 @@
 // One form of several that take turns in a dialog: its fields, the button that writes them down (F9), and what else can be pressed.
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from './button';
 import { DialogActions } from './dialog';
 import { useKeys } from './use-keys';
@@ -14,7 +14,8 @@ export type AnswerFormProps = {
 };
 
 export function AnswerForm({ isBusy, confirm, onSend, beside, children }: AnswerFormProps) {
-  useKeys({ F9: onSend });
+  // The form that takes its turn after this one has the same key.
+  useKeys({ F9: onSend }, useId());
   return (
     <>
       <div data-form="">{children}</div>

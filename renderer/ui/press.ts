@@ -15,9 +15,13 @@ const isActing = (): boolean => doing.length > 0;
 /** Something is being done, or was pressed and has its turn still to come. */
 export const isUnderWay = (): boolean => isActing() || isPausing || waiting.length > 0;
 
-/** Does what was pressed: at once, or when what is being done is done. @param name tells two presses of one key or button from two of different ones. */
+/**
+ * Does what was pressed: at once, or when what is being done is done.
+ * @param name tells two presses of one key or button from two of different ones: `F9 arrive` is the key as it stands for that step.
+ *   Without a step it is pressed for the screen to come, and the same key pressed on that one is the same press.
+ */
 export function press(name: string, act: () => void): void {
-  if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
+  if (doing.includes(name) || waiting.some((other) => isSame(other.name, name))) return;
   if (isUnderWay()) waiting.push({ name, act });
   else handle({ name, act });
 }
@@ -27,10 +31,13 @@ export function press(name: string, act: () => void): void {
  * comes to here before its first press has begun its act: it must not wait for a later screen.
  */
 export function goOnWith(name: string, act: () => void): void {
-  if (doing.includes(name) || waiting.some((other) => other.name === name)) return;
+  if (doing.includes(name) || waiting.some((other) => isSame(other.name, name))) return;
   if (isActing()) waiting.unshift({ name, act });
   else handle({ name, act });
 }
+
+const isSame = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 
 /** An act begins; what is pressed waits until the function given back was called. */
 export function beginAct(): () => void {

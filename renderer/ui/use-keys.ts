@@ -18,7 +18,8 @@ export const KeyLayer = createContext(0);
 
 const layers: number[] = [0];
 
-type Binding = { readonly layer: number; readonly latest: RefObject<KeyMap> };
+type Bound = { readonly keys: KeyMap; readonly step: string | undefined };
+type Binding = { readonly layer: number; readonly latest: RefObject<Bound> };
 
 /** In the order in which they came: of two that bind one key in one layer, the inner one came first and has it. */
 const bindings: Binding[] = [];
@@ -62,13 +63,17 @@ export function useIsCovered(): boolean {
   return useSyncExternalStore(onCovered, () => Math.max(...layers) > layer);
 }
 
-/** Binds keys for as long as the caller is mounted. Single characters never act while somebody types in a field. */
-export function useKeys(keys: KeyMap): void {
+/**
+ * Binds keys for as long as the caller is mounted. Single characters never act while somebody types in a field.
+ * @param step where the next step has the same key: which one this is. Whoever sees the next one on the screen and presses its key while
+ *   the last one is still being written down presses another key; without a step it would be the same press twice.
+ */
+export function useKeys(keys: KeyMap, step?: string): void {
   const layer = useContext(KeyLayer);
-  const latest = useRef(keys);
+  const latest = useRef<Bound>({ keys, step });
   // With the screen itself, not after its paint: who sees a key on it may press that key.
   useLayoutEffect(() => {
-    latest.current = keys;
+    latest.current = { keys, step };
     queueMicrotask(tryEarly);
   });
   useLayoutEffect(() => {
@@ -114,17 +119,20 @@ function onKeyDown(event: KeyboardEvent): void {
 
 let steps = 0;
 
-/** Two presses of a key that does something are one; of a key that leads a step on, each is a step. */
-const pressOf = (name: string): string =>
-  /^(Escape|Page(Up|Down))$/.test(name) ? `${name} ${steps++}` : name;
+/** Two presses of a key that does something are one, as long as it stands for the same step; of a key that leads a step on, each is a step. */
+export function pressOf(name: string): string {
+  const step = /^(Escape|Page(Up|Down))$/.test(name) ? steps++ : bound(name)?.step;
+  return step === undefined ? name : `${name} ${step}`;
+}
 
 /** What the top layer does on this key. */
-function boundTo(name: string): (() => void) | undefined {
+const boundTo = (name: string): (() => void) | undefined => bound(name)?.keys[name];
+
+function bound(name: string): Bound | undefined {
   const top = Math.max(...layers);
-  return bindings
-    .filter(({ layer }) => layer === top)
-    .map(({ latest }) => latest.current[name])
-    .find((act) => act !== undefined);
+  return bindings.find(
+    ({ layer, latest }) => layer === top && latest.current.keys[name] !== undefined,
+  )?.latest.current;
 }
 
 /** What stands half typed in a field is handed over before the key leads away from it, and on the disk before the key acts. */
@@ -148,7 +156,7 @@ function tryEarly(): void {
   const [first, ...rest] = early;
   if (first === undefined || boundTo(first.name) === undefined) return;
   early = rest;
-  press(first.name, () => obey(first.name));
+  press(pressOf(first.name), () => obey(first.name));
 }
 
 function keyName(event: KeyboardEvent): string {

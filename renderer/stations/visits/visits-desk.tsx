@@ -8,6 +8,7 @@ import { isDue } from '../../../core/visit/apply-visit';
 import type { Slip } from '../../../core/slip/slip';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
+import { settled } from '../../data/live';
 import { matterName } from '../../data/packs';
 import { useCase } from '../../data/queries/case';
 import { useSlips, useStaff } from '../../data/queries/machine';
@@ -84,7 +85,7 @@ function useDesk(me: Session['staff']) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [room, setRoom] = useState<Room>('day');
   const [done, setDone] = useState<string | null>(null);
-  const act = useAct();
+  const act = useAct(settled);
   const status = useStatus(act, now);
   const staff = useStaff() ?? [];
   const alarms = useAlarms(staff, now, setDone);

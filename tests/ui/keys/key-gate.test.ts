@@ -52,6 +52,29 @@ afterEach(async () => {
   await vi.waitFor(() => expect(isUnderWay()).toBe(false), long);
 });
 
+it('keeps a key whose next step stands on the screen while the last one is still being written down', async () => {
+  const done: string[] = [];
+  stands = anActOf('F9 setOut');
+  press('F9 setOut', () => done.push('setOut'));
+  press('F9 arrive', () => done.push('arrive'));
+  press('F9 arrive', () => done.push('arrive'));
+  expect(done).toEqual([]);
+  stands.end();
+  stands = nothing();
+  await vi.waitFor(() => expect(done).toEqual(['arrive']), long);
+});
+
+it('takes a key that was pressed for the screen to come, and again on that screen, for one', async () => {
+  const done: string[] = [];
+  stands = anAct();
+  press('F9', () => done.push('F9'));
+  press('F9 arrive', () => done.push('arrive'));
+  stands.end();
+  stands = nothing();
+  press('F12', () => done.push('last'));
+  await vi.waitFor(() => expect(done).toEqual(['F9', 'last']), long);
+});
+
 for (const [name, begin, outcome] of moments)
   it(`while ${name}, F10 is ${outcome}`, async () => {
     const done: string[] = [];

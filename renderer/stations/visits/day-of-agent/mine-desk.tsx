@@ -184,13 +184,15 @@ function useMineKeys({
   readonly chosen: VisitOfDay | null;
   readonly acts: ReturnType<typeof useStopActs>;
 }): void {
+  const step = chosen && stepOf(chosen.visit);
   useKeys({
     'Alt+ArrowLeft': () => onDay(-1),
     'Alt+ArrowRight': () => onDay(1),
-    F9: chosen ? acts.keyOf(stepOf(chosen.visit)) : undefined,
     F8: chosen && isDue(chosen.visit) ? () => acts.run('noAnswer') : undefined,
     F7: chosen ? () => onPaper(chosen.visit) : undefined,
   });
+  // Set out, arrive, begin, record: one key, and each time another step.
+  useKeys({ F9: acts.keyOf(step) }, chosen ? `${step} ${chosen.visit.id}` : undefined);
 }
 
 /** In the order in which they are made; what was cancelled is left out. */

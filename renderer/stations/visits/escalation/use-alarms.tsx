@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import { alarmActs, sendBecauseOf } from '../../../data/acts/alarm-acts';
 import { alarmSteps } from '../../../data/alarm-steps';
+import { settled } from '../../../data/live';
 import { useOpenAlarms, type AlarmWithPerson } from '../../../data/queries/alarms';
 import { useRaising } from '../../../data/use-raising';
 import { alarmName } from '../../../ui/alarm-types';
@@ -21,7 +22,7 @@ export function useAlarms(
 ): ReturnType<typeof useAlarmDesk> {
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
-  const act = useAct();
+  const act = useAct(settled);
   const [sending, setSending] = useState<AlarmWithPerson | null>(null);
   const [isReplanning, setReplanning] = useState(false);
   const open = (next: AlarmWithPerson | null) => {

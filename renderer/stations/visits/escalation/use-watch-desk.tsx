@@ -1,6 +1,7 @@
 // Ties the line of watch to its dialogs: a search that climbs, an agent who is rung, a caller who asks whether somebody is real.
 import { useState, type ReactNode } from 'react';
 import { checkIn, closeSearch, escalate } from '../../../data/acts/visit-acts';
+import { settled } from '../../../data/live';
 import { useStaff } from '../../../data/queries/machine';
 import { useWatch } from '../../../data/queries/watch';
 import { useVerifying } from '../../../data/use-verifying';
@@ -29,7 +30,7 @@ export function useWatchDesk(onFake: () => void): {
   const watch = useWatch() ?? { searches: [], out: [] };
   const staff = useStaff() ?? [];
   const now = useNow(clockMs);
-  const act = useAct();
+  const act = useAct(settled);
   const [asked, setAsked] = useState<Asked | null>(null);
   const open = (next: Asked | null) => {
     act.clear();
