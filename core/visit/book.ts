@@ -12,7 +12,7 @@ import { minuteOf } from './clock';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 import { whyOutOfOrder } from './visit-order';
-import type { WayBetween } from './way-between';
+import type { WayBetween } from './travel-times';
 
 export type BookVisitCommand = EventBodies['visit.booked'] & {
   /** Id of the new visit, minted at the tap. */
@@ -108,7 +108,7 @@ export function bookingWarnings(
 
 type Booking = Pick<
   EventBodies['visit.booked'],
-  'residentId' | 'purpose' | 'day' | 'from' | 'to' | 'agents' | 'place' | 'deadline'
+  'residentId' | 'purpose' | 'day' | 'from' | 'to' | 'agents' | 'place' | 'deadline' | 'channel'
 >;
 
 function whatIsMissing({ residentId, agents, place }: Booking): VisitRefusal | undefined {
@@ -182,28 +182,36 @@ function isOtherSex(
   return isKnown && !!goes && goes !== (sex === '1' ? 'male' : 'female');
 }
 
-/** From door to door as the map says; where it does not know both, a short walk. */
+/** From door to door as the map says; where it does not know both, a short walk. Whoever rings goes nowhere. */
 function tightBetween(
   visits: readonly Visit[],
   booking: Booking,
   way: WayBetween,
 ): readonly BookingWarning[] {
+  if (!isAtDoor(booking)) return [];
   return visits
-    .filter((visit) => isDue(visit) && visit.day === booking.day && visit.place !== booking.place)
+    .filter((visit) => isDue(visit) && isAtDoor(visit) && visit.day === booking.day)
+    .filter(({ place }) => place !== booking.place)
     .flatMap((visit) => {
       const after = minuteOf(booking.from) - minuteOf(visit.to);
       const minutes = Math.max(after, minuteOf(visit.from) - minuteOf(booking.to));
-      const agent = booking.agents.find((one) => visit.agents.includes(one));
-      if (agent === undefined || minutes < 0) return [];
       const [from, to] =
         minutes === after ? [visit.place, booking.place] : [booking.place, visit.place];
-      const onMap = way(from, to, agent);
-      const needs = onMap ?? usualWay;
-      const isOnMap = onMap !== null;
-      return minutes < needs
-        ? [{ code: 'little_time_between' as const, agent, minutes, needs, isOnMap, visit }]
-        : [];
+      const slowest = booking.agents
+        .filter((agent) => visit.agents.includes(agent))
+        .map((agent) => ({ agent, onMap: way(from, to, agent) }))
+        .reduce<Slowest>((most, one) => (most && needsOf(most) >= needsOf(one) ? most : one), null);
+      if (!slowest || minutes < 0 || minutes >= needsOf(slowest)) return [];
+      const { agent, onMap } = slowest;
+      const known = { agent, minutes, needs: needsOf(slowest), isOnMap: onMap !== null };
+      return [{ code: 'little_time_between' as const, ...known, visit }];
     });
 }
+
+const isAtDoor = ({ channel = 'home' }: Pick<Visit, 'channel'>): boolean => channel === 'home';
+
+type Slowest = { readonly agent: string; readonly onMap: number | null } | null;
+
+const needsOf = ({ onMap }: NonNullable<Slowest>): number => onMap ?? usualWay;
 
 const unknownWay: WayBetween = () => null;

@@ -1,6 +1,6 @@
 // How far agents really went: from the office through the doors in the order in which they stood there, and back.
 import { dayOf } from '../kit/time';
-import { findPlace } from './map/find-place';
+import { placeFinder } from './map/find-place';
 import type { Point, Sketch, TravelMode } from './map/sketch';
 import { waysOf } from './map/way';
 import type { Visit } from './visit';
@@ -10,14 +10,8 @@ export type MetresOf = (agent: string, visits: readonly Visit[]) => number | nul
 
 /** By the map, and where whoever went wrote down another length of the way there, by that. */
 export function metresBy(sketch: Sketch | null, modeOf: (agent: string) => TravelMode): MetresOf {
-  const places = new Map<string, Point | null>();
-  const placeOf = ({ place }: Visit): Point | null => {
-    const known = places.get(place);
-    if (known !== undefined) return known;
-    const found = (sketch && findPlace(sketch, place)?.building) ?? null;
-    places.set(place, found);
-    return found;
-  };
+  const find = placeFinder(sketch);
+  const placeOf = ({ place }: Visit): Point | null => find(place)?.building ?? null;
   return (agent, visits) => {
     const made = visits.filter(({ record }) => record?.method === 'home');
     const dayMade = ({ record }: Visit) => dayOf(record?.arrivedAt ?? 0);

@@ -1,16 +1,13 @@
 // What a plan is made from, read from the store: the visits of its days, those of before, people, the map, the roster.
-import { addDays } from '../../core/kit/day';
 import { dayOf, type Day, type Instant } from '../../core/kit/time';
 import { isDue } from '../../core/visit/apply-visit';
 import { sketchId } from '../../core/visit/map/apply-sketch';
 import type { ScheduleInput } from '../../core/visit/schedule/schedule-input';
+import { teachingSpan } from '../../core/visit/travel-times';
 import type { Visit } from '../../core/visit/visit';
 import { openRows, readable, readOne } from './read';
 import { peopleBy } from './same-person';
 import type { Store } from './working-set';
-
-/** So many days back a visit still teaches. */
-const historyDays = 60;
 
 export async function readSchedule(
   store: Store,
@@ -19,26 +16,37 @@ export async function readSchedule(
 ): Promise<ScheduleInput> {
   const [first = dayOf(now)] = days;
   const last = days.at(-1) ?? first;
+  const today = dayOf(now);
+  // What is learnt is the same whichever days are looked at.
+  const teaching = teachingSpan(today);
   const { visits, staff, rosters } = store.db;
   const [rows, people, entries, sketch] = await Promise.all([
-    visits.where('day').between(addDays(first, -historyDays), last, true, true).toArray(),
+    visits
+      .where('day')
+      .between(...aroundOf(first, last, teaching), true, true)
+      .toArray(),
     staff.toArray(),
     rosters.where('state').equals('active').toArray(),
     readOne(store, 'sketch', sketchId),
   ]);
   const all = (await readable(store, 'visit', rows)).map(light);
-  const ofDays = all.filter(({ day }) => day >= first);
+  const ofDays = all.filter(({ day }) => day >= first && day <= last);
   return {
     days,
     now,
     visits: ofDays,
-    history: all.filter(({ record, day }) => record !== null && day < first),
+    history: all.filter(
+      ({ record, day }) => record !== null && (day < first || day <= teaching.to),
+    ),
     staff: await openRows(store, 'staff', people),
     sketch: sketch ?? null,
     roster: await readable(store, 'roster', entries),
     gone: await goneOf(store, ofDays),
   };
 }
+
+const aroundOf = (first: Day, last: Day, { from, to }: ReturnType<typeof teachingSpan>) =>
+  [first < from ? first : from, last > to ? last : to] as const;
 
 /** A signature or a picture plans nothing and is heavy to carry. */
 function light(visit: Visit): Visit {

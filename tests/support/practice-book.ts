@@ -1,11 +1,12 @@
 // The practice community's book as states, folded from its events as the store folds them, and what is planned from it.
 import type { JourneyEvent, NewEvent } from '../../core/journey';
-import { instantOf } from '../../core/kit/time';
+import { dayOf, instantOf } from '../../core/kit/time';
 import { sampleCommunity } from '../../core/sample/community';
 import type { Staff } from '../../core/station/apply-staff';
 import { foldEvent } from '../../core/sync/fold';
 import type { Sketch } from '../../core/visit/map/sketch';
 import type { ScheduleInput } from '../../core/visit/schedule/schedule-input';
+import { travelTimes } from '../../core/visit/travel-times';
 import type { Visit } from '../../core/visit/visit';
 
 export const today = '2026-11-23';
@@ -30,6 +31,9 @@ export const of = <T>(states: States, entity: string): T[] =>
   Array.from(states.values())
     .filter((one) => one.entity === entity)
     .map(({ state }) => state as T);
+
+/** What the screens are told of the ways, from what the planner is given. */
+export const timesOf = (input: ScheduleInput) => travelTimes({ ...input, today: dayOf(input.now) });
 
 export function practiceBook() {
   const states: States = new Map();

@@ -168,6 +168,21 @@ describe('a second look before booking', () => {
     ]);
   });
 
+  it('of two who go along reckons with the slower one, and a call by telephone has no way', () => {
+    const both = ['qiu', 'chen'];
+    const place = '柳岸里 1 号楼 101';
+    const tu = book({ residentId: 'tu', from: '14:55', to: '15:10', place, agents: both });
+    const way = (_: string, __: string, agent: string) => (agent === 'chen' ? 17 : 3);
+    const found = (part: Partial<BookVisitCommand>, other = tu) =>
+      bookingWarnings(
+        { visits: [seenBefore(), other], way },
+        { ...booking({ agents: both, ...part }), signsByFingerprint: false },
+      );
+    expect(found({})).toMatchObject([{ code: 'little_time_between', agent: 'chen', needs: 17 }]);
+    expect(found({ channel: 'phone' })).toEqual([]);
+    expect(found({}, { ...tu, channel: 'video' })).toEqual([]);
+  });
+
   it('two go in the evening, and to whoever lives alone where the only one who goes is of the other sex', () => {
     expect(look({ from: '18:00', to: '18:30' }, [seenBefore()])).toMatchObject([
       { code: 'needs_pair', reasons: ['evening'] },

@@ -8,25 +8,44 @@ export type FoundPlace = {
   readonly floor: number;
 };
 
-/** Null: no house of the map is meant, or two are equally. */
-export function findPlace(
-  { buildings }: Pick<SketchDrawing, 'buildings'>,
+export type FindPlace = (address: string) => FoundPlace | null;
+
+/** Null: no house of the map is meant, or two are equally. Whoever asks for many asks `placeFinder`. */
+export const findPlace = (
+  drawing: Pick<SketchDrawing, 'buildings'>,
   address: string,
-): FoundPlace | null {
-  const text = plain(address);
+): FoundPlace | null => placeFinder(drawing)(address);
+
+/** The same of many addresses: the names of the houses are read once, and each address once. Without a drawing nothing is found. */
+export function placeFinder(drawing: Pick<SketchDrawing, 'buildings'> | null): FindPlace {
+  const names = (drawing?.buildings ?? []).flatMap((building) =>
+    [building.name, ...building.aliases].map((name) => ({ building, name: plain(name) })),
+  );
+  const known = new Map<string, FoundPlace | null>();
+  return (address) => {
+    const found = known.get(address);
+    if (found !== undefined) return found;
+    const place = names.length === 0 ? null : placeAmong(names, plain(address));
+    known.set(address, place);
+    return place;
+  };
+}
+
+type Named = { readonly building: Building; readonly name: string };
+
+function placeAmong(names: readonly Named[], text: string): FoundPlace | null {
   let best: { readonly building: Building; readonly end: number; readonly size: number } | null =
     null;
   let isTie = false;
-  for (const building of buildings)
-    for (const name of [building.name, ...building.aliases].map(plain)) {
-      const at = placeIn(text, name);
-      if (at < 0) continue;
-      const size = name.length;
-      if (best && size === best.size && building !== best.building) isTie = true;
-      if (best && size <= best.size) continue;
-      best = { building, end: at + size, size };
-      isTie = false;
-    }
+  for (const { building, name } of names) {
+    const at = placeIn(text, name);
+    if (at < 0) continue;
+    const size = name.length;
+    if (best && size === best.size && building !== best.building) isTie = true;
+    if (best && size <= best.size) continue;
+    best = { building, end: at + size, size };
+    isTie = false;
+  }
   if (!best || isTie) return null;
   return { building: best.building, ...roomOf(text.slice(best.end), best.building) };
 }

@@ -19,6 +19,12 @@ export type TravelMatrices = {
   readonly metres: Float64Array;
 };
 
+/** One of the ways, by the places where it begins and ends. */
+export function wayIn({ minutes, metres }: TravelMatrices, from: number, to: number) {
+  const cell = from * Math.sqrt(minutes.length) + to;
+  return { minutes: minutes[cell] ?? 0, metres: metres[cell] ?? 0 };
+}
+
 /**
  * Ways between the office (place 0) and all doors (1, 2 …). Minutes are whole, so that a plan is the same on every machine. A thousand
  * doors are some hundred houses and a million ways: what is asked of the map is asked of houses.

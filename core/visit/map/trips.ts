@@ -11,8 +11,6 @@ export type Trip = {
 /** By how much a way between two quarters is longer (1 = as drawn); either direction counts. */
 export type Corrections = (fromQuarter: string, toQuarter: string) => number;
 
-export const uncorrected: Corrections = () => 1;
-
 /** Fewer trips are chance; and no trip makes a way three times as long for ever. */
 const fewest = 3;
 const bounds = { least: 0.5, most: 3 };

@@ -1,15 +1,12 @@
 // The routes of a day as they stand in the book: each agent's visits in order, the ways between them, and what cannot be kept.
 import { dayOf, timeOf, type Day } from '../../kit/time';
-import type { Staff } from '../../station/apply-staff';
-import { factsOf } from '../agents/agent-day';
 import { isUnderWay } from '../apply-visit';
 import { visitsOf } from '../day-list';
 import { minuteOf } from '../clock';
-import { findPlace } from '../map/find-place';
-import type { Crossing, Point, Sketch } from '../map/sketch';
-import { travelMatrices, type Door } from '../map/travel';
-import { uncorrected } from '../map/trips';
+import type { Crossing, Point } from '../map/sketch';
+import { wayIn, type Door } from '../map/travel';
 import { waysOf } from '../map/way';
+import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
 
 export type Leg = {
@@ -32,12 +29,14 @@ export type DayRoute = {
   readonly viaBack: readonly Crossing[];
 };
 
-/** A route for everybody who goes on that day. Cancelled and postponed visits, and calls by telephone, are on none. */
+/**
+ * A route for everybody who goes on that day. Cancelled and postponed visits, and calls by telephone, are on none.
+ * @param times null: nobody drew the community yet; ways then have no length
+ */
 export function dayRoutes(
   visits: readonly Visit[],
   day: Day,
-  staff: readonly Staff[],
-  sketch: Sketch | null,
+  times: TravelTimes | null,
 ): readonly DayRoute[] {
   const shown = visitsOf(visits, day).filter(
     ({ channel, state }) => (channel ?? 'home') === 'home' && !offTheRoute.includes(state),
@@ -45,8 +44,7 @@ export function dayRoutes(
   const going = [...new Set(shown.flatMap(({ agents }) => agents))];
   return going.map((agentId) => {
     const own = shown.filter(({ agents }) => agents.includes(agentId));
-    const mode = factsOf(staff.find(({ id }) => id === agentId) ?? {}).travel;
-    return { agentId, ...routeOf(own, mode, sketch) };
+    return { agentId, ...routeOf(own, agentId, times) };
   });
 }
 
@@ -54,38 +52,36 @@ const offTheRoute: readonly Visit['state'][] = ['cancelled', 'postponed', 'refus
 
 function routeOf(
   visits: readonly Visit[],
-  mode: 'walk' | 'ebike',
-  sketch: Sketch | null,
+  agentId: string,
+  times: TravelTimes | null,
 ): Omit<DayRoute, 'agentId'> {
-  const doors = visits.map(({ place }) => (sketch ? findPlace(sketch, place) : null));
+  const doors = visits.map(({ place }) => times?.find(place) ?? null);
   const known = doors.filter((door) => door !== null);
-  if (!sketch || known.length === 0)
+  if (!times || known.length === 0)
     return { legs: visits.map((visit) => offTheMap(visit)), metres: 0, viaBack: [] };
-  const { minutes, metres } = travelMatrices(sketch, known, mode, uncorrected);
-  const way = waysOf(sketch, mode);
-  const size = known.length + 1;
+  const mode = times.modeOf(agentId);
+  const ways = times.among(known, mode);
+  const { office } = times.sketch;
+  const way = waysOf(times.sketch, mode);
   let before = 0;
-  let at: Point = sketch.office;
+  let at: Point = office;
   let place = 0;
   const legs = visits.map((visit, i): Leg => {
     const door = doors[i] ?? null;
     if (!door) return offTheMap(visit);
     place += 1;
-    const took = minutes[before * size + place] ?? 0;
+    const took = wayIn(ways, before, place);
     const { via } = way(at, door.building);
-    const leg = {
-      ...{ visit, door, minutes: took, via, metres: metres[before * size + place] ?? 0 },
-      short: shortOf(visits[i - 1], visit, took),
-    };
+    const leg = { visit, door, ...took, via, short: shortOf(visits[i - 1], visit, took.minutes) };
     before = place;
     at = door.building;
     return leg;
   });
-  const back = metres[before * size] ?? 0;
+  const back = wayIn(ways, before, 0).metres;
   return {
     legs,
     metres: legs.reduce((sum, leg) => sum + leg.metres, back),
-    viaBack: way(at, sketch.office).via,
+    viaBack: way(at, office).via,
   };
 }
 

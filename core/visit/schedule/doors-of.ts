@@ -1,19 +1,14 @@
 // The doors of visits on the map, each once, and where each visit's address stands among them.
-import { findPlace } from '../map/find-place';
+import { placeFinder } from '../map/find-place';
 import type { Sketch } from '../map/sketch';
 import type { Door } from '../map/travel';
 import type { Visit } from '../visit';
 
 /** `placeOf`: 0 is the office; null = the map does not have the address. Without a map every address has a place of its own. */
 export function doorsOf(sketch: Sketch | null, visits: readonly Visit[]) {
-  const byAddress = new Map<string, Door | null>();
-  const doorOf = ({ place }: Pick<Visit, 'place'>): Door | null => {
-    const known = byAddress.get(place);
-    if (known !== undefined) return known;
-    const door = sketch ? findPlace(sketch, place) : unknownDoor(place);
-    byAddress.set(place, door);
-    return door;
-  };
+  const find = placeFinder(sketch);
+  const doorOf = ({ place }: Pick<Visit, 'place'>): Door | null =>
+    sketch ? find(place) : unknownDoor(place);
   const places = new Map<string, number>();
   const doors: Door[] = [];
   const placeOf = (visit: Pick<Visit, 'place'>): number | null => {
@@ -26,7 +21,7 @@ export function doorsOf(sketch: Sketch | null, visits: readonly Visit[]) {
     return doors.length;
   };
   for (const visit of visits) placeOf(visit);
-  return { doors: doors as readonly Door[], doorOf, placeOf };
+  return { doors: doors as readonly Door[], placeOf };
 }
 
 const unknownDoor = (address: string): Door => ({

@@ -4,8 +4,7 @@ import type { Day } from '../../kit/time';
 import type { Staff } from '../../station/apply-staff';
 import { agentDay, type WhyAway } from '../agents/agent-day';
 import { isDue, isUnderWay } from '../apply-visit';
-import type { Sketch } from '../map/sketch';
-import { findPlace } from '../map/find-place';
+import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
 import { dayRoutes } from './day-routes';
 
@@ -21,7 +20,8 @@ export type FaultyVisit = { readonly visit: Visit; readonly fault: VisitFault };
 
 type Known = {
   readonly staff: readonly Staff[];
-  readonly sketch: Sketch | null;
+  /** Null: nobody drew the community yet. */
+  readonly times: TravelTimes | null;
   readonly gone: ReadonlySet<string>;
 };
 
@@ -65,10 +65,10 @@ function twiceOf(visit: Visit, visits: readonly Visit[]): VisitFault | null {
 function shortOn(
   visits: readonly Visit[],
   day: Day,
-  { staff, sketch }: Known,
+  { times }: Known,
 ): ReadonlyMap<string, VisitFault> {
   return new Map(
-    dayRoutes(visits, day, staff, sketch).flatMap(({ agentId, legs }) =>
+    dayRoutes(visits, day, times).flatMap(({ agentId, legs }) =>
       legs
         .filter(({ short }) => short > 0)
         .map(({ visit, short }) => [
@@ -79,7 +79,5 @@ function shortOn(
   );
 }
 
-const isOffMap = (visit: Visit, { sketch }: Known): boolean =>
-  sketch !== null &&
-  (visit.channel ?? 'home') === 'home' &&
-  findPlace(sketch, visit.place) === null;
+const isOffMap = (visit: Visit, { times }: Known): boolean =>
+  times !== null && (visit.channel ?? 'home') === 'home' && times.find(visit.place) === null;

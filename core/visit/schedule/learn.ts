@@ -1,8 +1,9 @@
 // What past visits teach: how long one of a kind takes, who knows the household, and how long ways really are.
+import { dayOf, type Instant } from '../../kit/time';
 import { correctionsOf, median, type Corrections, type Trip } from '../map/trips';
 import { doorMinutes, type Door } from '../map/travel';
-import type { SketchDrawing } from '../map/sketch';
-import { waysOf } from '../map/way';
+import type { SketchDrawing, TravelMode } from '../map/sketch';
+import { noWay, waysOf } from '../map/way';
 import type { Visit, VisitPurpose } from '../visit';
 
 /** Fewer visits are chance. */
@@ -51,19 +52,22 @@ export function learntCorrections(
   history: readonly Visit[],
   drawing: SketchDrawing,
   doorOf: (visit: Visit) => Door | null,
-  modeOf: (agent: string) => 'walk' | 'ebike',
+  modeOf: (agent: string) => TravelMode,
 ): Corrections {
   const ways = { walk: waysOf(drawing, 'walk'), ebike: waysOf(drawing, 'ebike') };
-  const made = history.filter(({ setOutAt, arrivedAt }) => setOutAt && arrivedAt);
-  const trips = made.flatMap((visit): Trip[] => {
+  const lastBefore = lastBeforeOf(history);
+  const trips = history.flatMap((visit): Trip[] => {
+    const { setOutAt, arrivedAt } = visit;
     const to = doorOf(visit);
     const [agent = ''] = visit.agents;
-    if (!to || !visit.setOutAt || !visit.arrivedAt) return [];
-    const from = lastDoorBefore(history, visit, agent, doorOf);
+    if (!to || !setOutAt || !arrivedAt || dayOf(setOutAt) !== dayOf(arrivedAt)) return [];
+    const last = lastBefore(agent, setOutAt);
+    const from = last ? doorOf(last) : null;
     const mode = modeOf(agent);
     const way = ways[mode](from?.building ?? drawing.office, to.building);
-    const all = (visit.arrivedAt - visit.setOutAt) / 60_000;
-    if (all <= 0) return [];
+    const all = (arrivedAt - setOutAt) / 60_000;
+    // A door that the map shuts off is reached all the same: that says nothing of the other ways there.
+    if (all <= 0 || way.minutes >= noWay) return [];
     const took = Math.max(leastPath, all - doorMinutes(from, to, mode));
     return [
       {
@@ -77,18 +81,23 @@ export function learntCorrections(
   return correctionsOf(trips);
 }
 
-/** Where an agent was when they set out; null = at the office. */
-function lastDoorBefore(
-  history: readonly Visit[],
-  visit: Visit,
-  agent: string,
-  doorOf: (visit: Visit) => Door | null,
-): Door | null {
-  const setOut = visit.setOutAt ?? 0;
-  const before = history
-    .filter(({ day, agents, record }) => day === visit.day && agents.includes(agent) && record)
-    .filter(({ record }) => (record?.leftAt ?? Infinity) <= setOut)
-    .toSorted((a, b) => (a.record?.leftAt ?? 0) - (b.record?.leftAt ?? 0))
-    .at(-1);
-  return before ? doorOf(before) : null;
+/** At whose door an agent was last on the day on which they set out; undefined = they set out from the office. */
+function lastBeforeOf(history: readonly Visit[]) {
+  const keyOf = (agent: string, at: Instant) => `${dayOf(at)} ${agent}`;
+  const stays = new Map<string, { readonly visit: Visit; readonly leftAt: Instant }[]>();
+  for (const visit of history) {
+    if (visit.record?.method !== 'home') continue;
+    const { leftAt } = visit.record;
+    for (const agent of visit.agents) {
+      const key = keyOf(agent, leftAt);
+      const own = stays.get(key);
+      if (own) own.push({ visit, leftAt });
+      else stays.set(key, [{ visit, leftAt }]);
+    }
+  }
+  return (agent: string, setOutAt: Instant): Visit | undefined =>
+    (stays.get(keyOf(agent, setOutAt)) ?? [])
+      .filter(({ leftAt }) => leftAt <= setOutAt)
+      .toSorted((a, b) => a.leftAt - b.leftAt)
+      .at(-1)?.visit;
 }

@@ -5,12 +5,11 @@ import type { Staff } from '../../station/apply-staff';
 import { isDue } from '../apply-visit';
 import { factsOf } from '../agents/agent-day';
 import { minuteOf } from '../clock';
-import { uncorrected } from '../map/trips';
-import { travelMatrices } from '../map/travel';
 import { defaultWeights, type Link, type PlanProblem, type Published } from '../plan/problem';
+import { travelTimes } from '../travel-times';
 import type { Visit } from '../visit';
 import { doorsOf } from './doors-of';
-import { learntCorrections, learntMinutes, whoKnows } from './learn';
+import { learntMinutes, whoKnows } from './learn';
 import type { NotPlanned, Schedule, ScheduleInput } from './schedule-input';
 import { shiftId, shiftsOf } from './shifts-of';
 import { stopsOf, type StopFacts } from './stops-of';
@@ -137,27 +136,20 @@ type Doors = ReturnType<typeof doorsOf>;
 
 /** On foot, and by e-bike. */
 function travelOf(
-  { sketch, history }: ScheduleInput,
-  staff: readonly Staff[],
-  { doors, doorOf }: Doors,
+  input: ScheduleInput,
+  goers: readonly Staff[],
+  { doors }: Doors,
 ): PlanProblem['travel'] {
   const modes = ['walk', 'ebike'] as const;
-  if (!sketch) return modes.map(() => flat(doors.length + 1));
-  const modeOf = (id: string) => {
-    const one = staff.find((other) => other.id === id);
-    return one ? factsOf(one).travel : 'walk';
-  };
-  const corrections =
-    history.length === 0 ? uncorrected : learntCorrections(history, sketch, doorOf, modeOf);
+  const times = travelTimes({ ...input, today: dayOf(input.now) });
+  if (!times) return modes.map(() => flat(doors.length + 1));
   const [first = 'walk', ...others] = modes.filter((mode) =>
-    staff.some((one) => factsOf(one).travel === mode),
+    goers.some((one) => factsOf(one).travel === mode),
   );
-  const matrices = travelMatrices(sketch, doors, first, corrections);
+  const matrices = times.among(doors, first);
   const isBoth = others.length > 0;
   // A million ways that nobody goes are not reckoned.
-  return modes.map((mode) =>
-    isBoth && mode !== first ? travelMatrices(sketch, doors, mode, corrections) : matrices,
-  );
+  return modes.map((mode) => (isBoth && mode !== first ? times.among(doors, mode) : matrices));
 }
 
 /** Without a drawing every way is a short one: better than none, and the screen says that there is no map. */

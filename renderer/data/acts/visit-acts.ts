@@ -12,9 +12,8 @@ import {
   removePhoto,
   signVisit,
 } from '../../../core/visit/at-the-door';
-import { sketchId } from '../../../core/visit/map/apply-sketch';
 import * as way from '../../../core/visit/on-the-way';
-import { wayBetween } from '../../../core/visit/way-between';
+import { wayBetween } from '../../../core/visit/travel-times';
 import { closeSearch as decideClose, escalate as decideEscalate } from '../../../core/visit/search';
 import type { Visit } from '../../../core/visit/visit';
 import type { AttachmentRefusal } from '../../../electron/contract/attachments';
@@ -26,6 +25,7 @@ import { openRows, readOne } from '../read';
 import { readAround } from '../read-visits';
 import { readPerson, standingId } from '../same-person';
 import { currentSession } from '../session';
+import { readTravelTimes } from '../travel-times';
 import { takingOff } from '../settle-leaving';
 import { dayOf, type Day } from '../../../core/kit/time';
 import { ok } from '../../../core/kit/result';
@@ -87,16 +87,16 @@ export async function warningsOf(
   const session = currentSession();
   if (!session) return [];
   const { store } = session;
-  const [visits, residentId, resident, staff, sketch] = await Promise.all([
+  const [visits, residentId, resident, staff, times] = await Promise.all([
     readAround(store, { ...booking, days: [booking.day] }),
     standingId(store, booking.residentId),
     readPerson(store, booking.residentId),
     store.db.staff.toArray().then((rows) => openRows(store, 'staff', rows)),
-    readOne(store, 'sketch', sketchId),
+    readTravelTimes(store, dayOf(now())),
   ]);
   return bookingWarnings(
     {
-      ...{ visits, staff, way: wayBetween(sketch ?? null, staff) },
+      ...{ visits, staff, way: wayBetween(times) },
       ...(resident ? { resident: resident.person } : {}),
     },
     { ...booking, residentId },

@@ -1,6 +1,6 @@
 // Questions of the schedule: the visits of several days, what a plan knows of them, and the plan that was accepted last.
 import { useMemo } from 'react';
-import type { Day, Instant } from '../../../core/kit/time';
+import { dayOf, type Day, type Instant } from '../../../core/kit/time';
 import type { PublishedPlan } from '../../../core/visit/schedule/published-plan';
 import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
 import { useAnswer } from '../live';
@@ -30,7 +30,10 @@ const keyOf = ({ visit }: VisitOfDay): string => `${visit.day} ${visit.from} ${v
 /** What a plan of these days is made from; `now` moves nothing but the moment before which nothing is planned. */
 export function useScheduleInput(days: readonly Day[], now: Instant): ScheduleInput | undefined {
   const key = days.join(' ');
-  const read = useAnswer(({ store }) => readSchedule(store, key.split(' '), now), [key]);
+  const read = useAnswer(
+    ({ store }) => readSchedule(store, key.split(' '), now),
+    [key, dayOf(now)],
+  );
   return useMemo(() => read && { ...read, now }, [read, now]);
 }
 

@@ -6,7 +6,6 @@ import type { Day, Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import { isDue, isUnderWay } from '../../../../core/visit/apply-visit';
 import { dayRoutes, type DayRoute } from '../../../../core/visit/schedule/day-routes';
-import type { Sketch } from '../../../../core/visit/map/sketch';
 import { faultsOf } from '../../../../core/visit/schedule/faults-of';
 import { minuteOf, timeOfMinute } from '../../../../core/visit/clock';
 import type { Explanation } from '../../../../core/visit/plan/explain';
@@ -14,6 +13,7 @@ import type { Schedule, ScheduleInput } from '../../../../core/visit/schedule/sc
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
+import { travelTimes, type TravelTimes } from '../../../../core/visit/travel-times';
 import type { Visit } from '../../../../core/visit/visit';
 import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
 import { printRouteSheet, printVisitCard } from '../../../data/acts/slip-acts';
@@ -191,17 +191,17 @@ async function printAnew(
 
 /** The day with its ways, and the sentences beside it. */
 function useSeen(props: ScheduleDeskProps) {
-  const { day, now, staff, visits, chosen } = props;
+  const { day, today, now, visits, chosen } = props;
   const sketch = useSketch() ?? null;
   const days = useMemo(() => [day], [day]);
   const input = useScheduleInput(days, now);
+  const times = useTravelTimes(input, today);
   const routes = dayRoutes(
     visits.map(({ visit }) => visit),
     day,
-    staff,
-    sketch,
+    times,
   );
-  const { names, faults, explained } = useReasons(props, input, sketch);
+  const { names, faults, explained } = useReasons(props, input, times);
   const chosenVisit = chosen?.visit ?? null;
   return {
     ...{ sketch, routes, names, chosenVisit },
@@ -221,6 +221,15 @@ function useSeen(props: ScheduleDeskProps) {
   };
 }
 
+/** What the ways take; reckoned anew when the map, the people or the trips change, not with every minute of the clock. */
+function useTravelTimes(input: ScheduleInput | undefined, today: Day): TravelTimes | null {
+  const { sketch, staff, history } = input ?? {};
+  return useMemo(
+    () => (sketch && staff && history ? travelTimes({ sketch, staff, history, today }) : null),
+    [sketch, staff, history, today],
+  );
+}
+
 /** The planner's reason where it has one; else null. */
 function whyOut(explained: Explanation | undefined, names: PlanNames): string | null {
   const [reason] = explained && !explained.placed ? explained.reasons : [];
@@ -236,9 +245,9 @@ const namesIn = (schedule: Schedule | undefined, agent: (id: string) => string) 
 function useReasons(
   { day, today, staff, visits, chosen }: ScheduleDeskProps,
   input: ScheduleInput | undefined,
-  sketch: Sketch | null,
+  times: TravelTimes | null,
 ) {
-  const faults = input ? faultsOf(input.visits, day, { ...input, sketch }) : [];
+  const faults = input ? faultsOf(input.visits, day, { ...input, times }) : [];
   const schedule = useMemo(
     () => (input && day >= today ? toProblem(input) : undefined),
     [input, day, today],

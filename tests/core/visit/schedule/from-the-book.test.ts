@@ -47,12 +47,17 @@ const withHouse = (part: object) =>
 
 const yesterday = addDays(today, -1);
 
+const aRecord = () =>
+  week.visits.concat(inputOf([today]).history).find(({ record }) => record)!.record!;
+
 /** Somebody walked from the office to the visit's door in so many minutes, on so many days. */
 const trips = (days: number, minutes: number): Visit[] =>
   Array.from({ length: days }, (_, back): Visit => {
     const day = addDays(yesterday, -back);
     const setOutAt = instantOf(day, '09:00');
-    return { ...visit, id: `past${back}`, day, setOutAt, arrivedAt: setOutAt + minutes * 60_000 };
+    const arrivedAt = setOutAt + minutes * 60_000;
+    const record = { ...aRecord(), arrivedAt, leftAt: arrivedAt + 60_000 };
+    return { ...visit, id: `past${back}`, day, setOutAt, arrivedAt, state: 'done', record };
   });
 
 /** Somebody was at the visit's home, of the visit's kind, for so many minutes on five days. */
@@ -61,8 +66,7 @@ const stays = (minutes: number, agent: string): Visit[] =>
     const day = addDays(yesterday, -back);
     const arrivedAt = instantOf(day, '09:00');
     const leftAt = arrivedAt + minutes * 60_000;
-    const made = week.visits.concat(inputOf([today]).history).find(({ record }) => record)!.record!;
-    const record = { ...made, method: 'home' as const, arrivedAt, leftAt };
+    const record = { ...aRecord(), method: 'home' as const, arrivedAt, leftAt };
     return { ...visit, id: `past${back}`, day, agents: [agent], state: 'done', record };
   });
 

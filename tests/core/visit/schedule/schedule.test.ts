@@ -17,7 +17,14 @@ import { daysFrom } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { askFor, freePlaces, placingAt } from '../../../../core/visit/schedule/wish-of';
 import type { Visit } from '../../../../core/visit/visit';
-import { of, practiceBook, recorded, today, type States } from '../../../support/practice-book';
+import {
+  of,
+  practiceBook,
+  recorded,
+  timesOf,
+  today,
+  type States,
+} from '../../../support/practice-book';
 
 const tomorrow = addDays(today, 1);
 
@@ -39,6 +46,8 @@ const least = (input: ScheduleInput) => {
   if (!plan) throw new Error('no plan');
   return { schedule, plan, moves: movesOf(schedule, plan) };
 };
+
+const seenIn = (input: ScheduleInput) => ({ ...input, times: timesOf(input) });
 
 describe('the practice week', () => {
   test('has a place on the map for every visit, and learns how long visits take', () => {
@@ -117,12 +126,12 @@ describe('what happens meanwhile', () => {
     }
     for (const { reasons } of plan.unserved) expect(reasons.length).toBeGreaterThan(0);
     expect(
-      faultsOf(input.visits, tomorrow, { ...input, staff }).map(({ visit }) => visit.id),
+      faultsOf(input.visits, tomorrow, seenIn({ ...input, staff })).map(({ visit }) => visit.id),
     ).toEqual(expect.arrayContaining(theirs));
   });
 
   test('after a plan is accepted nobody is at two doors at once, and nobody is short of time for the way', () => {
-    const input = inputOf(day, { history: [] });
+    const input = inputOf(day);
     const ill = aVisit(input.visits).agents[0] ?? '';
     const absence = { id: 'a', from: tomorrow, to: tomorrow, reason: '病假' };
     const staff = input.staff.map((one) =>
@@ -132,7 +141,7 @@ describe('what happens meanwhile', () => {
     for (const plan of plans) {
       const moves = new Map(movesOf(schedule, plan).map((move) => [move.visitId, move.after]));
       const visits = input.visits.map((visit) => ({ ...visit, ...moves.get(visit.id) }));
-      const left = faultsOf(visits, tomorrow, { ...input, staff });
+      const left = faultsOf(visits, tomorrow, seenIn({ ...input, staff }));
       expect(left.filter(({ fault }) => fault.code !== 'nobody_goes')).toEqual([]);
     }
   });
@@ -151,8 +160,8 @@ describe('what happens meanwhile', () => {
     };
     const visits = input.visits.map((visit) => (visit.id === first.id ? late : visit));
     const known = { ...input, now: instantOf(tomorrow, first.to) };
-    expect(faultsOf(input.visits, tomorrow, known)).toEqual([]);
-    expect(faultsOf(visits, tomorrow, known)).toMatchObject([
+    expect(faultsOf(input.visits, tomorrow, seenIn(known))).toEqual([]);
+    expect(faultsOf(visits, tomorrow, seenIn(known))).toMatchObject([
       { visit: { id: followed(first)?.id }, fault: { code: 'too_short', agent: first.agents[0] } },
     ]);
     const { moves } = least({ ...known, visits });
