@@ -5,6 +5,7 @@ import type { Case } from '../../core/case/case';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhLink from '../../resources/locales/zh-CN/link.json';
+import zhSlips from '../../resources/locales/zh-CN/slips.json';
 import pack from '../../resources/matters/temp-relief.json';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
@@ -97,7 +98,7 @@ test('one thing handed in at two counters without a line becomes one, and nobody
       })
       .toEqual(['printed']);
     await there.keyboard.press('F8');
-    await expect(there.getByRole('dialog', { name: zh.reprintTitle })).toBeVisible();
+    await expect(there.getByRole('dialog', { name: zhSlips.reprintTitle })).toBeVisible();
     await there.keyboard.press('Escape');
   });
 

@@ -20,7 +20,7 @@ import { useAct } from '../../../ui/use-act';
 import { useNow } from '../../../ui/use-now';
 import classes from '../person/person-panel.module.css';
 import { papersOf } from '../file/paper-of';
-import { ReasonDialog } from '../queue/reason-dialog';
+import { ReprintDialog } from '../queue/reprint-dialog';
 import { CaseForms } from './case-forms';
 
 export function CaseSlips({ caze }: { readonly caze: Case }) {
@@ -92,14 +92,7 @@ function CaseHistory({ caze, onClose }: { readonly caze: Case; readonly onClose:
         </Button>
       </DialogActions>
       {again === null ? null : (
-        <ReasonDialog
-          title={t('slips.reprintTitle')}
-          reasons={[
-            t('counter.reprintLost'),
-            t('counter.reprintUnclear'),
-            t('counter.reprintFamily'),
-          ]}
-          confirm={t('slips.printAgain')}
+        <ReprintDialog
           onReason={(reason) => void reprint(again, reason)}
           onClose={() => setAgain(null)}
         />

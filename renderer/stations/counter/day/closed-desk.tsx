@@ -18,7 +18,7 @@ import { VisitDesk } from '../bookings/visit-desk';
 import { ClosedPanel, type ClosedPanelProps } from './closed-panel';
 import { PaperDialogs } from '../papers/paper-dialogs';
 import { useReturnFirst } from '../papers/use-return-first';
-import { ReasonDialog } from '../queue/reason-dialog';
+import { ReprintDialog } from '../queue/reprint-dialog';
 import { ShowNumber } from '../queue/show-number';
 import { WithdrawDialog } from '../case/withdraw-dialog';
 import { useSlipPreview } from '../case/use-slip-preview';
@@ -90,14 +90,7 @@ export function ClosedDesk(props: ClosedDeskProps) {
         />
       ) : null}
       {(dialog === 'reprint' || dialog === 'sheet') && slip !== null ? (
-        <ReasonDialog
-          title={t('counter.reprintTitle')}
-          reasons={[
-            t('counter.reprintLost'),
-            t('counter.reprintUnclear'),
-            t('counter.reprintFamily'),
-          ]}
-          confirm={t('counter.printAgain')}
+        <ReprintDialog
           onReason={(reason) =>
             void acting
               .run(() => reprint(slip.id, reason, dialog === 'sheet' ? sheetPrinter : rollOf(slip)))

@@ -21,7 +21,7 @@ import { CaseClock } from '../case/case-clock';
 import { CaseSlips } from '../case/case-slips';
 import { useTold } from '../case/say-source';
 import { useStaffNames } from '../papers/paper-dialogs';
-import { ReasonDialog } from '../queue/reason-dialog';
+import { ReprintDialog } from '../queue/reprint-dialog';
 import { FileHead } from './file-head';
 import { FileLater, FileReminders } from './file-later';
 import classes from './file.module.css';
@@ -159,14 +159,7 @@ function FileActs(
       </Button>
       {asked === 'record' ? <FileOutcomes {...props} onClose={close} /> : null}
       {asked === 'again' && slip !== undefined ? (
-        <ReasonDialog
-          title={t('counter.reprintTitle')}
-          reasons={[
-            t('counter.reprintLost'),
-            t('counter.reprintUnclear'),
-            t('counter.reprintFamily'),
-          ]}
-          confirm={t('counter.printAgain')}
+        <ReprintDialog
           onReason={(reason) => void acting.run(() => reprint(slip.id, reason)).then(close)}
           onClose={close}
         />
