@@ -13,6 +13,7 @@ import type { Acting } from '../../../ui/use-act';
 import { Effects } from './effects';
 import { LeavingRules } from './leaving-rules';
 import { LifeDone } from './life-done';
+import { TakeBackDialog } from './take-back-dialog';
 
 export type LifeDialogProps = {
   readonly resident: Resident;
@@ -154,28 +155,14 @@ export function ProveDialog({ resident, today, acting, onClose }: LifeDialogProp
 }
 
 export function WithdrawDeathDialog({ resident, acting, onClose }: LifeDialogProps) {
-  const [reason, setReason] = useState('');
-  const send = async () => {
-    if ((await acting.run(() => withdrawDeath(resident.id, reason))) !== null) onClose();
-  };
   return (
-    <FormDialog
+    <TakeBackDialog
       title={t('people.withdrawTitle', { name: resident.person.name })}
       how={t('people.withdrawHow')}
       confirm={t('people.withdrawDo')}
-      isBusy={acting.isBusy}
-      sentence={acting.sentence}
-      onSend={() => void send()}
-      onClose={onClose}
-    >
-      <TextField
-        label={t('people.withdrawReason')}
-        layout="above"
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-        autoFocus
-      />
-    </FormDialog>
+      label={t('people.withdrawReason')}
+      onTakeBack={(reason) => acting.run(() => withdrawDeath(resident.id, reason))}
+      {...{ acting, onClose }}
+    />
   );
 }

@@ -15,6 +15,7 @@ import type { Acting } from '../../../ui/use-act';
 import { FindPerson } from './find-person';
 import classes from './merge-dialog.module.css';
 import { personFieldName, personValue } from './say-person';
+import { TakeBackDialog } from './take-back-dialog';
 
 export type MergeDialogProps = {
   readonly resident: Resident;
@@ -151,29 +152,14 @@ export function UnmergeDialog(props: {
   readonly onClose: () => void;
 }) {
   const { duplicate, acting, onClose } = props;
-  const { name } = duplicate.person;
-  const [reason, setReason] = useState('');
-  const send = async () => {
-    if ((await acting.run(() => unmergeResident(duplicate.id, reason))) !== null) onClose();
-  };
   return (
-    <FormDialog
-      title={t('people.unmergeTitle', { name })}
+    <TakeBackDialog
+      title={t('people.unmergeTitle', { name: duplicate.person.name })}
       how={t('people.unmergeHow')}
       confirm={t('people.unmergeDo')}
-      isBusy={acting.isBusy}
-      sentence={acting.sentence}
-      onSend={() => void send()}
-      onClose={onClose}
-    >
-      <TextField
-        label={t('people.unmergeReason')}
-        layout="above"
-        value={reason}
-        onChange={setReason}
-        maxLength={100}
-        autoFocus
-      />
-    </FormDialog>
+      label={t('people.unmergeReason')}
+      onTakeBack={(reason) => acting.run(() => unmergeResident(duplicate.id, reason))}
+      {...{ acting, onClose }}
+    />
   );
 }
