@@ -9,6 +9,7 @@ import { t } from '../../../ui/i18n';
 import { PageThumbs } from '../papers/page-thumbs';
 import { sayCustody } from '../papers/say-custody';
 import { useDrop } from '../papers/use-drop';
+import { FigureAct } from './figure-act';
 import { sayMark, signOf } from './paper-rows';
 import classes from './step-papers.module.css';
 
@@ -128,10 +129,18 @@ function Choices({
         </label>
       ))}
       <span className={classes['acts']}>
-        <Act figure="6" words={t('papers.addCamera')} act={acts['6']} />
-        <Act figure="7" words={t('papers.addFile')} act={acts['7']} />
-        <Act figure="8" words={t('papers.seePages', { count: pages.length })} act={acts['8']} />
-        <Act figure="9" words={t('papers.returnIt')} act={acts['9']} />
+        <FigureAct figure="6" act={acts['6']}>
+          {t('papers.addCamera')}
+        </FigureAct>
+        <FigureAct figure="7" act={acts['7']}>
+          {t('papers.addFile')}
+        </FigureAct>
+        <FigureAct figure="8" act={acts['8']}>
+          {t('papers.seePages', { count: pages.length })}
+        </FigureAct>
+        <FigureAct figure="9" act={acts['9']}>
+          {t('papers.returnIt')}
+        </FigureAct>
       </span>
       <input
         ref={picker}
@@ -147,26 +156,6 @@ function Choices({
         }}
       />
     </div>
-  );
-}
-
-/** Not in the way of the Tab key: its figure does the same from anywhere in the row. */
-function Act(props: {
-  readonly figure: string;
-  readonly words: string;
-  readonly act: (() => void) | undefined;
-}) {
-  if (props.act === undefined) return null;
-  return (
-    <button
-      type="button"
-      className={classes['act']}
-      tabIndex={-1}
-      aria-keyshortcuts={props.figure}
-      onClick={props.act}
-    >
-      {props.figure} {props.words}
-    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import { t } from '../../../ui/i18n';
 import { nextFieldOnEnter } from '../../../ui/text-field';
 import { PageThumbs } from '../papers/page-thumbs';
 import { useDrop } from '../papers/use-drop';
+import { FigureAct } from './figure-act';
 import classes from './photo-field.module.css';
 
 export type PhotoActs = {
@@ -77,15 +78,15 @@ export function PhotoField(props: PhotoFieldProps) {
           {drop.isOver ? t('papers.drop', { paper: field.label }) : countWords(pages, most)}
         </button>
         <PageThumbs pages={pages} onOpen={see} />
-        <Act figure="6" act={acts['6']}>
+        <FigureAct figure="6" act={acts['6']}>
           {t(pages.length > 0 && most === 1 ? 'later.photoAgain' : 'later.photoTake')}
-        </Act>
-        <Act figure="7" act={acts['7']}>
+        </FigureAct>
+        <FigureAct figure="7" act={acts['7']}>
           {t('later.photoFile')}
-        </Act>
-        <Act figure="8" act={acts['8']}>
+        </FigureAct>
+        <FigureAct figure="8" act={acts['8']}>
           {t('later.photoSee')}
-        </Act>
+        </FigureAct>
         <input
           ref={picker}
           type="file"
@@ -109,23 +110,3 @@ export function PhotoField(props: PhotoFieldProps) {
 
 const countWords = (pages: readonly PageRef[], most: number): string =>
   pages.length === 0 ? t('later.photoNone') : t('later.photoCount', { count: pages.length, most });
-
-/** Not in the way of the Tab key: its figure does the same. */
-function Act(props: {
-  readonly figure: string;
-  readonly act: (() => void) | undefined;
-  readonly children: string;
-}) {
-  if (props.act === undefined) return null;
-  return (
-    <button
-      type="button"
-      className={classes['act']}
-      tabIndex={-1}
-      aria-keyshortcuts={props.figure}
-      onClick={props.act}
-    >
-      {props.figure} {props.children}
-    </button>
-  );
-}
