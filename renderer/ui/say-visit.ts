@@ -39,6 +39,12 @@ export const rosterSentences: Omit<Sentences<RosterRefusal>, 'reason_needed'> = 
   wrong_rule: ({ what }) => t(`rounds.wrongRule_${what}`),
   never_comes: () => t('rounds.neverComes'),
   forbidden_agent: () => t('rounds.forbiddenAgent'),
+  home_unclear: ({ from, to }) =>
+    from === ''
+      ? t('rounds.homeNoFrom', { to: formatTime(to) })
+      : t('rounds.homeNoTo', { from: formatTime(from) }),
+  home_backwards: (span) => t('rounds.homeBackwards', times(span)),
+  home_too_short: ({ home, minutes }) => t('rounds.homeTooShort', { ...times(home), minutes }),
   wrong_day: ({ text }) => t('rounds.wrongDay', { text }),
 };
 

@@ -4,7 +4,10 @@ import { isDay } from '../../kit/day';
 import { newEvent } from '../../kit/new-event';
 import { ok, refuse, type Result } from '../../kit/result';
 import type { Resident } from '../../resident/resident';
+import type { TimeOfDay } from '../../kit/time';
+import { minuteOf } from '../clock';
 import type { Rule } from '../recurrence/rule';
+import type { VisitWindow } from '../visit';
 import type { RosterEntry, RosterFacts } from './roster';
 
 export type RosterRefusal =
@@ -15,6 +18,11 @@ export type RosterRefusal =
   | { readonly code: 'wrong_rule'; readonly what: 'first_day' | 'interval' | 'end' | 'count' }
   | { readonly code: 'never_comes' }
   | { readonly code: 'forbidden_agent'; readonly agent: string }
+  /** Of a time at home one end is missing: the other is given. */
+  | { readonly code: 'home_unclear'; readonly from: TimeOfDay; readonly to: TimeOfDay }
+  | { readonly code: 'home_backwards'; readonly from: TimeOfDay; readonly to: TimeOfDay }
+  /** The visit takes longer than anybody is at home. */
+  | { readonly code: 'home_too_short'; readonly home: VisitWindow; readonly minutes: number }
   | { readonly code: 'wrong_day'; readonly text: string }
   | { readonly code: 'reason_needed' };
 
@@ -66,13 +74,24 @@ export function leaveRoster(entry: RosterEntry, command: EventBodies['roster.lef
   return ok([newEvent(entry, 'roster.left', { ...command, reason })]);
 }
 
-function factsFault({ rule, agent, notAgents }: RosterFacts): RosterRefusal | undefined {
+function factsFault(facts: RosterFacts): RosterRefusal | undefined {
+  const { rule, agent, notAgents } = facts;
   const wrong = ruleFault(rule);
   if (wrong) return { code: 'wrong_rule', what: wrong };
   if (rule.until !== null && rule.until < rule.from) return { code: 'never_comes' };
-  return agent !== null && notAgents.includes(agent)
-    ? { code: 'forbidden_agent', agent }
-    : undefined;
+  if (agent !== null && notAgents.includes(agent)) return { code: 'forbidden_agent', agent };
+  return homeFault(facts);
+}
+
+/** A time that no visit fits into would be passed over by every plan, without anybody hearing of it. */
+function homeFault({ atHome, minutes }: RosterFacts): RosterRefusal | undefined {
+  for (const home of atHome) {
+    const { from, to } = home;
+    if (from === '' || to === '') return { code: 'home_unclear', from, to };
+    if (to <= from) return { code: 'home_backwards', from, to };
+    if (minuteOf(to) - minuteOf(from) < minutes) return { code: 'home_too_short', home, minutes };
+  }
+  return undefined;
 }
 
 function ruleFault({ from, interval, until, count }: Rule) {

@@ -114,6 +114,7 @@ export function factsOf(draft: RosterDraft): RosterFacts {
   };
 }
 
+/** Of which only one end was given, it is kept so: whoever saves is told. */
 function atHomeOf(draft: RosterDraft): RosterFacts['atHome'] {
   const { homeFrom, homeTo, alsoFrom, alsoTo, homeDays, homeRest } = draft;
   const spans = [
@@ -122,7 +123,7 @@ function atHomeOf(draft: RosterDraft): RosterFacts['atHome'] {
   ] as const;
   return [
     ...spans.flatMap(([from, to]) =>
-      from === '' || to === '' ? [] : [{ days: homeDays, first: null, last: null, from, to }],
+      from === '' && to === '' ? [] : [{ days: homeDays, first: null, last: null, from, to }],
     ),
     ...homeRest,
   ];

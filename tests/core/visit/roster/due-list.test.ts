@@ -187,6 +187,12 @@ describe('the roster', () => {
     expect(ask({})).toBe('ok');
     expect(ask({}, [entry()])).toBe('on_roster_already');
     expect(ask({ notAgents: ['qiu'] })).toBe('forbidden_agent');
+    const home = (from: string, to: string) =>
+      ask({ atHome: [{ days: [], first: null, last: null, from, to }], minutes: 30 });
+    expect(home('14:00', '14:30')).toBe('ok');
+    expect(home('14:00', '14:20')).toBe('home_too_short');
+    expect(home('14:00', '09:00')).toBe('home_backwards');
+    expect(home('14:00', '')).toBe('home_unclear');
     expect(ask({ rule: { ...facts.rule, interval: 0 } })).toBe('wrong_rule');
     expect(ask({ rule: { ...facts.rule, until: '2026-01-01' } })).toBe('never_comes');
   });
