@@ -24,7 +24,7 @@ import { TextField } from '../../../ui/text-field';
 import { useKeys } from '../../../ui/use-keys';
 import { CardFoot } from '../person/card-foot';
 import { AgentFields } from './agent-fields';
-import classes from './authority.module.css';
+import page from '../form-page.module.css';
 import { MatterPicker } from './matter-picker';
 
 export type AuthorisationFormProps = {
@@ -60,11 +60,9 @@ export function AuthorisationForm(props: AuthorisationFormProps) {
   const setAside = isRefused ? () => put({ paperText: '' }) : undefined;
   useKeys({ F9: send, F6: setAside, Escape: onBack });
   return (
-    <section className={classes['page']}>
-      <h2 className={classes['title']}>
-        {t('authority.formTitle', { name: resident.person.name })}
-      </h2>
-      <div className={classes['fields']} data-form="">
+    <section className={page['page']}>
+      <h2 className={page['title']}>{t('authority.formTitle', { name: resident.person.name })}</h2>
+      <div className={page['fields']} data-form="">
         <TextField
           label={t('authority.paperText')}
           value={draft.paperText}

@@ -15,6 +15,7 @@ import { useKeys } from '../../../ui/use-keys';
 import { AskConsentsDialog } from './ask-consents-dialog';
 import { AuthorisationDialog } from './authorisation-dialog';
 import { AuthorisationForm } from './authorisation-form';
+import page from '../form-page.module.css';
 import classes from './authority.module.css';
 import { ConsentDialog } from './consent-dialog';
 import { agentLine, standingOf } from './say-authorisation';
@@ -100,8 +101,8 @@ function Lists(
   const ask = () => onOpen({ at: 'ask' });
   useKeys({ F6: write, F7: ask, Escape: onBack });
   return (
-    <section className={classes['page']}>
-      <h2 className={classes['title']}>{t('authority.title', { name: resident.person.name })}</h2>
+    <section className={page['page']}>
+      <h2 className={page['title']}>{t('authority.title', { name: resident.person.name })}</h2>
       <div className={classes['body']}>
         <div>
           <ListHeading title={t('authority.authorisations')} />
@@ -126,7 +127,7 @@ function Lists(
           ))}
         </div>
       </div>
-      <footer className={classes['foot']}>
+      <footer className={page['foot']}>
         <Button kind="primary" size="tall" keys="F6" onPress={write}>
           {t('authority.write')}
         </Button>

@@ -1,7 +1,8 @@
 // What stands under a card while it is written: keep it, leave it, and that something on it cannot stay so.
 import { Button } from '../../../ui/button';
 import { t } from '../../../ui/i18n';
-import classes from './register-form.module.css';
+import page from '../form-page.module.css';
+import classes from './card-foot.module.css';
 
 export type CardFootProps = {
   /** What keeping it is called here. */
@@ -15,7 +16,7 @@ export type CardFootProps = {
 
 export function CardFoot({ label, onSend, onBack, isBusy, faults }: CardFootProps) {
   return (
-    <div className={classes['foot']}>
+    <div className={page['foot']}>
       <Button kind="primary" size="tall" keys="F9" onPress={onSend} isPending={isBusy}>
         {label}
       </Button>

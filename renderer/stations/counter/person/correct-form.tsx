@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/text-field';
 import { useKeys } from '../../../ui/use-keys';
 import { CardFields } from './card-fields';
 import { CardFoot } from './card-foot';
-import classes from './register-form.module.css';
+import page from '../form-page.module.css';
 
 export type CorrectFormProps = {
   readonly person: Person;
@@ -36,9 +36,9 @@ export function CorrectForm(props: CorrectFormProps) {
   };
   useKeys({ F9: send, Escape: onBack });
   return (
-    <section className={classes['page']}>
-      <h2 className={classes['title']}>{t('counter.correctTitle', { name: person.name })}</h2>
-      <div className={classes['fields']} data-form="">
+    <section className={page['page']}>
+      <h2 className={page['title']}>{t('counter.correctTitle', { name: person.name })}</h2>
+      <div className={page['fields']} data-form="">
         {props.reviews(evidence)}
         <CardFields
           draft={draft}

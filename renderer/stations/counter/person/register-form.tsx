@@ -5,7 +5,7 @@ import { t } from '../../../ui/i18n';
 import { useKeys } from '../../../ui/use-keys';
 import { CardFields } from './card-fields';
 import { CardFoot } from './card-foot';
-import classes from './register-form.module.css';
+import page from '../form-page.module.css';
 import { emptyCard } from './registration-card';
 
 export type RegisterFormProps = {
@@ -28,9 +28,9 @@ export function RegisterForm(props: RegisterFormProps) {
   };
   useKeys({ F9: send, Escape: onBack });
   return (
-    <section className={classes['page']}>
-      <h2 className={classes['title']}>{t('counter.registerTitle')}</h2>
-      <div className={classes['fields']} data-form="">
+    <section className={page['page']}>
+      <h2 className={page['title']}>{t('counter.registerTitle')}</h2>
+      <div className={page['fields']} data-form="">
         <CardFields
           draft={draft}
           today={today}
