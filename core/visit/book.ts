@@ -9,6 +9,7 @@ import type { Staff } from '../station/apply-staff';
 import { agentDay } from './agents/agent-day';
 import { isDue } from './apply-visit';
 import { minuteOf } from './clock';
+import { householdWarnings, type Household } from './household-warnings';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 import { whyOutOfOrder } from './visit-order';
@@ -79,17 +80,21 @@ type Around = {
   readonly way?: WayBetween;
   readonly staff?: readonly Staff[];
   readonly resident?: Pick<Person, 'sex' | 'living'>;
+  readonly household?: Household;
 };
 
 /** What to look at again before booking: shown, never a refusal. */
 export function bookingWarnings(
-  { visits, way = unknownWay, staff = [], resident }: Known & Around,
+  { visits, way = unknownWay, staff = [], resident, household }: Known & Around,
   booking: Booking & { readonly signsByFingerprint: boolean },
 ): readonly BookingWarning[] {
-  const reasons = [
-    ...whyPair(visits, booking),
-    ...(resident && isOtherSex(resident, booking, staff) ? ['other_sex' as const] : []),
-  ];
+  // Whoever rings up stands at nobody's door.
+  const reasons = !isAtDoor(booking)
+    ? []
+    : [
+        ...whyPair(visits, booking),
+        ...(resident && isOtherSex(resident, booking, staff) ? ['other_sex' as const] : []),
+      ];
   const sameDay = visits.filter(
     (visit) => isDue(visit) && visit.residentId === booking.residentId && visit.day === booking.day,
   );
@@ -98,6 +103,7 @@ export function bookingWarnings(
       ? [{ code: 'needs_pair' as const, reasons }]
       : []),
     ...whoIsAway(staff, booking),
+    ...(household ? householdWarnings(household, booking, staff) : []),
     ...tightBetween(visits, booking, way),
     ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
     ...(booking.deadline !== undefined && booking.day > booking.deadline

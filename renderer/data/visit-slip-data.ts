@@ -1,14 +1,18 @@
 // What the slips about a home visit are told: the card before it, and what was done after it.
 import type { SlipData } from '../../core/slip/fill-template';
 import { errandWords, purposeWords } from '../../core/slip/purpose-words';
+import { dayOf } from '../../core/kit/time';
 import { visitsOf } from '../../core/visit/day-list';
 import { visitOfCard } from '../../core/visit/card';
+import { dayRoutes, isOnTheDay, type Leg } from '../../core/visit/schedule/day-routes';
 import type { Visit } from '../../core/visit/visit';
+import { now } from './mint';
 import { need } from './need';
 import { readable, readOne } from './read';
 import { peopleBy } from './same-person';
 import { needPerson } from './same-person';
 import type { Session } from './session';
+import { readTravelTimes } from './travel-times';
 
 /** Short enough for a code that a phone reads, and one of a kind among the visits of a district. */
 const codeOf = (visit: Visit): string => visit.id.slice(-12);
@@ -64,7 +68,10 @@ export async function routeSheetData(session: Session, about: string): Promise<S
   const [agentId = '', day = ''] = about.split(':');
   const { store } = session;
   const rows = await store.db.visits.where('day').equals(day).toArray();
-  const stops = visitsOf(await readable(store, 'visit', rows), day, agentId);
+  const visits = await readable(store, 'visit', rows);
+  const stops = visitsOf(visits, day, agentId).filter(isOnTheDay);
+  const routes = dayRoutes(visits, day, await readTravelTimes(store, dayOf(now())));
+  const legs = routes.find((route) => route.agentId === agentId)?.legs ?? [];
   const people = await peopleBy(
     store,
     stops.map(({ residentId }) => residentId),
@@ -81,6 +88,7 @@ export async function routeSheetData(session: Session, about: string): Promise<S
         time: { from: visit.from, to: visit.to },
         name: person?.name ?? nothing,
         place: visit.place,
+        ...wayWords(visit, legs),
         phone: person?.phone === undefined || person.phone === '' ? nothing : person.phone,
         purpose: errandWords[visit.purpose],
         bring: visit.bring === '' ? nothing : visit.bring,
@@ -89,4 +97,14 @@ export async function routeSheetData(session: Session, about: string): Promise<S
       };
     }),
   };
+}
+
+/** The way there, as the screen says it; nothing where the map does not have it. */
+function wayWords(visit: Visit, legs: readonly Leg[]): { readonly way?: string } {
+  if (visit.channel === 'phone') return { way: '打电话，不用上门' };
+  if (visit.channel === 'video') return { way: '视频通话，不用上门' };
+  const leg = legs.find((one) => one.visit.id === visit.id);
+  if (!leg || leg.minutes === null) return {};
+  const over = leg.via.map(({ name }) => name).join('、');
+  return { way: `约 ${leg.minutes} 分钟${over === '' ? '' : `，经过${over}`}` };
 }

@@ -1,8 +1,10 @@
 // What the slips say is read from the store alone: the facts of real events, in the words of the templates.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../core/journey';
-import { instantOf } from '../../core/kit/time';
+import { addDays } from '../../core/kit/day';
+import { dayOf, instantOf } from '../../core/kit/time';
 import type { SlipKind } from '../../core/slip/slip';
+import { sketchId } from '../../core/visit/map/apply-sketch';
 import type { Session } from '../../renderer/data/session';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
@@ -206,6 +208,55 @@ it('a visit that was done is confirmed with its hours; one that is only booked i
   const said = await words('visit_confirmation', code, [finished]);
   for (const part of ['11月25日 上午 9:10', '来取材料', '下周打电话', 'SW1/V/00000000ABCD'])
     expect(said).toContain(part);
+});
+
+it('a route sheet says the way as the screen and the planner do, and leaves out who put it off', async () => {
+  const { now } = await import('../../renderer/data/mint');
+  const today = dayOf(now());
+  const id = (n: number) => `0198f000-0000-7000-8000-00000000000${n}`;
+  const at = (n: number, kind: NewEvent['kind'], body: object): NewEvent =>
+    ({ entity: 'visit', entityId: id(n), kind, base: 0, body }) as NewEvent;
+  const bookedAt = (n: number, day: string, more: object) =>
+    at(n, 'visit.booked', { ...booked.body, day, ...more });
+  const house = (name: string, x: number) => ({
+    ...{ id: name, name: `${name}号楼`, aliases: [], quarter: name, x, y: 0 },
+    ...{ floors: 6, lift: false, gateMinutes: 0 },
+  });
+  const drawing = { office: { x: 0, y: 0 }, barriers: [], width: 999, height: 999 };
+  const sketch = {
+    ...{ entity: 'sketch', entityId: sketchId, kind: 'sketch.drawn', base: 0 },
+    body: { ...drawing, buildings: [house('5', 700), house('6', 700)] },
+  } as unknown as NewEvent;
+  const events = [
+    ...opened.slice(0, 1),
+    sketch,
+    bookedAt(1, today, { place: '5号楼101' }),
+    bookedAt(2, today, { place: '6号楼101', from: '11:00', to: '11:30' }),
+    at(2, 'visit.postponed', { to: null, reason: '去医院' }),
+    bookedAt(3, today, { place: '6号楼101', from: '14:00', to: '14:10', channel: 'phone' }),
+    bookedAt(4, today, { place: '家在远处', from: '15:00', to: '15:10', bring: '' }),
+  ];
+  // 700 metres as the crow flies, 910 by street, 13 minutes at 70 metres a minute.
+  const said = await words('route_sheet', `clerk:${today}:a`, events);
+  for (const part of ['"约 13 分钟"', '打电话，不用上门', '家在远处']) expect(said).toContain(part);
+  expect(said).not.toContain('11:00');
+  expect(said.match(/路上/g)).toHaveLength(2);
+  // On three days the same way took twice as long.
+  const trip = (n: number): NewEvent[] => {
+    const day = addDays(today, -n);
+    const set = instantOf(day, '09:00');
+    const arrivedAt = set + 26 * 60_000;
+    const leftAt = arrivedAt + 60_000;
+    const notes = { health: '', mood: '', safety: '', followUp: '' };
+    return [
+      bookedAt(n + 4, day, { place: '5号楼101' }),
+      at(n + 4, 'visit.set-out', { at: set }),
+      at(n + 4, 'visit.arrived', { at: arrivedAt, expectedEnd: leftAt }),
+      at(n + 4, 'visit.finished', { ...notes, method: 'home', seen: true, arrivedAt, leftAt }),
+    ];
+  };
+  const trips = [1, 2, 3].flatMap(trip);
+  expect(await words('route_sheet', `clerk:${today}:b`, trips)).toContain('"约 26 分钟"');
 });
 
 it('the note about a copy tells which slip, whose as others may see it, when the first was, and why', async () => {

@@ -136,6 +136,10 @@ describe('a second look before booking', () => {
     expect(look({ day: '2026-11-24' }, [seenBefore()])).toEqual([]);
   });
 
+  it('sends nobody along to a call by telephone', () => {
+    expect(look({ purpose: 'alive_check', channel: 'phone' }, [])).toEqual([]);
+  });
+
   it('does not take a visit by telephone for having been there', () => {
     const call = book();
     const rung = after(call, finishVisit(call, { ...record, method: 'phone', now: evening }));

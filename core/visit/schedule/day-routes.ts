@@ -39,7 +39,7 @@ export function dayRoutes(
   times: TravelTimes | null,
 ): readonly DayRoute[] {
   const shown = visitsOf(visits, day).filter(
-    ({ channel, state }) => (channel ?? 'home') === 'home' && !offTheRoute.includes(state),
+    (visit) => (visit.channel ?? 'home') === 'home' && isOnTheDay(visit),
   );
   const going = [...new Set(shown.flatMap(({ agents }) => agents))];
   return going.map((agentId) => {
@@ -48,7 +48,10 @@ export function dayRoutes(
   });
 }
 
-const offTheRoute: readonly Visit['state'][] = ['cancelled', 'postponed', 'refused'];
+const givenUp: readonly Visit['state'][] = ['cancelled', 'postponed', 'refused'];
+
+/** Made on its day, or still to be made: nobody goes to whom they put off or who did not want them. */
+export const isOnTheDay = ({ state }: Pick<Visit, 'state'>): boolean => !givenUp.includes(state);
 
 function routeOf(
   visits: readonly Visit[],
