@@ -63,6 +63,17 @@ export type BookingWarning =
     }
   /** Whoever should go has left by then, or is away. */
   | { readonly code: 'agent_away'; readonly name: string; readonly why: 'left' | 'absent' }
+  /** They live elsewhere by now; what is still to be done may need a visit. */
+  | { readonly code: 'moved_away'; readonly to: string }
+  /** The household and the house agreed that this agent does not go there. */
+  | { readonly code: 'not_wanted'; readonly name: string }
+  /** When they are at home on that day; empty = not at all. */
+  | {
+      readonly code: 'not_at_home';
+      readonly spans: readonly { readonly from: TimeOfDay; readonly to: TimeOfDay }[];
+    }
+  /** Less time than the roster says that they need. */
+  | { readonly code: 'short_stay'; readonly kept: number; readonly minutes: number }
   /** The resident has another visit on that day: perhaps one is enough. */
   | { readonly code: 'same_day'; readonly visit: Visit }
   /** Later than the day by which it was to be made. */

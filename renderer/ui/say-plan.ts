@@ -88,6 +88,8 @@ export function sayVisitFault(fault: VisitFault, { agent, visit }: Names): strin
   switch (fault.code) {
     case 'away':
       return t(`schedule.fault_away_${fault.why}`, { agent: agent(fault.agent) });
+    case 'not_wanted':
+      return t('schedule.fault_not_wanted', { agent: agent(fault.agent) });
     case 'twice':
       return t('schedule.fault_twice', { agent: agent(fault.agent), name: visit(fault.visitId) });
     case 'too_short':

@@ -62,12 +62,25 @@ export function sayBookingWarning(warning: BookingWarning): string {
       });
     case 'agent_away':
       return t(`schedule.fault_away_${warning.why}`, { agent: warning.name });
+    case 'moved_away':
+      return t('refusals.warnMovedAway', { to: warning.to });
+    case 'not_wanted':
+      return t('refusals.warnNotWanted', { agent: warning.name });
+    case 'not_at_home':
+      return warning.spans.length === 0
+        ? t('refusals.warnNobodyHome')
+        : t('refusals.warnNotAtHome', { spans: formatList(warning.spans.map(sayTimes)) });
+    case 'short_stay':
+      return t('refusals.warnShortStay', { kept: warning.kept, minutes: warning.minutes });
     case 'same_day':
       return t('refusals.warnSameDay', times(warning.visit));
     case 'after_deadline':
       return t('rounds.afterDeadline', { day: formatDay(warning.deadline) });
   }
 }
+
+const sayTimes = (span: { readonly from: string; readonly to: string }): string =>
+  t('visits.timeRange', times(span));
 
 const times = ({ from, to }: { readonly from: string; readonly to: string }) => ({
   from: formatTime(from),

@@ -1,9 +1,10 @@
-// What cannot be kept as it stands in the book: nobody goes, whoever should is away, two doors at once, too little time for the way,
+// What cannot be kept as it stands in the book: nobody goes, whoever should is away or not to go there, two doors at once, too little time for the way,
 // an address that is not on the map, somebody who has died or moved. Everything else of the day is unharmed by it.
 import type { Day } from '../../kit/time';
 import type { Staff } from '../../station/apply-staff';
 import { agentDay, type WhyAway } from '../agents/agent-day';
 import { isDue, isUnderWay } from '../apply-visit';
+import type { RosterEntry } from '../roster/roster';
 import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
 import { dayRoutes } from './day-routes';
@@ -12,6 +13,8 @@ export type VisitFault =
   | { readonly code: 'person_gone' }
   | { readonly code: 'nobody_goes' }
   | { readonly code: 'away'; readonly agent: string; readonly why: WhyAway }
+  /** The household and the house agreed that this agent does not go there. */
+  | { readonly code: 'not_wanted'; readonly agent: string }
   | { readonly code: 'twice'; readonly agent: string; readonly visitId: string }
   | { readonly code: 'too_short'; readonly agent: string; readonly minutes: number }
   | { readonly code: 'not_on_map' };
@@ -23,6 +26,7 @@ type Known = {
   /** Null: nobody drew the community yet. */
   readonly times: TravelTimes | null;
   readonly gone: ReadonlySet<string>;
+  readonly roster: readonly Pick<RosterEntry, 'residentId' | 'state' | 'notAgents'>[];
 };
 
 /** The weightiest fault of each visit of the day that is still to be made. */
@@ -32,6 +36,7 @@ export function faultsOf(visits: readonly Visit[], day: Day, known: Known): read
   return open.flatMap((visit) => {
     const fault =
       whoOf(visit, known) ??
+      whoNot(visit, known) ??
       twiceOf(visit, visits) ??
       short.get(visit.id) ??
       (isOffMap(visit, known) ? { code: 'not_on_map' as const } : null);
@@ -50,6 +55,12 @@ function whoOf(visit: Visit, { staff, gone }: Known): VisitFault | null {
       return { code: 'away', agent, why: 'absent' };
   }
   return null;
+}
+
+function whoNot({ residentId, agents }: Visit, { roster }: Known): VisitFault | null {
+  const entry = roster.find((one) => one.residentId === residentId && one.state === 'active');
+  const agent = agents.find((one) => entry?.notAgents.includes(one));
+  return agent === undefined ? null : { code: 'not_wanted', agent };
 }
 
 function twiceOf(visit: Visit, visits: readonly Visit[]): VisitFault | null {

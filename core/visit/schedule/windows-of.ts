@@ -50,11 +50,12 @@ function atHome(
 const spansOf = (windows: readonly VisitWindow[], days: ScheduleInput['days']): readonly Span[] =>
   windows.flatMap((window) =>
     days.flatMap((on, day) =>
-      holds(window, on) ? [{ day, from: minuteOf(window.from), to: minuteOf(window.to) }] : [],
+      isWindowOn(window, on) ? [{ day, from: minuteOf(window.from), to: minuteOf(window.to) }] : [],
     ),
   );
 
-const holds = ({ days, first, last }: VisitWindow, day: string): boolean =>
+/** Whether a window may be used on a day. */
+export const isWindowOn = ({ days, first, last }: VisitWindow, day: string): boolean =>
   (days.length === 0 || days.includes(weekdayOf(day))) &&
   (first === null || first <= day) &&
   (last === null || day <= last);

@@ -23,6 +23,7 @@ import { refuse } from '../../../core/kit/result';
 import { fraction, newId, now } from '../mint';
 import { openRows, readOne } from '../read';
 import { readAround } from '../read-visits';
+import { readRosterOf } from '../queries/roster';
 import { readPerson, standingId } from '../same-person';
 import { currentSession } from '../session';
 import { readTravelTimes } from '../travel-times';
@@ -87,17 +88,19 @@ export async function warningsOf(
   const session = currentSession();
   if (!session) return [];
   const { store } = session;
-  const [visits, residentId, resident, staff, times] = await Promise.all([
+  const [visits, residentId, resident, staff, times, roster] = await Promise.all([
     readAround(store, { ...booking, days: [booking.day] }),
     standingId(store, booking.residentId),
     readPerson(store, booking.residentId),
     store.db.staff.toArray().then((rows) => openRows(store, 'staff', rows)),
     readTravelTimes(store, dayOf(now())),
+    readRosterOf(store, booking.residentId),
   ]);
   return bookingWarnings(
     {
       ...{ visits, staff, way: wayBetween(times) },
       ...(resident ? { resident: resident.person } : {}),
+      household: { roster: roster[0] ?? null, movedTo: resident?.away?.to ?? null },
     },
     { ...booking, residentId },
   );

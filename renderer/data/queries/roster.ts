@@ -14,15 +14,19 @@ import type { Store } from '../working-set';
 /** The entries of one person that are in force, under whichever of their names they were made. */
 export function useRosterOf(residentId: string | null): readonly RosterEntry[] | undefined {
   return useAnswer(
-    async ({ store }) => {
-      if (residentId === null) return [];
-      const ids = [...(await sameIds(store, residentId))];
-      const rows = await store.db.rosters.where('residentId').anyOf(ids).toArray();
-      const entries = await readable(store, 'roster', rows);
-      return entries.filter(({ state }) => state === 'active');
-    },
+    async ({ store }) => (residentId === null ? [] : readRosterOf(store, residentId)),
     [residentId],
   );
+}
+
+export async function readRosterOf(
+  store: Store,
+  residentId: string,
+): Promise<readonly RosterEntry[]> {
+  const ids = [...(await sameIds(store, residentId))];
+  const rows = await store.db.rosters.where('residentId').anyOf(ids).toArray();
+  const entries = await readable(store, 'roster', rows);
+  return entries.filter(({ state }) => state === 'active');
 }
 
 export type DuePerson = DueRow & { readonly resident: Resident | null };
