@@ -1,5 +1,6 @@
 // Jobs, printers and kept sheets as the pages see them.
 import type { Document } from '../../core/slip/document';
+import type { PrintTrouble } from '../../core/slip/print-trouble';
 import type { PrinterConnection } from '../../core/station/station';
 
 export type JobState =
@@ -14,16 +15,7 @@ export type JobState =
   | 'failed'
   | 'cancelled';
 
-export type JobTrouble =
-  | 'paper_out'
-  | 'cover_open'
-  | 'printer_error'
-  | 'refused'
-  | 'unreachable'
-  | 'no_answer'
-  | 'reset'
-  | 'glyph_missing'
-  | 'restarted';
+export type JobTrouble = PrintTrouble;
 
 export type PrintJob = {
   /** The slip's entity id. */

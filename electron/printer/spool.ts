@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { printTroubles } from '../../core/slip/print-trouble';
 import { readIfThere, writeDurably, writeNew } from '../journal/disk';
 import { oneAtATime } from '../journal/one-at-a-time';
 import { hasEnded, keepsPayload, type Job } from './job';
@@ -41,19 +42,7 @@ const record = z.object({
     'failed',
     'cancelled',
   ]),
-  trouble: z
-    .enum([
-      'paper_out',
-      'cover_open',
-      'printer_error',
-      'refused',
-      'unreachable',
-      'no_answer',
-      'reset',
-      'glyph_missing',
-      'restarted',
-    ])
-    .nullable(),
+  trouble: z.enum(printTroubles).nullable(),
   detail: z.string(),
   submittedAt: z.number(),
   changedAt: z.number(),

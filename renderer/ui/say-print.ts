@@ -1,24 +1,7 @@
 // What a print job's trouble means to a person: what did not happen, why, what to do now.
 import { assertNever } from '../../core/kit/never';
+import type { PrintTrouble } from '../../core/slip/print-trouble';
 import { t } from './i18n';
-
-/** Mirrors `JobTrouble` of the machine's contract, which the components do not import. */
-const troubles = [
-  'paper_out',
-  'cover_open',
-  'printer_error',
-  'refused',
-  'unreachable',
-  'no_answer',
-  'reset',
-  'glyph_missing',
-  'restarted',
-] as const;
-
-export type PrintTrouble = (typeof troubles)[number];
-
-export const isPrintTrouble = (text: string): text is PrintTrouble =>
-  troubles.some((one) => one === text);
 
 /**
  * One sentence of three short parts. `detail`: the characters that no font has. `goesOn`: the job waits and prints by itself

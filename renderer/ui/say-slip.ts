@@ -1,10 +1,11 @@
 // Paper that was not asked for, or that the machine would not take.
+import { isPrintTrouble } from '../../core/slip/print-trouble';
 import type { SlipRefusal } from '../../core/slip/slip-refusal';
 import type { Slip } from '../../core/slip/slip';
 import type { A4Refusal, PrintJob, PrintRefusal } from '../../electron/contract/printing';
 import { t } from './i18n';
 import type { Sentences } from './say';
-import { isPrintTrouble, sayPrintTrouble } from './say-print';
+import { sayPrintTrouble } from './say-print';
 
 export const slipSentences: Omit<
   Sentences<SlipRefusal | PrintRefusal | A4Refusal>,
