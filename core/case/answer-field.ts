@@ -1,5 +1,6 @@
 // One field as it is left: made plain, checked by its type, recorded at once, so that a crash loses at most one field.
 import type { NewEvent } from '../journey';
+import { decidedOver } from '../kit/decided-over';
 import { newEvent } from '../kit/new-event';
 import { isSameValue } from '../kit/same-value';
 import { ok, refuse, type Result } from '../kit/result';
@@ -54,7 +55,10 @@ export function answerField(
   const differs = value === null ? undefined : repeatProblem(place.field, value, command);
   if (differs) return refuse({ code: 'field', field: path, problem: differs });
   return ok([
-    newEvent(c, 'case.answered', { field: path, value, source, ...step, ...over(c, path) }),
+    newEvent(c, 'case.answered', {
+      ...{ field: path, value, source, ...step },
+      ...decidedOver(c.reviews, (field) => field === path),
+    }),
   ]);
 }
 
@@ -112,12 +116,6 @@ function rowEvents(c: Case, { key }: Field, value: FieldValue, step: Later): rea
       ...step,
     }),
   );
-}
-
-/** What the other machine wrote is read by whoever decides. */
-function over({ reviews }: Case, path: string): { readonly over?: readonly string[] } {
-  const ids = reviews.filter(({ field }) => field === path).map(({ eventId }) => eventId);
-  return ids.length === 0 ? {} : { over: ids };
 }
 
 /** Two machines differ on the field: to write the value that stands is to decide for it. */

@@ -1,5 +1,6 @@
 // Corrects what the register says of a person: only what really changed, and identity only on evidence.
 import type { NewEvent } from '../journey';
+import { decidedOver } from '../kit/decided-over';
 import { newEvent } from '../kit/new-event';
 import { isSameValue } from '../kit/same-value';
 import { ok, refuse, type Result } from '../kit/result';
@@ -48,12 +49,9 @@ export function correctResident(
     return refuse({ code: 'evidence_needed' });
   }
   const real = Object.fromEntries(changed.map((field) => [field, valueOf(checked.value, field)]));
-  const over = resident.reviews
-    .filter(({ field }) => changed.includes(field))
-    .map(({ eventId }) => eventId);
   const body = {
     ...{ changes: real, evidence: evidence.trim() },
-    ...(over.length === 0 ? {} : { over }),
+    ...decidedOver(resident.reviews, (field) => changed.includes(field)),
   };
   return ok([newEvent({ ...resident, residentId: resident.id }, 'resident.corrected', body)]);
 }
