@@ -5,7 +5,7 @@ import { compile } from './visits/compile';
 import { compareLevels } from './visits/costs';
 import { leftOutReasons } from './visits/left-out';
 import { offersOf, pairOffersOf } from './visits/offers';
-import { stateOf } from './visits/plan-of';
+import { stateOf } from './visits/state-of';
 import type { VisitState } from './visits/visit-state';
 import type { LeftOutReason } from './plan';
 

@@ -5,7 +5,8 @@ import { compile } from './visits/compile';
 import { fairnessOf } from './visits/gap';
 import { compareLevels } from './visits/costs';
 import { offersOf } from './visits/offers';
-import { planOf, stateOf } from './visits/plan-of';
+import { planOf } from './visits/plan-of';
+import { stateOf } from './visits/state-of';
 import { dropNode, timeShift } from './visits/visit-state';
 
 export type PlacedReason =

@@ -2,7 +2,8 @@
 import type { Plan } from './plan';
 import type { PlanProblem } from './problem';
 import { compile } from './visits/compile';
-import { planOf, stateOf } from './visits/plan-of';
+import { planOf } from './visits/plan-of';
+import { stateOf } from './visits/state-of';
 import { bestState, runVisitSearch, startVisitSearch } from './visits/visit-search';
 
 /** Stored with a plan, so that it can be known later which planner made it. */

@@ -1,4 +1,5 @@
 // What a plan costs, level by level of the aim, and which of two is better.
+import type { Stop } from '../problem';
 import type { Compiled } from './compiled';
 import type { VisitState } from './visit-state';
 
@@ -101,4 +102,15 @@ export function compareLevels(sums: Float64Array, others: Float64Array): number 
     if (dearer > hair || dearer < -hair) return dearer;
   }
   return 0;
+}
+
+/** By how much the weight of the dearest wish is above that of this agent. */
+export function missedWish({ preferredAgents }: Stop, agent: string): number {
+  let dearest = 0;
+  let own = 0;
+  for (const wish of preferredAgents) {
+    if (wish.weight > dearest) dearest = wish.weight;
+    if (wish.agent === agent) own = wish.weight;
+  }
+  return dearest - own;
 }
