@@ -2,7 +2,8 @@
 // packs that need them are then refused by themselves.
 import type { Shape } from '../kit/shape';
 import type { PackFault } from './pack-fault';
-import { blockShape, codeListShape, defaultsShape } from './pack-shape';
+import { blockShape, codeListShape } from './field-shape';
+import { defaultsShape } from './pack-shape';
 import type { Shelf } from './written-pack';
 
 export type NamedFile = { readonly file: string; readonly json: unknown };
