@@ -3,30 +3,24 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain, protocol, safeStorage, session, shell, type WebContents } from 'electron';
+import { app, protocol, safeStorage, session, shell } from 'electron';
 import { ok, type Result } from '../core/kit/result';
 import { createClearCopies } from './a4/clear-copies';
 import { systemA4 } from './a4/system';
 import { openAttachments } from './attachments/attachments';
 import { openPagePost } from './attachments/page-post';
-import { answerFrom, appScheme } from './app-scheme';
-import { callChannel } from './channels';
+import { appScheme } from './app-scheme';
 import type { BootSnapshot } from './contract/boot';
-import { createDispatch } from './dispatch';
-import { askWhereForBundle, pickBundle } from './bundle/ask-bundle';
-import { openBundleFiles } from './bundle/bundle-files';
-import { askWhereInWindow } from './export/ask-where';
-import { saveTable } from './export/save-table';
-import { createHandlers, type Parts } from './handlers';
+import type { Parts } from './handlers';
 import { openHall, type MachineHall } from './hall/hall';
 import { createHubLink } from './hub-link/hub-link';
 import { openJournal, type Journal } from './journal/journal';
 import { errorForLog, openLog, type Log } from './log';
 import { openMachineKey, textSealer, type MachineSealer } from './machine-key';
 import { systemFallbacks } from './printer/glyphs';
+import { answerCalls, closedGate, remoteDoor, servePages, tellPages } from './pages';
 import type { StationPort } from './ports';
 import { createPrinting } from './printer/printing';
-import { openRemoteDoor } from './remote-door';
 import { refuseStart, sayPageEnded, sayStationTrouble, watchForBugs } from './sayings';
 import { closeContents, closeSession, forbiddenSwitch } from './security';
 import { openStation } from './station/station-file';
@@ -91,7 +85,10 @@ async function compose(log: Log): Promise<void> {
     ...{ data, pick: pickMatters, newName: randomUUID },
     changed: (now) => windows.notify('matters.changed', now),
   });
-  servePages(gate.opened, voice.recordings.folder);
+  servePages(gate.opened, {
+    pages: join(__dirname, '../renderer'),
+    recordings: voice.recordings.folder,
+  });
   closeSession(session.defaultSession, (id) =>
     ['counter', 'visits'].includes(windows.roleOf(id) ?? ''),
   );
@@ -181,21 +178,6 @@ const openHubLink = (station: StationPort, sealer: MachineSealer) =>
     dice: Math.random,
   });
 
-/** The pages' own scheme; what is asked for before the gate opens waits. */
-function servePages(opened: Promise<void>, recordings: string): void {
-  const pages = join(__dirname, '../renderer');
-  protocol.handle('app', async ({ url }) => {
-    await opened;
-    return answerFrom(pages, url, recordings);
-  });
-}
-
-function closedGate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((done) => (open = done));
-  return { opened, open: () => open() };
-}
-
 /** The parts that keep data, each on what the one before has made safe; refused where a newer version wrote the store. */
 async function openKeeping(system: SystemStore): Promise<Result<Keeping, NewerStore>> {
   const [journal, sealer] = await Promise.all([
@@ -209,65 +191,6 @@ async function openKeeping(system: SystemStore): Promise<Result<Keeping, NewerSt
   });
   if (!prepared.ok) return prepared;
   return ok({ journal, sealer, guard: openGuard({ data, journal, prepared: prepared.value }) });
-}
-
-function remoteDoor(log: Log, windows: () => Windows): (contents: WebContents) => void {
-  return openRemoteDoor({
-    app,
-    ipcMain,
-    snapshotFor: ({ id }) => {
-      const role = windows().roleOf(id);
-      return role === null ? null : JSON.stringify(windows().boot({ window: id, role }));
-    },
-    refused: (wish) => void log({ level: 'warn', area: 'remote', code: 'refused', call: wish }),
-  });
-}
-
-function answerCalls(
-  parts: Omit<Parts, 'reportTrouble' | 'saveTable' | 'bundles'> & { readonly windows: Windows },
-  log: Log,
-): void {
-  const handlers = createHandlers({
-    ...parts,
-    saveTable: (request) => saveTable(request, askWhereInWindow),
-    bundles: openBundleFiles({
-      askWhere: askWhereForBundle,
-      pick: pickBundle,
-      newName: randomUUID,
-    }),
-    reportTrouble: ({ role }, { name, places }) =>
-      void log({ level: 'error', area: 'page', code: 'bug', role, error: name, places }),
-  });
-  const dispatch = createDispatch(handlers, {
-    failed: (call, error) =>
-      void log({ level: 'error', area: 'main', code: 'call_failed', call, ...errorForLog(error) }),
-    refused: ({ code, detail }, role) =>
-      void log({ level: 'warn', area: 'page', code, call: detail, role: role ?? 'none' }),
-  });
-  ipcMain.handle(callChannel, ({ sender, senderFrame }, name, input) =>
-    dispatch(
-      {
-        window: sender.id,
-        role: parts.windows.roleOf(sender.id),
-        frameUrl: senderFrame?.url ?? '',
-        mainFrame: senderFrame === sender.mainFrame,
-      },
-      name,
-      input,
-    ),
-  );
-}
-
-function tellPages(
-  parts: Pick<Parts, 'station' | 'guard' | 'printing' | 'hub' | 'hall'>,
-  windows: Windows,
-): void {
-  const { station, guard, printing, hub, hall } = parts;
-  station.onChange((changed) => windows.notify('station.changed', changed));
-  guard.onChange((state) => windows.notify('guard.changed', state));
-  printing.onChange((job) => windows.notify('print.changed', job));
-  hub.onPoke(() => windows.notify('hub.poked', null));
-  hall.onChange((status) => windows.notify('hall.changed', status));
 }
 
 /** What is in the journal is told to the other machines of the hall. */
