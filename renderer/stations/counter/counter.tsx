@@ -7,13 +7,12 @@ import { dayOf } from '../../../core/kit/time';
 import { isOverdue } from '../../../core/queue/clock';
 import type { TicketTaker } from '../../data/acts/take-number';
 import { settled } from '../../data/live';
-import { lock, type Session } from '../../data/session';
+import type { Session } from '../../data/session';
 import { useCasesAt } from '../../data/queries/case';
 import { useQueue, type QueueView } from '../../data/queries/queue';
 import { useHall } from '../../data/hall-status';
 import { useSyncStatus } from '../../data/sync-state';
 import { useWish } from '../../data/use-wish';
-import { call } from '../../shell';
 import { formatDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
@@ -27,17 +26,18 @@ import type { StatusPart } from '../../ui/top-bar';
 import { useNow } from '../../ui/use-now';
 import { useAlarms } from './use-alarms';
 import { useWatchStatus, Verify } from './watch-status';
-import { toggleContrast } from '../../ui/use-scale';
 import { ClockNotice } from './day/clock-notice';
-import { CounterFinder, type Command } from './counter-finder';
+import { commandsOf } from './commands-of';
+import { CounterFinder } from './counter-finder';
 import classes from './counter.module.css';
 import { HelpNotices, type HelpNoticesProps } from './queue/help-notices';
-import { placeOf, seenAt, wishedPlace, type Place, type Seen } from './place';
+import { placeOf, wishedPlace, type Seen } from './place';
 import { TwinsDesk } from './person/twins-desk';
 import { PrinterDesk, usePrinterStatus } from './printer/printer-desk';
 import { QueueDialogs } from './queue/queue-dialogs';
 import { QueuePanel } from './queue/queue-panel';
 import { useQueueActs, type QueueActs } from './queue/use-queue-acts';
+import { useSeen } from './use-seen';
 import { Work } from './work';
 
 export type CounterProps = { readonly session: Session; readonly onLock: () => void };
@@ -246,73 +246,4 @@ const restOf = ({ work, windows }: QueueView, window: number): WindowState | nul
 function takerAt(seen: Seen, mine: Ticket | null): TicketTaker | null {
   const residentId = seen.at === 'matter' || seen.at === 'enquiry' ? seen.residentId : null;
   return mine === null && residentId !== null ? { residentId } : null;
-}
-
-/** The middle goes back to the ticket whenever another ticket comes to this window. The figure counts where the clerk went. */
-function useSeen(
-  mine: Ticket | null,
-  cases: readonly Case[],
-): [Seen, (place: Place) => void, number] {
-  const [place, setPlace] = useState<Place>({ at: 'ticket' });
-  const [arrival, setArrival] = useState(0);
-  const [known, setKnown] = useState(mine?.id);
-  if (known !== mine?.id) {
-    setKnown(mine?.id);
-    setPlace({ at: 'ticket' });
-  }
-  const go = (next: Place) => {
-    setPlace(next);
-    setArrival((before) => before + 1);
-  };
-  return [seenAt(place, mine, cases), go, arrival];
-}
-
-function commandsOf(
-  { station }: Session,
-  acts: QueueActs,
-  isDayOpen: boolean,
-  go: {
-    readonly to: (at: 'find' | 'originals' | 'work') => void;
-    readonly sort: () => void;
-    readonly verify: () => void;
-  },
-): readonly Command[] {
-  const day: readonly Command[] = isDayOpen
-    ? [
-        { id: 'take', title: t('counter.command_takeFor'), act: () => acts.open({ kind: 'take' }) },
-        {
-          id: 'direct',
-          title: t('counter.menu_direct'),
-          act: () => acts.open({ kind: 'direct' }),
-        },
-        {
-          id: 'close-day',
-          title: t('counter.command_closeDay'),
-          act: () => acts.open({ kind: 'close-day' }),
-        },
-      ]
-    : [{ id: 'open-day', title: t('counter.command_openDay'), act: acts.openDay }];
-  const windows = station.roles
-    .filter((role) => role !== 'counter')
-    .map((role): Command => ({
-      id: `open-${role}`,
-      title: t('counter.windowFact', { name: t(`counter.role_${role}`) }),
-      act: () => void call('station.open', { role }),
-    }));
-  return [
-    { id: 'find', title: t('counter.command_find'), act: () => go.to('find') },
-    { id: 'work', title: t('life.work'), act: () => go.to('work') },
-    { id: 'originals', title: t('papers.originals'), act: () => go.to('originals') },
-    { id: 'verify', title: t('rounds.verifyTitle'), act: go.verify },
-    { id: 'twins', title: t('people.twins'), act: go.sort },
-    {
-      id: 'bookings',
-      title: t('counter.menu_bookings'),
-      act: () => acts.open({ kind: 'bookings' }),
-    },
-    ...day,
-    ...windows,
-    { id: 'contrast', title: t('counter.command_contrast'), act: toggleContrast },
-    { id: 'lock-all', title: t('counter.command_lockAll'), act: () => void lock('machine') },
-  ];
 }
