@@ -1,9 +1,9 @@
 // A day is typed, not picked: eight digits are quicker than any calendar, and the sentence beside says which day was understood.
-import { useState } from 'react';
 import type { Day } from '../../core/kit/time';
 import { formatDay } from './format';
 import type { Note } from './field-row';
 import { t } from './i18n';
+import { useMisread } from './misread';
 import { readDay } from './read-day';
 import { TextField } from './text-field';
 
@@ -22,10 +22,10 @@ export type DateFieldProps = {
 };
 
 export function DateField(props: DateFieldProps) {
-  const [misread, setMisread] = useState(false);
+  const [isMisread, tellMisread] = useMisread(props.label, props.value);
   const leave = (typed: string) => {
     const value = meant(typed, props);
-    setMisread(value === null);
+    tellMisread(value === null ? typed : null);
     if (value !== null) props.onLeave(value);
   };
   return (
@@ -33,7 +33,8 @@ export function DateField(props: DateFieldProps) {
       label={props.label}
       value={shown(props.value)}
       onLeave={leave}
-      note={misread ? { text: t('common.dayNotUnderstood'), tone: 'wrong' } : noteFor(props)}
+      onChange={() => tellMisread(null)}
+      note={isMisread ? { text: t('common.dayNotUnderstood'), tone: 'wrong' } : noteFor(props)}
       isRequired={props.isRequired ?? false}
       autoFocus={props.autoFocus ?? false}
       layout={props.layout ?? 'beside'}

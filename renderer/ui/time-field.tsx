@@ -1,8 +1,8 @@
 // A time of day, typed as people write it; the sentence beside it says when it was not understood.
-import { useState } from 'react';
 import type { TimeOfDay } from '../../core/kit/time';
 import { formatTime } from './format';
 import { t } from './i18n';
+import { useMisread } from './misread';
 import { readTime } from './read-time';
 import { TextField } from './text-field';
 
@@ -13,10 +13,10 @@ export type TimeFieldProps = {
 };
 
 export function TimeField({ label, value, onLeave }: TimeFieldProps) {
-  const [misread, setMisread] = useState(false);
+  const [isMisread, tellMisread] = useMisread(label, value);
   const leave = (typed: string) => {
     const time = readTime(typed);
-    setMisread(time === null);
+    tellMisread(time === null ? typed : null);
     if (time !== null) onLeave(time);
   };
   return (
@@ -24,8 +24,9 @@ export function TimeField({ label, value, onLeave }: TimeFieldProps) {
       label={label}
       value={formatTime(value)}
       onLeave={leave}
+      onChange={() => tellMisread(null)}
       note={
-        misread ? { text: t('visits.timeWrong'), tone: 'wrong' } : { text: t('visits.timeHint') }
+        isMisread ? { text: t('visits.timeWrong'), tone: 'wrong' } : { text: t('visits.timeHint') }
       }
     />
   );

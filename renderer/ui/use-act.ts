@@ -1,6 +1,8 @@
 // From the tap to the acknowledged commit: acts of one window go one after another, and a refusal becomes a sentence.
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Result } from '../../core/kit/result';
+import { t } from './i18n';
+import { firstMisread } from './misread';
 import { beginAct } from './press';
 import { say, type Refusal } from './say';
 
@@ -37,6 +39,11 @@ export function useAct(settled: Settled = atOnce): Acting {
 
   const perform = useCallback(
     async <T>(act: () => Promise<Result<T, Refusal>>, isSaid: boolean) => {
+      const unclear = firstMisread();
+      if (unclear !== undefined) {
+        setSentence(t('common.notUnderstood', unclear));
+        return null;
+      }
       const end = beginAct();
       running.current += 1;
       setBusy(true);

@@ -60,8 +60,11 @@ function onCovered(listener: () => void): () => void {
 /** Whether a question stands over the layer of the caller. */
 export function useIsCovered(): boolean {
   const layer = useContext(KeyLayer);
-  return useSyncExternalStore(onCovered, () => Math.max(...layers) > layer);
+  return useSyncExternalStore(onCovered, () => topLayer() > layer);
 }
+
+/** 0 = the screen itself, nothing is asked over it. */
+export const topLayer = (): number => Math.max(...layers);
 
 /**
  * Binds keys for as long as the caller is mounted. Single characters never act while somebody types in a field.
@@ -129,7 +132,7 @@ export function pressOf(name: string): string {
 const boundTo = (name: string): (() => void) | undefined => bound(name)?.keys[name];
 
 function bound(name: string): Bound | undefined {
-  const top = Math.max(...layers);
+  const top = topLayer();
   return bindings.find(
     ({ layer, latest }) => layer === top && latest.current.keys[name] !== undefined,
   )?.latest.current;

@@ -1,5 +1,6 @@
 // Two doors at half past two: booking says what cannot be, the first visit moves, its old card is void and the new one says so,
 // and the resident is rung.
+import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zhMoves from '../../resources/locales/zh-CN/moves.json';
 import zhRefusals from '../../resources/locales/zh-CN/refusals.json';
 import zhRounds from '../../resources/locales/zh-CN/rounds.json';
@@ -67,6 +68,11 @@ test('of two visits at one time one moves, with a new card, a void one and a cal
         say(zhRefusals.warnLittleTimeGuess, { from: '14:00', minutes: 5, needs: 10 }),
       ),
     ).toBeVisible();
+    // No such day: what stood there before is not booked in its place.
+    const nonsense = { label: zhVisits.day, text: '20261340' };
+    await dialog.getByRole('textbox', { name: nonsense.label }).fill(nonsense.text);
+    await visits.keyboard.press('Control+Enter');
+    await expect(dialog.getByText(say(zhCommon.notUnderstood, nonsense))).toBeVisible();
     await visits.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
