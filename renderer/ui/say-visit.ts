@@ -61,7 +61,7 @@ export function sayBookingWarning(warning: BookingWarning): string {
         ...times(warning.visit),
       });
     case 'agent_away':
-      return t(`schedule.fault_away_${warning.why}`, { agent: warning.name });
+      return t(`refusals.warnAway_${warning.why}`, { agent: warning.name });
     case 'moved_away':
       return t('refusals.warnMovedAway', { to: warning.to });
     case 'not_wanted':
