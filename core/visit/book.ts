@@ -6,13 +6,13 @@ import { ok, refuse, type Result } from '../kit/result';
 import { dayOf, type Instant } from '../kit/time';
 import type { Person } from '../resident/person';
 import type { Staff } from '../station/apply-staff';
-import { agentDay } from './agents/agent-day';
 import { isDue } from './apply-visit';
 import { minuteOf } from './clock';
 import { householdWarnings, type Household } from './household-warnings';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 import { whyOutOfOrder } from './visit-order';
+import { whenWarnings, type When } from './when-warnings';
 import type { WayBetween } from './travel-times';
 
 export type BookVisitCommand = EventBodies['visit.booked'] & {
@@ -79,13 +79,15 @@ const bookedBy = (command: BookVisitCommand): Visit => ({
 type Around = {
   readonly way?: WayBetween;
   readonly staff?: readonly Staff[];
+  /** The clock and the days off. */
+  readonly when?: Omit<When, 'staff'>;
   readonly resident?: Pick<Person, 'sex' | 'living'>;
   readonly household?: Household;
 };
 
 /** What to look at again before booking: shown, never a refusal. */
 export function bookingWarnings(
-  { visits, way = unknownWay, staff = [], resident, household }: Known & Around,
+  { visits, way = unknownWay, staff = [], when = {}, resident, household }: Known & Around,
   booking: Booking & { readonly signsByFingerprint: boolean },
 ): readonly BookingWarning[] {
   // Whoever rings up stands at nobody's door.
@@ -102,7 +104,7 @@ export function bookingWarnings(
     ...(booking.agents.length < 2 && reasons.length > 0
       ? [{ code: 'needs_pair' as const, reasons }]
       : []),
-    ...whoIsAway(staff, booking),
+    ...whenWarnings({ staff, ...when }, booking),
     ...(household ? householdWarnings(household, booking, staff) : []),
     ...tightBetween(visits, booking, way),
     ...sameDay.map((visit) => ({ code: 'same_day' as const, visit })),
@@ -164,16 +166,6 @@ export function whyPair(
     ...(booking.signsByFingerprint ? ['fingerprint' as const] : []),
     ...(booking.from >= evening ? ['evening' as const] : []),
   ];
-}
-
-function whoIsAway(staff: readonly Staff[], { agents, day }: Booking): readonly BookingWarning[] {
-  return staff.flatMap((one) => {
-    if (one.role !== 'agent' || !agents.includes(one.id) || !isDay(day)) return [];
-    const { why } = agentDay(one, day);
-    return why === 'left' || why === 'absent'
-      ? [{ code: 'agent_away' as const, name: one.name, why }]
-      : [];
-  });
 }
 
 /** Sexes as on the identity card: 1 = male, 2 = female. */

@@ -1,5 +1,6 @@
 // Why a visit is not booked, ended or changed, and what deserves a second look: facts for sentences.
 import type { Day, TimeOfDay } from '../kit/time';
+import type { WhyAway } from './agents/agent-day';
 import type { Visit, VisitState } from './visit';
 
 export type VisitRefusal =
@@ -61,8 +62,18 @@ export type BookingWarning =
       readonly isOnMap: boolean;
       readonly visit: Visit;
     }
-  /** Whoever should go has left by then, or is away. */
-  | { readonly code: 'agent_away'; readonly name: string; readonly why: 'left' | 'absent' }
+  /** Whoever should go has left by then, is away, or does not work on that day of the week. */
+  | { readonly code: 'agent_away'; readonly name: string; readonly why: WhyAway }
+  /** Before or after the hours of whoever should go. */
+  | {
+      readonly code: 'outside_hours';
+      readonly name: string;
+      readonly spans: readonly { readonly from: TimeOfDay; readonly to: TimeOfDay }[];
+    }
+  /** Nobody works on that day by the list of the year. */
+  | { readonly code: 'day_off'; readonly day: Day }
+  /** It is later than that already. */
+  | { readonly code: 'time_passed'; readonly from: TimeOfDay }
   /** They live elsewhere by now; what is still to be done may need a visit. */
   | { readonly code: 'moved_away'; readonly to: string }
   /** The household and the house agreed that this agent does not go there. */

@@ -62,6 +62,15 @@ export function sayBookingWarning(warning: BookingWarning): string {
       });
     case 'agent_away':
       return t(`refusals.warnAway_${warning.why}`, { agent: warning.name });
+    case 'outside_hours':
+      return t('refusals.warnOutsideHours', {
+        agent: warning.name,
+        spans: formatList(warning.spans.map(sayTimes)),
+      });
+    case 'day_off':
+      return t('refusals.warnDayOff', { day: formatDay(warning.day) });
+    case 'time_passed':
+      return t('refusals.warnTimePassed', { from: formatTime(warning.from) });
     case 'moved_away':
       return t('refusals.warnMovedAway', { to: warning.to });
     case 'not_wanted':

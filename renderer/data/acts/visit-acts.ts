@@ -21,6 +21,7 @@ import { call } from '../../shell';
 import type { BookingWarning, VisitRefusal } from '../../../core/visit/visit-refusal';
 import { refuse } from '../../../core/kit/result';
 import { fraction, newId, now } from '../mint';
+import { calendars } from '../packs';
 import { openRows, readOne } from '../read';
 import { readAround } from '../read-visits';
 import { readRosterOf } from '../queries/roster';
@@ -98,7 +99,7 @@ export async function warningsOf(
   ]);
   return bookingWarnings(
     {
-      ...{ visits, staff, way: wayBetween(times) },
+      ...{ visits, staff, way: wayBetween(times), when: { now: now(), calendars } },
       ...(resident ? { resident: resident.person } : {}),
       household: { roster: roster[0] ?? null, movedTo: resident?.away?.to ?? null },
     },
