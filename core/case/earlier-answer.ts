@@ -1,7 +1,7 @@
 // What the resident answered the last time, offered and never taken by itself: an account or a flat may have changed since.
 import type { Day } from '../kit/time';
 import { isAnswered } from '../matter/condition';
-import type { Field, Values } from '../matter/definition';
+import type { Field, Values } from '../matter/field';
 import { normaliseAnswer } from '../matter/normalise-answer';
 import type { Case, FieldValue } from './case';
 

@@ -1,7 +1,8 @@
 // Reads a case through its pack: what is asked now, with which answers, and what is computed from them.
 import { withComputed } from '../matter/compute';
 import { isTrue } from '../matter/condition';
-import type { Field, Limits, MatterPack, Paper, Values } from '../matter/definition';
+import type { Limits, MatterPack, Paper } from '../matter/definition';
+import type { Field, Values } from '../matter/field';
 import { cellPath, fieldAt, rowsOf, rowValues } from '../matter/row';
 import type { Answer, Case } from './case';
 import { photoValues } from './photo-place';

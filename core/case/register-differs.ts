@@ -2,7 +2,8 @@
 // is taken over behind anybody's back.
 import { isSameValue } from '../kit/same-value';
 import type { Day } from '../kit/time';
-import type { Field, MatterPack } from '../matter/definition';
+import type { MatterPack } from '../matter/definition';
+import type { Field } from '../matter/field';
 import type { Resident } from '../resident/resident';
 import { isFillable } from './apply-case';
 import type { Case, FieldValue } from './case';

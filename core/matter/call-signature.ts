@@ -1,7 +1,7 @@
 // What a named function of packs reads and takes: one line beside each function, so that a pack is checked before it is used.
 import { isDay } from '../kit/day';
 import { isSpan } from '../kit/span';
-import type { Call, Settings } from './definition';
+import type { Call, Settings } from './field';
 import type { PackFault } from './pack-fault';
 
 type SettingKind = 'number' | 'numbers' | 'span' | 'text';

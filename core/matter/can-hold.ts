@@ -2,7 +2,7 @@
 // anything; yes-or-no fields and lists have few answers, and those that are not asked have none.
 import type { FieldValue } from '../case/case';
 import { fieldsOf, isTrue } from './condition';
-import type { Condition, Field, Values } from './definition';
+import type { Condition, Field, Values } from './field';
 
 /** Beyond this many combinations nothing is claimed: a rule is never refused on a guess. */
 const mostTried = 3000;

@@ -10,7 +10,7 @@ import { parseIdNumber } from '../resident/id-number';
 import { isNearRelative } from '../authorisation/near-relative';
 import type { Signature } from './call-signature';
 import { isAnswered } from './condition';
-import type { Settings } from './definition';
+import type { Settings } from './field';
 import { asDay, asNumber, numberSetting, sumOf, textSetting } from './read-answer';
 
 /** What a check may know besides the answers. */

@@ -1,7 +1,8 @@
 // Reads a pack from outside and says everything that is wrong with it, each fault with its place and reason,
 // so that a city can mend its own file; a pack that passes cannot break a form.
 import { refuse, type Result } from '../kit/result';
-import type { EnquiryPack, Field, MatterPack } from './definition';
+import type { EnquiryPack, MatterPack } from './definition';
+import type { Field } from './field';
 import { enquiryPackShape } from './enquiry-pack-shape';
 import { expandPack } from './expand-pack';
 import { duplicates, fieldsFaults } from './field-faults';

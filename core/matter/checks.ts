@@ -1,7 +1,8 @@
 // Judges a pack's checks on the answers that are given.
 import { checkFunctions, type CheckContext } from './check-functions';
 import { isTrue } from './condition';
-import type { Check, MatterPack, Values } from './definition';
+import type { MatterPack } from './definition';
+import type { Check, Values } from './field';
 import { inputsOf, rowsOf, rowValues } from './row';
 
 /** A check that does not hold; of a check for each row, the first row where it does not. */

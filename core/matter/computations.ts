@@ -11,7 +11,7 @@ import { parseIdNumber } from '../resident/id-number';
 import type { Signature } from './call-signature';
 import { isAnswered } from './condition';
 import { workingDaysFrom, type Calendar } from './working-day';
-import type { Settings } from './definition';
+import type { Settings } from './field';
 import {
   asDay,
   asNumber,

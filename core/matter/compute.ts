@@ -4,7 +4,8 @@ import type { FieldValue } from '../case/case';
 import type { Day } from '../kit/time';
 import { computations } from './computations';
 import { isAnswered } from './condition';
-import type { Field, MatterPack, Values } from './definition';
+import type { MatterPack } from './definition';
+import type { Field, Values } from './field';
 import { cellPath, inputsOf, rowsOf, rowValues } from './row';
 import type { Calendar } from './working-day';
 

@@ -3,7 +3,7 @@ import type { FieldValue } from '../case/case';
 import { canHold } from './can-hold';
 import { fieldsOf } from './condition';
 import { asNumber } from './read-answer';
-import type { Condition, Field } from './definition';
+import type { Condition, Field } from './field';
 import type { PackFault } from './pack-fault';
 
 /** All that is wrong with a condition of a pack, also that no answers could ever make it true. `known`: the fields that it may read. */

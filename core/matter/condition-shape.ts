@@ -1,6 +1,6 @@
 // The shape of a condition, by hand: it may hold others. What it means is checked in condition-faults.ts.
 import { amount, either, key, list, truth, type Shape } from '../kit/shape';
-import type { Condition } from './definition';
+import type { Condition } from './field';
 
 const scalar: Shape<string | number | boolean | null> = (value, path) =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value) ? null : path;

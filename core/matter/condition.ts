@@ -1,6 +1,6 @@
 // Evaluates the small tests that packs are written with: when a field is asked, a paper needed, a check made.
 import type { FieldValue } from '../case/case';
-import type { Condition, Values } from './definition';
+import type { Condition, Values } from './field';
 import { asNumber } from './read-answer';
 import { cellPath, rowsOf } from './row';
 

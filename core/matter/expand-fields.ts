@@ -1,5 +1,5 @@
 // Puts shared blocks and lists into a form: after it every field says everything itself.
-import type { Check, Choice, Condition, Field } from './definition';
+import type { Check, Choice, Condition, Field } from './field';
 import type { PackFault } from './pack-fault';
 import { fieldShape } from './field-shape';
 import { prefixed, prefixedCheck } from './prefix-block';

@@ -1,5 +1,6 @@
 // Makes a written pack whole: blocks and lists put in, what is usual filled in. What it means is checked afterwards.
-import type { Check, Field, MatterPack } from './definition';
+import type { MatterPack } from './definition';
+import type { Check, Field } from './field';
 import { expandFields } from './expand-fields';
 import type { PackFault } from './pack-fault';
 import { fieldsReadBy } from './reads';

@@ -2,7 +2,8 @@
 import { callFaults } from './call-signature';
 import { computations } from './computations';
 import { whenFaults } from './condition-faults';
-import type { Call, Choice, Field, MatterPack } from './definition';
+import type { MatterPack } from './definition';
+import type { Call, Choice, Field } from './field';
 import type { PackFault } from './pack-fault';
 
 const chosen: readonly Field['type'][] = ['choice', 'code', 'multi', 'bool'];

@@ -15,7 +15,7 @@ import {
 } from '../kit/shape';
 import { personFields } from '../resident/person';
 import { condition, isRecord } from './condition-shape';
-import type { Call, Check, RegisterField, Settings } from './definition';
+import type { Call, Check, RegisterField, Settings } from './field';
 import { fieldTypes } from './field-type';
 import type {
   Block,

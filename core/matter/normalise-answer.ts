@@ -9,7 +9,7 @@ import { parseDisabilityCard } from '../resident/disability-card';
 import { parseIdNumber } from '../resident/id-number';
 import { normaliseName } from '../resident/names';
 import { normalisePhone } from '../resident/phone';
-import type { Field, Values } from './definition';
+import type { Field, Values } from './field';
 import type { FieldProblem } from './field-problem';
 import type { FieldType } from './field-type';
 import { choice, codeOf, multi } from './normalise-choice';

@@ -1,7 +1,7 @@
 // Answers out of a list: by code, by the figure on the key, by words.
 import type { FieldValue } from '../case/case';
 import { ok, refuse, type Result } from '../kit/result';
-import type { Choice, Field } from './definition';
+import type { Choice, Field } from './field';
 import type { FieldProblem } from './field-problem';
 
 type Coded = Result<string, FieldProblem>;

@@ -1,6 +1,6 @@
 // Sums, numbers and figures as people write them: full-width, with blanks, with commas between thousands, in 万.
 import { ok, refuse, type Result } from '../kit/result';
-import type { Field } from './definition';
+import type { Field } from './field';
 import type { FieldProblem } from './field-problem';
 
 type Numbered = Result<number, FieldProblem>;

@@ -18,7 +18,6 @@ import {
 } from '../kit/shape';
 import { condition } from './condition-shape';
 import type {
-  Condition,
   ConsentWanted,
   LeavingSays,
   Limit,
@@ -29,6 +28,7 @@ import type {
   Reminder,
   Step,
 } from './definition';
+import type { Condition } from './field';
 import { check, choice, entry, recordOf, sentence } from './field-shape';
 import { levels } from './who-acts';
 import type { Shelf, WrittenPack } from './written-pack';

@@ -1,6 +1,6 @@
 // A block for a second person of the same form: an heir, a guardian, the one who died. Its keys get a prefix, and so does
 // everything in the block that speaks of them.
-import type { Check, Condition } from './definition';
+import type { Check, Condition } from './field';
 import type { Block, BlockUse, WrittenField } from './written-pack';
 
 type Rename = (name: string) => string;

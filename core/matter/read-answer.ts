@@ -2,7 +2,7 @@
 import type { FieldValue } from '../case/case';
 import { isDay } from '../kit/day';
 import type { Day } from '../kit/time';
-import type { Settings } from './definition';
+import type { Settings } from './field';
 
 /** A day, or the first day of a month; null for anything else, `long-term` too. */
 export function asDay(value: FieldValue | undefined): Day | null {

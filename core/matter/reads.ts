@@ -1,6 +1,6 @@
 // Which answers a check speaks of.
 import { fieldsOf } from './condition';
-import type { Check } from './definition';
+import type { Check } from './field';
 
 /** The fields that its rule reads, first those that it judges. */
 export function fieldsReadBy({ holds, when }: Pick<Check, 'holds' | 'when'>): readonly string[] {

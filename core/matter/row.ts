@@ -1,6 +1,7 @@
 // Groups that repeat: where their cells stand, and what names mean inside one of their rows.
 import type { FieldValue } from '../case/case';
-import type { Field, MatterPack, Values } from './definition';
+import type { MatterPack } from './definition';
+import type { Field, Values } from './field';
 
 /** `member/0193…/name`: the cell of a row; `member/0193…`: the row itself. */
 export const cellPath = (group: string, row: string, column?: string): string =>

@@ -2,7 +2,8 @@
 import { callFaults } from './call-signature';
 import { checkFunctions } from './check-functions';
 import { whenFaults } from './condition-faults';
-import type { Check, Condition, Field, Limits, MatterPack, Reminder } from './definition';
+import type { Limits, MatterPack, Reminder } from './definition';
+import type { Check, Condition, Field } from './field';
 import { duplicates, unknownNames } from './field-faults';
 import type { PackFault } from './pack-fault';
 import { fieldsInTemplate } from './template';

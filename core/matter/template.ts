@@ -2,7 +2,8 @@
 // no pack, however written, can put a whole account or ID number on a screen that faces the hall.
 import type { FieldValue } from '../case/case';
 import { lastFour, maskNumbersInText, maskPhone } from '../resident/mask';
-import type { Field, Formats, MatterPack, Values } from './definition';
+import type { Formats, MatterPack } from './definition';
+import type { Field, Values } from './field';
 import { cellPath, rowsOf } from './row';
 
 const placeholder = /\{(\w+(?:\/\w+)?)\}/g;

@@ -1,5 +1,5 @@
 // Who acts in a matter: offices step by step, and who may come instead of the person.
-import type { Condition } from './definition';
+import type { Condition } from './field';
 
 export const levels = [
   'community',

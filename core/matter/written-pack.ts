@@ -1,14 +1,7 @@
 // A pack as it is written in a file: shorter than a pack as it is used. What is usual may be left out, shared blocks and
 // lists are called by name. expand-pack.ts makes the one into the other.
-import type {
-  Check,
-  Choice,
-  Condition,
-  ConsentWanted,
-  Field,
-  Formats,
-  MatterPack,
-} from './definition';
+import type { ConsentWanted, Formats, MatterPack } from './definition';
+import type { Check, Choice, Condition, Field } from './field';
 
 /** The key on the keyboard may be left out: the figures in turn. */
 export type WrittenChoice = Omit<Choice, 'key'> & { readonly key?: string };

@@ -2,7 +2,7 @@
 // template that passes can be filled with any data that fits its fields.
 import { refuse, ok, type Result } from '../kit/result';
 import { fieldsOf } from '../matter/condition';
-import type { Condition } from '../matter/definition';
+import type { Condition } from '../matter/field';
 import { dataFaults } from './check-data';
 import { entryFields, placeholder } from './fill-template';
 import { sampleOf } from './sample-of';

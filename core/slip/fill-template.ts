@@ -4,7 +4,7 @@ import { refuse, ok, type Result } from '../kit/result';
 import { dayOf, type Day } from '../kit/time';
 import type { FieldValue } from '../case/case';
 import { isTrue } from '../matter/condition';
-import type { Condition, Values } from '../matter/definition';
+import type { Condition, Values } from '../matter/field';
 import { lastFour } from '../resident/mask';
 import { dataFaults, isNothing, isRecord, type DataFault } from './check-data';
 import { cleanText } from './clean-text';

@@ -1,6 +1,6 @@
 // A slip's template as data (resources/slips): what it must be told, and the blocks with the Chinese words in them.
 // Words and order are part of its version; an office changes them without a programmer.
-import type { Condition } from '../matter/definition';
+import type { Condition } from '../matter/field';
 import type { Align, CodeWay, Scale, TextSize } from './document';
 import type { TemplateKind } from './slip';
 

@@ -2,7 +2,8 @@
 import type { Answer, Case, FieldValue } from '../../core/case/case';
 import { askedFields, formValues } from '../../core/case/form';
 import { instantOf } from '../../core/kit/time';
-import type { Field, MatterPack } from '../../core/matter/definition';
+import type { MatterPack } from '../../core/matter/definition';
+import type { Field } from '../../core/matter/field';
 import { cellPath } from '../../core/matter/row';
 
 const filledNumber = '9901010012032026112330074';

@@ -1,7 +1,8 @@
 // An answer as the form prints it: every choice with its tick where there is room for them, sums in figures and capitals,
 // numbers whole for the dossier and by their last four for the resident.
 import type { FieldValue } from '../../case/case';
-import type { Field, Formats } from '../../matter/definition';
+import type { Formats } from '../../matter/definition';
+import type { Field } from '../../matter/field';
 import { answerText, maskedText } from '../../matter/template';
 import { amountInCapitals, amountInFigures, groupsOfFour, phoneInGroups } from '../in-words';
 import type { FormValue } from './form-sheet';

@@ -1,5 +1,5 @@
 // Fields of a pack in its order: rows of labels and values, and each group that repeats where it stands.
-import type { Field, Values } from '../../matter/definition';
+import type { Field, Values } from '../../matter/field';
 import { formValue, type Writing } from './form-answer';
 import { formGroup } from './form-group';
 import { formRows, type RowCell } from './form-rows';

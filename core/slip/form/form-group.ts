@@ -2,7 +2,7 @@
 // lines of its own.
 import type { FieldValue } from '../../case/case';
 import { isTrue } from '../../matter/condition';
-import type { Field, Values } from '../../matter/definition';
+import type { Field, Values } from '../../matter/field';
 import { cellPath, rowsOf, rowValues } from '../../matter/row';
 import { emOf, formText, formValue, type Writing } from './form-answer';
 import { formRows } from './form-rows';

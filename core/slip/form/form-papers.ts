@@ -2,7 +2,8 @@
 import type { Case, PaperMark } from '../../case/case';
 import { neededPapers } from '../../case/form';
 import { dayOf } from '../../kit/time';
-import type { MatterPack, Paper, Values } from '../../matter/definition';
+import type { MatterPack, Paper } from '../../matter/definition';
+import type { Values } from '../../matter/field';
 import { fullDayInWords } from '../in-words';
 import type { FormBlock } from './form-sheet';
 import { formRows } from './form-rows';

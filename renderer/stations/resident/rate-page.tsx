@@ -1,6 +1,6 @@
 // 好差评: five fixed levels in words, none chosen beforehand, no faces; the lower two ask for a reason. Not to rate is an answer too.
 import { useState } from 'react';
-import type { Choice } from '../../../core/matter/definition';
+import type { Choice } from '../../../core/matter/field';
 import { Button } from '../../ui/button';
 import { t } from '../../ui/i18n';
 import { ElderPage } from './elder-page';

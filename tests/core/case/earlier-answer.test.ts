@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Case, FieldValue } from '../../../core/case/case';
 import { earlierAnswer } from '../../../core/case/earlier-answer';
-import type { Field } from '../../../core/matter/definition';
+import type { Field } from '../../../core/matter/field';
 import { openedCase, today } from './a-case';
 
 const bank: Field = {

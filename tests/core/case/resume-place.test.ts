@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Case } from '../../../core/case/case';
 import { askedPlaces, formValues } from '../../../core/case/form';
 import { nextMissing, resumePlace } from '../../../core/case/resume-place';
-import type { Field } from '../../../core/matter/definition';
+import type { Field } from '../../../core/matter/field';
 import { openedCase } from './a-case';
 
 const field = (key: string, more: Partial<Field> = {}): Field => ({

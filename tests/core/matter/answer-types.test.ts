@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../core/case/case';
-import type { Field } from '../../../core/matter/definition';
+import type { Field } from '../../../core/matter/field';
 import { normaliseAnswer } from '../../../core/matter/normalise-answer';
 import { isTrue } from '../../../core/matter/condition';
 import { shelf } from '../../support/shelf';

@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../core/case/case';
 import { isTrue } from '../../../core/matter/condition';
 import { failedChecks } from '../../../core/matter/checks';
 import { withComputed } from '../../../core/matter/compute';
-import type { Condition, Field, Values } from '../../../core/matter/definition';
+import type { Condition, Field, Values } from '../../../core/matter/field';
 import type { FieldType } from '../../../core/matter/field-type';
 import { normaliseAnswer } from '../../../core/matter/normalise-answer';
 import { answerText, fillTemplate } from '../../../core/matter/template';

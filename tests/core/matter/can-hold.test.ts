@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canHold } from '../../../core/matter/can-hold';
 import { isTrue } from '../../../core/matter/condition';
-import type { Condition, Field } from '../../../core/matter/definition';
+import type { Condition, Field } from '../../../core/matter/field';
 
 const field = (key: string, more: Partial<Field>): Field => ({
   ...{ key, label: key, type: 'choice', step: 'form', required: true, why: '' },

@@ -1,6 +1,6 @@
 // What the catalogue's test knows of a form that is complete: the fields it must have, and one plausible person's answers.
 import type { FieldValue } from '../../../core/case/case';
-import type { Values } from '../../../core/matter/definition';
+import type { Values } from '../../../core/matter/field';
 
 /** A group that repeats is written as its rows. */
 export type Answers = Readonly<

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../core/case/case';
 import { checkFunctions } from '../../../core/matter/check-functions';
 import { computations } from '../../../core/matter/computations';
-import type { Settings } from '../../../core/matter/definition';
+import type { Settings } from '../../../core/matter/field';
 import cn2026 from '../../../resources/calendars/cn-2026.json';
 import { addDays } from '../../../core/kit/day';
 import { addSpan } from '../../../core/kit/span';

@@ -1,6 +1,7 @@
 // What a form does when a field is left: the answer goes to the disk, and what is wrong with it comes back in words.
 import type { FieldSource } from '../../../../core/case/case';
-import type { Field, MatterPack } from '../../../../core/matter/definition';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { fieldAt } from '../../../../core/matter/row';
 import { answer } from '../../../data/acts/case-acts';
 import { say } from '../../../ui/say';

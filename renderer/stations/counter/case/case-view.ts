@@ -10,7 +10,8 @@ import {
 } from '../../../../core/case/missing';
 import { resumePlace } from '../../../../core/case/resume-place';
 import { fieldAt } from '../../../../core/matter/row';
-import type { Check, MatterPack, Values } from '../../../../core/matter/definition';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Check, Values } from '../../../../core/matter/field';
 
 export const steps = ['ask', 'form', 'papers', 'read'] as const;
 export type StepKey = (typeof steps)[number];

@@ -1,6 +1,7 @@
 // What was answered the last time, under the field that is still empty: with its source and day, taken by a person, never by itself.
 import type { EarlierAnswer } from '../../../../core/case/earlier-answer';
-import type { Field, Formats } from '../../../../core/matter/definition';
+import type { Formats } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { answerText } from '../../../../core/matter/template';
 import { matterName } from '../../../data/packs';
 import { Button } from '../../../ui/button';

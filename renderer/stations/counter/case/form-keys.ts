@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'rea
 import { flushSync } from 'react-dom';
 import { earlierAnswer } from '../../../../core/case/earlier-answer';
 import { isAnswered } from '../../../../core/matter/condition';
-import type { Field } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { fieldAt, rowsOf } from '../../../../core/matter/row';
 import { useKeys } from '../../../ui/use-keys';
 import { focusPlace } from './form-focus';

@@ -1,6 +1,7 @@
 // Which part of a form is on the screen: a page before acceptance, a later step of the pack, or what a correction asks again.
 import { askedFields, askedPlaces, type AskedPlace } from '../../../../core/case/form';
-import type { Field, MatterPack, Values } from '../../../../core/matter/definition';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Field, Values } from '../../../../core/matter/field';
 import { fieldAt } from '../../../../core/matter/row';
 
 export type FormPage =

@@ -1,7 +1,8 @@
 // One field of a matter pack on the form: the right control for its type, and beside it the note that matters most now.
 import type { Answer, FieldValue } from '../../../../core/case/case';
 import type { EarlierAnswer } from '../../../../core/case/earlier-answer';
-import type { Field, Formats } from '../../../../core/matter/definition';
+import type { Formats } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { findChoices } from '../../../../core/matter/find-choices';
 import { answerText } from '../../../../core/matter/template';
 import type { PageRef } from '../../../../core/paper/custody';

@@ -1,7 +1,8 @@
 // The papers of a case as rows: a sign, a name, a word. What is missing is the only red on the screen.
 import type { Case, PaperMark } from '../../../../core/case/case';
 import { neededPapers } from '../../../../core/case/form';
-import type { MatterPack, Paper, Values } from '../../../../core/matter/definition';
+import type { MatterPack, Paper } from '../../../../core/matter/definition';
+import type { Values } from '../../../../core/matter/field';
 import { t } from '../../../ui/i18n';
 import { ListRow } from '../../../ui/list-row';
 

@@ -1,7 +1,7 @@
 // A picture as an answer: taken by the camera, chosen, dropped or pasted, looked at, taken off. One place of the keyboard; every
 // act of it is the figure that the same act has at a paper.
 import { useRef, type KeyboardEvent } from 'react';
-import type { Field } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import type { PageRef } from '../../../../core/paper/custody';
 import { isCommand } from '../../../ui/choice-field';
 import { classNames } from '../../../ui/class-names';

@@ -1,7 +1,7 @@
 // A group that repeats: members of a household, sums of income, heirs. One row under the other, each cell a field of its own.
 import { placeName } from '../../../../core/case/form';
 import { isAnswered, isTrue } from '../../../../core/matter/condition';
-import type { Field } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { sumOf } from '../../../../core/matter/read-answer';
 import { cellPath, rowsOf, rowValues } from '../../../../core/matter/row';
 import { answerText } from '../../../../core/matter/template';

@@ -2,7 +2,8 @@
 // 6 and 7 take in a page, 8 shows what was taken in, 9 gives an original back.
 import { useState } from 'react';
 import type { Case, PaperMark } from '../../../../core/case/case';
-import type { MatterPack, Paper, Values } from '../../../../core/matter/definition';
+import type { MatterPack, Paper } from '../../../../core/matter/definition';
+import type { Values } from '../../../../core/matter/field';
 import { t } from '../../../ui/i18n';
 import { CaptureDialog, type TakenPage } from '../papers/capture-dialog';
 import { PaperLine } from './paper-line';

@@ -1,5 +1,5 @@
 // An empty registration card, and the lists that its fields choose from: those of the matter packs, so that form and register agree.
-import type { RegisterField } from '../../../../core/matter/definition';
+import type { RegisterField } from '../../../../core/matter/field';
 import type { PersonDraft } from '../../../../core/resident/check-person';
 import type { Aid } from '../../../../core/resident/person';
 import { matterPacks } from '../../../data/packs';

@@ -1,5 +1,5 @@
 // A person's card in words: the name of a field, and what stands in it, for the history and where two machines differ.
-import type { RegisterField } from '../../../../core/matter/definition';
+import type { RegisterField } from '../../../../core/matter/field';
 import type { Contact, Person } from '../../../../core/resident/person';
 import { formatDay, formatList, formatPhone, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';

@@ -10,7 +10,8 @@ import { formValues } from '../../../../core/case/form';
 import { missingFields, missingFrom } from '../../../../core/case/missing';
 import { photoPaper, photosOf } from '../../../../core/case/photo-place';
 import { ok } from '../../../../core/kit/result';
-import type { Field, MatterPack } from '../../../../core/matter/definition';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { addPage, removePage } from '../../../../core/paper/pages';
 import { elderAllowance } from '../../matter/elder-allowance';
 import {

@@ -5,7 +5,8 @@ import type { Case, FieldValue } from '../../../../core/case/case';
 import { noteReminder, owedReminders } from '../../../../core/case/course/reminders';
 import { workOf } from '../../../../core/case/course/work-list';
 import { cellPath } from '../../../../core/matter/row';
-import type { Field, MatterPack } from '../../../../core/matter/definition';
+import type { MatterPack } from '../../../../core/matter/definition';
+import type { Field } from '../../../../core/matter/field';
 import { elderAllowance } from '../../matter/elder-allowance';
 import { afterActs, calendars, openedCase, type Act } from '../a-case';
 
