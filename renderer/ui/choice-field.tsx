@@ -73,6 +73,6 @@ const digitOf = (choice: Choice, i: number): string => choice.digit ?? `${i + 1}
 /** `1 独居`. */
 export function numberedLabel(choice: Choice, i: number): string {
   const digit = digitOf(choice, i);
-  // A blank that does not break: the figure stays with its word.
-  return digit === '' ? choice.label : `${digit}\u00A0${choice.label}`;
+  // Blanks that do not break: the figure stays with its words.
+  return digit === '' ? choice.label : `${digit} ${choice.label}`.replaceAll(' ', '\u00A0');
 }

@@ -3,10 +3,11 @@ import type { Day, Instant, TimeOfDay } from '../../core/kit/time';
 import { dayOf, timeOf } from '../../core/kit/time';
 import { currentLocale, t } from './i18n';
 
-/** `11月23日 星期一`; with the year where it is not `today`'s. */
-export function formatDay(day: Day, today?: Day): string {
+/** `11月23日 星期一`, short `11月23日 周一`; with the year where it is not `today`'s. */
+export function formatDay(day: Day, today?: Day, length: 'long' | 'short' = 'long'): string {
   const withYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
-  return `${monthAndDate(day, withYear)} ${weekday(day, 'long')}`;
+  const words = [monthAndDate(day, withYear), weekday(day, length)];
+  return (currentLocale() === 'en' ? words.toReversed() : words).join(' ');
 }
 
 /** `11月23日`. */
@@ -14,10 +15,10 @@ export function formatShortDay(day: Day, today?: Day): string {
   return monthAndDate(day, today !== undefined && today.slice(0, 4) !== day.slice(0, 4));
 }
 
-/** `12月` of `2026-12`; with the year where it is not `today`'s. */
-export function formatMonth(month: string, today: Day): string {
+/** `12月` of `2026-12`; with the year where it is not `today`'s, or where nobody says when today is. */
+export function formatMonth(month: string, today?: Day): string {
   const [year, number] = month.split('-').map(Number);
-  const withYear = today.slice(0, 4) !== month.slice(0, 4);
+  const withYear = today?.slice(0, 4) !== month.slice(0, 4);
   if (currentLocale() === 'en') {
     return new Intl.DateTimeFormat('en-GB', {
       month: 'long',

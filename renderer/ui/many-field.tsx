@@ -47,12 +47,7 @@ export function ManyField(props: ManyFieldProps) {
       <span className={rowClasses['label']} aria-hidden="true">
         {props.label}
       </span>
-      <div
-        className={classNames(
-          classes['boxes'],
-          note === undefined && layout === 'beside' && classes['alone'],
-        )}
-      >
+      <div className={classNames(classes['boxes'], layout === 'beside' && classes['across'])}>
         {choices.map((choice, i) => (
           <label key={choice.key} className={classes['box']}>
             <input
@@ -66,7 +61,11 @@ export function ManyField(props: ManyFieldProps) {
       </div>
       <span
         id={noteId}
-        className={classNames(rowClasses['note'], rowClasses[note?.tone ?? 'plain'])}
+        className={classNames(
+          rowClasses['note'],
+          rowClasses[note?.tone ?? 'plain'],
+          layout === 'beside' && classes['across'],
+        )}
       >
         {note?.text ?? ''}
       </span>

@@ -200,7 +200,7 @@ async function weekOfLanes(visits: Page): Promise<void> {
   const one = cells.nth(2).getByRole('button').first();
   await one.click();
   const beside = visits.getByRole('complementary', { name: zhVisits.detail });
-  const [, name = ''] = (await one.innerText()).split(' ');
+  const [, name = ''] = (await one.innerText()).split(/\s/);
   await expect(beside.getByRole('heading', { name: new RegExp(name.slice(0, 2)) })).toBeVisible();
   await visits.keyboard.press('m');
   const dialog = visits.getByRole('dialog', { name: saying(zhSchedule.moveTitle) });

@@ -13,7 +13,6 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import { TimeField } from '../../ui/time-field';
-import rounds from './rounds.module.css';
 
 export type FinishDialogProps = {
   readonly visit: Visit;
@@ -74,7 +73,7 @@ export function FinishDialog(props: FinishDialogProps) {
         />
       }
     >
-      <div data-form className={rounds['scrolls']}>
+      <div data-form="">
         <ChoiceField
           label={t('visits.method')}
           value={draft.method}

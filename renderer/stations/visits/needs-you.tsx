@@ -1,6 +1,6 @@
 // What fell out of the plan, with the reason in words: nobody answered, or the day went by without a record.
 import type { Day, Instant } from '../../../core/kit/time';
-import { formatInstant, formatShortDay, formatTime } from '../../ui/format';
+import { formatMoment, formatShortDay, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListHeading, ListRow } from '../../ui/list-row';
 import type { NamedVisit } from './visit-of-day';
@@ -41,7 +41,7 @@ export function NeedsYou({ visits, today, now, chosenId, onChoose }: NeedsYouPro
 function whyOf({ visit }: NamedVisit, today: Day, now: Instant): string {
   const last = visit.attempts.at(-1);
   if (last !== undefined) {
-    const at = formatInstant(last.at, now);
+    const at = formatMoment(last.at, now);
     return t('visits.noAnswerRow', { times: visit.attempts.length, at, tried: last.tried });
   }
   return t('visits.overdueRow', {

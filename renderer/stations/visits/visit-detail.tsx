@@ -7,7 +7,7 @@ import { isDue } from '../../../core/visit/apply-visit';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import { Button } from '../../ui/button';
-import { formatDay, formatInstant, formatList, formatPhone, formatTime } from '../../ui/format';
+import { formatDay, formatMoment, formatList, formatPhone, formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { useKeys } from '../../ui/use-keys';
 import { MovedNote } from './moved-note';
@@ -127,7 +127,7 @@ function Attempts({ visit, now }: { readonly visit: Visit; readonly now: Instant
       <ul>
         {visit.attempts.map(({ at, tried }) => (
           <li key={at} className={classes['warning']}>
-            {t('visits.attempt', { at: formatInstant(at, now), tried })}
+            {t('visits.attempt', { at: formatMoment(at, now), tried })}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Staff } from '../../../core/station/apply-staff';
 import type { DayRoute } from '../../../core/visit/schedule/day-routes';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { formatDay } from '../../ui/format';
+import { formatDay, formatMonth } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { Notice } from '../../ui/notice';
 import { useKeys } from '../../ui/use-keys';
@@ -200,8 +200,7 @@ function Tools(props: VisitsViewProps) {
 }
 
 function summary({ view, day, today, visits, unplaced }: VisitsViewProps): string {
-  if (view === 'month')
-    return t('schedule.monthOf', { year: day.slice(0, 4), month: Number(day.slice(5, 7)) });
+  if (view === 'month') return formatMonth(day.slice(0, 7));
   if (view === 'week') return t('schedule.weekOf', { day: formatDay(day, today) });
   const name = day === today ? t('visits.today') : formatDay(day, today);
   const shown = visits.filter(({ visit }) => visit.state !== 'cancelled');

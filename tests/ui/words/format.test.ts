@@ -20,7 +20,7 @@ describe('days and times', () => {
     expect(formatDay('2026-11-23')).toBe('11月23日 星期一');
     expect(formatDay('2027-01-06', '2026-11-23')).toBe('2027年1月6日 星期三');
     setLocale('en');
-    expect(formatDay('2026-11-23')).toBe('23 Nov Monday');
+    expect(formatDay('2026-11-23')).toBe('Monday 23 Nov');
   });
 
   it('of another day carry the day', () => {

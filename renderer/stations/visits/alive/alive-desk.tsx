@@ -7,6 +7,7 @@ import type { Staff } from '../../../../core/station/apply-staff';
 import { check as recordCheck, takeIn } from '../../../data/acts/alive-acts';
 import { useAliveChecks, type AliveRow } from '../../../data/queries/alive';
 import { Button } from '../../../ui/button';
+import { Empty } from '../../../ui/empty';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import type { Acting } from '../../../ui/use-act';
@@ -63,9 +64,13 @@ export function AliveDesk({ today, staff, act, onBook }: AliveDeskProps) {
         )}
         {said === null ? null : <Notice tone="done">{said}</Notice>}
         <BadLines lines={bad} />
-        <p className={classes['soft']}>{t(rows.length === 0 ? 'alive.none' : 'alive.never')}</p>
+        {rows.length === 0 ? null : <p className={classes['soft']}>{t('alive.never')}</p>}
       </div>
-      {rows.length === 0 ? null : (
+      {rows.length === 0 ? (
+        <section className={classes['empty']}>
+          <Empty title={t('alive.emptyTitle')}>{t('alive.none')}</Empty>
+        </section>
+      ) : (
         <AliveTable {...{ rows, today, chosenId }} onChoose={setChosenId} />
       )}
       {isChecking && chosen ? (
@@ -104,7 +109,7 @@ function Tools(props: {
   useKeys({ F3: choose, F9: onCheck, F2: onBook });
   return (
     <div className={classes['tools']}>
-      <h2>{summary(rows)}</h2>
+      <h2>{rows.length === 0 ? t('rounds.room_alive') : summary(rows)}</h2>
       <div className={classes['push']}>
         {onBook ? (
           <Button keys="F2" onPress={onBook}>

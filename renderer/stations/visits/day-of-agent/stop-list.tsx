@@ -17,6 +17,7 @@ export type StopListProps = {
 export function StopList({ stops, now, chosenId, onChoose }: StopListProps) {
   return (
     <section aria-label={t('rounds.route')}>
+      <h3 className={classes['sub']}>{t('rounds.route')}</h3>
       {stops.map(({ visit, resident }, i) => (
         <button
           key={visit.id}

@@ -132,10 +132,14 @@ function DueMain(props: {
         </div>
       )}
       {list.length === 0 ? (
-        <div className={classes['pad']}>
+        <div className={classes['empty']}>
           <Empty
             title={t('rounds.dueEmptyTitle')}
-            actions={<Button onPress={onFind}>{t('rounds.enter')}</Button>}
+            actions={
+              <Button keys="F3" onPress={onFind}>
+                {t('rounds.enter')}
+              </Button>
+            }
           >
             {t('rounds.dueEmptyText')}
           </Empty>

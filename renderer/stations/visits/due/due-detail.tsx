@@ -8,13 +8,7 @@ import { calendars } from '../../../data/packs';
 import type { DuePerson } from '../../../data/queries/roster';
 import { rosterRules } from '../../../data/roster-rules';
 import { Button } from '../../../ui/button';
-import {
-  formatDay,
-  formatList,
-  formatPhone,
-  formatShortDay,
-  formatWeekday,
-} from '../../../ui/format';
+import { formatDay, formatList, formatPhone, formatShortDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { agentNamesOf } from '../visit-of-day';
 import acts from '../acts.module.css';
@@ -62,7 +56,8 @@ export function DueDetail({ due, today, staff, onBook, onAsk }: DueDetailProps) 
         {next.length === 0 ? <p>{t('rounds.noNextDates')}</p> : null}
         {next.map((one) => (
           <p key={`${one.on}${one.surge}`} className={classes['soft']}>
-            {formatShortDay(one.day, today)} {formatWeekday(one.day)} {whyThen(one, today)}
+            {formatDay(one.day, today, 'short')}{' '}
+            <span className={classes['whole']}>{whyThen(one, today)}</span>
           </p>
         ))}
       </section>

@@ -96,9 +96,9 @@ export function howFar({ date, daysLate, missed }: DuePerson): string {
   if (date === null) return '';
   if (daysLate > 0)
     return missed > 1
-      ? t('rounds.lateMissed', { days: daysLate, missed })
-      : t('rounds.late', { days: daysLate });
-  return daysLate === 0 ? t('rounds.dueToday') : t('rounds.inDays', { days: -daysLate });
+      ? t('rounds.lateMissed', { count: daysLate, missed })
+      : t('rounds.late', { count: daysLate });
+  return daysLate === 0 ? t('rounds.dueToday') : t('rounds.inDays', { count: -daysLate });
 }
 
 function bookedWords({ date }: DuePerson, today: Day): string {

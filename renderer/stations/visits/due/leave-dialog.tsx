@@ -35,7 +35,7 @@ export function LeaveDialog({ name, onSend, ...props }: LeaveDialogProps) {
         onChoose={(key) => setWhy(leaveReasons.find((one) => one === key) ?? 'other')}
         autoFocus
       />
-      <TextField label={t('rounds.why')} value={reason} onChange={setReason} />
+      <TextField label={t('visits.note')} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

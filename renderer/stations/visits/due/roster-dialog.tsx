@@ -11,7 +11,6 @@ import { t } from '../../../ui/i18n';
 import { ManyField } from '../../../ui/many-field';
 import { TextField } from '../../../ui/text-field';
 import { TimeField } from '../../../ui/time-field';
-import rounds from '../rounds.module.css';
 import { factsOf, oftens, withGroup, type Often, type RosterDraft } from './roster-draft';
 import { weekdayKeys, weekdayName } from './rule-words';
 
@@ -56,28 +55,26 @@ export function RosterDialog(props: RosterDialogProps) {
       }
       onClose={props.onClose}
     >
-      <div className={rounds['scrolls']}>
-        {isNew ? null : (
-          <ChoiceField
-            label={t('rounds.scope')}
-            value={draft.scope}
-            choices={(['later', 'all'] as const).map((key) => ({
-              key,
-              label: t(`rounds.scope_${key}`),
-            }))}
-            onChoose={(key) => change({ scope: key === 'all' ? 'all' : 'later' })}
-          />
-        )}
+      {isNew ? null : (
         <ChoiceField
-          label={t('rounds.colGroup')}
-          value={draft.group}
-          choices={rosterRules.groups.map(({ key, name }) => ({ key, label: name }))}
-          onChoose={(key) => setDraft((known) => withGroup(known, key))}
-          autoFocus
+          label={t('rounds.scope')}
+          value={draft.scope}
+          choices={(['later', 'all'] as const).map((key) => ({
+            key,
+            label: t(`rounds.scope_${key}`),
+          }))}
+          onChoose={(key) => change({ scope: key === 'all' ? 'all' : 'later' })}
         />
-        <HowOften draft={draft} change={change} today={today} />
-        <Who draft={draft} change={change} today={today} staff={props.staff} />
-      </div>
+      )}
+      <ChoiceField
+        label={t('rounds.colGroup')}
+        value={draft.group}
+        choices={rosterRules.groups.map(({ key, name }) => ({ key, label: name }))}
+        onChoose={(key) => setDraft((known) => withGroup(known, key))}
+        autoFocus
+      />
+      <HowOften draft={draft} change={change} today={today} />
+      <Who draft={draft} change={change} today={today} staff={props.staff} />
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { saveTable } from '../../../data/acts/table-acts';
 import { useVisitFigures, type VisitFigures } from '../../../data/queries/visit-figures';
 import { rosterRules } from '../../../data/roster-rules';
 import { Button } from '../../../ui/button';
+import { classNames } from '../../../ui/class-names';
 import { DateField } from '../../../ui/date-field';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
@@ -69,12 +70,12 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
 
 function FiguresTable({ table }: { readonly table: Table }) {
   return (
-    <table className={classes['table']}>
+    <table className={classNames(classes['table'], classes['figures'])}>
       <caption className={classes['sub']}>{table.name}</caption>
       <thead>
         <tr>
-          {table.columns.map(({ title }) => (
-            <th key={title} scope="col">
+          {table.columns.map(({ title, kind }) => (
+            <th key={title} scope="col" className={alignOf(kind)}>
               {title}
             </th>
           ))}
@@ -84,20 +85,30 @@ function FiguresTable({ table }: { readonly table: Table }) {
         {table.rows.map((row) => (
           <tr key={String(row[0])}>
             {row.map((cell, i) => (
-              <td key={table.columns[i]?.title}>{shown(cell, table.columns[i]?.kind)}</td>
+              <td key={table.columns[i]?.title} className={alignOf(table.columns[i]?.kind)}>
+                {shown(cell, table.columns[i]?.kind)}
+              </td>
             ))}
           </tr>
         ))}
+        {table.rows.length === 0 ? (
+          <tr>
+            <td colSpan={table.columns.length}>{t('visits.noAgents')}</td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );
 }
 
+const alignOf = (kind?: string): string | undefined =>
+  kind === 'text' ? undefined : classes['figure'];
+
 const shown = (cell: Table['rows'][number][number], kind?: string): string =>
   cell === null
     ? t('rounds.figureNone')
     : kind === 'rate'
-      ? `${(Number(cell) / 10).toFixed(1)} %`
+      ? `${(Number(cell) / 10).toFixed(1)}%`
       : kind === 'distance'
         ? t('schedule.kilometres', { km: kilometres(Number(cell)) })
         : String(cell);

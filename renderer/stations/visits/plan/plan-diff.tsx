@@ -35,12 +35,13 @@ export function PlanDiff({ moves, unserved, outside, names, same }: PlanDiffProp
     >
       {moves.length === 0 ? <p>{same}</p> : <Moves moves={moves} names={names} />}
       {left.length === 0 ? null : (
-        <section aria-label={t('schedule.outOf')}>
+        <section className={classes['left']} aria-label={t('schedule.outOf')}>
           <h3>{t('schedule.outOf')}</h3>
           <ul>
             {left.map(({ visitId, why }) => (
               <li key={visitId}>
-                {names.visit(visitId)}：<span className={classes['why']}>{why}</span>
+                <strong>{names.visit(visitId)}</strong>{' '}
+                <span className={classes['why']}>{why}</span>
               </li>
             ))}
           </ul>
@@ -57,11 +58,16 @@ function Moves({
   readonly moves: readonly PlanMove[];
   readonly names: PlanNames;
 }) {
+  // Where nobody was planned before there is nothing to compare with.
+  const isNew = moves.every(({ before }) => before.agents.length === 0);
+  const columns = isNew
+    ? (['diffWho', 'diffPlaced'] as const)
+    : (['diffWho', 'diffBefore', 'diffAfter', 'diffWhat'] as const);
   return (
     <table className={classes['diff']}>
       <thead>
         <tr>
-          {(['diffWho', 'diffBefore', 'diffAfter', 'diffWhat'] as const).map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col">
               {t(`schedule.${column}`)}
             </th>
@@ -72,9 +78,9 @@ function Moves({
         {moves.map((move) => (
           <tr key={move.visitId}>
             <td>{names.visit(move.visitId)}</td>
-            <td>{sayPlacing(move.before, names)}</td>
+            {isNew ? null : <td>{sayPlacing(move.before, names)}</td>}
             <td>{sayPlacing(move.after, names)}</td>
-            <td>{t(`schedule.diff_${kindOf(move) ?? 'time'}`)}</td>
+            {isNew ? null : <td>{t(`schedule.diff_${kindOf(move) ?? 'time'}`)}</td>}
           </tr>
         ))}
       </tbody>

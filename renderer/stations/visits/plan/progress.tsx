@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button';
 import { t } from '../../../ui/i18n';
 import classes from '../schedule/schedule.module.css';
 
-/** @param props.done of the whole budget, 0–1; nothing is shown at its end. */
+/** @param props.done of the whole budget, 0–1. */
 export function Progress({ done, onStop }: { readonly done: number; readonly onStop: () => void }) {
   return (
     <div className={classes['progress']} role="status">
@@ -14,7 +14,9 @@ export function Progress({ done, onStop }: { readonly done: number; readonly onS
             {t('schedule.planStop')}
           </Button>
         </>
-      ) : null}
+      ) : (
+        <span className={classes['quiet']}>{t('schedule.planned')}</span>
+      )}
     </div>
   );
 }

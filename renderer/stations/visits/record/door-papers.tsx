@@ -66,7 +66,7 @@ export function DoorPapers(props: DoorPapersProps) {
       ) : list ? (
         <Signing {...props} key={list.id} list={list} />
       ) : (
-        <div data-form="" className={classes['scrolls']}>
+        <div data-form="">
           {cases.length < 2 ? null : (
             <ChoiceField
               label={t('visits.forCase')}
@@ -180,8 +180,10 @@ function ToSign(
   useKeys({ F9: canDraw ? draw : undefined });
   return (
     <>
-      <p>{t(items.length === 0 ? 'rounds.papersNone' : 'rounds.papersListHow')}</p>
-      <HandoverItems items={items} />
+      <div className={classes['toSign']}>
+        <p>{t(items.length === 0 ? 'rounds.papersNone' : 'rounds.papersListHow')}</p>
+        <HandoverItems items={items} />
+      </div>
       <DialogActions>
         <Button
           kind="primary"

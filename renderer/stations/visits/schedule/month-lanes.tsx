@@ -21,6 +21,8 @@ export function MonthLanes({ day, today, visits, staff, onOpenDay }: MonthLanesP
   const month = day.slice(0, 8);
   const days = daysOf(`${month}01`);
   const own = visits.filter(({ visit }) => visit.day.startsWith(month));
+  const lanes = lanesOf(own, staff);
+  if (lanes.length === 0) return null;
   return (
     <table className={classes['monthLanes']}>
       <caption>{t('schedule.monthLanes')}</caption>
@@ -38,7 +40,7 @@ export function MonthLanes({ day, today, visits, staff, onOpenDay }: MonthLanesP
         </tr>
       </thead>
       <tbody>
-        {lanesOf(own, staff).map(({ agentId, agent, visits: all }) => (
+        {lanes.map(({ agentId, agent, visits: all }) => (
           <tr key={agentId}>
             <th scope="row">
               {agent}

@@ -6,6 +6,7 @@ import type { Day } from '../../../../core/kit/time';
 import { isDue, isUnderWay } from '../../../../core/visit/apply-visit';
 import type { Visit } from '../../../../core/visit/visit';
 import { classNames } from '../../../ui/class-names';
+import { Empty } from '../../../ui/empty';
 import { formatShortDay, formatTime, formatWeekday } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import type { Staff } from '../../../../core/station/apply-staff';
@@ -56,6 +57,13 @@ export function WeekView(props: WeekViewProps) {
 function Week(props: WeekViewProps) {
   const { monday, today, visits, staff, onOpenDay } = props;
   const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+  const lanes = lanesOf(visits, staff);
+  if (lanes.length === 0)
+    return (
+      <section className={classes['empty']}>
+        <Empty title={t('visits.weekEmptyTitle')}>{t('visits.noAgents')}</Empty>
+      </section>
+    );
   return (
     <table className={classes['week']}>
       <thead>
@@ -73,7 +81,7 @@ function Week(props: WeekViewProps) {
         </tr>
       </thead>
       <tbody>
-        {lanesOf(visits, staff).map((lane) => (
+        {lanes.map((lane) => (
           <tr key={lane.agentId}>
             <th scope="row">
               {lane.agent}
@@ -137,9 +145,10 @@ function WeekVisit({ one, agentId, chosenId, onChoose }: WeekVisitProps) {
       aria-pressed={visit.id === chosenId}
       onClick={() => onChoose(visit)}
     >
-      {formatTime(visit.from)} {name ?? t('visits.nobodyKnown')}
-      {visit.state === 'done' ? ' ✓' : ''}
-      {visit.agents.length > 1 ? ` ${t('schedule.two')}` : ''}
+      <span>{formatTime(visit.from)} </span>
+      <span className={classes['weekName']}>{name ?? t('visits.nobodyKnown')}</span>
+      {visit.state === 'done' ? <span> ✓</span> : null}
+      {visit.agents.length > 1 ? <span> {t('schedule.two')}</span> : null}
       <span className="heard"> {t(`visits.state_${visit.state}`)}</span>
     </button>
   );
