@@ -9,6 +9,7 @@ export default defineConfig({
     // Real files, processes and databases take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     setupFiles: ['tests/support/dice.ts'],
     projects: [
