@@ -2,8 +2,9 @@
 import type { Instant } from '../kit/time';
 
 /**
- * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰), then what
- * has no number there: the card of a booked time, a sheet of blank numbers for writing by hand, the day's statistics, and the printer's test page.
+ * Keys of the templates in resources/slips, in the order of the office's own list (① to ⑰, and with the visits the route of an agent's
+ * day), then what has no number there: the card of a booked time, a sheet of blank numbers for writing by hand, the day's statistics,
+ * and the printer's test page.
  */
 export const templateKinds = [
   'queue_ticket',
