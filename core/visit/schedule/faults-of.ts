@@ -29,9 +29,11 @@ type Known = {
   readonly roster: readonly Pick<RosterEntry, 'residentId' | 'state' | 'notAgents'>[];
 };
 
-/** The weightiest fault of each visit of the day that is still to be made. */
+/** The weightiest fault of each visit of the day that is still to be made, in the order of the day. */
 export function faultsOf(visits: readonly Visit[], day: Day, known: Known): readonly FaultyVisit[] {
-  const open = visits.filter((visit) => visit.day === day && isDue(visit) && !isUnderWay(visit));
+  const open = visits
+    .filter((visit) => visit.day === day && isDue(visit) && !isUnderWay(visit))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const short = shortOn(visits, day, known);
   return open.flatMap((visit) => {
     const fault =

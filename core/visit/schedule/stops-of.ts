@@ -1,6 +1,6 @@
 // One visit as the planner sees it: a stop for each person who goes.
 import { addDays, daysBetween } from '../../kit/day';
-import { dayOf, timeOf } from '../../kit/time';
+import { dayOf, timeOf, type Instant } from '../../kit/time';
 import { isUnderWay } from '../apply-visit';
 import { minuteOf } from '../clock';
 import type { Fixed, Span, Stop } from '../plan/problem';
@@ -30,7 +30,7 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
   const seats = peopleOf(visit);
   const minutes = minutesOf(visit, facts);
   return Array.from({ length: seats }, (_, seat): Stop => {
-    const fixed = fixedAt(visit, visit.agents[seat], facts.isShift);
+    const fixed = fixedAt(visit, visit.agents[seat], facts);
     return {
       id: seatId(visit.id, seat),
       place: facts.placeOf(visit),
@@ -59,7 +59,7 @@ export const peopleOf = ({ agents, before }: Visit): number =>
 function fixedAt(
   visit: Visit,
   agent: string | undefined,
-  isShift: ReadonlySet<string>,
+  { isShift, input: { now } }: StopFacts,
 ): Fixed | null {
   const shift = agent === undefined ? '' : shiftId(agent, visit.day);
   if (!isShift.has(shift)) return null;
@@ -76,8 +76,13 @@ function fixedAt(
     const began = visit.arrivedAt;
     return { shift, start: began ? minuteOf(timeOf(began)) : start, how: 'under_way' };
   }
-  return visit.pinned ? { shift, start, how: 'pinned' } : null;
+  if (!visit.pinned) return null;
+  return { shift, start, how: isTimeNow(visit, now) ? 'under_way' : 'pinned' };
 }
+
+/** Whoever is to be there now is not asked whether they could be: because of an alarm they were sent this minute, from wherever they were. */
+const isTimeNow = ({ day, from, to }: Visit, now: Instant): boolean =>
+  day === dayOf(now) && from <= timeOf(now) && timeOf(now) < to;
 
 /** Nobody said how long, and nothing was learnt yet. */
 const unknownMinutes = 40;
