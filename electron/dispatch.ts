@@ -27,6 +27,7 @@ export type Dispatch = (
   input: unknown,
 ) => Promise<CallAnswer<CallName>>;
 
+/** Never throws: what a handler throws is noted and answered as a trouble. */
 export function createDispatch(handlers: Handlers, notes: DispatchNotes): Dispatch {
   return async (sender, name, input) => {
     const answered = await decide(handlers, sender, name, input, notes);

@@ -30,5 +30,6 @@ export function sealedFiles(sealer: MachineSealer): SealedFiles {
   };
 }
 
+/** SHA-256, hexadecimal. */
 export const hashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');

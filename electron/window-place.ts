@@ -35,6 +35,7 @@ const isSeen = (bounds: Bounds, displays: readonly Electron.Display[]): boolean 
       bounds.y >= area.y - 50,
   );
 
+/** Written down a moment after the last move, not at each one. */
 export function rememberBounds(
   memory: WindowMemory,
   name: WindowName,

@@ -14,6 +14,7 @@ export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
   return result.data;
 }
 
+/** Throws where the hub was never set up. */
 export async function currentEpoch({ db, hubId }: HubContext): Promise<Epoch> {
   const epoch = await readEpoch(db, hubId);
   if (!epoch) throw new Error('This hub has no epoch.');

@@ -1,6 +1,7 @@
 // Tokens and codes: made from the system's randomness, kept as SHA-256 only. Both are random, so a plain hash is enough.
 import { createHash, randomBytes } from 'node:crypto';
 
+/** SHA-256, hexadecimal. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** 32 random bytes, base64url. */

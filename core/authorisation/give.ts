@@ -38,6 +38,7 @@ export function confirmAuthorisation(
   return ok([newEvent(subject(a), 'authorisation.confirmed', { item, agreed })]);
 }
 
+/** The principal has pressed “somebody please come” while reading it. Refused: `not_presented`. */
 export function askAuthorisationHelp(
   a: Authorisation,
   { window }: { readonly window: number },

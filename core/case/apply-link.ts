@@ -5,6 +5,7 @@ import type { Case } from './case';
 
 type Change = Partial<Case> | undefined;
 
+/** This case becomes part of another one. Undefined where it is not open any more, or the opposite decision stands. */
 export function link(c: Case, isPending: boolean, event: JourneyEvent<'case.linked'>): Change {
   const { into, number, since } = event.body;
   const took = c.tookIn ?? [];
@@ -18,6 +19,7 @@ export function link(c: Case, isPending: boolean, event: JourneyEvent<'case.link
   };
 }
 
+/** This case goes on and has another one in it. Undefined where it has it already, or the opposite decision stands. */
 export function takeIn(c: Case, { body }: JourneyEvent<'case.took-in'>): Change {
   const { from, number, since } = body;
   const took = c.tookIn ?? [];
@@ -30,13 +32,16 @@ export function takeIn(c: Case, { body }: JourneyEvent<'case.took-in'>): Change 
   };
 }
 
+/** The part is a case of its own again, in the state in which it was. */
 export const unlink = (c: Case): Change => (c.linked ? partAgain(c) : undefined);
 
+/** The other end of `unlink`, on the case that went on. */
 export function letGo({ tookIn = [] }: Case, { body }: JourneyEvent<'case.let-go'>): Change {
   const left = tookIn.filter(({ from }) => from !== body.from);
   return left.length === tookIn.length ? undefined : { tookIn: left };
 }
 
+/** The two are not one thing: they are not shown as a pair again. */
 export function keepApart({ apart = [] }: Case, event: JourneyEvent<'case.kept-apart'>): Change {
   const { other } = event.body;
   return apart.includes(other) ? undefined : { apart: [...apart, other].toSorted() };

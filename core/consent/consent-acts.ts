@@ -58,6 +58,7 @@ export function answerConsent(
   return ok([newEvent(c, 'consent.answered', { agreed, readBy })]);
 }
 
+/** The resident has pressed “somebody please come” while reading it. Refused: `consent_closed`. */
 export function askConsentHelp(c: Consent, { window }: { readonly window: number }): Decision {
   if (!isOpen(c)) return refuse({ code: 'consent_closed' });
   return ok([newEvent(c, 'consent.help-asked', { window })]);

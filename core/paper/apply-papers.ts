@@ -19,6 +19,7 @@ export function addPage(c: Case, event: JourneyEvent<'case.page-added'>): Change
   return { ...answeredBy(c, paper), pages: { ...c.pages, [paper]: [...pages, page] } };
 }
 
+/** Undefined where the page is gone already. */
 export function removePage(c: Case, { body }: JourneyEvent<'case.page-removed'>): Change {
   const pages = c.pages?.[body.paper] ?? [];
   const left = pages.filter(({ sha256 }) => sha256 !== body.sha256);
@@ -33,6 +34,7 @@ function answeredBy(c: Case, paper: string): Partial<Case> {
   return c.acceptance === null && c.endedAt === null ? takeBack(c, path) : touched(c, path);
 }
 
+/** Only originals that are still out are asked for; with none left the question is over. */
 export function askReturn(c: Case, { body, at }: JourneyEvent<'case.return-asked'>): Change {
   const papers = body.papers.filter((paper) => isOriginalOut(c.papers[paper]));
   const { window, to } = body;
@@ -42,6 +44,7 @@ export function askReturn(c: Case, { body, at }: JourneyEvent<'case.return-asked
   };
 }
 
+/** Undefined where none of them is out any more. `mistake`: they were never taken, and their marks go. */
 export function returnPapers(c: Case, event: JourneyEvent<'case.paper-returned'>): Change {
   const { papers, to, mode } = event.body;
   const out = papers.filter((paper) => isOriginalOut(c.papers[paper]));
@@ -73,6 +76,7 @@ function afterReturn(
   return { ...kept, version: c.version + 1, at, by, returned: { to, mode } };
 }
 
+/** An original lies with somebody else now; undefined where none is out. */
 export function movePaper(c: Case, { body }: JourneyEvent<'case.paper-moved'>): Change {
   const mark = c.papers[body.paper];
   if (!isOriginalOut(mark)) return undefined;

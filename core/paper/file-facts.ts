@@ -35,6 +35,7 @@ const mostPixels = 80_000_000;
 /** Longest side of a picture in which nothing could be read any more. */
 export const leastSide = 400;
 
+/** Refused with what it is: empty, too large, of a kind that is not taken in, locked, broken, or a picture too small to be read or too big to be opened. */
 export function fileFacts(bytes: Uint8Array): Result<FileFacts, FileRefusal> {
   if (bytes.length === 0) return refuse({ code: 'file_empty' });
   if (bytes.length > mostFileBytes)

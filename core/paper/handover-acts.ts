@@ -59,6 +59,7 @@ export function signHandover(
   ]);
 }
 
+/** The list will not be signed; nothing has moved. Refused once it is settled, and without a reason. */
 export function dropHandover(h: Handover, { reason }: { readonly reason: string }): Decision {
   if (h.state !== 'made') return refuse({ code: 'handover_settled', state: h.state });
   if (reason.trim() === '') return refuse({ code: 'reason_needed' });

@@ -35,6 +35,7 @@ export type HandoverFile = {
   readonly items: readonly HandoverFileItem[];
 };
 
+/** JSON, read back by `readHandoverFile`. */
 export const writeHandoverFile = (file: HandoverFile): string =>
   JSON.stringify({ handover: version, ...file });
 

@@ -58,6 +58,7 @@ export function requireFreeWindow(hall: Hall, window: number): Result<null, Queu
   return busy ? refuse({ code: 'window_busy', number: busy.number, state: busy.state }) : ok(null);
 }
 
+/** A window that never said anything takes people. */
 export const workOf = (windows: readonly WindowState[], window: number): WindowWork =>
   windows.find((one) => one.window === window)?.state ?? 'open';
 

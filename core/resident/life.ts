@@ -121,6 +121,7 @@ export function moveAway(
   return ok([moved, ...cancelled({ ...ahead, enquiries: [] }, reason), ...off, ...halted]);
 }
 
+/** Refused where nobody moved, or the day cannot be. */
 export function moveBack(
   resident: Resident,
   { movedOn, today }: EventBodies['resident.moved-back'] & { readonly today: Day },

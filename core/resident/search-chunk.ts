@@ -25,6 +25,7 @@ export type SearchChunk = {
   readonly columns: Readonly<Record<Column, Packed>>;
 };
 
+/** In the order given; a place in a text leads back to the person by where each line starts. */
 export function packEntries(entries: readonly ResidentEntry[]): SearchChunk {
   const pack = (column: Column): Packed => {
     const starts: number[] = [];

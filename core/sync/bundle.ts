@@ -51,6 +51,7 @@ export type BundleNotOurs =
 /** The queue and its paper stay in their hall, as the hub keeps them there; everything else is the community's. */
 export const isCarried = (entity: EntityKind): boolean => !isOfHall(entity) && entity !== 'slip';
 
+/** JSON, read back by `readBundle`. */
 export const writeBundle = (bundle: Bundle): string =>
   JSON.stringify({ bundle: bundleVersion, ...bundle });
 

@@ -35,6 +35,7 @@ export type A4 = A4Port & {
   readonly close: () => Promise<void>;
 };
 
+/** Keeping and handing over take turns; a kept PDF is shown and saved without waiting. */
 export function createA4(options: A4Options): A4 {
   const archive = openArchive(options.data, options.sealer);
   const serial = oneAtATime();

@@ -10,6 +10,7 @@ export type ClearCopies = {
   readonly clear: () => Promise<void>;
 };
 
+/** What an earlier run left behind is removed before the first copy is laid out. */
 export function createClearCopies(data: string): ClearCopies {
   const folder = join(data, 'archive', 'shown');
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });

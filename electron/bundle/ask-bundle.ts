@@ -5,6 +5,7 @@ import { bundleEnding } from './bundle-files';
 
 const filters = [{ name: 'Silver Window', extensions: [bundleEnding] }];
 
+/** A path, or null where the person chose none. */
 export async function askWhereForBundle(name: string): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), name),
@@ -13,6 +14,7 @@ export async function askWhereForBundle(name: string): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** A path, or null where the person chose none. */
 export async function pickBundle(): Promise<string | null> {
   const { filePaths, canceled } = await dialog.showOpenDialog({
     properties: ['openFile'],

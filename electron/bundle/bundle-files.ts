@@ -34,6 +34,7 @@ export type BundleFilesOptions = {
   readonly newName: () => string;
 };
 
+/** One chosen file at a time; choosing another one forgets the first. */
 export function openBundleFiles({ askWhere, pick, newName }: BundleFilesOptions): BundlesPort {
   let chosen: { readonly choice: string; readonly bytes: Buffer } | null = null;
   return {

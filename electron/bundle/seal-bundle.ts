@@ -37,6 +37,7 @@ export async function sealBundle(text: string, code: string): Promise<Buffer> {
   return Buffer.concat([head, cipher.update(packed), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** The text. Refused: another kind of file, a wrong code, a file that was changed or cut. */
 export async function openBundle(
   sealed: Buffer,
   code: string,

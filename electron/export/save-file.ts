@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../core/kit/result';
 import type { TableRefusal } from '../contract/tables';
 import { errorCode, writeDurably } from '../journal/disk';
 
+/** Resolves once the whole file is on the disk. */
 export async function saveFile(
   path: string,
   bytes: Parameters<typeof writeDurably>[1],

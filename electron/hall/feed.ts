@@ -21,6 +21,7 @@ export type Feed = {
   readonly whenPast: (line: number, then: () => void) => void;
 };
 
+/** Silent until the other machine has said from which line on. */
 export function createFeed({ read, send, head, told }: FeedParts): Feed {
   let after: number | null = null;
   let isStarted = false;

@@ -115,6 +115,7 @@ export type FromOwner = z.infer<typeof fromOwner>;
 
 export type Frame = FromStranger | FirstFromOwner | FromMember | FromOwner;
 
+/** Four bytes of length, big-endian, then UTF-8. */
 export function encodeFrame(frame: Frame): Buffer {
   const body = Buffer.from(JSON.stringify(frame), 'utf8');
   const head = Buffer.alloc(4);

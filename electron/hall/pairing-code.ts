@@ -38,6 +38,7 @@ export function proofOf(secret: string, fingerprint: string, session: Buffer): s
     .digest('hex');
 }
 
+/** In a time that says nothing of how much is right. */
 export function isSameSecret(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -21,6 +21,7 @@ type Piece = {
   taken: boolean;
 };
 
+/** @param pollMs after so long without work a waiting page is answered null, and asks again */
 export function createWorkQueue(pollMs = 20_000): WorkQueue {
   const pieces: Piece[] = [];
   const waiting = new Set<() => void>();

@@ -45,6 +45,7 @@ export async function askHub<T>(question: Question<T>): Promise<Result<T, HubTro
   return read(question.answer, answer, text);
 }
 
+/** `token` null: before the station is enrolled. */
 export function headersOf(token: string | null, hasBody: boolean): Record<string, string> {
   return {
     [wireHeader]: String(wireVersion),

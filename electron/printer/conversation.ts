@@ -92,6 +92,7 @@ export async function preflight(link: Link, timing: Timing): Promise<JobTrouble 
   return null;
 }
 
+/** DLE EOT n: the byte of the answer, null after `ms` or when the line is gone. */
 export async function ask(link: Link, n: 1 | 2 | 4, ms: number): Promise<number | null> {
   const heard = link.answer('status', ms);
   if (!(await link.write(Buffer.of(DLE, 0x04, n), ms))) return null;

@@ -39,6 +39,7 @@ export const usualLaneTiming: LaneTiming = {
   giveUp: 30 * 60_000,
 };
 
+/** @param startsUnclean a job of an earlier run broke off at this printer: the next one first ends what it may hold */
 export function createLane(work: LaneWork, timing: LaneTiming, startsUnclean: boolean): Lane {
   const state = { running: false, closed: false, afterTrouble: startsUnclean };
   let current: { readonly id: string; readonly stop: AbortController } | null = null;

@@ -7,6 +7,7 @@ import type { OpenWire, Wire } from './wire';
 /** Eight bits, a start and a stop bit. */
 const bitsPerByte = 10;
 
+/** @param baud bits a second */
 export function serialWire(path: string, baud: number): OpenWire {
   return async (ms) => {
     // A native library: loaded when there is a serial printer, and its lack is that printer's trouble alone.

@@ -67,6 +67,7 @@ type Carriers = {
   readonly greetings: Pick<Greetings, 'take'>;
 };
 
+/** Who carries a job to this printer. The line it waits in is `addressOf`. */
 export function deliveryOf(
   printer: PrinterSettings,
   { virtual, timing, greetings }: Carriers,

@@ -46,6 +46,7 @@ export async function windowsTrouble(
   return troubleIn(line);
 }
 
+/** Names of the queues; none where PowerShell does not answer. */
 export async function windowsQueues(): Promise<readonly string[]> {
   const { out } = await runProgram('powershell.exe', shellArguments(queuesScript), answerMs);
   return out.split(/\r?\n/).filter((name) => name !== '');

@@ -63,6 +63,7 @@ export const hashOfFile = async (path: string): Promise<string> => {
   }
 };
 
+/** On the disk, not only with the system. Throws the system's error. */
 export const syncFile = async (path: string): Promise<void> => {
   const handle = await open(path, 'r+');
   try {

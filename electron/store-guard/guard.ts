@@ -24,6 +24,7 @@ export type GuardOptions = {
   readonly everyMilliseconds?: number;
 };
 
+/** Measures when asked, and by itself from `begin` on. */
 export const openGuard = (options: GuardOptions): Guard => {
   const { data, journal, prepared, freeBytes = freeBytesOf } = options;
   const listeners = new Set<(state: GuardState) => void>();

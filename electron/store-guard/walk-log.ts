@@ -17,6 +17,7 @@ const first = 2;
 const middle = 3;
 const last = 4;
 
+/** Where the last complete record ends, and whether what follows is torn. */
 export const walkLog = (log: Buffer): LogEnd => {
   let good = 0;
   // Inside a record that began with FIRST and has not seen its LAST.

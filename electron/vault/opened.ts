@@ -40,6 +40,7 @@ export const keyFor = (opened: Opened, caller: Caller): Result<OpenedVault, Vaul
     : refuse({ code: 'not_allowed' });
 };
 
+/** `machine`: everybody, and the master key is overwritten. */
 export const leave = (opened: Opened, { window }: Caller, scope: 'window' | 'machine'): void => {
   opened.sessions.delete(window);
   if (scope === 'window') return;

@@ -41,6 +41,7 @@ export const readVault = (folder: string): VaultContent | null => {
   return null;
 };
 
+/** Both copies, one after the other: at any moment one of them is whole. Throws the system's error. */
 export const writeVault = async (folder: string, content: VaultContent): Promise<void> => {
   for (const path of paths(folder)) await writeDurably(path, JSON.stringify(content), 0o600);
 };

@@ -19,6 +19,7 @@ export type WrapSecret = {
 const algorithm = 'aes-256-gcm';
 const tagBytes = 16;
 
+/** With a fresh nonce each time. */
 export const wrapKey = (key: Uint8Array, how: WrapSecret): Wrap => {
   const iv = randomBytes(12);
   const cipher = createCipheriv(algorithm, wrappingKey(how), iv).setAAD(Buffer.from(how.bound));

@@ -42,6 +42,7 @@ export async function readSettings(data: string): Promise<HubSettings> {
   return made;
 }
 
+/** The old settings or the new ones, never half of them. */
 export async function saveSettings(data: string, settings: HubSettings): Promise<void> {
   const half = `${settingsFile(data)}.new`;
   await writeFile(half, JSON.stringify(settings), { mode: 0o600 });

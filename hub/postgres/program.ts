@@ -20,6 +20,7 @@ export type ProgramSettings = {
 /** English words whatever the machine speaks: the readiness line is recognised by them. */
 const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });
 
+/** Never throws: a program that cannot be started is `gone` at once, with the reason in `tail`. */
 export async function startProgram(
   path: string,
   args: readonly string[],

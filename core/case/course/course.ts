@@ -133,8 +133,10 @@ export const noCourse: Course = {
 export const standingPause = ({ pauses }: Course): Pause | undefined =>
   pauses.findLast(({ to }) => to === null);
 
+/** What was asked of the resident and is not here yet. */
 export const openCorrection = ({ corrections }: Course): Correction | undefined =>
   corrections.findLast(({ doneOn }) => doneOn === null);
 
+/** What somebody said against a notice and nobody has looked into yet. */
 export const openObjection = ({ objections }: Course): Objection | undefined =>
   objections.findLast(({ found }) => found === '');

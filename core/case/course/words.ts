@@ -11,6 +11,7 @@ const most = 2000;
 
 export type Checked = Result<null, CourseRefusal>;
 
+/** Refused, with its state, where the case is not with the offices. */
 export function underWay(c: Case): Checked {
   return isUnderWay(c) ? ok(null) : refuse({ code: 'not_under_way', state: c.state });
 }

@@ -46,6 +46,7 @@ export type WorkContext = {
   readonly today: Day;
 };
 
+/** A case that is with the offices and wants nothing of anybody is one `way`, with the last day of what was promised. */
 export function workOf(c: Case, context: WorkContext): readonly Work[] {
   const found = [
     ...limitWork(c, context),

@@ -45,6 +45,7 @@ export type Counted = {
   readonly parts: readonly ServicePart[];
 };
 
+/** Durations in whole milliseconds, null while there is nothing to measure. */
 export function figuresOf({ tickets, firstWaits, laterWaits, parts }: Counted): Figures {
   const count = (isCounted: (ticket: TicketFacts) => boolean): number =>
     tickets.filter(isCounted).length;

@@ -24,6 +24,7 @@ type Reading = {
   readonly jumps: Jump[];
 };
 
+/** A ticket whose events are not here whole gives what it says of itself, without waits and spells. */
 export function readTicket({ ticket, events }: TicketHistory): TicketFacts {
   const noops = new Set(ticket.noops.map(({ eventId }) => eventId));
   const [taking, ...steps] = standingEvents(events, noops);

@@ -21,6 +21,7 @@ export type Statistics = {
   readonly jumps: readonly (Jump & { readonly day: Day; readonly number: string })[];
 };
 
+/** The same tickets give the same figures in whatever order they come. */
 export function statisticsOf(facts: readonly TicketFacts[]): Statistics {
   const ordered = facts.toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id));
   const byTicket = <K extends Key>(keyOf: (ticket: TicketFacts) => K) =>
