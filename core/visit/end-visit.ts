@@ -2,7 +2,7 @@
 import type { EventBodies, NewEvent } from '../journey';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
-import type { Instant } from '../kit/time';
+import { dayOf, type Instant } from '../kit/time';
 import { isDue } from './apply-visit';
 import type { VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
@@ -22,13 +22,14 @@ export function cancelVisit(visit: Visit, command: { readonly reason: string }):
     : ok([newEvent(visit, 'visit.cancelled', { reason })]);
 }
 
-/** Nobody came to the door; `tried` says what was tried next. Refuses: `not_due`, `reason_needed`, `in_the_future`. */
+/** Nobody came to the door; `tried` says what was tried next. Refuses: `not_due`, `not_yet`, `reason_needed`, `in_the_future`. */
 export function markNotAnswered(
   visit: Visit,
   command: EventBodies['visit.not-answered'] & { readonly now: Instant },
 ): VisitDecision {
   const { at, now } = command;
   if (!isDue(visit)) return refuse({ code: 'not_due', state: visit.state });
+  if (visit.day > dayOf(now)) return refuse({ code: 'not_yet', day: visit.day });
   if (at > now + toleranceMs) return refuse({ code: 'in_the_future' });
   const tried = command.tried.trim();
   return tried === ''

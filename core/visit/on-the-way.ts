@@ -3,7 +3,7 @@ import type { NewEvent } from '../journey';
 import { isDay } from '../kit/day';
 import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
-import type { Day, Instant } from '../kit/time';
+import { dayOf, type Day, type Instant } from '../kit/time';
 import { isDue, isUnderWay } from './apply-visit';
 import { minuteOf } from './clock';
 import type { VisitRefusal } from './visit-refusal';
@@ -29,21 +29,21 @@ export function remindVisit(visit: Visit, { now }: { readonly now: Instant }): D
   return ok([newEvent(visit, 'visit.reminded', { at: now })]);
 }
 
-/** `others`: visits of the day; nobody is on the way to two doors. Refuses: `not_due`, `elsewhere`. */
+/** `others`: visits of the day; nobody is on the way to two doors. Refuses: `not_due`, `not_yet`, `elsewhere`. */
 export function setOut(
   visit: Visit,
   { others, now }: { readonly others: readonly Visit[]; readonly now: Instant },
 ): Decision {
-  const wrong = whyNotGo(visit, others);
+  const wrong = whyNotGo(visit, others, now);
   return wrong ? refuse(wrong) : ok([newEvent(visit, 'visit.set-out', { at: now })]);
 }
 
-/** At the door. The end that is expected is the planned stay from now. Refuses: `not_due`, `elsewhere`. */
+/** At the door. The end that is expected is the planned stay from now. Refuses: `not_due`, `not_yet`, `elsewhere`. */
 export function arrive(
   visit: Visit,
   { others, now }: { readonly others: readonly Visit[]; readonly now: Instant },
 ): Decision {
-  const wrong = whyNotGo(visit, others);
+  const wrong = whyNotGo(visit, others, now);
   if (wrong) return refuse(wrong);
   const expectedEnd = now + plannedMinutes(visit) * minuteMs;
   return ok([newEvent(visit, 'visit.arrived', { at: now, expectedEnd })]);
@@ -104,8 +104,9 @@ export function postponeVisit(
 export const plannedMinutes = ({ minutes, from, to }: Visit): number =>
   minutes ?? Math.max(1, minuteOf(to) - minuteOf(from));
 
-function whyNotGo(visit: Visit, others: readonly Visit[]): VisitRefusal | undefined {
+function whyNotGo(visit: Visit, others: readonly Visit[], now: Instant): VisitRefusal | undefined {
   if (!isDue(visit)) return { code: 'not_due', state: visit.state };
+  if (visit.day > dayOf(now)) return { code: 'not_yet', day: visit.day };
   const there = others.find(
     (other) =>
       other.id !== visit.id &&

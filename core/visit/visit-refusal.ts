@@ -27,6 +27,8 @@ export type VisitRefusal =
   /** Longer than half a day: a wrong time. */
   | { readonly code: 'stay_too_long'; readonly hours: number }
   | { readonly code: 'in_the_future' }
+  /** Nobody sets out, and nobody is missed, before the day. */
+  | { readonly code: 'not_yet'; readonly day: Day }
   /** Whoever goes is on the way to another door, or behind it. */
   | { readonly code: 'elsewhere'; readonly visit: Visit }
   | { readonly code: 'not_out'; readonly state: VisitState }

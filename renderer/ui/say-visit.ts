@@ -21,6 +21,7 @@ export const visitSentences: Omit<Sentences<VisitRefusal>, 'reason_needed'> = {
   left_before_arrival: () => t('refusals.visitLeftBeforeArrival'),
   stay_too_long: ({ hours }) => t('refusals.visitStayTooLong', { hours }),
   in_the_future: () => t('refusals.visitInTheFuture'),
+  not_yet: ({ day }) => t('refusals.visitNotYet', { day: formatDay(day) }),
   elsewhere: ({ visit }) => t('rounds.elsewhere', { name: visit.place }),
   not_out: ({ state }) => t('rounds.notOut', { state: t(`visits.state_${state}`) }),
   nobody_searched: () => t('rounds.nobodySearched'),

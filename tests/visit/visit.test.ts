@@ -290,7 +290,15 @@ describe('the word at the door', () => {
     const words = Array.from({ length: 500 }, () => bookingWord(dice.next));
     expect(words.every((word) => /^\p{Script=Han}{4}$/u.test(word))).toBe(true);
     expect(bookingWord(createDice(1).next)).toBe(words[0]);
-    expect(new Set(words).size).toBeGreaterThan(180);
+    // Somebody who guesses has one chance in many hundreds.
+    expect(new Set(words).size).toBeGreaterThan(400);
     expect(bookingWord(() => 0.999999)).toHaveLength(4);
+  });
+
+  it('is not the word of another visit near it', () => {
+    const first = bookingWord(createDice(1).next);
+    const second = bookingWord(createDice(1).next, [{ bookingWord: first }]);
+    expect(second).not.toBe(first);
+    expect(bookingWord(() => 0, [{ bookingWord: bookingWord(() => 0) }])).toHaveLength(4);
   });
 });

@@ -42,7 +42,7 @@ type VisitDecision = ReturnType<typeof decideCancel>;
 export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
   const visitId = newId();
   const recorded = await bookThere([booking], (visits, residentId) =>
-    decideBook({ visits }, commandOf({ ...booking, residentId }, visitId)),
+    decideBook({ visits }, commandOf({ ...booking, residentId }, visitId, visits)),
   );
   return stateOf(recorded, 'visit', visitId);
 }
@@ -51,19 +51,21 @@ export async function bookVisit(booking: Booking): Acted<Visit, VisitRefusal> {
 export async function bookPair(first: Booking, then: Booking): Acted<Visit, VisitRefusal> {
   const visitId = newId();
   const thenId = newId();
-  const recorded = await bookThere([first, then], (visits, residentId) =>
-    bookInOrder(
-      { visits },
-      commandOf({ ...first, residentId }, visitId),
-      commandOf({ ...then, residentId }, thenId),
-    ),
-  );
+  const recorded = await bookThere([first, then], (visits, residentId) => {
+    const before = commandOf({ ...first, residentId }, visitId, visits);
+    const after = commandOf({ ...then, residentId }, thenId, [...visits, before]);
+    return bookInOrder({ visits }, before, after);
+  });
   return stateOf(recorded, 'visit', visitId);
 }
 
-const commandOf = (booking: Booking, visitId: string) => ({
+const commandOf = (
+  booking: Booking,
+  visitId: string,
+  known: readonly Pick<Visit, 'bookingWord'>[],
+) => ({
   ...booking,
-  ...{ bookingWord: bookingWord(fraction), visitId, now: now() },
+  ...{ bookingWord: bookingWord(fraction, known), visitId, now: now() },
 });
 
 function bookThere(

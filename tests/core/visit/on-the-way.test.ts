@@ -60,12 +60,62 @@ describe('the day of a visit', () => {
     });
   });
 
+  it('is not begun, and nobody is missed, before the day', () => {
+    const tomorrow = booked({ day: '2026-11-24' });
+    const refused = { refusal: { code: 'not_yet', day: '2026-11-24' } };
+    const go = { others: [], now: at('23:50') };
+    expect(way.setOut(tomorrow, go)).toMatchObject(refused);
+    expect(way.arrive(tomorrow, go)).toMatchObject(refused);
+    expect(
+      markNotAnswered(tomorrow, { at: at('23:50'), tried: '敲门', now: at('23:50') }),
+    ).toMatchObject(refused);
+    expect(way.setOut(tomorrow, { ...go, now: at('24:00') + minute }).ok).toBe(true);
+  });
+
   it('is watched until the expected end and its grace, and a check-in moves them', () => {
     const there = after(booked(), way.arrive(booked(), { others: [], now: at('09:00') }));
     const later = after(there, way.checkIn(there, { now: at('09:50'), minutes: 30 }));
     expect(watchedOf([there], 15)).toMatchObject([{ alarmAt: at('09:55') }]);
     expect(watchedOf([later], 15)).toMatchObject([{ alarmAt: at('10:35') }]);
     expect(watchedOf([booked()], 15)).toEqual([]);
+  });
+
+  it('is watched anew at a second try: the end that was expected at the first one makes nobody late', () => {
+    const there = after(booked(), way.arrive(booked(), { others: [], now: at('09:00') }));
+    const said = { at: at('09:10'), tried: '敲门', now: at('09:10') };
+    const tried = after(there, markNotAnswered(there, said));
+    const unable = happens(there, 'visit.unable', { agent: 'qiu', reason: '不舒服' });
+    for (const before of [tried, unable]) {
+      const again = after(before, way.setOut(before, { others: [], now: at('15:00') }));
+      expect(again.state).toBe('en_route');
+      expect(watchedOf([again], 15)).toEqual([]);
+      expect(again.arrivedAt).toBeUndefined();
+      const back = after(again, way.arrive(again, { others: [], now: at('15:10') }));
+      expect(watchedOf([back], 15)).toMatchObject([{ alarmAt: at('16:05') }]);
+      expect(back.setOutAt).toBe(at('15:00'));
+    }
+    const straight = after(tried, way.arrive(tried, { others: [], now: at('15:10') }));
+    expect(straight.setOutAt).toBeUndefined();
+  });
+
+  it('keeps when they set out where both of a pair say that they are there', () => {
+    const out = after(booked(), way.setOut(booked(), { others: [], now: at('08:50') }));
+    const there = after(out, way.arrive(out, { others: [], now: at('09:00') }));
+    const twice = happens(there, 'visit.arrived', { at: at('09:01'), expectedEnd: at('09:41') });
+    expect(twice.setOutAt).toBe(at('08:50'));
+  });
+
+  it('is watched over midnight, each door for itself', () => {
+    const late = booked({ from: '23:30', to: '23:50', minutes: 20 });
+    const one = after(late, way.arrive(late, { others: [], now: at('23:45') }));
+    const two = {
+      ...after(booked(), way.arrive(booked(), { others: [], now: at('09:00') })),
+      id: 'v2',
+    };
+    expect(watchedOf([one, two], 15).map(({ alarmAt }) => alarmAt)).toEqual([
+      instantOf('2026-11-24', '00:20'),
+      at('09:55'),
+    ]);
   });
 
   it.each([
@@ -111,6 +161,18 @@ describe('nobody answers', () => {
     expect(isSearching(all)).toBe(true);
   });
 
+  it('stands where it stood after a night: the step that nobody took is the next one, however late', () => {
+    const taken = { told: '', outcome: '没人', now: at('09:10') };
+    const first = after(searched, escalate(searched, { ...taken, step: 'again' }));
+    const read = JSON.parse(JSON.stringify(first)) as Visit;
+    const next = nextStep(read, steps);
+    expect(next).toMatchObject({ step: { key: 'contacts' }, dueAt: at('09:40') });
+    const morning = { told: '女儿', outcome: '在医院', now: instantOf('2026-11-24', '08:00') };
+    const later = after(read, escalate(read, { ...morning, step: 'contacts' }));
+    expect(nextStep(later, steps)?.dueAt).toBe(instantOf('2026-11-24', '09:00'));
+    expect(later.escalation?.since).toBe(at('09:05'));
+  });
+
   it('goes on when the visit is cancelled, and ends only when somebody says how they are', () => {
     const cancelled = happens(searched, 'visit.cancelled', { reason: '改天' });
     expect(isSearching(cancelled)).toBe(true);
@@ -143,6 +205,24 @@ describe('calls before the door', () => {
       ['soon', day],
       ['tomorrow', '2026-11-24'],
     ]);
+  });
+});
+
+describe('a visit that was put on another day or hour', () => {
+  it('is rung up again, and not when only somebody else comes', () => {
+    const told = happens(booked(), 'visit.reminded', { at: at('08:40') });
+    const moved = { day, from: '15:00', to: '15:40', agents: ['qiu'], reason: '' };
+    const calls = (to: object) =>
+      callsOf(
+        [{ visit: happens(told, 'visit.moved', { ...moved, ...to }) }],
+        'qiu',
+        at('14:40'),
+        30,
+      );
+    expect(calls({})).toMatchObject([{ why: 'soon' }]);
+    expect(calls({ from: '09:00', to: '09:40' })).toEqual([]);
+    const other = happens(told, 'visit.moved', { ...moved, from: '09:00', agents: ['chen'] });
+    expect(other.remindedAt).toBe(at('08:40'));
   });
 });
 

@@ -47,7 +47,8 @@ export function MineDesk(props: MineDeskProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<MineAsked | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const ofDay = useVisits(day) ?? [];
+  // The day before this one answers for a moment longer: nobody of it is rung.
+  const ofDay = (useVisits(day) ?? []).filter(({ visit }) => visit.day === day);
   const ofTomorrow = useVisits(addDays(today, 1)) ?? [];
   const stops = stopsOf(ofDay, day, agentId);
   const chosen = stops.find(({ visit }) => visit.id === chosenId) ?? firstLeft(stops);
