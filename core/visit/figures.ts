@@ -3,7 +3,6 @@
 import { dayOf, instantOf, type Day } from '../kit/time';
 import { isDue } from './apply-visit';
 import type { RosterDate } from './roster/due-list';
-import type { RosterEntry } from './roster/roster';
 import type { Visit } from './visit';
 import type { MetresOf } from './ways-made';
 
@@ -37,17 +36,18 @@ const graceMs = 15 * 60_000;
 
 type Span = { readonly from: Day; readonly to: Day };
 
-/** By group, in the order of `groups`. A date counts on the day on which it was to be made; one of `today` is not missed yet. */
+/**
+ * By group, in the order of `groups`: that to which they belonged on the date. A date counts on the day on which it was to be made; one of
+ * `today` is not missed yet.
+ */
 export function figuresByGroup(
-  dates: readonly { readonly entry: RosterEntry; readonly dates: readonly RosterDate[] }[],
+  dates: readonly RosterDate[],
   groups: readonly string[],
   { from, to, today }: Span & { readonly today: Day },
 ): readonly GroupFigures[] {
+  const all = dates.filter(({ day }) => day >= from && day <= to);
   return groups.map((group) => {
-    const own = dates
-      .filter(({ entry }) => entry.group === group)
-      .flatMap((one) => one.dates)
-      .filter(({ day }) => day >= from && day <= to);
+    const own = all.filter((one) => one.group === group);
     const count = (state: RosterDate['state']) => own.filter((one) => one.state === state).length;
     const left = own.filter(({ state, day }) => state === 'open' && day < today).length;
     return {
@@ -82,8 +82,8 @@ export function figuresByAgent(
 
 const wasTheirs = ({ state }: Visit): boolean => state !== 'cancelled' && state !== 'postponed';
 
-const wasMissed = (visit: Visit, today: Day): boolean =>
-  visit.state === 'not_answered' || (isDue(visit) && visit.day < today);
+/** Whoever did not answer today may be seen today yet. */
+const wasMissed = (visit: Visit, today: Day): boolean => isDue(visit) && visit.day < today;
 
 function agentFigures(
   agent: string,
@@ -105,7 +105,7 @@ function agentFigures(
     onTime: timed.filter(wasOnTime).length,
     named: named.length,
     byNamed: named.filter(({ residentId }) => namedAgent(residentId) === agent).length,
-    metres: metresOf(agent, made),
+    metres: metresOf(agent, visits),
   };
 }
 

@@ -17,6 +17,13 @@ export async function standingId(store: Store, id: string): Promise<string> {
   return survivorOf(id, (one) => links.get(one) ?? null);
 }
 
+/** The same of many at once. */
+export async function standingIds(store: Store): Promise<(id: string) => string> {
+  const merged = await store.db.residents.where('mergedInto').above('').toArray();
+  const links = new Map(merged.map(({ id, mergedInto }) => [id, mergedInto]));
+  return (id) => survivorOf(id, (one) => links.get(one) ?? null);
+}
+
 /** The ids of all entries that are this person, the one that stands first. */
 export async function sameIds(store: Store, id: string): Promise<readonly string[]> {
   const found = new Set([await standingId(store, id)]);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../core/kit/time';
 import { figuresByAgent, figuresByGroup } from '../../core/visit/figures';
 import type { RosterDate } from '../../core/visit/roster/due-list';
-import type { RosterEntry } from '../../core/visit/roster/roster';
 import { metresBy } from '../../core/visit/ways-made';
 import type { Sketch } from '../../core/visit/map/sketch';
 import type { Visit } from '../../core/visit/visit';
@@ -10,12 +9,12 @@ import type { Visit } from '../../core/visit/visit';
 const today = '2026-11-23';
 const november = { from: '2026-11-01', to: today };
 
-const entry = (group: string) => ({ id: group, group }) as RosterEntry;
-const date = (day: string, state: RosterDate['state']) => ({ day, state }) as RosterDate;
+const date = (day: string, state: RosterDate['state'], group = 'high') =>
+  ({ day, state, group }) as RosterDate;
 
 describe('the figures by group', () => {
   const of = (dates: readonly RosterDate[]) =>
-    figuresByGroup([{ entry: entry('high'), dates }], ['high', 'key'], { ...november, today });
+    figuresByGroup(dates, ['high', 'key'], { ...november, today });
 
   it('count each date on its day; a group without any stands there with nothing', () => {
     const [high, key] = of([
@@ -26,6 +25,11 @@ describe('the figures by group', () => {
     ]);
     expect(high).toEqual({ group: 'high', due: 3, done: 1, missed: 1, refused: 1 });
     expect(key).toEqual({ group: 'key', due: 0, done: 0, missed: 0, refused: 0 });
+  });
+
+  it('count each date for the group of that date', () => {
+    const [high, key] = of([date('2026-11-02', 'done', 'key'), date('2026-11-09', 'missed')]);
+    expect([high?.due, key?.due, key?.done]).toEqual([1, 1, 1]);
   });
 
   it('call an open date missed from the day after on', () => {
@@ -93,6 +97,33 @@ describe('the figures by agent', () => {
     const other = at('1号楼101', '09:00');
     const walked = { ...other, record: { ...other.record, metres: 5000 } } as Visit;
     expect(metres('a', [walked])).toBe(5000 + near / 2);
+  });
+
+  it('know the way to a door that stayed shut, and none through a wall without a gate', () => {
+    const house = (id: string, x: number) => ({
+      ...{ id, name: `${id}号楼`, aliases: [], quarter: '', x, y: 0 },
+      ...{ floors: 6, lift: false, gateMinutes: 0 },
+    });
+    const drawing = {
+      ...{ id: 's', version: 1, office: { x: 0, y: 0 }, barriers: [] },
+      ...{ buildings: [house('1', 100), house('2', 200)] },
+    } as unknown as Sketch;
+    const at = instantOf('2026-11-20', '09:00');
+    const shut = made(['a'], '09:00', { record: null, state: 'not_answered', place: '1号楼101' });
+    const ways = metresBy(drawing, () => 'walk');
+    expect(ways('a', [shut])).toBeNull();
+    expect(ways('a', [{ ...shut, arrivedAt: at }])).toBe(260);
+    expect(of([{ ...shut, arrivedAt: at }])).toMatchObject([{ made: 0, missed: 1 }]);
+    const line = [150, -150].map((y) => ({ x: 50, y }));
+    const wall = { id: 'w', kind: 'wall' as const, name: '墙', line, crossings: [] };
+    const closed = metresBy({ ...drawing, barriers: [wall] }, () => 'walk');
+    const two = { ...shut, place: '2号楼101', arrivedAt: at + 60_000 };
+    expect(closed('a', [{ ...shut, arrivedAt: at }, two])).toBe(130);
+  });
+
+  it('call nobody missed who did not answer today and may be seen today yet', () => {
+    const shut = made(['a'], '09:00', { day: today, state: 'not_answered', record: null });
+    expect(of([shut])).toMatchObject([{ due: 1, made: 0, missed: 0 }]);
   });
 
   it('count how many saw the agent whom they know', () => {

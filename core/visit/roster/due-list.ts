@@ -55,41 +55,74 @@ export function datesWithVisits(
 ): readonly RosterDate[] {
   const all = occurrencesOf(entry, { ...known, span });
   const early = groupOf(known.rules, entry.group).earlyDays;
+  const near = contactsFor(entry, all, known.visits, span.from);
   const taken = new Set<string>();
   return all.map((occurrence, at) => {
-    const next = all[at + 1]?.day ?? null;
-    const visit = visitFor(entry, occurrence, { visits: known.visits, next, early, taken });
+    const next = all[at + 1]?.day ?? dayAfter(entry, occurrence.day, known);
+    const visit = visitFor(occurrence, { ...near, next, early, taken, today: known.today });
     if (visit) taken.add(visit.id);
     return { ...occurrence, visit, state: stateOf(visit, next, known.today) };
   });
 }
 
-/** The visit made for this date, or another contact near enough to count for it. */
-function visitFor(
-  entry: RosterEntry,
-  { on, day }: Occurrence,
-  near: {
-    readonly visits: readonly Visit[];
-    readonly next: Day | null;
-    readonly early: number;
-    readonly taken: ReadonlySet<string>;
-  },
-): Visit | null {
-  const own = near.visits.filter((v) => v.rosterId === entry.id && v.dueOn === on);
-  const meant =
-    own.find(wasSeen) ?? own.find(isDue) ?? own.find(({ state }) => state === 'refused');
-  if (meant) return meant;
-  const first = addDays(day, -near.early);
-  const counts = near.visits.find(
-    (v) =>
-      v.dueOn === undefined &&
-      !near.taken.has(v.id) &&
-      wasSeen(v) &&
-      seenOn(v) >= first &&
-      (near.next === null || seenOn(v) < near.next),
-  );
-  return counts ?? null;
+/** When the date comes that follows the last one of the window: what is made then is made for that one. Of a day to come nobody asks. */
+function dayAfter(entry: RosterEntry, day: Day, known: Known): Day | null {
+  if (day > known.today) return null;
+  const span = { from: addDays(day, 1), to: addDays(known.today, known.rules.aheadDays) };
+  return occurrencesOf(entry, { ...known, span })[0]?.day ?? null;
 }
+
+/** What was booked for a date of this entry, and other contacts: at the counter, for a case, for a date that the rule gives no more. */
+function contactsFor(
+  entry: RosterEntry,
+  all: readonly Occurrence[],
+  visits: readonly Visit[],
+  first: Day,
+): Pick<Near, 'own' | 'others'> {
+  const dates = new Set(all.map(({ on }) => on));
+  const own = new Map<Day, Visit[]>();
+  const others: Near['others'][number][] = [];
+  for (const visit of visits) {
+    const { rosterId, dueOn = '' } = visit;
+    const isOwn = rosterId === entry.id;
+    if (isOwn && dates.has(dueOn)) own.set(dueOn, [...(own.get(dueOn) ?? []), visit]);
+    // What was for a date before the window stays with it.
+    else if (!isOwn || dueOn === '' || dueOn >= first) others.push({ visit, isOwn });
+  }
+  others.sort((a, b) => dayOfVisit(a.visit).localeCompare(dayOfVisit(b.visit)));
+  return { own, others };
+}
+
+type Near = {
+  readonly own: ReadonlyMap<Day, readonly Visit[]>;
+  /** By day. `isOwn`: booked for this entry, and for a date that it has no more. */
+  readonly others: readonly { readonly visit: Visit; readonly isOwn: boolean }[];
+  readonly next: Day | null;
+  readonly early: number;
+  readonly taken: ReadonlySet<string>;
+  readonly today: Day;
+};
+
+/** The visit made for this date, or another contact near enough to count for it. */
+function visitFor({ on, day }: Occurrence, near: Near): Visit | null {
+  const own = near.own.get(on) ?? [];
+  const first = addDays(day, -near.early);
+  const counts = near.others.filter(({ visit }) => {
+    const at = dayOfVisit(visit);
+    return !near.taken.has(visit.id) && at >= first && (near.next === null || at < near.next);
+  });
+  return (
+    own.find(wasSeen) ??
+    own.find((visit) => isDue(visit) && visit.day >= near.today) ??
+    counts.find(({ visit }) => wasSeen(visit))?.visit ??
+    own.find(isDue) ??
+    own.find(({ state }) => state === 'refused') ??
+    counts.find(({ visit, isOwn }) => isOwn && isDue(visit))?.visit ??
+    null
+  );
+}
+
+const dayOfVisit = (visit: Visit): Day => (wasSeen(visit) ? seenOn(visit) : visit.day);
 
 const wasSeen = (visit: Visit): boolean => visit.record?.seen === true;
 
@@ -129,18 +162,24 @@ export function dueRow(entry: RosterEntry, known: Known): DueRow {
   const dates = datesWithVisits(entry, known, span);
   const past = dates.filter(({ day }) => day <= today);
   const settled = past.findLastIndex(({ state }) => state === 'done' || state === 'refused');
-  const unseen = past.slice(settled + 1).filter(({ state }) => state !== 'booked');
-  const coming = dates.find(({ day, state }) => day > today && state !== 'done');
-  const booked = dates.find(({ state }) => state === 'booked');
-  const open = unseen.at(-1);
-  const date = open && !booked ? open : (booked ?? coming ?? null);
+  const seen = lastSeen(known.visits);
+  // Whoever was seen since is not waiting for that date any more, whatever the contact was made for.
+  const unseen = past
+    .slice(settled + 1)
+    .filter(({ state, day }) => state !== 'booked' && (seen === null || seen < day));
+  const coming = dates.find(
+    ({ day, state }) => day > today && (state === 'open' || state === 'booked'),
+  );
+  // What is booked for a later date leaves nobody waiting who is due now.
+  const booked = past.find(({ state }) => state === 'booked');
+  const date = booked ?? unseen.at(-1) ?? coming ?? null;
   const since = unseen[0];
   return {
     entry,
     date,
     daysLate: since ? daysBetween(since.day, today) : date ? -daysBetween(today, date.day) : 0,
     missed: unseen.filter(({ day }) => day < today).length,
-    lastSeen: lastSeen(known.visits),
+    lastSeen: seen,
     horizon: horizonOf(entry, known.calendars, span),
   };
 }

@@ -41,8 +41,12 @@ export type RosterEntry = RosterFacts & {
   readonly version: number;
   readonly residentId: string;
   readonly state: 'active' | 'left';
-  /** Rules of before, each with the last day on which it held. */
-  readonly earlier: readonly { readonly rule: Rule; readonly last: Day }[];
+  /** Rules of before in their order, each with the last day on which it held, and the group of that time; absent = that of the next one. */
+  readonly earlier: readonly {
+    readonly rule: Rule;
+    readonly last: Day;
+    readonly group?: string;
+  }[];
   /** The rule holds from this day on; null = from its own first day. */
   readonly since: Day | null;
   readonly shifts: readonly Shift[];

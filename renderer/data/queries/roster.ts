@@ -8,7 +8,7 @@ import { useAnswer } from '../live';
 import { calendars } from '../packs';
 import { readable } from '../read';
 import { rosterRules } from '../roster-rules';
-import { peopleBy, sameIds } from '../same-person';
+import { peopleBy, sameIds, standingIds } from '../same-person';
 import type { Store } from '../working-set';
 
 /** The entries of one person that are in force, under whichever of their names they were made. */
@@ -46,18 +46,15 @@ export async function readDueList(store: Store, today: Day): Promise<readonly Du
     store,
     entries.map(({ residentId }) => residentId),
   );
-  const visits = await visitsAround(store, today);
   // A visit to an entry that was merged is one to the person who stands for it.
-  const standing = visits.map((visit) => ({
+  const standing = await standingIds(store);
+  const visits = (await visitsAround(store, today)).map((visit) => ({
     ...visit,
-    residentId: people.get(visit.residentId)?.id ?? visit.residentId,
+    residentId: standing(visit.residentId),
   }));
   const list = dueList(
-    entries.map((entry) => ({
-      ...entry,
-      residentId: people.get(entry.residentId)?.id ?? entry.residentId,
-    })),
-    { rules: rosterRules, calendars, today, visits: standing },
+    entries.map((entry) => ({ ...entry, residentId: standing(entry.residentId) })),
+    { rules: rosterRules, calendars, today, visits },
   );
   return list.map((row) => ({ ...row, resident: people.get(row.entry.residentId) ?? null }));
 }

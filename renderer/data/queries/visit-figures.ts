@@ -15,6 +15,7 @@ import { useAnswer } from '../live';
 import { calendars } from '../packs';
 import { openRows, readable, readOne } from '../read';
 import { rosterRules } from '../roster-rules';
+import { standingIds } from '../same-person';
 
 export type VisitFigures = {
   readonly groups: readonly GroupFigures[];
@@ -32,18 +33,24 @@ export function useVisitFigures(from: Day, to: Day, today: Day): VisitFigures | 
         .where('day')
         .between(addDays(from, -aroundDays), addDays(to, aroundDays), true, true)
         .toArray();
-      const visits = await readable(store, 'visit', rows);
-      const entries = await readable(store, 'roster', await store.db.rosters.toArray());
+      // A visit to an entry that was merged is one to the person who stands for it.
+      const standing = await standingIds(store);
+      const stands = <T extends { readonly residentId: string }>(one: T): T => ({
+        ...one,
+        residentId: standing(one.residentId),
+      });
+      const visits = (await readable(store, 'visit', rows)).map(stands);
+      const rosters = await store.db.rosters.toArray();
+      const entries = (await readable(store, 'roster', rosters)).map(stands);
       const visitsOf = byResident(visits);
       const known = { rules: rosterRules, calendars, today };
-      const dates = entries.map((entry) => ({
-        entry,
-        dates: datesWithVisits(
+      const dates = entries.flatMap((entry) =>
+        datesWithVisits(
           entry,
           { ...known, visits: visitsOf.get(entry.residentId) ?? [] },
           { from: addDays(span.from, -aroundDays), to: addDays(span.to, 1) },
         ),
-      }));
+      );
       const sketch = await readOne(store, 'sketch', sketchId);
       const staff = await openRows(store, 'staff', await store.db.staff.toArray());
       const modes = new Map(staff.map((one) => [one.id, factsOf(one).travel]));
