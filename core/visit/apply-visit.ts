@@ -29,7 +29,27 @@ export function applyVisit(visit: Visit | undefined, event: JourneyEvent): Visit
 export function applyVisit(visit: Visit | undefined, event: JourneyEvent): Visit | undefined {
   if (!visit) return event.kind === 'visit.booked' ? booked(event) : undefined;
   const change = changeBy(visit, event);
-  return { ...visit, version: visit.version + 1, ...(change ?? noop(visit, event)) };
+  if (!change) return { ...visit, version: visit.version + 1, ...noop(visit, event) };
+  return { ...without(visit, overBy(visit, event)), version: visit.version + 1, ...change };
+}
+
+type OfOneTry = 'setOutAt' | 'arrivedAt' | 'begunAt' | 'expectedEnd' | 'remindedAt';
+
+/** What was true of another try or another time: who sets out anew is not late from before, and another hour is rung up again. */
+function overBy(visit: Visit, event: JourneyEvent): readonly OfOneTry[] {
+  if (event.kind === 'visit.set-out') return ['arrivedAt', 'begunAt', 'expectedEnd'];
+  if (event.kind === 'visit.arrived' && !isUnderWay(visit)) return ['setOutAt', 'begunAt'];
+  if (event.kind !== 'visit.moved') return [];
+  const { day, from } = event.body;
+  return day === visit.day && from === visit.from ? [] : ['remindedAt'];
+}
+
+function without(visit: Visit, keys: readonly OfOneTry[]): Visit {
+  if (keys.every((key) => visit[key] === undefined)) return visit;
+  const names: readonly string[] = keys;
+  return Object.fromEntries(
+    Object.entries(visit).filter(([name]) => !names.includes(name)),
+  ) as Visit;
 }
 
 /** Undefined: it is not true any more. */

@@ -5,7 +5,7 @@ import { visitsOf } from '../day-list';
 import { minuteOf } from '../clock';
 import type { Crossing, Point } from '../map/sketch';
 import { wayIn, type Door } from '../map/travel';
-import { waysOf } from '../map/way';
+import { noWay, waysOf } from '../map/way';
 import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
 
@@ -13,7 +13,7 @@ export type Leg = {
   readonly visit: Visit;
   /** Null: the map does not have its address. */
   readonly door: Door | null;
-  /** Of the way there; null where one end is not on the map. */
+  /** Of the way there; null where one end is not on the map, or no way leads there. */
   readonly minutes: number | null;
   readonly metres: number;
   readonly via: readonly Crossing[];
@@ -74,17 +74,20 @@ function routeOf(
     if (!door) return offTheMap(visit);
     place += 1;
     const took = wayIn(ways, before, place);
-    const { via } = way(at, door.building);
-    const leg = { visit, door, ...took, via, short: shortOf(visits[i - 1], visit, took.minutes) };
+    const path = way(at, door.building);
     before = place;
     at = door.building;
-    return leg;
+    // A barrier without a crossing: the office is told of it; nobody walks a thousand hours.
+    if (path.minutes >= noWay) return { ...offTheMap(visit), door };
+    const short = shortOf(visits[i - 1], visit, took.minutes);
+    return { visit, door, ...took, via: path.via, short };
   });
-  const back = wayIn(ways, before, 0).metres;
+  const back = way(at, office);
+  const metresBack = back.minutes >= noWay ? 0 : wayIn(ways, before, 0).metres;
   return {
     legs,
-    metres: legs.reduce((sum, leg) => sum + leg.metres, back),
-    viaBack: way(at, office).via,
+    metres: legs.reduce((sum, leg) => sum + leg.metres, metresBack),
+    viaBack: back.via,
   };
 }
 
