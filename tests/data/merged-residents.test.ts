@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EntityKind, EventBodies, EventKind, NewEvent } from '../../core/journey';
 import { addDays } from '../../core/kit/day';
-import { dayOf, type Day } from '../../core/kit/time';
+import { dayOf, instantOf, type Day } from '../../core/kit/time';
 import type { Session } from '../../renderer/data/session';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
@@ -103,6 +103,29 @@ it('one person who was registered twice is one at the ticket desk, in visits and
   expect(visit).toMatchObject({ ok: true, value: { residentId: 'r1' } });
   const twice = await acts.bookVisit({ ...booking('r1'), agents: ['somebody'] });
   expect(twice).toMatchObject({ ok: false, refusal: { code: 'resident_busy' } });
+});
+
+it('whoever was seen under the entry that stands no more is not due under the one that does', async () => {
+  const { readDueList } = await import('../../renderer/data/queries/roster');
+  const { standingIds } = await import('../../renderer/data/same-person');
+  const rule = { every: 'week', interval: 1, from: today, weekdays: [], count: null, until: null };
+  const arrivedAt = instantOf(today, '09:00');
+  await put(
+    event('0198f000-0000-7000-8000-00000000e001', 'roster.entered', {
+      ...{ residentId: 'r1', group: 'high', holidays: 'keep', channel: 'home', agent: null },
+      ...{ notAgents: [], skills: [], atHome: [], minutes: 40, living: [], note: '', rule },
+    } as EventBodies['roster.entered']),
+    event('0198f000-0000-7000-8000-00000000e002', 'visit.booked', {
+      ...{ ...booking('r2'), day: today, bookingWord: '桂花糕' },
+    }),
+    event('0198f000-0000-7000-8000-00000000e002', 'visit.finished', {
+      ...{ method: 'home', seen: true, health: '', mood: '', safety: '', followUp: '' },
+      ...{ arrivedAt, leftAt: arrivedAt + 60_000 },
+    }),
+  );
+  expect((await standingIds(session.store))('r2')).toBe('r1');
+  const [row] = await readDueList(session.store, today);
+  expect(row).toMatchObject({ lastSeen: today, date: { day: addDays(today, 7) } });
 });
 
 it('nobody is sent to the door of somebody who has died', async () => {
