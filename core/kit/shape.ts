@@ -60,7 +60,8 @@ export const list =
     return null;
   };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** An object with names and values; no list, and not null. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const object =

@@ -1,12 +1,9 @@
 // The shape of a condition, by hand: it may hold others. What it means is checked in condition-faults.ts.
-import { amount, either, key, list, truth, type Shape } from '../kit/shape';
+import { amount, either, isRecord, key, list, truth, type Shape } from '../kit/shape';
 import type { Condition } from './field';
 
 const scalar: Shape<string | number | boolean | null> = (value, path) =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value) ? null : path;
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const bound: Shape<number | string> = either(amount, key);
 

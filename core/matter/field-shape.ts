@@ -3,6 +3,7 @@ import {
   amount,
   count,
   either,
+  isRecord,
   key,
   list,
   matching,
@@ -14,7 +15,7 @@ import {
   type Shape,
 } from '../kit/shape';
 import { personFields } from '../resident/person';
-import { condition, isRecord } from './condition-shape';
+import { condition } from './condition-shape';
 import type { Call, Check, RegisterField, Settings } from './field';
 import { fieldTypes } from './field-type';
 import type {

@@ -1,5 +1,6 @@
 // What a slip is told, held against what its template asks for: every gap and every wrong kind with its place.
 import { isDay } from '../kit/day';
+import { isRecord } from '../kit/shape';
 import type { SlipField } from './template';
 
 export type DataFault = {
@@ -9,8 +10,6 @@ export type DataFault = {
   /** What belongs there, in English for authors: `a day as YYYY-MM-DD`. */
   readonly wants: string;
 };
-
-type Given = Readonly<Record<string, unknown>>;
 
 /** All faults; none when the data fits. Absent, null, empty text and an empty list are “nothing”. */
 export function dataFaults(
@@ -28,9 +27,6 @@ export function dataFaults(
     ...fields.flatMap((field) => valueFaults(field, data[field.key], at(field.key))),
   ];
 }
-
-export const isRecord = (value: unknown): value is Given =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isNothing = (value: unknown): boolean =>
   value === undefined ||

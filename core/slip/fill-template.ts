@@ -1,12 +1,13 @@
 // A template and what it is told become a document: conditions decided, lists unrolled, every placeholder in words.
 // Nothing is guessed: data that does not fit is refused with its place, and no slip is half filled.
 import { refuse, ok, type Result } from '../kit/result';
+import { isRecord } from '../kit/shape';
 import { dayOf, type Day } from '../kit/time';
 import type { FieldValue } from '../case/case';
 import { isTrue } from '../matter/condition';
 import type { Condition, Values } from '../matter/field';
 import { lastFour } from '../resident/mask';
-import { dataFaults, isNothing, isRecord, type DataFault } from './check-data';
+import { dataFaults, isNothing, type DataFault } from './check-data';
 import { cleanText } from './clean-text';
 import type { Block, Document, Scale } from './document';
 import { amountInCapitals, amountInFigures } from './in-words';

@@ -3,11 +3,13 @@
 import {
   amount,
   count,
+  isRecord,
   key,
   list,
   matching,
   object,
   oneOf,
+  optional,
   text,
   truth,
   type Shape,
@@ -16,16 +18,6 @@ import { condition } from '../matter/condition-shape';
 import { scales, textSizes } from './document';
 import { templateKinds } from './slip';
 import type { SlipCommon, SlipField, TemplateBlock } from './template';
-
-type Entries = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Entries =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const optional =
-  (shape: Shape<unknown>): Shape<unknown> =>
-  (value, path) =>
-    value === undefined ? null : shape(value, path);
 
 /** All of these and nothing else. */
 const exactly =
