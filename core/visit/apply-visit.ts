@@ -19,6 +19,10 @@ export const isDue = (visit: Pick<Visit, 'state'>): boolean => due.includes(visi
 export const isUnderWay = ({ state }: Pick<Visit, 'state'>): boolean =>
   state === 'en_route' || state === 'arrived' || state === 'in_progress';
 
+/** Somebody goes there; else they ring up, or speak over a screen. */
+export const isAtDoor = ({ channel = 'home' }: Pick<Visit, 'channel'>): boolean =>
+  channel === 'home';
+
 /** Nobody answered, and nobody knows yet how the person is. */
 export const isSearching = ({ escalation }: Pick<Visit, 'escalation'>): boolean =>
   escalation !== undefined && escalation.closed === null;

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../kit/result';
 import { dayOf, type Instant } from '../kit/time';
 import type { Person } from '../resident/person';
 import type { Staff } from '../station/apply-staff';
-import { isDue } from './apply-visit';
+import { isAtDoor, isDue } from './apply-visit';
 import { minuteOf } from './clock';
 import { householdWarnings, type Household } from './household-warnings';
 import type { BookingWarning, PairReason, VisitRefusal } from './visit-refusal';
@@ -205,8 +205,6 @@ function tightBetween(
       return [{ code: 'little_time_between' as const, ...known, visit }];
     });
 }
-
-const isAtDoor = ({ channel = 'home' }: Pick<Visit, 'channel'>): boolean => channel === 'home';
 
 type Slowest = { readonly agent: string; readonly onMap: number | null } | null;
 

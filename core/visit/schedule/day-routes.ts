@@ -1,6 +1,6 @@
 // The routes of a day as they stand in the book: each agent's visits in order, the ways between them, and what cannot be kept.
 import { dayOf, timeOf, type Day } from '../../kit/time';
-import { isUnderWay } from '../apply-visit';
+import { isAtDoor, isUnderWay } from '../apply-visit';
 import { visitsOf } from '../day-list';
 import { minuteOf } from '../clock';
 import type { Crossing, Point } from '../map/sketch';
@@ -38,9 +38,7 @@ export function dayRoutes(
   day: Day,
   times: TravelTimes | null,
 ): readonly DayRoute[] {
-  const shown = visitsOf(visits, day).filter(
-    (visit) => (visit.channel ?? 'home') === 'home' && isOnTheDay(visit),
-  );
+  const shown = visitsOf(visits, day).filter((visit) => isAtDoor(visit) && isOnTheDay(visit));
   const going = [...new Set(shown.flatMap(({ agents }) => agents))];
   return going.map((agentId) => {
     const own = shown.filter(({ agents }) => agents.includes(agentId));

@@ -3,7 +3,7 @@
 import type { Day } from '../../kit/time';
 import type { Staff } from '../../station/apply-staff';
 import { agentDay, type WhyAway } from '../agents/agent-day';
-import { isDue, isUnderWay } from '../apply-visit';
+import { isAtDoor, isDue, isUnderWay } from '../apply-visit';
 import type { RosterEntry } from '../roster/roster';
 import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
@@ -93,4 +93,4 @@ function shortOn(
 }
 
 const isOffMap = (visit: Visit, { times }: Known): boolean =>
-  times !== null && (visit.channel ?? 'home') === 'home' && times.find(visit.place) === null;
+  times !== null && isAtDoor(visit) && times.find(visit.place) === null;
