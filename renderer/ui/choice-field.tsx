@@ -44,7 +44,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
           onChange={(event) => onChoose(event.target.value)}
           onKeyDown={(event) => {
             const figure = event.altKey || event.ctrlKey ? '' : event.key;
-            const chosen = choices.find((choice, i) => digitOf(choice, i) === figure);
+            const chosen =
+              figure === ''
+                ? undefined
+                : choices.find((choice, i) => digitOf(choice, i) === figure);
             if (chosen !== undefined) {
               event.preventDefault();
               onChoose(chosen.key);
@@ -68,7 +71,8 @@ export function isCommand(event: KeyboardEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey;
 }
 
-const digitOf = (choice: Choice, i: number): string => choice.digit ?? `${i + 1}`;
+/** No key has a tenth figure. */
+const digitOf = (choice: Choice, i: number): string => choice.digit ?? (i < 9 ? `${i + 1}` : '');
 
 /** `1 独居`. */
 export function numberedLabel(choice: Choice, i: number): string {

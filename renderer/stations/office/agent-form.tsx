@@ -1,5 +1,5 @@
 // What the plan must know of one agent, and when they are away.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EventBodies } from '../../../core/journey';
 import type { Day } from '../../../core/kit/time';
 import type { Absence, AgentFacts } from '../../../core/visit/agents/agent';
@@ -35,10 +35,15 @@ const numberOf = (text: string, usual: number): number =>
 export function AgentForm(props: AgentFormProps) {
   const [facts, setFacts] = useState(props.facts);
   const change = (part: Partial<AgentFacts>) => setFacts((known) => ({ ...known, ...part }));
+  const title = useRef<HTMLHeadingElement>(null);
+  // Under many names whoever was chosen would appear out of sight.
+  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <>
       <section aria-label={props.name}>
-        <h3>{t('schedule.agentHow', { name: props.name })}</h3>
+        <h3 ref={title} className={classes['beneath']}>
+          {t('schedule.agentHow', { name: props.name })}
+        </h3>
         <div data-form className={classes['form']}>
           <Hours facts={facts} change={change} />
           <Abilities facts={facts} change={change} />

@@ -1,5 +1,5 @@
 // The schedule: a day in lanes or rows, a week, a month, a map; beside it what does not fit with its reason, and one visit in words.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Day, Instant } from '../../../core/kit/time';
 import { timeOf } from '../../../core/kit/time';
 import type { Staff } from '../../../core/station/apply-staff';
@@ -89,7 +89,7 @@ export function VisitsView(props: VisitsViewProps) {
 function OneDay(props: VisitsViewProps & { readonly chosenId: string | null }) {
   const { view, day, today, now, visits, staff, routes, chosenId, onChoose, onBook, onMove } =
     props;
-  const lanes = lanesOf(visits, staff);
+  const lanes = useMemo(() => lanesOf(visits, staff), [visits, staff]);
   return (
     <>
       {visits.length === 0 && (view === 'list' || lanes.length === 0) ? null : view === 'list' ? (
@@ -201,8 +201,8 @@ function Tools(props: VisitsViewProps) {
 
 function summary({ view, day, today, visits, unplaced }: VisitsViewProps): string {
   if (view === 'month') return formatMonth(day.slice(0, 7));
-  if (view === 'week') return t('schedule.weekOf', { day: formatDay(day, today) });
-  const name = day === today ? t('visits.today') : formatDay(day, today);
+  if (view === 'week') return t('schedule.weekOf', { day: formatDay(day, today, 'short') });
+  const name = day === today ? t('visits.today') : formatDay(day, today, 'short');
   const shown = visits.filter(({ visit }) => visit.state !== 'cancelled');
   const left = shown.filter(({ visit }) => visit.state !== 'done').length;
   const open = unplaced.length;

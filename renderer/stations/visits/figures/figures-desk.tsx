@@ -93,7 +93,7 @@ function FiguresTable({ table }: { readonly table: Table }) {
         ))}
         {table.rows.length === 0 ? (
           <tr>
-            <td colSpan={table.columns.length}>{t('visits.noAgents')}</td>
+            <td colSpan={table.columns.length}>{t('rounds.figuresNone')}</td>
           </tr>
         ) : null}
       </tbody>

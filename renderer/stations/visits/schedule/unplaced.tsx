@@ -17,7 +17,11 @@ export function Unplaced(props: {
   const { rows, chosenId, onChoose } = props;
   if (rows.length === 0) return null;
   return (
-    <section className={classes['unplaced']} aria-label={t('schedule.unplaced')}>
+    <section
+      className={classes['unplaced']}
+      aria-label={t('schedule.unplaced')}
+      data-beside={chosenId === null ? undefined : ''}
+    >
       <h3>{t('schedule.unplaced')}</h3>
       <p>{t('schedule.unplacedHow')}</p>
       <ul>
