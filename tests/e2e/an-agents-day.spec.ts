@@ -58,6 +58,12 @@ test('the day of an agent without a network, and nobody who does not answer is l
   const record = visits.getByRole('dialog');
   await record.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳');
   await record.getByRole('textbox', { name: zh.needs }).fill('助餐');
+  // Gone back to look something up: what was written is still there.
+  await visits.keyboard.press('Escape');
+  await expect(record).toBeHidden();
+  await visits.keyboard.press('F9');
+  await expect(record.getByRole('textbox', { name: zhVisits.health })).toHaveValue('血压平稳');
+  await expect(record.getByRole('textbox', { name: zh.needs })).toHaveValue('助餐');
   await record.getByRole('checkbox', { name: zh.noMoney }).check();
   await visits.keyboard.press('Control+Enter');
   await expect(record).toBeHidden();

@@ -144,6 +144,8 @@ test('calls before, a word from whoever is out, a matter at the home, and every 
     await act(visits, zh.actPhoto).click();
     await dialogOf(visits).getByRole('textbox', { name: zh.photoConsent }).fill('本人');
     await dialogOf(visits).getByRole('textbox', { name: zh.photoWhat }).fill('卫生间没有扶手');
+    await visits.keyboard.press('F9');
+    await expect(dialogOf(visits).getByText(zh.photoNone)).toBeVisible();
     const file = dialogOf(visits).locator('input[type=file]');
     await file.setInputFiles({
       ...{ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') },

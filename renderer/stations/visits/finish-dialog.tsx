@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useKeys } from '../../ui/use-keys';
 import { TimeField } from '../../ui/time-field';
+import { keepSaid, saidSoFar } from './said-so-far';
 
 export type FinishDialogProps = {
   readonly visit: Visit;
@@ -59,8 +60,12 @@ export function FinishDialog(props: FinishDialogProps) {
     ...{ method: visit.channel ?? 'home', nextDue: '', came: visit.agents, noMoney: false },
     ...{ health: '', mood: '', safety: '', hygiene: '', dwelling: '', needs: '', papersTaken: '' },
     metres: '',
+    ...saidSoFar<Draft>(visit.id),
   });
-  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  const change = (part: Partial<Draft>) => {
+    keepSaid(visit.id, part);
+    setDraft((known) => ({ ...known, ...part }));
+  };
   return (
     <Dialog
       title={t('visits.finishTitle', { name })}

@@ -20,6 +20,7 @@ import { FinishDialog } from './finish-dialog';
 import { proposedTimes } from './proposed-times';
 import { paperWords, printVisitPaper, type PaperWay } from './visit-paper';
 import { ReasonDialog } from './reason-dialog';
+import { forgetSaid } from './said-so-far';
 import type { VisitAct } from './visit-detail';
 
 export type OpenDialog =
@@ -101,6 +102,7 @@ function Finish({ visit, name, staff, act, onDone, onClose }: OfVisit & { readon
   const save = async (record: Parameters<typeof finishVisit>[1], alsoPrints: boolean) => {
     const made = await act.run(() => finishVisit(visit.id, record));
     if (made === null) return;
+    forgetSaid(visit.id);
     onDone(null, made);
     if (alsoPrints && (await act.run(() => printVisitPaper(made))) !== null)
       onDone(paperWords(made).sent, made);

@@ -70,7 +70,8 @@ export function actsFor(visit: Visit): readonly StopAct[] {
     papers: atDoor || visit.state === 'done',
     refuse: due,
     postpone: due,
-    unable: due && !out,
+    // On the way it happens too: a bicycle breaks down, or the wrong stop was pressed.
+    unable: due && !atDoor,
     cancel: due && !out,
     card: due,
     confirmation: visit.record !== null,

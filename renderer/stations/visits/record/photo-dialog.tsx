@@ -27,18 +27,21 @@ export function PhotoDialog({ name, onKeep, ...props }: PhotoDialogProps) {
   const [what, setWhat] = useState('');
   const [consentBy, setConsentBy] = useState('');
   const [picture, setPicture] = useState<SmallPicture | null>(null);
-  const [isBad, setBad] = useState(false);
+  const [wrong, setWrong] = useState<'photoBad' | 'photoNone' | null>(null);
   const [source, setSource] = useState<'camera' | 'file'>('camera');
   const [isLooking, setLooking] = useState(false);
   const choose = async (file: Blob | undefined, from: 'camera' | 'file') => {
     const made = file === undefined ? null : await smallPicture(file);
     setPicture(made);
     setSource(from);
-    setBad(file !== undefined && made === null);
+    setWrong(file !== undefined && made === null ? 'photoBad' : null);
     setLooking(false);
   };
   const keep = () => {
-    if (picture === null) return;
+    if (picture === null) {
+      setWrong((known) => known ?? 'photoNone');
+      return;
+    }
     const { content, width, height } = picture;
     onKeep(content, { mime: 'image/jpeg', width, height, source, what, consentBy });
   };
@@ -65,7 +68,7 @@ export function PhotoDialog({ name, onKeep, ...props }: PhotoDialogProps) {
       onSend={keep}
       beneath={
         <>
-          {isBad ? <Notice tone="needs-you">{t('rounds.photoBad')}</Notice> : null}
+          {wrong === null ? null : <Notice tone="needs-you">{t(`rounds.${wrong}`)}</Notice>}
           <Seen picture={picture} />
         </>
       }
