@@ -195,12 +195,27 @@ describe('nobody answers', () => {
   });
 });
 
+const asUsual = { remindMinutes: 30, until: '2026-11-24' };
+
 describe('calls before the door', () => {
+  it('of a Monday are made on the Friday before, in the order of the days', () => {
+    const friday = instantOf('2026-11-27', '16:00');
+    const monday = { visit: { ...booked({ day: '2026-11-30' }), id: 'mon' } };
+    const saturday = {
+      visit: { ...booked({ day: '2026-11-28', from: '15:00', to: '15:30' }), id: 'sat' },
+    };
+    const tuesday = { visit: booked({ day: '2026-12-01' }) };
+    const calls = (until: string) =>
+      callsOf([tuesday, monday, saturday], 'qiu', friday, { remindMinutes: 30, until });
+    expect(calls('2026-11-30').map(({ of }) => of.visit.id)).toEqual(['sat', 'mon']);
+    expect(calls('2026-11-28').map(({ of }) => of.visit.id)).toEqual(['sat']);
+  });
+
   it('are made by whoever leads, half an hour before and the day before', () => {
     const soon = { visit: booked({ from: '09:20' }) };
     const tomorrow = { visit: booked({ day: '2026-11-24' }) };
     const second = { visit: booked({ agents: ['chen', 'qiu'] }) };
-    const calls = callsOf([tomorrow, soon, second], 'qiu', at('08:55'), 30);
+    const calls = callsOf([tomorrow, soon, second], 'qiu', at('08:55'), asUsual);
     expect(calls.map(({ why, of }) => [why, of.visit.day])).toEqual([
       ['soon', day],
       ['tomorrow', '2026-11-24'],
@@ -217,7 +232,7 @@ describe('a visit that was put on another day or hour', () => {
         [{ visit: happens(told, 'visit.moved', { ...moved, ...to }) }],
         'qiu',
         at('14:40'),
-        30,
+        asUsual,
       );
     expect(calls({})).toMatchObject([{ why: 'soon' }]);
     expect(calls({ from: '09:00', to: '09:40' })).toEqual([]);

@@ -4,11 +4,14 @@ import { addDays } from '../../../../core/kit/day';
 import type { Day, Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import { isDue } from '../../../../core/visit/apply-visit';
+import { workingDaysFrom } from '../../../../core/matter/working-day';
 import { callsOf } from '../../../../core/visit/calls';
 import { visitsOf } from '../../../../core/visit/day-list';
 import type { Visit } from '../../../../core/visit/visit';
 import { remindVisit } from '../../../data/acts/visit-acts';
 import { printRouteSheet } from '../../../data/acts/slip-acts';
+import { calendars } from '../../../data/packs';
+import { useVisitsBetween } from '../../../data/queries/schedule';
 import { useVisits, type VisitOfDay } from '../../../data/queries/visit';
 import { rosterRules } from '../../../data/roster-rules';
 import { Button } from '../../../ui/button';
@@ -49,7 +52,6 @@ export function MineDesk(props: MineDeskProps) {
   const [said, setSaid] = useState<string | null>(null);
   // The day before this one answers for a moment longer: nobody of it is rung.
   const ofDay = (useVisits(day) ?? []).filter(({ visit }) => visit.day === day);
-  const ofTomorrow = useVisits(addDays(today, 1)) ?? [];
   const stops = stopsOf(ofDay, day, agentId);
   const chosen = stops.find(({ visit }) => visit.id === chosenId) ?? firstLeft(stops);
   const ask = (next: MineAsked | null) => {
@@ -64,10 +66,7 @@ export function MineDesk(props: MineDeskProps) {
     const slip = await act.run(() => printRouteSheet(agentId, day));
     if (slip) setSaid(t('rounds.routeSent'));
   };
-  const dayOfCalls =
-    day === today
-      ? callsOf([...ofDay, ...ofTomorrow], agentId, now, rosterRules.remindMinutes)
-      : [];
+  const dayOfCalls = useCalls(props, agentId, ofDay);
   const sentence = asked === null ? act.sentence : null;
   return (
     <div className={classes['page']}>
@@ -119,6 +118,18 @@ export function MineDesk(props: MineDeskProps) {
       )}
     </div>
   );
+}
+
+/** The calls of today: before the doors of today, and for the days until people work again. */
+function useCalls(
+  { day, today, now }: MineDeskProps,
+  agentId: string,
+  ofDay: readonly VisitOfDay[],
+) {
+  const until = workingDaysFrom(calendars, today, 1);
+  const ahead = useVisitsBetween(addDays(today, 1), until) ?? [];
+  const { remindMinutes } = rosterRules;
+  return day === today ? callsOf([...ofDay, ...ahead], agentId, now, { remindMinutes, until }) : [];
 }
 
 type WayProps = Parameters<typeof CallList>[0] & Parameters<typeof StopList>[0];
