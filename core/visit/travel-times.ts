@@ -6,7 +6,14 @@ import type { Staff } from '../station/apply-staff';
 import { factsOf } from './agents/agent-day';
 import { placeFinder, type FindPlace } from './map/find-place';
 import type { Sketch, TravelMode } from './map/sketch';
-import { travelMatrices, wayIn, type Door, type TravelMatrices } from './map/travel';
+import {
+  travelBeside,
+  travelMatrices,
+  wayIn,
+  type Door,
+  type TravelBeside,
+  type TravelMatrices,
+} from './map/travel';
 import { learntCorrections } from './schedule/learn';
 import type { Visit } from './visit';
 
@@ -16,6 +23,8 @@ export type TravelTimes = {
   readonly modeOf: (agent: string) => TravelMode;
   /** Ways between the office (place 0) and all doors (1, 2 …); minutes corrected, metres as drawn. */
   readonly among: (doors: readonly Door[], mode: TravelMode) => TravelMatrices;
+  /** The ways of one more door beside these. */
+  readonly beside: (doors: readonly Door[], door: Door, mode: TravelMode) => TravelBeside;
 };
 
 type Known = {
@@ -48,6 +57,7 @@ export function travelTimes({ sketch, staff, history, today }: Known): TravelTim
   return {
     ...{ sketch, find, modeOf },
     among: (doors, mode) => travelMatrices(sketch, doors, mode, corrections),
+    beside: (doors, door, mode) => travelBeside(sketch, doors, door, mode, corrections),
   };
 }
 

@@ -14,11 +14,13 @@ export function useAnswer<T>(
   about: readonly unknown[],
 ): T | undefined {
   const session = useSession();
-  return useLiveQuery(() => {
-    if (!session) return undefined;
-    const store = { ...session.store, db: followedDb(session.store.db) };
-    return counted(() => question({ ...session, store }));
-  }, [session, ...about]);
+  return useLiveQuery(() => (session ? ask(session, question) : undefined), [session, ...about]);
+}
+
+/** To be called as Dexie's live query: what the question reads is followed. */
+export function ask<T>(session: Session, question: (session: Session) => Promise<T>): Promise<T> {
+  const store = { ...session.store, db: followedDb(session.store.db) };
+  return counted(() => question({ ...session, store }));
 }
 
 /** The answer about one thing, never that about another: what is pressed next must not be done to who was here before. */

@@ -1,15 +1,16 @@
 // Asks the planner, which works in a worker so that the screen stays alive. Whoever does not want to wait any more cancels.
 import type { BestPlaces } from '../../core/visit/plan/best-places';
 import type { Explanation } from '../../core/visit/plan/explain';
-import type { Plan } from '../../core/visit/plan/plan';
-import type { PlanProblem, Stop } from '../../core/visit/plan/problem';
+import type { PlanProblem } from '../../core/visit/plan/problem';
 import type { ReplanOption } from '../../core/visit/plan/replan';
+import type { PlaceWish } from '../../core/visit/plan/widen-problem';
 import { askWarmPlanner, startPlanner, type AskedPlanner, type PlannerSaid } from './warm-planner';
 
+/** All of them are asked about a problem as it stands in the book. */
 export type PlanQuestions = {
-  /** Three ways to plan anew; answered several times, better each time. */
+  /** Three ways to plan anew; answered for each of the rounds, better each time. */
   readonly options: {
-    readonly ask: { readonly problem: PlanProblem; readonly plan: Plan; readonly seed: number };
+    readonly ask: { readonly seed: number; readonly rounds: readonly number[] };
     readonly answer: {
       readonly options: readonly ReplanOption[];
       readonly iterations: number;
@@ -18,21 +19,13 @@ export type PlanQuestions = {
     };
   };
   readonly places: {
-    readonly ask: {
-      readonly problem: PlanProblem;
-      readonly plan: Plan;
-      readonly stop: Stop;
-      readonly partner: Stop | null;
-      readonly count: number;
-    };
+    readonly ask: { readonly wish: PlaceWish; readonly count: number };
     readonly answer: BestPlaces;
   };
+  /** Nothing yet: what is asked next about the problem is answered at once. */
+  readonly ready: { readonly ask: Record<string, never>; readonly answer: null };
   readonly explain: {
-    readonly ask: {
-      readonly problem: PlanProblem;
-      readonly plan: Plan;
-      readonly stops: readonly string[];
-    };
+    readonly ask: { readonly stops: readonly string[] };
     readonly answer: readonly (readonly [stop: string, why: Explanation])[];
   };
 };
@@ -47,24 +40,50 @@ export type PlanRequest = {
 export const rounds = [0, 400, 1600, 6400] as const;
 
 /**
- * `told` hears every answer; of `places` and `explain` there is one. `failed`: the worker broke, nothing was changed.
+ * Asks the planner that stays. `failed`: the worker broke, nothing was changed.
  * @returns cancels; nothing is told afterwards.
  */
 export function askPlanner<Q extends PlanQuestion>(
   question: Q,
+  problem: PlanProblem,
   ask: PlanQuestions[Q]['ask'],
   told: (answer: PlanQuestions[Q]['answer']) => void,
   failed: () => void,
 ): () => void {
   const request = { question, ...ask } as PlanRequest;
   const tell = (answer: unknown) => told(answer as PlanQuestions[Q]['answer']);
-  return question === 'options'
-    ? askOwnPlanner(request, tell, failed)
-    : askWarmPlanner(request, tell, failed);
+  return askWarmPlanner({ problem, request, told: tell, failed });
 }
 
-/** A search goes on for seconds: it has a worker of its own, which ends in the middle of it when nobody waits any more. */
+type Options = PlanQuestions['options']['answer'];
+
+/**
+ * Three ways to plan anew, told after every round. The planner that stays says the first ones at once; the search after them goes on for
+ * seconds and has a worker of its own, which ends in the middle of it when nobody waits any more.
+ */
+export function askOptions(
+  problem: PlanProblem,
+  seed: number,
+  told: (answer: Options) => void,
+  failed: () => void,
+): () => void {
+  const [first, ...others] = rounds;
+  let stop = askPlanner(
+    'options',
+    problem,
+    { seed, rounds: [first] },
+    (answer) => {
+      const request = { question: 'options', seed, rounds: others } as const;
+      stop = askOwnPlanner(problem, request, (next) => told(next as Options), failed);
+      told(answer);
+    },
+    failed,
+  );
+  return () => stop();
+}
+
 function askOwnPlanner(
+  problem: PlanProblem,
   request: PlanRequest,
   told: (answer: unknown) => void,
   failed: () => void,
@@ -72,6 +91,6 @@ function askOwnPlanner(
   const worker = startPlanner();
   worker.onmessage = ({ data }: MessageEvent<PlannerSaid>) => told(data.answer);
   worker.onerror = failed;
-  worker.postMessage({ id: 0, request } satisfies AskedPlanner);
+  worker.postMessage({ id: 0, problem, request } satisfies AskedPlanner);
   return () => worker.terminate();
 }

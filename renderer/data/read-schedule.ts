@@ -1,52 +1,21 @@
-// What a plan is made from, read from the store: the visits of its days, those of before, people, the map, the roster.
-import { dayOf, type Day, type Instant } from '../../core/kit/time';
-import { isDue } from '../../core/visit/apply-visit';
+// What a plan is made from, read from the store in parts that change at different times: the visits of its days, those that were made
+// before, the people visited, and the house with its staff, map and roster.
+import type { Day } from '../../core/kit/time';
+import type { Resident } from '../../core/resident/resident';
+import type { Staff } from '../../core/station/apply-staff';
 import { sketchId } from '../../core/visit/map/apply-sketch';
-import type { ScheduleInput } from '../../core/visit/schedule/schedule-input';
-import { teachingSpan } from '../../core/visit/travel-times';
+import type { Sketch } from '../../core/visit/map/sketch';
+import type { RosterEntry } from '../../core/visit/roster/roster';
 import type { Visit } from '../../core/visit/visit';
 import { openRows, readable, readOne } from './read';
 import { peopleBy } from './same-person';
 import type { Store } from './working-set';
 
-export async function readSchedule(
-  store: Store,
-  days: readonly Day[],
-  now: Instant,
-): Promise<ScheduleInput> {
-  const [first = dayOf(now)] = days;
-  const last = days.at(-1) ?? first;
-  const today = dayOf(now);
-  // What is learnt is the same whichever days are looked at.
-  const teaching = teachingSpan(today);
-  const { visits, staff, rosters } = store.db;
-  const [rows, people, entries, sketch] = await Promise.all([
-    visits
-      .where('day')
-      .between(...aroundOf(first, last, teaching), true, true)
-      .toArray(),
-    staff.toArray(),
-    rosters.where('state').equals('active').toArray(),
-    readOne(store, 'sketch', sketchId),
-  ]);
-  const all = (await readable(store, 'visit', rows)).map(light);
-  const ofDays = all.filter(({ day }) => day >= first && day <= last);
-  return {
-    days,
-    now,
-    visits: ofDays,
-    history: all.filter(
-      ({ record, day }) => record !== null && (day < first || day <= teaching.to),
-    ),
-    staff: await openRows(store, 'staff', people),
-    sketch: sketch ?? null,
-    roster: await readable(store, 'roster', entries),
-    gone: await goneOf(store, ofDays),
-  };
+/** Visits from one day to another, both included. */
+export async function readBook(store: Store, from: Day, to: Day): Promise<readonly Visit[]> {
+  const rows = await store.db.visits.where('day').between(from, to, true, true).toArray();
+  return (await readable(store, 'visit', rows)).map(light);
 }
-
-const aroundOf = (first: Day, last: Day, { from, to }: ReturnType<typeof teachingSpan>) =>
-  [first < from ? first : from, last > to ? last : to] as const;
 
 /** A signature or a picture plans nothing and is heavy to carry. */
 function light(visit: Visit): Visit {
@@ -54,9 +23,43 @@ function light(visit: Visit): Visit {
   return signed || photos ? rest : visit;
 }
 
-/** Residents who died or moved away. */
-async function goneOf(store: Store, visits: readonly Visit[]): Promise<ReadonlySet<string>> {
-  const ids = visits.filter(isDue).map(({ residentId }) => residentId);
-  const people = await peopleBy(store, ids);
-  return new Set(ids.filter((id) => people.get(id)?.death ?? people.get(id)?.away));
+export type PlanningHouse = {
+  readonly staff: readonly Staff[];
+  readonly sketch: Sketch | null;
+  readonly roster: readonly RosterEntry[];
+};
+
+export async function readPlanningHouse(store: Store): Promise<PlanningHouse> {
+  const { staff, rosters } = store.db;
+  const [people, entries, sketch] = await Promise.all([
+    staff.toArray(),
+    rosters.where('state').equals('active').toArray(),
+    readOne(store, 'sketch', sketchId),
+  ]);
+  return {
+    staff: await openRows(store, 'staff', people),
+    sketch: sketch ?? null,
+    roster: await readable(store, 'roster', entries),
+  };
 }
+
+/** What of somebody who is visited a plan asks for. */
+export type Visited = {
+  readonly name: string;
+  /** They died or moved away. */
+  readonly isGone: boolean;
+};
+
+/** By the ids that visits speak of them with. */
+export async function readVisited(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Visited>> {
+  const people = await peopleBy(store, ids);
+  return new Map(Array.from(people, ([id, resident]) => [id, visitedOf(resident)]));
+}
+
+const visitedOf = ({ person, death, away }: Resident): Visited => ({
+  name: person.name,
+  isGone: Boolean(death ?? away),
+});

@@ -1,15 +1,26 @@
-// The planner that stays for short questions. A worker that is started for each of them has to load and to get into its stride
-// first: 73–85 ms for an answer that a warm one gives in about 10. So a window keeps one, started with its first question.
-// It is given one question at a time: what nobody waits for any more is never begun, and what it holds is gone with the answer.
+// The planner that stays. A worker that is started for each question has to load and to get into its stride first: 73–85 ms for an
+// answer that a warm one gives in about 10. So a window keeps one, started with its first question, and the worker keeps the problem
+// that it was asked about last: a week of a thousand visits is not handed over again with every question.
+// It is given one question at a time: what nobody waits for any more is never begun.
+import type { PlanProblem } from '../../core/visit/plan/problem';
 import type { PlanRequest } from './plan-work';
 
-export type AskedPlanner = { readonly id: number; readonly request: PlanRequest };
+export type AskedPlanner = {
+  readonly id: number;
+  /** Null: the same as with the question before. */
+  readonly problem: PlanProblem | null;
+  readonly request: PlanRequest;
+};
 export type PlannerSaid = { readonly id: number; readonly answer: unknown };
 
-type Question = AskedPlanner & {
+type Asking = {
+  readonly problem: PlanProblem;
+  readonly request: PlanRequest;
   readonly told: (answer: unknown) => void;
   readonly failed: () => void;
 };
+
+type Question = Asking & { readonly id: number };
 
 export const startPlanner = (): Worker =>
   new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' });
@@ -18,18 +29,16 @@ let nth = 0;
 let kept: Worker | null = null;
 /** What the worker has, though perhaps nobody waits for it any more. */
 let begun: number | null = null;
+/** What the worker was asked about last. */
+let held: PlanProblem | null = null;
 /** The one that is begun, and those behind it. */
 let open: readonly Question[] = [];
 
 /** @returns cancels; nothing is told afterwards. */
-export function askWarmPlanner(
-  request: PlanRequest,
-  told: (answer: unknown) => void,
-  failed: () => void,
-): () => void {
+export function askWarmPlanner(asking: Asking): () => void {
   nth += 1;
   const id = nth;
-  open = [...open, { id, request, told, failed }];
+  open = [...open, { ...asking, id }];
   next();
   return () => void taken(id);
 }
@@ -38,8 +47,11 @@ function next(): void {
   const [question] = open;
   if (begun !== null || !question) return;
   kept ??= startKept();
-  begun = question.id;
-  kept.postMessage({ id: question.id, request: question.request } satisfies AskedPlanner);
+  const { id, request } = question;
+  const problem = question.problem === held ? null : question.problem;
+  begun = id;
+  held = question.problem;
+  kept.postMessage({ id, problem, request } satisfies AskedPlanner);
 }
 
 /** Undefined: it was cancelled. */
@@ -66,6 +78,7 @@ function startKept(): Worker {
 function replace(worker: Worker): void {
   worker.terminate();
   kept = null;
+  held = null;
   const question = begun === null ? undefined : taken(begun);
   begun = null;
   next();

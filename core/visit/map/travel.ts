@@ -25,10 +25,7 @@ export function wayIn({ minutes, metres }: TravelMatrices, from: number, to: num
   return { minutes: minutes[cell] ?? 0, metres: metres[cell] ?? 0 };
 }
 
-/**
- * Ways between the office (place 0) and all doors (1, 2 …). Minutes are whole, so that a plan is the same on every machine. A thousand
- * doors are some hundred houses and a million ways: what is asked of the map is asked of houses.
- */
+/** Ways between the office (place 0) and all doors (1, 2 …). Minutes are whole, so that a plan is the same on every machine. */
 export function travelMatrices(
   drawing: SketchDrawing,
   doors: readonly Door[],
@@ -36,28 +33,65 @@ export function travelMatrices(
   corrections: Corrections,
 ): TravelMatrices {
   const size = doors.length + 1;
-  const minutes = new Float64Array(size * size);
-  const metres = new Float64Array(size * size);
+  const made = emptyTravel(size * size);
+  const put = waysAmong(drawing, doors, mode, corrections);
+  for (let from = 0, cell = 0; from < size; from++)
+    for (let to = 0; to < size; to++, cell++) put(from, to, made, cell);
+  return made;
+}
+
+/** One more place: the ways from it to every place of a matrix, and from every place to it. */
+export type TravelBeside = { readonly to: TravelMatrices; readonly from: TravelMatrices };
+
+/** What `travelMatrices` would say of a further door, without reckoning the ways between all the others anew. */
+export function travelBeside(
+  drawing: SketchDrawing,
+  doors: readonly Door[],
+  door: Door,
+  mode: TravelMode,
+  corrections: Corrections,
+): TravelBeside {
+  const put = waysAmong(drawing, [...doors, door], mode, corrections);
+  const own = doors.length + 1;
+  const [to, from] = [emptyTravel(own), emptyTravel(own)];
+  for (let place = 0; place < own; place++) {
+    put(own, place, to, place);
+    put(place, own, from, place);
+  }
+  return { to, from };
+}
+
+const emptyTravel = (cells: number): TravelMatrices => ({
+  minutes: new Float64Array(cells),
+  metres: new Float64Array(cells),
+});
+
+/**
+ * Puts the way between two places into a cell. A thousand doors are some hundred houses and a million ways: what is asked of the map is
+ * asked of houses, and once.
+ */
+function waysAmong(
+  drawing: SketchDrawing,
+  doors: readonly Door[],
+  mode: TravelMode,
+  corrections: Corrections,
+) {
   const paths = pathsBetween(drawing, doors, mode, corrections);
   const parking = parkingOf(mode);
   const out = Float64Array.from([null, ...doors], (door) => parking + outOf(door));
   const into = Float64Array.from([null, ...doors], intoOf);
-  for (let from = 0, cell = 0; from < size; from++) {
+  return (from: number, to: number, made: TravelMatrices, cell: number): void => {
+    if (from === to) return;
     const house = paths.houseOf[from] as number;
-    const row = house * paths.houses;
-    const leaves = out[from] as number;
-    for (let to = 0; to < size; to++, cell++) {
-      if (from === to) continue;
-      const there = paths.houseOf[to] as number;
-      const took =
-        there === house
-          ? stairsBetween(doors[from - 1], doors[to - 1])
-          : (paths.minutes[row + there] as number) + (leaves + (into[to] as number));
-      minutes[cell] = Math.min(noWay, Math.ceil(took));
-      metres[cell] = paths.metres[row + there] as number;
-    }
-  }
-  return { minutes, metres };
+    const there = paths.houseOf[to] as number;
+    const path = paths.find(house, there);
+    const took =
+      there === house
+        ? stairsBetween(doors[from - 1], doors[to - 1])
+        : (paths.minutes[path] as number) + ((out[from] as number) + (into[to] as number));
+    made.minutes[cell] = Math.min(noWay, Math.ceil(took));
+    made.metres[cell] = paths.metres[path] as number;
+  };
 }
 
 /** The paths between houses, by trips corrected; house 0 is the office. `houseOf`: by place. */
@@ -77,16 +111,19 @@ function pathsBetween(
     return number;
   }
   const houses = known.length;
-  const minutes = new Float64Array(houses * houses);
+  const minutes = new Float64Array(houses * houses).fill(-1);
   const metres = new Float64Array(houses * houses);
-  known.forEach((a, i) =>
-    known.forEach((b, j) => {
-      const found = way(a ?? drawing.office, b ?? drawing.office);
-      minutes[i * houses + j] = found.minutes * corrections(a?.quarter ?? '', b?.quarter ?? '');
-      metres[i * houses + j] = Math.round(found.metres);
-    }),
-  );
-  return { houseOf, houses, minutes, metres };
+  /** Where the path between two houses stands. */
+  const find = (from: number, to: number): number => {
+    const path = from * houses + to;
+    if ((minutes[path] as number) >= 0) return path;
+    const [a, b] = [known[from], known[to]];
+    const found = way(a ?? drawing.office, b ?? drawing.office);
+    minutes[path] = found.minutes * corrections(a?.quarter ?? '', b?.quarter ?? '');
+    metres[path] = Math.round(found.metres);
+    return path;
+  };
+  return { houseOf, minutes, metres, find };
 }
 
 /** What stands before and behind the path between two houses (null: the office): stairs, gate, parking. No trip corrects these. */

@@ -1,6 +1,6 @@
 // "Where does it fit?": the best places for one visit in a plan that stands, without moving anything else.
 import type { Plan } from './plan';
-import type { PlanProblem, Stop } from './problem';
+import type { PlanProblem } from './problem';
 import { compile } from './visits/compile';
 import { compareLevels } from './visits/costs';
 import { leftOutReasons } from './visits/left-out';
@@ -8,6 +8,7 @@ import { offersOf, pairOffersOf } from './visits/offers';
 import { stateOf } from './visits/state-of';
 import type { VisitState } from './visits/visit-state';
 import type { LeftOutReason } from './plan';
+import { stopsAsked, widenProblem, type PlaceWish } from './widen-problem';
 
 export type BestPlace = {
   /** One shift, or the two of a visit by two people, in the order of the stops asked for. */
@@ -26,27 +27,16 @@ export type BestPlaces =
   | { readonly ok: true; readonly places: readonly BestPlace[] }
   | { readonly ok: false; readonly reasons: readonly LeftOutReason[] };
 
-/**
- * `stop` is new (not in the problem), or one of the problem's that stands in no route of the plan. For a visit by two people: `partner`
- * too. At most `count` places, the best first, one a shift, or for two people one a day.
- */
+/** At most `count` places, the best first, one a shift, or for two people one a day. */
 export function bestPlaces(
   problem: PlanProblem,
   plan: Plan,
-  wish: { readonly stop: Stop; readonly partner?: Stop },
+  wish: PlaceWish,
   count: number,
 ): BestPlaces {
-  const asked = [wish.stop, ...(wish.partner ? [wish.partner] : [])];
+  const asked = stopsAsked(wish);
   const ids = new Set(asked.map((stop) => stop.id));
-  const tie = { kind: 'together', stops: [wish.stop.id, wish.partner?.id ?? ''] } as const;
-  const widened: PlanProblem = {
-    ...problem,
-    stops: [...problem.stops.filter((stop) => !ids.has(stop.id)), ...asked],
-    links: wish.partner
-      ? [...problem.links.filter((link) => !isSame(link, tie.stops)), tie]
-      : problem.links,
-  };
-  const compiled = compile(widened, true);
+  const compiled = compile(widenProblem(problem, wish), true);
   const routes = plan.routes.map((route) => ({
     ...route,
     stops: route.stops.filter((each) => !ids.has(each.stop)),
@@ -67,9 +57,6 @@ export function bestPlaces(
       .slice(0, count),
   };
 }
-
-const isSame = (link: PlanProblem['links'][number], [a, b]: readonly [string, string]) =>
-  link.kind === 'together' && link.stops.includes(a) && link.stops.includes(b);
 
 function singlePlaces(state: VisitState, stop: number): BestPlace[] {
   return offersOf(state, stop).flatMap(({ shift, start, more, costs }) => {

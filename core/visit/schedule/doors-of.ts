@@ -1,28 +1,35 @@
 // The doors of visits on the map, each once, and where each visit's address stands among them.
-import { placeFinder } from '../map/find-place';
-import type { Sketch } from '../map/sketch';
+import type { FindPlace } from '../map/find-place';
 import type { Door } from '../map/travel';
 import type { Visit } from '../visit';
 
-/** `placeOf`: 0 is the office; null = the map does not have the address. Without a map every address has a place of its own. */
-export function doorsOf(sketch: Sketch | null, visits: readonly Visit[]) {
-  const find = placeFinder(sketch);
-  const doorOf = ({ place }: Pick<Visit, 'place'>): Door | null =>
-    sketch ? find(place) : unknownDoor(place);
+export type Doors = {
+  readonly doors: readonly Door[];
+  /** 0 is the office; null = the map does not have the address. `door`: where it is none of the doors; its place is then the next one. */
+  readonly find: (visit: Pick<Visit, 'place'>) => {
+    readonly place: number | null;
+    readonly door: Door | null;
+  };
+};
+
+/** @param find null: nobody drew the community; every address then has a place of its own */
+export function doorsOf(find: FindPlace | null, visits: readonly Visit[]): Doors {
   const places = new Map<string, number>();
   const doors: Door[] = [];
-  const placeOf = (visit: Pick<Visit, 'place'>): number | null => {
-    const door = doorOf(visit);
-    if (!door) return null;
-    const key = `${door.building.id}\u0000${door.floor}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, doors.push(door));
-    return doors.length;
+  const look: Doors['find'] = ({ place: address }) => {
+    const door = find ? find(address) : unknownDoor(address);
+    if (!door) return { place: null, door: null };
+    const known = places.get(keyOf(door));
+    return known === undefined ? { place: doors.length + 1, door } : { place: known, door: null };
   };
-  for (const visit of visits) placeOf(visit);
-  return { doors: doors as readonly Door[], placeOf };
+  for (const visit of visits) {
+    const { door } = look(visit);
+    if (door) places.set(keyOf(door), doors.push(door));
+  }
+  return { doors, find: look };
 }
+
+const keyOf = ({ building, floor }: Door): string => `${building.id}\u0000${floor}`;
 
 const unknownDoor = (address: string): Door => ({
   floor: 1,

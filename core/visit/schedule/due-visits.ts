@@ -10,6 +10,7 @@ import { movesOf } from './moves-of';
 import type { PlanMove } from './published-plan';
 import type { Schedule, ScheduleInput } from './schedule-input';
 import { toProblem } from './to-problem';
+import { usualHours } from './usual-hours';
 
 export type DueVisit = {
   readonly entry: RosterEntry;
@@ -36,7 +37,7 @@ export function askForDue(input: ScheduleInput, due: readonly DueVisit[]): Sched
   return toProblem({ ...input, visits: [...booked, ...due.map((one) => unbooked(one, input))] });
 }
 
-const usual = { days: [], from: '08:30', to: '17:30' };
+const usual = { days: [], ...usualHours };
 
 /** Whoever is late may be seen on any of the days; the others round their own day, or when they are at home. */
 function unbooked(one: DueVisit, input: ScheduleInput): Visit {

@@ -13,7 +13,6 @@ import { windowsOf } from './windows-of';
 export type StopFacts = {
   readonly input: ScheduleInput;
   readonly isShift: ReadonlySet<string>;
-  readonly placeOf: (visit: Pick<Visit, 'place'>) => number | null;
   readonly minutes: ReadonlyMap<VisitPurpose, number>;
   readonly known: (residentId: string) => ReadonlyMap<string, number>;
 };
@@ -22,7 +21,8 @@ export const seatId = (visitId: string, seat: number): string => `${visitId}#${s
 
 export const visitIdOf = (seat: string): string => seat.slice(0, seat.lastIndexOf('#'));
 
-export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
+/** @param place of its door among those of the problem */
+export function stopsOf(visit: Visit, place: number | null, facts: StopFacts): readonly Stop[] {
   const { input } = facts;
   const entry = input.roster.find(
     ({ residentId, state }) => residentId === visit.residentId && state === 'active',
@@ -33,7 +33,7 @@ export function stopsOf(visit: Visit, facts: StopFacts): readonly Stop[] {
     const fixed = fixedAt(visit, visit.agents[seat], facts);
     return {
       id: seatId(visit.id, seat),
-      place: facts.placeOf(visit),
+      place,
       minutes,
       windows: windowsOf(visit, input, entry, minutes),
       promised: promisedOf(visit, input),

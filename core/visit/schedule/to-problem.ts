@@ -2,37 +2,53 @@
 import { daysBetween } from '../../kit/day';
 import { dayOf, timeOf } from '../../kit/time';
 import type { Staff } from '../../station/apply-staff';
-import { isDue } from '../apply-visit';
-import { factsOf } from '../agents/agent-day';
+import { isAtDoor, isDue } from '../apply-visit';
 import { minuteOf } from '../clock';
-import { defaultWeights, type Link, type PlanProblem, type Published } from '../plan/problem';
-import { travelTimes } from '../travel-times';
+import type { TravelMode } from '../map/sketch';
+import { defaultWeights, type Link, type Published } from '../plan/problem';
+import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
-import { doorsOf } from './doors-of';
+import { doorsOf, type Doors } from './doors-of';
 import { learntMinutes, whoKnows } from './learn';
 import type { NotPlanned, Schedule, ScheduleInput } from './schedule-input';
 import { shiftId, shiftsOf } from './shifts-of';
 import { stopsOf, type StopFacts } from './stops-of';
+import { modesOf, timesOf, travelOf } from './travel-of';
+
+/** A schedule, and what one more visit is looked at with. */
+export type Made = {
+  readonly schedule: Schedule;
+  readonly facts: StopFacts;
+  readonly doors: Doors;
+  readonly times: TravelTimes | null;
+  readonly modes: readonly TravelMode[];
+};
 
 /** @param input its visits may hold more than can be planned: cancelled ones, calls by phone, people who are gone. */
-export function toProblem(input: ScheduleInput): Schedule {
+export const toProblem = (input: ScheduleInput): Schedule => makeSchedule(input).schedule;
+
+export function makeSchedule(input: ScheduleInput): Made {
   const { days, history, now } = input;
   const goers = whoGoes(input);
-  const shifts = shiftsOf(goers, days);
+  const shifts = shiftsOf(goers, days, input.visits);
   const isShift = new Set(shifts.map(({ id }) => id));
   const { kept, outside } = sorted(input, isShift);
-  const doors = doorsOf(input.sketch, kept);
+  const times = timesOf(input);
+  const doors = doorsOf(times?.find ?? null, kept);
+  const modes = modesOf(goers);
   const facts: StopFacts = {
     input,
     isShift,
-    placeOf: doors.placeOf,
     minutes: learntMinutes(history),
     known: whoKnows(history),
   };
-  const made = kept.map((visit) => ({ visit, stops: stopsOf(visit, facts) }));
+  const made = kept.map((visit) => ({
+    visit,
+    stops: stopsOf(visit, doors.find(visit).place, facts),
+  }));
   const seats = new Map(made.map(({ visit, stops }) => [visit.id, stops.map(({ id }) => id)]));
   const today = daysBetween(days[0] ?? dayOf(now), dayOf(now));
-  return {
+  const schedule: Schedule = {
     input,
     seats,
     outside,
@@ -47,16 +63,19 @@ export function toProblem(input: ScheduleInput): Schedule {
       shifts,
       stops: made.flatMap(({ stops }) => stops),
       links: linksOf(kept, seats),
-      travel: travelOf(input, goers, doors),
+      travel: travelOf(times, doors.doors, modes),
       published: kept.flatMap((visit) => publishedOf(visit, seats, isShift)),
       weights: defaultWeights,
     },
   };
+  return { schedule, facts, doors, times, modes };
 }
 
-/** Agents, and whoever else has a visit on these days. */
+/** Agents, and whoever else goes to a door on these days. */
 function whoGoes({ staff, visits }: ScheduleInput): readonly Staff[] {
-  const going = new Set(visits.filter(isDue).flatMap(({ agents }) => agents));
+  const going = new Set(
+    visits.filter((visit) => isDue(visit) && isAtDoor(visit)).flatMap(({ agents }) => agents),
+  );
   return staff.filter(({ id, role }) => role === 'agent' || going.has(id));
 }
 
@@ -73,13 +92,13 @@ function sorted(input: ScheduleInput, isShift: ReadonlySet<string>) {
   return { kept, outside };
 }
 
-function isPlannable(visit: Visit, { days }: ScheduleInput): boolean {
-  if ((visit.channel ?? 'home') !== 'home') return false;
+export function isPlannable(visit: Visit, { days }: ScheduleInput): boolean {
+  if (!isAtDoor(visit)) return false;
   if (visit.state === 'done') return days.includes(visit.day) && visit.record?.method === 'home';
   return isDue(visit) && (visit.state !== 'not_answered' || visit.agents.length > 0);
 }
 
-function whyNot(
+export function whyNot(
   visit: Visit,
   { days, gone, visits, history }: ScheduleInput,
   isShift: ReadonlySet<string>,
@@ -98,7 +117,7 @@ function whyNot(
 
 const gapMinutes = 60;
 
-function linksOf(
+export function linksOf(
   visits: readonly Visit[],
   seats: ReadonlyMap<string, readonly string[]>,
 ): readonly Link[] {
@@ -131,32 +150,3 @@ function publishedOf(
       : [];
   });
 }
-
-type Doors = ReturnType<typeof doorsOf>;
-
-/** On foot, and by e-bike. */
-function travelOf(
-  input: ScheduleInput,
-  goers: readonly Staff[],
-  { doors }: Doors,
-): PlanProblem['travel'] {
-  const modes = ['walk', 'ebike'] as const;
-  const times = travelTimes({ ...input, today: dayOf(input.now) });
-  if (!times) return modes.map(() => flat(doors.length + 1));
-  const [first = 'walk', ...others] = modes.filter((mode) =>
-    goers.some((one) => factsOf(one).travel === mode),
-  );
-  const matrices = times.among(doors, first);
-  const isBoth = others.length > 0;
-  // A million ways that nobody goes are not reckoned.
-  return modes.map((mode) => (isBoth && mode !== first ? times.among(doors, mode) : matrices));
-}
-
-/** Without a drawing every way is a short one: better than none, and the screen says that there is no map. */
-function flat(size: number): PlanProblem['travel'][number] {
-  const fill = (value: number) =>
-    Float64Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 0 : value));
-  return { minutes: fill(shortWay.minutes), metres: fill(shortWay.metres) };
-}
-
-const shortWay = { minutes: 10, metres: 500 };

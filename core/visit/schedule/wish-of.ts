@@ -7,8 +7,10 @@ import { timeOfMinute } from '../clock';
 import type { Visit, VisitPurpose } from '../visit';
 import type { Placing } from './published-plan';
 import type { Schedule, ScheduleInput } from './schedule-input';
+import { oneMore, type OneMore } from './one-more';
 import { peopleOf, seatId } from './stops-of';
-import { toProblem } from './to-problem';
+import { makeSchedule, type Made } from './to-problem';
+import { usualHours } from './usual-hours';
 
 export type Wish = {
   readonly residentId: string;
@@ -27,21 +29,31 @@ export type Wish = {
 /** Ids of nobody: what is asked for has no visit yet. */
 const wishId = 'wish';
 
+/** The book as places are looked for in it, made once for all wishes. */
+export type Book = Made;
+
+export function openBook(input: ScheduleInput): Book {
+  const made = makeSchedule(input);
+  return { ...made, schedule: keptInPlace(made.schedule) };
+}
+
 export type Asked = {
   readonly schedule: Schedule;
   readonly stop: Stop;
   readonly partner: Stop | null;
+  /** What the stop brings that the schedule's problem does not have. */
+  readonly more: Pick<OneMore, 'links' | 'beside'>;
 };
 
-/** The schedule with the wish in it, as stops that stand nowhere yet. Null: no day is left before its deadline. */
-export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
+/** The wish beside the book, as stops that stand nowhere yet. Null: no day is left before its deadline. */
+export function askFor(book: Book, wish: Wish): Asked | null {
+  const { input } = book.schedule;
   const [first] = input.days;
   const last = input.days.at(-1);
   if (first === undefined || last === undefined) return null;
   const { people, notBefore = first, ...facts } = wish;
   const until = facts.deadline !== undefined && facts.deadline < last ? facts.deadline : last;
   if (until < notBefore) return null;
-  const window = { days: [], first: notBefore, last: until, from: '08:30', to: '17:30' };
   const visit: Visit = {
     ...facts,
     ...{
@@ -53,10 +65,15 @@ export function askFor(input: ScheduleInput, wish: Wish): Asked | null {
       bring: '',
       note: '',
     },
-    ...{ day: first, from: '09:00', to: '09:00', agents: [], windows: [window] },
+    ...{ day: first, from: '09:00', to: '09:00', agents: [] },
+    windows: [{ days: [], first: notBefore, last: until, ...usualHours }],
     ...{ attempts: [], record: null, noops: [] },
   };
-  return seated({ ...input, visits: [...input.visits, visit] }, visit, people);
+  const more = oneMore(book, visit);
+  const [stop] = more?.stops ?? [];
+  if (!more || !stop) return null;
+  const schedule = { ...book.schedule, input: { ...input, visits: [...input.visits, visit] } };
+  return { schedule, stop, partner: partnerOf(stop, visit, people), more };
 }
 
 /** The same for a visit that is booked: where else, or where at all, it could stand within its windows, or in the days given. */
@@ -64,8 +81,7 @@ export function askAgain(input: ScheduleInput, visit: Visit): Asked | null {
   const [first] = input.days;
   const last = input.days.at(-1);
   if (first === undefined || last === undefined) return null;
-  const anyTime = [{ days: [], first, last, from: '08:30', to: '17:30' }];
-  const people = peopleOf(visit);
+  const anyTime = [{ days: [], first, last, ...usualHours }];
   const { day, from, to } = visit;
   const before = visit.agents.length > 0 ? { day, from, to, agents: visit.agents } : visit.before;
   const free: Visit = {
@@ -73,16 +89,15 @@ export function askAgain(input: ScheduleInput, visit: Visit): Asked | null {
     ...(before ? { before } : {}),
   };
   const visits = input.visits.map((one) => (one.id === visit.id ? free : one));
-  return seated({ ...input, visits }, free, people);
-}
-
-function seated(input: ScheduleInput, visit: Visit, people: number): Asked | null {
-  const schedule = keptInPlace(toProblem(input));
+  const { schedule } = openBook({ ...input, visits });
   const [stop] = schedule.problem.stops.filter(({ id }) => id === seatId(visit.id, 0));
   if (!stop) return null;
-  const partner = people > 1 ? { ...stop, id: seatId(visit.id, 1) } : null;
-  return { schedule, stop, partner };
+  const partner = partnerOf(stop, visit, peopleOf(visit));
+  return { schedule, stop, partner, more: { links: [], beside: null } };
 }
+
+const partnerOf = (stop: Stop, { id }: Visit, people: number): Stop | null =>
+  people > 1 ? { ...stop, id: seatId(id, 1) } : null;
 
 /** Nobody who has been told a time is rung for the sake of somebody else's: what stands keeps its minute. */
 function keptInPlace(schedule: Schedule): Schedule {

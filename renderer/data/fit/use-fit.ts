@@ -1,16 +1,14 @@
 // "Where does it fit?" wherever it is asked: the three best places for a visit, and with each, where papers come back to.
-import { useMemo, useState } from 'react';
-import type { Day, Instant } from '../../../core/kit/time';
+import { useMemo } from 'react';
 import type { Resident } from '../../../core/resident/resident';
 import type { Staff } from '../../../core/station/apply-staff';
 import type { BestPlace, BestPlaces } from '../../../core/visit/plan/best-places';
 import { fitPlace, fitSlot, type FitSlot } from '../../../core/visit/schedule/fit-slot';
-import { daysFrom } from '../../../core/visit/schedule/stops-of';
 import type { Wish } from '../../../core/visit/schedule/wish-of';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import type { Visit, VisitPurpose } from '../../../core/visit/visit';
-import { useScheduleInput } from '../queries/schedule';
-import { useNames, type ScheduleNames } from '../queries/schedule-names';
+import { scheduleNames, type ScheduleNames } from '../queries/schedule-names';
+import type { FitBook } from './use-book';
 import { usePairPlaces, type ThenPlace } from './use-pair-places';
 import { usePlaces, wishOf } from './use-places';
 
@@ -22,9 +20,8 @@ export type FitQuestion = {
   readonly order: Pick<Wish, 'after' | 'deadline'>;
   /** Papers are fetched, and when they come back is looked for too. */
   readonly isPair: boolean;
-  /** Looked for from this day on. */
-  readonly day: Day;
-  readonly now: Instant;
+  /** Undefined while it is being opened. */
+  readonly opened: FitBook | undefined;
   readonly staff: readonly Staff[];
 };
 
@@ -40,28 +37,25 @@ export type Fit = {
   readonly names: ScheduleNames;
 };
 
-/** So many days from the one looked at. */
-const daysAhead = 7;
-
 const none: readonly BestPlace[] = [];
 
 export function useFit(question: FitQuestion): Fit {
-  const { resident, visit, purpose, isPair, day, now, staff } = question;
+  const { resident, visit, purpose, isPair, opened, staff } = question;
   const { after, deadline } = question.order;
-  const [askedAt] = useState(now);
-  const days = useMemo(() => daysFrom(day, daysAhead), [day]);
-  const input = useScheduleInput(days, askedAt);
+  const book = opened?.book;
   const asked = useMemo(() => {
     const order = { ...(after ? { after } : {}), ...(deadline ? { deadline } : {}) };
-    return input ? wishOf(input, visit, resident, purpose, order) : undefined;
-  }, [input, visit, resident, purpose, after, deadline]);
+    return book ? wishOf(book, visit, resident, purpose, order) : undefined;
+  }, [book, visit, resident, purpose, after, deadline]);
   const found = usePlaces(asked?.asked ?? null);
   const places = found?.ok ? found.places : none;
-  const then = usePairPlaces(input, isPair ? (asked?.wish ?? null) : null, places);
+  const then = usePairPlaces(book, isPair ? (asked?.wish ?? null) : null, places);
   return {
     answer: answerOf(asked, found, (i) => (isPair ? thenAt(then, i) : undefined)),
     pair: asked?.pair ?? [],
-    names: useNames(asked?.asked.schedule, staff),
+    names: scheduleNames(asked?.asked.schedule, staff, (id) =>
+      id === resident.id ? resident.person.name : (opened?.nameOf(id) ?? ''),
+    ),
   };
 }
 

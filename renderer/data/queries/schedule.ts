@@ -1,11 +1,8 @@
-// Questions of the schedule: the visits of several days, what a plan knows of them, and the plan that was accepted last.
-import { useMemo } from 'react';
-import { dayOf, type Day, type Instant } from '../../../core/kit/time';
+// Questions of the schedule: the visits of several days, and the plan that was accepted last.
+import type { Day } from '../../../core/kit/time';
 import type { PublishedPlan } from '../../../core/visit/schedule/published-plan';
-import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
 import { useAnswer } from '../live';
 import { openRows, readable } from '../read';
-import { readSchedule } from '../read-schedule';
 import { peopleBy } from '../same-person';
 import type { VisitOfDay } from './visit';
 
@@ -26,16 +23,6 @@ export function useVisitsBetween(from: Day, to: Day): readonly VisitOfDay[] | un
 }
 
 const keyOf = ({ visit }: VisitOfDay): string => `${visit.day} ${visit.from} ${visit.id}`;
-
-/** What a plan of these days is made from; `now` moves nothing but the moment before which nothing is planned. */
-export function useScheduleInput(days: readonly Day[], now: Instant): ScheduleInput | undefined {
-  const key = days.join(' ');
-  const read = useAnswer(
-    ({ store }) => readSchedule(store, key.split(' '), now),
-    [key, dayOf(now)],
-  );
-  return useMemo(() => read && { ...read, now }, [read, now]);
-}
 
 /** The last plan that was accepted and not taken back; null = none. */
 export function useLatestPlan(): PublishedPlan | null | undefined {

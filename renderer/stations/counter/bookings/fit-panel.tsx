@@ -5,6 +5,7 @@ import type { Staff } from '../../../../core/station/apply-staff';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
 import type { Wish } from '../../../../core/visit/schedule/wish-of';
 import type { VisitPurpose } from '../../../../core/visit/visit';
+import { useBook } from '../../../data/fit/use-book';
 import { useFit } from '../../../data/fit/use-fit';
 import { Button } from '../../../ui/button';
 import { DialogActions } from '../../../ui/dialog';
@@ -23,8 +24,9 @@ export type FitPanelProps = {
   readonly onClose: () => void;
 };
 
-export function FitPanel({ today, onTake, onClose, ...props }: FitPanelProps) {
-  const fit = useFit({ ...props, visit: null, isPair: false, day: today });
+export function FitPanel({ today, now, onTake, onClose, ...props }: FitPanelProps) {
+  const opened = useBook(today, now);
+  const fit = useFit({ ...props, opened, visit: null, isPair: false });
   const slots = fit.answer?.slots ?? [];
   useKeys(Object.fromEntries(slots.map((slot, i) => [`${i + 1}`, () => onTake(slot.placing)])));
   return (

@@ -1,17 +1,15 @@
 // Everybody who is due, fitted into the routes at one stroke: who is seen when and by whom, who is not and why. One key books them.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import type { Plan } from '../../../../core/visit/plan/plan';
 import { askForDue, duePlan, dueVisitId } from '../../../../core/visit/schedule/due-visits';
 import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { daysFrom, visitIdOf } from '../../../../core/visit/schedule/stops-of';
 import { bookTogether } from '../../../data/acts/due-acts';
-import { askPlanner } from '../../../data/plan-work';
 import type { DuePerson } from '../../../data/queries/roster';
-import { useScheduleInput } from '../../../data/queries/schedule';
-import { useNames } from '../../../data/queries/schedule-names';
+import { useScheduleInput } from '../../../data/queries/schedule-input';
+import { scheduleNames } from '../../../data/queries/schedule-names';
 import { Button } from '../../../ui/button';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { formatList } from '../../../ui/format';
@@ -22,6 +20,7 @@ import { useKeys } from '../../../ui/use-keys';
 import { useNow } from '../../../ui/use-now';
 import { PlanDiff } from '../plan/plan-diff';
 import { Progress } from '../plan/progress';
+import { useOptions } from '../plan/use-options';
 import { bookingsOf, dueVisit, isAtHome, soonDays } from './who-is-due';
 
 export type DuePlanDialogProps = {
@@ -54,9 +53,15 @@ function Body({ list, today, staff, act, onDone, onClose }: DuePlanDialogProps) 
     () => (input && atHome.length > 0 ? askForDue(input, atHome.map(dueVisit)) : undefined),
     [input, atHome],
   );
-  const names = useNames(schedule, staff);
-  const work = useDuePlan(schedule);
-  const found = schedule && work.plan ? duePlan(schedule, work.plan) : null;
+  const names = scheduleNames(
+    schedule,
+    staff,
+    (id) => nameOfDue(asked.list, id) ?? input?.nameOf(id) ?? '',
+  );
+  const work = useOptions(schedule);
+  // The best route is the one to take: what is booked is pinned, and nobody else has been told anything.
+  const plan = work.answer?.options.at(-1)?.plan ?? null;
+  const found = schedule && plan ? duePlan(schedule, plan) : null;
   const moves = found?.moves ?? [];
   const take = async () => {
     if (moves.length === 0 || act.isBusy) return;
@@ -75,15 +80,15 @@ function Body({ list, today, staff, act, onDone, onClose }: DuePlanDialogProps) 
       {calls > 0 ? <p>{t('schedule.duePlanCalls', { count: calls })}</p> : null}
       {act.sentence === null ? null : <Notice tone="needs-you">{act.sentence}</Notice>}
       {work.hasFailed ? <Notice tone="needs-you">{t('schedule.planFailed')}</Notice> : null}
-      {schedule ? <Progress done={work.done} onStop={work.stop} /> : null}
+      {schedule ? <Progress done={work.answer?.done ?? 0} onStop={work.stop} /> : null}
       {found && found.clashing.length > 0 ? (
         <Notice tone="clock">
           {t('schedule.duePlanClash', { names: formatList(found.clashing.map(names.visit)) })}
         </Notice>
       ) : null}
-      {schedule && work.plan ? (
+      {schedule && plan ? (
         <PlanDiff
-          {...ofDue(schedule, work.plan, new Set(atHome.map(dueVisitId)))}
+          {...ofDue(schedule, plan, new Set(atHome.map(dueVisitId)))}
           moves={moves}
           names={names}
           same={t('schedule.duePlanNone')}
@@ -107,41 +112,13 @@ function Body({ list, today, staff, act, onDone, onClose }: DuePlanDialogProps) 
   );
 }
 
+const nameOfDue = (list: readonly DuePerson[], residentId: string): string | undefined =>
+  list.find(({ entry }) => entry.residentId === residentId)?.resident?.person.name;
+
 /** What is left out of those who are due; of the visits that are booked nothing is said here. */
 function ofDue({ outside }: Schedule, { unserved }: Plan, due: ReadonlySet<string>) {
   return {
     outside: outside.filter(({ visitId }) => due.has(visitId)),
     unserved: unserved.filter(({ stop }) => due.has(visitIdOf(stop))),
-  };
-}
-
-/** Every plan of this house begins with the same dice. */
-const seed = 1;
-
-/** The best route is the one to take: what is booked is pinned, and nobody else has been told anything. */
-function useDuePlan(schedule: Schedule | undefined) {
-  const [told, setTold] = useState<{ readonly plan: Plan | null; readonly done: number }>();
-  const [hasFailed, setFailed] = useState(false);
-  const cancel = useRef<() => void>(undefined);
-  useEffect(() => {
-    if (!schedule) return undefined;
-    const { problem } = schedule;
-    cancel.current = askPlanner(
-      'options',
-      { problem, plan: standingPlan(problem), seed },
-      ({ options, done }) => setTold({ plan: options.at(-1)?.plan ?? null, done }),
-      () => setFailed(true),
-    );
-    return cancel.current;
-  }, [schedule]);
-  return {
-    plan: told?.plan ?? null,
-    done: told?.done ?? 0,
-    hasFailed,
-    /** What is there by now stands. */
-    stop: () => {
-      cancel.current?.();
-      setTold((known) => known && { ...known, done: 1 });
-    },
   };
 }

@@ -10,6 +10,7 @@ import type { Visit, VisitPurpose } from '../../../../core/visit/visit';
 import { moveVisit } from '../../../data/acts/plan-acts';
 import { renewVisitCard } from '../../../data/acts/slip-acts';
 import { bookPair, bookVisit } from '../../../data/acts/visit-acts';
+import { useBook, type FitBook } from '../../../data/fit/use-book';
 import { useFit } from '../../../data/fit/use-fit';
 import { useResident } from '../../../data/queries/case';
 import { useVisitsOf } from '../../../data/queries/visit';
@@ -40,13 +41,14 @@ export type FitDialogProps = {
 };
 
 export function FitDialog(props: FitDialogProps) {
-  const { visit, onClose } = props;
+  const { visit, day, now, onClose } = props;
+  const opened = useBook(day, now);
   const [residentId, setResidentId] = useState<string | null>(visit?.residentId ?? null);
   const resident = useResident(residentId);
   return (
     <Dialog title={t('schedule.fitTitle')} width="wide" onClose={onClose}>
       {resident ? (
-        <Places {...props} resident={resident} />
+        <Places {...props} {...{ resident, opened }} />
       ) : (
         <Whom onPick={setResidentId} onClose={onClose} />
       )}
@@ -89,8 +91,13 @@ type Draft = {
   readonly order: VisitOrder;
 };
 
-function Places(props: FitDialogProps & { readonly resident: Resident }) {
-  const { visit, resident, day, now, staff, act, onDone, onClose } = props;
+type PlacesProps = Omit<FitDialogProps, 'day'> & {
+  readonly resident: Resident;
+  readonly opened: FitBook | undefined;
+};
+
+function Places(props: PlacesProps) {
+  const { visit, resident, opened, now, staff, act, onDone, onClose } = props;
   const [draft, setDraft] = useState<Draft>({
     ...{ purpose: visit?.purpose ?? 'walk_round', comesBack: true, order: {} },
   });
@@ -100,7 +107,7 @@ function Places(props: FitDialogProps & { readonly resident: Resident }) {
   const order = visit ? {} : orderOf(draft.purpose, draft.order, fetching);
   const isPair = !visit && draft.purpose === 'collect_papers' && draft.comesBack;
   const { answer, pair, names } = useFit({
-    ...{ resident, visit, purpose: draft.purpose, order, isPair, day, now, staff },
+    ...{ resident, visit, purpose: draft.purpose, order, isPair, opened, staff },
   });
   const bookAt = ({ placing, then }: FitSlot) => {
     const booking = {

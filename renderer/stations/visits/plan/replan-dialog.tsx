@@ -1,20 +1,17 @@
 // Planning anew: three ways, each with what it would change for whom; they get better while one looks. One key takes the chosen one.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day, Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
 import { solverVersion } from '../../../../core/visit/plan/start-search';
 import type { ReplanOption } from '../../../../core/visit/plan/replan';
 import { kindOf, movesOf } from '../../../../core/visit/schedule/moves-of';
 import type { PlanMove } from '../../../../core/visit/schedule/published-plan';
-import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { daysFrom, visitIdOf } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { acceptPlan } from '../../../data/acts/plan-acts';
 import { hashOf } from '../../../data/plan-hash';
-import { askPlanner, type PlanQuestions } from '../../../data/plan-work';
-import { useScheduleInput } from '../../../data/queries/schedule';
-import { useNames } from '../../../data/queries/schedule-names';
+import { useScheduleInput } from '../../../data/queries/schedule-input';
+import { scheduleNames } from '../../../data/queries/schedule-names';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog, DialogActions } from '../../../ui/dialog';
@@ -27,6 +24,7 @@ import { useKeys } from '../../../ui/use-keys';
 import classes from '../schedule/schedule.module.css';
 import { PlanDiff } from './plan-diff';
 import { Progress } from './progress';
+import { planSeed, useOptions } from './use-options';
 
 export type ReplanDialogProps = {
   readonly day: Day;
@@ -54,7 +52,7 @@ function Body({ day, now, staff, act, onDone, onClose }: ReplanDialogProps) {
   const days = useMemo(() => daysFrom(day, scope === 'week' ? 7 : 1), [day, scope]);
   const input = useScheduleInput(days, askedAt);
   const schedule = useMemo(() => input && toProblem(input), [input]);
-  const names = useNames(schedule, staff);
+  const names = scheduleNames(schedule, staff, input?.nameOf ?? nobody);
   const work = useOptions(schedule);
   const [chosen, setChosen] = useState(0);
   const options = schedule
@@ -69,7 +67,7 @@ function Body({ day, now, staff, act, onDone, onClose }: ReplanDialogProps) {
     const inputHash = await hashOf(schedule.problem);
     const plan = await act.run(() =>
       acceptPlan({
-        ...{ from: day, to: days.at(-1) ?? day, seed, solver: solverVersion, inputHash },
+        ...{ from: day, to: days.at(-1) ?? day, seed: planSeed, solver: solverVersion, inputHash },
         ...{ iterations: work.answer?.iterations ?? 0, moves: option.moves },
       }),
     );
@@ -123,6 +121,8 @@ function Body({ day, now, staff, act, onDone, onClose }: ReplanDialogProps) {
   );
 }
 
+const nobody = () => '';
+
 type Option = ReplanOption & { readonly moves: readonly PlanMove[] };
 
 /** The three ways side by side, chosen with their figure. */
@@ -172,37 +172,3 @@ const firstLike = (options: readonly Option[], moves: Option['moves']): number =
   options.findIndex((other) => JSON.stringify(other.moves) === JSON.stringify(moves));
 
 const optionWords = { least_change: 'least', balanced: 'balanced', best_route: 'best' } as const;
-
-/** Every plan of this house begins with the same dice: with the input's fingerprint and the steps it comes out again. */
-const seed = 1;
-
-type Answer = PlanQuestions['options']['answer'];
-
-/** Asks once for every schedule; an older question is cancelled. */
-function useOptions(schedule: Schedule | undefined) {
-  const [told, setTold] = useState<{ readonly of: Schedule; readonly answer: Answer } | null>(null);
-  const [failed, setFailed] = useState<Schedule | null>(null);
-  const cancel = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    if (!schedule) return undefined;
-    const { problem } = schedule;
-    const stop = askPlanner(
-      'options',
-      { problem, plan: standingPlan(problem), seed },
-      (answer) => setTold({ of: schedule, answer }),
-      () => setFailed(schedule),
-    );
-    cancel.current = stop;
-    return stop;
-  }, [schedule]);
-  const answer = told !== null && told.of === schedule ? told.answer : null;
-  return {
-    answer,
-    hasFailed: failed !== null && failed === schedule,
-    /** What is there by now stands. */
-    stop: () => {
-      cancel.current?.();
-      if (told) setTold({ ...told, answer: { ...told.answer, done: 1 } });
-    },
-  };
-}

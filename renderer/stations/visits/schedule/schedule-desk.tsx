@@ -13,11 +13,13 @@ import type { Schedule, ScheduleInput } from '../../../../core/visit/schedule/sc
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
 import { placingOf } from '../../../../core/visit/schedule/moves-of';
 import type { Placing } from '../../../../core/visit/schedule/published-plan';
-import { travelTimes, type TravelTimes } from '../../../../core/visit/travel-times';
+import { timesOf } from '../../../../core/visit/schedule/travel-of';
+import type { TravelTimes } from '../../../../core/visit/travel-times';
 import type { Visit } from '../../../../core/visit/visit';
 import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
 import { printRouteSheet, printVisitCard } from '../../../data/acts/slip-acts';
-import { useLatestPlan, useScheduleInput } from '../../../data/queries/schedule';
+import { useLatestPlan } from '../../../data/queries/schedule';
+import { useScheduleInput } from '../../../data/queries/schedule-input';
 import { useSketch } from '../../../data/queries/sketch';
 import { useStaleCards } from '../../../data/queries/stale-cards';
 import type { VisitOfDay } from '../../../data/queries/visit';
@@ -63,6 +65,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
   const [view, setView] = useState<View>('day');
   const [open, setOpen] = useState<Open | null>(null);
   const seen = useSeen(props);
+  const named = useMemo(() => visits.map(toNamed), [visits]);
   const { routes, names, chosenVisit, canMove } = seen;
   const { undo, printRoutes, pin } = useDayActs(props, routes);
   const cards = useStaleCards(today) ?? [];
@@ -81,7 +84,7 @@ export function ScheduleDesk(props: ScheduleDeskProps) {
     <>
       <VisitsView
         {...{ view, day, today, now, staff, routes, onChoose, onUndo: undo }}
-        visits={visits.map(toNamed)}
+        visits={named}
         overdue={overdue.map(toNamed)}
         unplaced={seen.unplaced}
         chosen={
@@ -191,15 +194,19 @@ async function printAnew(
 
 /** The day with its ways, and the sentences beside it. */
 function useSeen(props: ScheduleDeskProps) {
-  const { day, today, now, visits, chosen } = props;
+  const { day, now, visits, chosen } = props;
   const sketch = useSketch() ?? null;
   const days = useMemo(() => [day], [day]);
   const input = useScheduleInput(days, now);
-  const times = useTravelTimes(input, today);
-  const routes = dayRoutes(
-    visits.map(({ visit }) => visit),
-    day,
-    times,
+  const times = input ? timesOf(input) : null;
+  const routes = useMemo(
+    () =>
+      dayRoutes(
+        visits.map(({ visit }) => visit),
+        day,
+        times,
+      ),
+    [visits, day, times],
   );
   const { names, faults, explained } = useReasons(props, input, times);
   const chosenVisit = chosen?.visit ?? null;
@@ -221,15 +228,6 @@ function useSeen(props: ScheduleDeskProps) {
   };
 }
 
-/** What the ways take; reckoned anew when the map, the people or the trips change, not with every minute of the clock. */
-function useTravelTimes(input: ScheduleInput | undefined, today: Day): TravelTimes | null {
-  const { sketch, staff, history } = input ?? {};
-  return useMemo(
-    () => (sketch && staff && history ? travelTimes({ sketch, staff, history, today }) : null),
-    [sketch, staff, history, today],
-  );
-}
-
 /** The planner's reason where it has one; else null. */
 function whyOut(explained: Explanation | undefined, names: PlanNames): string | null {
   const [reason] = explained && !explained.placed ? explained.reasons : [];
@@ -247,7 +245,10 @@ function useReasons(
   input: ScheduleInput | undefined,
   times: TravelTimes | null,
 ) {
-  const faults = input ? faultsOf(input.visits, day, { ...input, times }) : [];
+  const faults = useMemo(
+    () => (input ? faultsOf(input.visits, day, { ...input, times }) : []),
+    [input, day, times],
+  );
   const schedule = useMemo(
     () => (input && day >= today ? toProblem(input) : undefined),
     [input, day, today],

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { Explanation } from '../../../../core/visit/plan/explain';
 import type { Schedule } from '../../../../core/visit/schedule/schedule-input';
-import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { askPlanner } from '../../../data/plan-work';
 
 export type Explained = ReadonlyMap<string, Explanation>;
@@ -28,7 +27,8 @@ export function useExplained(
     if (asked.length === 0) return undefined;
     return askPlanner(
       'explain',
-      { problem, plan: standingPlan(problem), stops: asked.map(({ seat }) => seat) },
+      problem,
+      { stops: asked.map(({ seat }) => seat) },
       (answer) => {
         const bySeat = new Map(answer);
         const explained = asked.flatMap(({ id, seat }) => {

@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from '../../../../core/kit/day';
 import type { RosterEntry } from '../../../../core/visit/roster/roster';
 import { daysFrom } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
-import { askAgain, askFor } from '../../../../core/visit/schedule/wish-of';
+import { askAgain, askFor, openBook } from '../../../../core/visit/schedule/wish-of';
 import type { Visit, VisitWindow } from '../../../../core/visit/visit';
 import { practiceBook, today } from '../../../support/practice-book';
 
@@ -61,7 +61,7 @@ describe('of a household', () => {
     const afternoons = [{ ...span('15:00', '17:00'), days: [weekdayOf(addDays(today, 1))] }];
     const input = { ...week, roster: [{ ...entry, atHome: afternoons }] };
     const { residentId, place } = known;
-    const asked = askFor(input, { residentId, place, purpose: 'walk_round', people: 1 });
+    const asked = askFor(openBook(input), { residentId, place, purpose: 'walk_round', people: 1 });
     expect(asked?.stop.windows).toEqual([{ day: 1, from: 900, to: 1020 }]);
   });
 

@@ -15,7 +15,7 @@ import type { ScheduleInput } from '../../../../core/visit/schedule/schedule-inp
 import { standingPlan } from '../../../../core/visit/schedule/standing-plan';
 import { daysFrom } from '../../../../core/visit/schedule/stops-of';
 import { toProblem } from '../../../../core/visit/schedule/to-problem';
-import { askFor, freePlaces, placingAt } from '../../../../core/visit/schedule/wish-of';
+import { askFor, freePlaces, placingAt, openBook } from '../../../../core/visit/schedule/wish-of';
 import type { Visit } from '../../../../core/visit/visit';
 import {
   of,
@@ -259,7 +259,7 @@ test('where it fits: three places that bend no other visit', () => {
     place: visit?.place ?? '',
     people: 1,
   } as const;
-  const asked = askFor(input, wish);
+  const asked = askFor(openBook(input), wish);
   if (!asked) throw new Error('nothing asked');
   const { problem } = asked.schedule;
   const found = bestPlaces(problem, standingPlan(problem), { stop: asked.stop }, 20);

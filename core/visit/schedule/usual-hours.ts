@@ -1,0 +1,2 @@
+// When people are visited who said nothing about it.
+export const usualHours = { from: '08:30', to: '17:30' } as const;
