@@ -182,7 +182,8 @@ function Acts({
   onPin,
 }: Pick<VisitDetailProps, 'visit' | 'onAct' | 'onMove' | 'onPin'>) {
   const due = isDue(visit);
-  useKeys({ M: onMove ?? undefined, P: onPin ?? undefined });
+  // Whoever sees the sign that it is fixed and presses once more sets it free.
+  useKeys({ M: onMove ?? undefined, P: onPin ?? undefined }, visit.pinned ? 'pinned' : 'free');
   return (
     <div className={acts['acts']}>
       {due ? (
