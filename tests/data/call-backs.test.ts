@@ -1,27 +1,9 @@
 // Calls that are owed, as the store finds them: by a column of its own, which a store of before gets by being rebuilt.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { EventBodies, NewEvent } from '../../core/journey';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { storeInNode, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
 
-let machine: MachineInNode;
-let modules: StoreModules;
-
-beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
-});
-
-const act = (...events: NewEvent[]) => ({
-  operator: 'clerk',
-  read: () => Promise.resolve(null),
-  decide: () => ({ ok: true, value: events }) as const,
-});
+const fresh = freshStore();
 
 const asked = (id: string, outcome: EventBodies['enquiry.recorded']['outcome']): NewEvent => ({
   entity: 'enquiry',
@@ -48,13 +30,18 @@ const made = (id: string): NewEvent => ({
 });
 
 const owed = async () =>
-  (await modules.store.db.enquiries.where('owes').equals('call').toArray()).map(({ id }) => id);
+  (await fresh.modules.store.db.enquiries.where('owes').equals('call').toArray()).map(
+    ({ id }) => id,
+  );
 
 it('a promised call is found until it is made; an answer on the spot never is', async () => {
-  await modules.record(modules.store, act(asked('q1', 'call_back'), asked('q2', 'now')));
-  await modules.record(modules.store, act(asked('q3', 'call_back')));
+  await fresh.modules.record(
+    fresh.modules.store,
+    act(asked('q1', 'call_back'), asked('q2', 'now')),
+  );
+  await fresh.modules.record(fresh.modules.store, act(asked('q3', 'call_back')));
   expect(await owed()).toEqual(['q1', 'q3']);
-  await modules.record(modules.store, act(made('q1')));
+  await fresh.modules.record(fresh.modules.store, act(made('q1')));
   expect(await owed()).toEqual(['q3']);
 });
 
@@ -80,8 +67,8 @@ function storeOfBefore(name: string, tables: ReadonlyMap<string, Kept>): Promise
 type Kept = { readonly keyPath: string; readonly rows: readonly object[] };
 
 it('a store of before calls were looked for is rebuilt, and has them', async () => {
-  const { db } = modules.store;
-  await modules.record(modules.store, act(asked('q1', 'call_back')));
+  const { db } = fresh.modules.store;
+  await fresh.modules.record(fresh.modules.store, act(asked('q1', 'call_back')));
   const tables = new Map<string, Kept>();
   for (const table of db.tables) {
     const rows = (await table.toArray()) as object[];
@@ -93,6 +80,6 @@ it('a store of before calls were looked for is rebuilt, and has them', async () 
   await storeOfBefore(name, tables);
   await db.open();
   expect(await owed()).toEqual([]);
-  expect(await modules.recover(modules.store, () => undefined)).toBe('rebuilt');
+  expect(await fresh.modules.recover(fresh.modules.store, () => undefined)).toBe('rebuilt');
   expect(await owed()).toEqual(['q1']);
 });

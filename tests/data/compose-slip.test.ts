@@ -1,30 +1,22 @@
 // What the slips say is read from the store alone: the facts of real events, in the words of the templates.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../core/journey';
 import { addDays } from '../../core/kit/day';
 import { dayOf, instantOf } from '../../core/kit/time';
 import type { SlipKind } from '../../core/slip/slip';
 import { sketchId } from '../../core/visit/map/apply-sketch';
 import type { Session } from '../../renderer/data/session';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
 import { stationSettings } from '../support/station-settings';
-import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
+import { ticketTaken } from '../support/store-in-node';
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let session: Session;
 
-beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
+beforeEach(() => {
   const staff = { id: 'clerk', name: '卢静', role: 'clerk' } as const;
-  session = { station: stationSettings(), staff, window: 3, store: modules.store };
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
+  session = { station: stationSettings(), staff, window: 3, store: fresh.modules.store };
 });
 
 const caseEvent = (kind: NewEvent['kind'], body: object): NewEvent =>
@@ -65,12 +57,8 @@ async function words(
   events: readonly NewEvent[],
   copy: { readonly copy: number; readonly reason: string } = { copy: 0, reason: '' },
 ): Promise<string> {
-  const { record, store } = modules;
-  const recorded = await record(store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: events }) as const,
-  });
+  const { record, store } = fresh.modules;
+  const recorded = await record(store, act(...events));
   expect(recorded.ok).toBe(true);
   const { composeSlip } = await import('../../renderer/data/compose-slip');
   const requestedAt = instantOf('2026-11-23', '09:05');

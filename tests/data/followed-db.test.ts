@@ -1,25 +1,17 @@
 // What a question of a screen reads is followed, whatever it waited for before: after a lock nothing is known by heart, each row is
 // opened first, and a counter that was not told of what it read after that stood still on the disk's yesterday.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { TicketRow } from '../../renderer/data/db';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { storeInNode, type StoreModules } from '../support/store-in-node';
+import { freshStore } from '../support/fresh-store';
+import { type StoreModules } from '../support/store-in-node';
 
 type Db = StoreModules['store']['db'];
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let followedDb: (db: Db) => Db;
 
 beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
   ({ followedDb } = await import('../../renderer/data/followed-db'));
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
 });
 
 const row = (id: string, sealed: string): TicketRow => ({
@@ -66,7 +58,7 @@ const questions: Readonly<Record<string, Question>> = {
 async function follow(question: Question) {
   const { default: Dexie } = await import('dexie');
   const answers: (readonly string[])[] = [];
-  const { db } = modules.store;
+  const { db } = fresh.modules.store;
   const ended = Dexie.liveQuery(() => question(followedDb(db))).subscribe((answer) =>
     answers.push(answer),
   );
@@ -75,7 +67,7 @@ async function follow(question: Question) {
 
 for (const [name, question] of Object.entries(questions))
   it(`is told of a change to what it read ${name}`, { timeout: 90_000 }, async () => {
-    const { db } = modules.store;
+    const { db } = fresh.modules.store;
     await db.tickets.put(row('a', 'serving'));
     // Two at once, as a desk asks again while its first answer is on the way.
     const [one, other] = [await follow(question), await follow(question)];

@@ -1,30 +1,22 @@
 // Events of a hall come twice, from its owner and from the hub, in any order and between own ones. Whatever the order, a machine's
 // state is: what the hub has brought, then the owner's order, then what was recorded here since; and so is its rebuild.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { JourneyEvent, NewEvent } from '../../core/journey';
 import { foldEvent, type EntityState } from '../../core/sync/fold';
 import type * as HallEntries from '../../renderer/data/hall-entries';
 import type { PushResult } from '../../core/sync/wire';
 import type * as Outbox from '../../renderer/data/outbox';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
+import { ticketTaken } from '../support/store-in-node';
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let outbox: typeof Outbox;
 let hall: typeof HallEntries;
 
 beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
   outbox = await import('../../renderer/data/outbox');
   hall = await import('../../renderer/data/hall-entries');
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
 });
 
 const kinds = ['ticket.called', 'ticket.started', 'ticket.held', 'ticket.returned'] as const;
@@ -79,25 +71,21 @@ const stepOn = (kind: Kind): NewEvent =>
   }) as NewEvent;
 
 async function here(world: World, event: NewEvent): Promise<void> {
-  const recorded = await modules.record(modules.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: [event] }),
-  });
+  const recorded = await fresh.modules.record(fresh.modules.store, act(event));
   if (!recorded.ok) throw new Error('not recorded');
   world.own.push(...recorded.value.events);
 }
 
 async function tell(world: World, from: number): Promise<void> {
   world.lines += 1;
-  await hall.takeHallPage(modules.store, 'owner', 'owner', {
+  await hall.takeHallPage(fresh.modules.store, 'owner', 'owner', {
     ...{ events: world.owner.slice(from), dropped: [], cursor: world.lines },
   });
   world.told = world.owner.length;
 }
 
 async function push(world: World, refuseLast: boolean): Promise<void> {
-  const waiting = await outbox.waitingEvents(modules.store, 500);
+  const waiting = await outbox.waitingEvents(fresh.modules.store, 500);
   const results = waiting.map((event, i): PushResult => {
     if (refuseLast && i === waiting.length - 1) {
       world.refused.add(event.id);
@@ -106,7 +94,7 @@ async function push(world: World, refuseLast: boolean): Promise<void> {
     world.hub.push(event);
     return { seq: event.seq, outcome: 'applied', srv: world.hub.length, reason: null };
   });
-  if (results.length > 0) await outbox.takeResults(modules.store, 'e', results);
+  if (results.length > 0) await outbox.takeResults(fresh.modules.store, 'e', results);
 }
 
 const ordered = (world: World) => world.hub.map((event, i) => ({ srv: i + 1, event }));
@@ -116,7 +104,7 @@ async function pull(world: World): Promise<void> {
     ({ srv, event }) => srv > world.cursor && event.device !== 'device-1',
   );
   const next = world.hub.length;
-  await outbox.takePage(modules.store, { epoch: 'e', events, exits: [], next, more: false });
+  await outbox.takePage(fresh.modules.store, { epoch: 'e', events, exits: [], next, more: false });
   world.cursor = next;
 }
 
@@ -126,7 +114,7 @@ async function snapshot(world: World): Promise<void> {
   if (!state) return;
   const devices = Object.fromEntries(world.hub.map(({ device, seq }) => [device, seq]));
   const row = { entity: 'ticket', entityId: 't1', version: state.version, srv, state } as const;
-  await outbox.takeSnapshot(modules.store, 'e', [row], srv, devices);
+  await outbox.takeSnapshot(fresh.modules.store, 'e', [row], srv, devices);
   world.cursor = srv;
 }
 
@@ -157,15 +145,15 @@ async function take(world: World, one: Step): Promise<void> {
 }
 
 async function rebuild(): Promise<void> {
-  await modules.wipe();
-  await modules.recover(modules.store, () => undefined);
+  await fresh.modules.wipe();
+  await fresh.modules.recover(fresh.modules.store, () => undefined);
 }
 
-const shown = async (): Promise<unknown> => (await modules.states())['ticket']?.[0];
+const shown = async (): Promise<unknown> => (await fresh.modules.states())['ticket']?.[0];
 
 async function run(steps: readonly Step[]): Promise<void> {
-  await modules.wipe();
-  await machine.restart();
+  await fresh.modules.wipe();
+  await fresh.machine.restart();
   const world: World = {
     ...{ owner: [], hub: [], told: 0, cursor: 0, own: [], refused: new Set<string>(), lines: 0 },
   };
@@ -180,11 +168,11 @@ async function run(steps: readonly Step[]): Promise<void> {
   await pull(world);
   await tell(world, 0);
   expect(await shown()).toEqual(foldAll(world.hub));
-  expect(await modules.store.db.outbox.count()).toBe(0);
-  expect(await modules.store.db.hall.count()).toBe(0);
-  const before = await modules.states();
+  expect(await fresh.modules.store.db.outbox.count()).toBe(0);
+  expect(await fresh.modules.store.db.hall.count()).toBe(0);
+  const before = await fresh.modules.states();
   await rebuild();
-  expect(await modules.states()).toEqual(before);
+  expect(await fresh.modules.states()).toEqual(before);
 }
 
 it('folds every event once and in the one order, whichever way it came', async () => {
@@ -199,8 +187,8 @@ it('takes back what the hub will never take, and uploads nothing of another mach
   ownerMints(world, stepOn('ticket.called'));
   await tell(world, 0);
   expect(await shown()).toMatchObject({ state: 'called', version: 2 });
-  expect(await outbox.waitingEvents(modules.store, 10)).toEqual([]);
-  await hall.takeHallPage(modules.store, 'owner', 'owner', {
+  expect(await outbox.waitingEvents(fresh.modules.store, 10)).toEqual([]);
+  await hall.takeHallPage(fresh.modules.store, 'owner', 'owner', {
     ...{ events: [], dropped: ['owner-2'], cursor: 2 },
   });
   expect(await shown()).toMatchObject({ state: 'waiting', version: 1 });
@@ -219,9 +207,13 @@ it('reads what came in one page in its order, also where the clock of the other 
     at(stepOn('ticket.called'), 'b', 2),
     at(stepOn('ticket.started'), 'a', 3),
   ];
-  await hall.takeHallPage(modules.store, 'else', 'handed', { events, dropped: [], cursor: 1 });
+  await hall.takeHallPage(fresh.modules.store, 'else', 'handed', {
+    events,
+    dropped: [],
+    cursor: 1,
+  });
   expect(await shown()).toMatchObject({ state: 'serving', noops: [] });
-  expect((await eventsOf(modules.store, 't1')).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  expect((await eventsOf(fresh.modules.store, 't1')).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 
 it('tells a window the day as it stands, and after that what is new', async () => {
@@ -231,11 +223,11 @@ it('tells a window the day as it stands, and after that what is new', async () =
   const day = { entity: 'day', entityId: 'hall:2026-11-23', kind: 'day.opened', base: 0 } as const;
   await here(world, { ...day, body: { hall: 'hall', date: '2026-11-23' } });
   await here(world, ticketTaken('t1', 1));
-  const first = await hall.readHallPage(modules.store, null, false, 'hall');
+  const first = await hall.readHallPage(fresh.modules.store, null, false, 'hall');
   expect(first.events.map(({ kind: k }) => k)).toEqual(['day.opened', 'ticket.taken']);
   await here(world, stepOn('ticket.called'));
-  const then = await hall.readHallPage(modules.store, first.cursor, false, 'hall');
+  const then = await hall.readHallPage(fresh.modules.store, first.cursor, false, 'hall');
   expect(then.events.map(({ kind: k }) => k)).toEqual(['ticket.called']);
   // A window hands over nothing of before it joined.
-  expect((await hall.readHallPage(modules.store, null, true, 'hall')).events).toEqual([]);
+  expect((await hall.readHallPage(fresh.modules.store, null, true, 'hall')).events).toEqual([]);
 });

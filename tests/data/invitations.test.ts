@@ -1,27 +1,23 @@
 // Who is expected at the ticket desk is read from the store: booked places, and what a home visit asked somebody to bring.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../core/journey';
 import { addDays } from '../../core/kit/day';
 import { dayOf, instantOf, type Day } from '../../core/kit/time';
 import type { Session } from '../../renderer/data/session';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
 import { stationSettings } from '../support/station-settings';
-import { storeInNode, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
 
 const visitId = '0198f000-0000-7000-8000-00000000abcd';
 const bookingId = '0198f000-0000-7000-8000-0000000b0ca1';
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let session: Session;
 let today: Day;
 
 beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
   const staff = { id: 'clerk', name: '卢静', role: 'clerk' } as const;
-  session = { station: stationSettings(), staff, window: 3, store: modules.store };
+  session = { station: stationSettings(), staff, window: 3, store: fresh.modules.store };
   today = dayOf(Date.now());
   await put(
     event('resident', 'r1', 'resident.registered', { person: samplePerson({ name: '王桂兰' }) }),
@@ -29,20 +25,11 @@ beforeEach(async () => {
   );
 });
 
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
-});
-
 const event = (entity: NewEvent['entity'], entityId: string, kind: string, body: object) =>
   ({ entity, entityId, kind, base: 0, body }) as NewEvent;
 
 async function put(...events: readonly NewEvent[]): Promise<void> {
-  const done = await modules.record(modules.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: events }),
-  });
+  const done = await fresh.modules.record(fresh.modules.store, act(...events));
   if (!done.ok) throw new Error(JSON.stringify(done));
 }
 

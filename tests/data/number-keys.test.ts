@@ -1,46 +1,30 @@
 // Two machines that never heard of each other each gave number 1 of the day. Both papers are in people's hands: both stand, and work goes on.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { NewEvent } from '../../core/journey';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
+import { ticketTaken } from '../support/store-in-node';
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 
-beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
-});
-
-const record = (event: NewEvent) =>
-  modules.record(modules.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: [event] }),
-  });
+const record = (event: NewEvent) => fresh.modules.record(fresh.modules.store, act(event));
 
 const called = (id: string): NewEvent => ({
   ...{ entity: 'ticket', entityId: id, kind: 'ticket.called', base: 1 },
   body: { window: 3, turn: 1 },
 });
 
-async function hubBrings(...fresh: readonly NewEvent[]): Promise<unknown> {
+async function hubBrings(...newer: readonly NewEvent[]): Promise<unknown> {
   const { takePage } = await import('../../renderer/data/outbox');
   const { readCursor } = await import('../../renderer/data/outbox');
-  const { cursor } = await readCursor(modules.store);
-  const events = fresh.map((event, at) => {
+  const { cursor } = await readCursor(fresh.modules.store);
+  const events = newer.map((event, at) => {
     const srv = cursor + 1 + at;
     const facts = { id: `there-${srv}`, device: 'there', seq: srv, group: `g${srv}`, v: 1 };
     const when = { operator: 'else', onBehalfOf: null, at: srv, monotonic: 0 };
     return { srv, event: { ...event, ...facts, ...when } };
   });
   const next = cursor + events.length;
-  return takePage(modules.store, { epoch: 'e', events, exits: [], next, more: false });
+  return takePage(fresh.modules.store, { epoch: 'e', events, exits: [], next, more: false });
 }
 
 const dayPrinted = (id: string): NewEvent => ({
@@ -53,7 +37,7 @@ const dayPrinted = (id: string): NewEvent => ({
 
 const statesNow = async () =>
   Object.fromEntries(
-    ((await modules.states())['ticket'] as readonly { id: string; state: string }[]).map(
+    ((await fresh.modules.states())['ticket'] as readonly { id: string; state: string }[]).map(
       ({ id, state }) => [id, state],
     ),
   );
@@ -66,10 +50,10 @@ it('the same number of another machine is taken in, and both go on', async () =>
   expect(await record(called('here'))).toMatchObject({ ok: true });
   expect(await hubBrings(called('there'))).toMatchObject({ ok: true });
   expect(await statesNow()).toEqual({ here: 'called', there: 'called', further: 'waiting' });
-  const before = await modules.states();
-  await modules.wipe();
-  await modules.recover(modules.store, () => undefined);
-  expect(await modules.states()).toEqual(before);
+  const before = await fresh.modules.states();
+  await fresh.modules.wipe();
+  await fresh.modules.recover(fresh.modules.store, () => undefined);
+  expect(await fresh.modules.states()).toEqual(before);
 });
 
 it('a number is never given twice here', async () => {
@@ -81,5 +65,5 @@ it('the sheet of the same day that another machine printed is taken in', async (
   expect(await record(dayPrinted('here'))).toMatchObject({ ok: true });
   expect(await hubBrings(dayPrinted('there'), dayPrinted('further'))).toMatchObject({ ok: true });
   expect(await record(ticketTaken('next', 1))).toMatchObject({ ok: true });
-  expect((await modules.states())['slip']).toHaveLength(3);
+  expect((await fresh.modules.states())['slip']).toHaveLength(3);
 });

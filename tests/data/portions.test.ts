@@ -1,29 +1,21 @@
 // A first exchange of thousands of residents and a person at the counter: the act goes in between two small portions.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { JourneyEvent } from '../../core/journey';
 import { foldEvent } from '../../core/sync/fold';
 import type { OrderedEvent, SnapshotRow } from '../../core/sync/wire';
 import type { JournalEntry } from '../../electron/contract/journal';
 import type * as Outbox from '../../renderer/data/outbox';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
-import { storeInNode, ticketTaken, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
+import { ticketTaken } from '../support/store-in-node';
 
 const smallest = 50;
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let outbox: typeof Outbox;
 
 beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
   outbox = await import('../../renderer/data/outbox');
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
 });
 
 /** Registrations of another station, `perAct` to an act, in the hub's order. */
@@ -63,17 +55,13 @@ async function entriesOf(
 ): Promise<readonly (number | 'own')[]> {
   const acts: Promise<unknown>[] = [];
   const entries: (number | 'own')[] = [];
-  const ticket = (serial: number) => ({
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: [ticketTaken(`t${serial}`, serial)] }) as const,
-  });
-  machine.answer({
+  const ticket = (serial: number) => act(ticketTaken(`t${serial}`, serial));
+  fresh.machine.answer({
     'journal.append': ({ after, entry }) => {
       if (asks.includes(entries.length))
-        acts.push(modules.record(modules.store, ticket(acts.length + 1)));
+        acts.push(fresh.modules.record(fresh.modules.store, ticket(acts.length + 1)));
       entries.push(sizeOf(entry));
-      return machine.journal().append(after, entry);
+      return fresh.machine.journal().append(after, entry);
     },
   });
   await exchange();
@@ -89,24 +77,24 @@ function sizeOf(entry: JournalEntry): number | 'own' {
 it('lets an act in before the next portion of a snapshot, however many rows are left', async () => {
   const rows = registered(500).map(rowOf);
   const entries = await entriesOf(
-    () => outbox.takeSnapshot(modules.store, 'e', rows, 500),
+    () => outbox.takeSnapshot(fresh.modules.store, 'e', rows, 500),
     [0, 2, 4],
   );
   // The act is next after the portion under way, and portions stay small as long as somebody waits.
   expect(entries.slice(1, 6)).toEqual(['own', smallest, 'own', smallest, 'own']);
-  expect(await modules.store.db.residents.count()).toBe(500);
-  expect(await outbox.readCursor(modules.store)).toEqual({ cursor: 500, epoch: 'e' });
+  expect(await fresh.modules.store.db.residents.count()).toBe(500);
+  expect(await outbox.readCursor(fresh.modules.store)).toEqual({ cursor: 500, epoch: 'e' });
 });
 
 it('lets an act in between two portions of a page, and cuts no act of others', async () => {
-  // More than the largest portion there is: however quick the machine, the page is cut.
+  // More than the largest portion there is: however quick the fresh.machine, the page is cut.
   const events = registered(1050, 7);
   const page = { epoch: 'e', events, exits: [], next: 999, more: false };
-  const entries = await entriesOf(() => outbox.takePage(modules.store, page), [0]);
+  const entries = await entriesOf(() => outbox.takePage(fresh.modules.store, page), [0]);
   expect(entries[1]).toBe('own');
   const portions = entries.filter((entry) => entry !== 'own');
   expect(portions.length).toBeGreaterThan(1);
   expect(portions.every((portion) => portion % 7 === 0)).toBe(true);
   expect(portions.reduce((sum, portion) => sum + portion, 0)).toBe(1050);
-  expect(await outbox.readCursor(modules.store)).toEqual({ cursor: 999, epoch: 'e' });
+  expect(await outbox.readCursor(fresh.modules.store)).toEqual({ cursor: 999, epoch: 'e' });
 });

@@ -1,94 +1,78 @@
 // The record door over a real journal: what is acknowledged is in the journal, and the store is nothing but the journal.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { NewEvent } from '../../core/journey';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
-import { storeInNode, ticketTaken, dump, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
+import { ticketTaken, dump } from '../support/store-in-node';
 
-let machine: MachineInNode;
-let modules: StoreModules;
-
-beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
-});
-
-const act = (...events: NewEvent[]) => ({
-  operator: 'clerk',
-  read: () => Promise.resolve(null),
-  decide: () => ({ ok: true, value: events }) as const,
-});
+const fresh = freshStore();
 
 describe('recording', () => {
   it('is in the journal, in the view and in the outbox once it is acknowledged', async () => {
-    const recorded = await modules.record(modules.store, act(ticketTaken('t1', 1)));
+    const recorded = await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
     expect(recorded.ok).toBe(true);
-    expect(machine.journal().head()).toMatchObject({ n: 1, lastSeq: 1 });
-    expect(await modules.store.db.tickets.count()).toBe(1);
-    expect(await modules.store.db.outbox.count()).toBe(1);
-    expect((await modules.store.db.counters.toArray())[0]?.last).toBe(1);
+    expect(fresh.machine.journal().head()).toMatchObject({ n: 1, lastSeq: 1 });
+    expect(await fresh.modules.store.db.tickets.count()).toBe(1);
+    expect(await fresh.modules.store.db.outbox.count()).toBe(1);
+    expect((await fresh.modules.store.db.counters.toArray())[0]?.last).toBe(1);
   });
 
   it('keeps nothing personal in plain text on the disk', async () => {
-    await modules.record(modules.store, act(ticketTaken('t1', 1, '鲁＊＊')));
-    const { lines } = await machine.journal().read(1, 10);
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1, '鲁＊＊')));
+    const { lines } = await fresh.machine.journal().read(1, 10);
     expect(JSON.stringify(lines)).not.toContain('鲁');
-    expect(JSON.stringify(await dump(modules.store.db))).not.toContain('鲁');
+    expect(JSON.stringify(await dump(fresh.modules.store.db))).not.toContain('鲁');
   });
 
   it('takes two acts at once one after the other, with gapless numbers', async () => {
     const tickets = Array.from({ length: 20 }, (_, i) =>
-      modules.record(modules.store, act(ticketTaken(`t${i}`, i + 1))),
+      fresh.modules.record(fresh.modules.store, act(ticketTaken(`t${i}`, i + 1))),
     );
     expect((await Promise.all(tickets)).every(({ ok }) => ok)).toBe(true);
-    const seqs = (await modules.store.db.outbox.toArray()).map(({ seq }) => seq);
+    const seqs = (await fresh.modules.store.db.outbox.toArray()).map(({ seq }) => seq);
     expect(seqs).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
   });
 
   it('says of an act that only the journal holds that it is recorded, of the next that it is not, and goes on when the store does', async () => {
-    const { db } = modules.store;
-    await modules.record(modules.store, act(ticketTaken('t1', 1)));
+    const { db } = fresh.modules.store;
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
     const [row] = await db.tickets.toArray();
     if (!row) throw new Error('no ticket');
     // What the next ticket needs is taken, so the store refuses the whole transaction.
     const key = row.numberKey.replace(/1$/, '2');
     await db.tickets.put({ ...row, id: 'in-the-way', numberKey: key });
 
-    const second = await modules.record(modules.store, act(ticketTaken('t2', 2)));
+    const second = await fresh.modules.record(fresh.modules.store, act(ticketTaken('t2', 2)));
     expect(second).toMatchObject({ ok: false, refusal: { code: 'store_failed' } });
-    const third = await modules.record(modules.store, act(ticketTaken('t3', 3)));
+    const third = await fresh.modules.record(fresh.modules.store, act(ticketTaken('t3', 3)));
     expect(third).toMatchObject({ ok: false, refusal: { code: 'disk_failed' } });
-    expect(machine.journal().head().n).toBe(2);
+    expect(fresh.machine.journal().head().n).toBe(2);
 
     await db.tickets.delete('in-the-way');
-    expect((await modules.record(modules.store, act(ticketTaken('t3', 3)))).ok).toBe(true);
+    expect((await fresh.modules.record(fresh.modules.store, act(ticketTaken('t3', 3)))).ok).toBe(
+      true,
+    );
     expect((await db.tickets.toArray()).map(({ id }) => id)).toEqual(['t1', 't2', 't3']);
-    expect(machine.journal().head()).toMatchObject({ n: 3, lastSeq: 3 });
+    expect(fresh.machine.journal().head()).toMatchObject({ n: 3, lastSeq: 3 });
   });
 
   it('changes nothing when the disk is full, and says so', async () => {
-    machine.answer({
+    fresh.machine.answer({
       'journal.append': () => Promise.resolve({ ok: false, refusal: { code: 'disk_full' } }),
     });
-    const refused = await modules.record(modules.store, act(ticketTaken('t1', 1)));
+    const refused = await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
     expect(refused).toEqual({ ok: false, refusal: { code: 'disk_full' } });
-    expect(await modules.store.db.tickets.count()).toBe(0);
+    expect(await fresh.modules.store.db.tickets.count()).toBe(0);
   });
 
   it('takes in what a window wrote to the journal before it died, then decides again', async () => {
-    await modules.record(modules.store, act(ticketTaken('t1', 1)));
-    const before = await dump(modules.store.db);
-    await modules.record(modules.store, act(ticketTaken('t2', 2)));
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
+    const before = await dump(fresh.modules.store.db);
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t2', 2)));
     // The store as if the second window had died between journal and transaction.
-    await modules.restore(before);
-    const third = await modules.record(modules.store, act(ticketTaken('t3', 3)));
+    await fresh.modules.restore(before);
+    const third = await fresh.modules.record(fresh.modules.store, act(ticketTaken('t3', 3)));
     expect(third.ok).toBe(true);
-    expect((await modules.store.db.tickets.toArray()).map(({ id }) => id).sort()).toEqual([
+    expect((await fresh.modules.store.db.tickets.toArray()).map(({ id }) => id).sort()).toEqual([
       't1',
       't2',
       't3',
@@ -102,16 +86,16 @@ describe('recovering', () => {
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }),
         async (sizes) => {
-          await modules.wipe();
-          let serial = (await machine.journal().read(1, 5000)).lines.length * 10 + 100;
+          await fresh.modules.wipe();
+          let serial = (await fresh.machine.journal().read(1, 5000)).lines.length * 10 + 100;
           for (const size of sizes) {
             const taken = Array.from({ length: size }, () => ticketTaken(`t${++serial}`, serial));
-            await modules.record(modules.store, act(...taken));
+            await fresh.modules.record(fresh.modules.store, act(...taken));
           }
-          const states = await modules.states();
-          await modules.wipe();
-          expect(await modules.recover(modules.store, () => undefined)).toBe('rebuilt');
-          expect(await modules.states()).toEqual(states);
+          const states = await fresh.modules.states();
+          await fresh.modules.wipe();
+          expect(await fresh.modules.recover(fresh.modules.store, () => undefined)).toBe('rebuilt');
+          expect(await fresh.modules.states()).toEqual(states);
         },
       ),
       { numRuns: 15 },
@@ -119,14 +103,16 @@ describe('recovering', () => {
   });
 
   it('leaves a store alone that has reached the head', async () => {
-    await modules.record(modules.store, act(ticketTaken('t1', 1)));
-    expect(await modules.recover(modules.store, () => undefined)).toBe('as_it_was');
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
+    expect(await fresh.modules.recover(fresh.modules.store, () => undefined)).toBe('as_it_was');
   });
 
   it('does not throw a store away when the journal is shorter: a person must look', async () => {
-    await modules.record(modules.store, act(ticketTaken('t1', 1)));
-    await modules.store.db.meta.put({ id: 'head', n: 9, hash: 'x', lastSeq: 9 });
-    await expect(modules.recover(modules.store, () => undefined)).rejects.toThrow('journal ends');
-    expect(await modules.store.db.tickets.count()).toBe(1);
+    await fresh.modules.record(fresh.modules.store, act(ticketTaken('t1', 1)));
+    await fresh.modules.store.db.meta.put({ id: 'head', n: 9, hash: 'x', lastSeq: 9 });
+    await expect(fresh.modules.recover(fresh.modules.store, () => undefined)).rejects.toThrow(
+      'journal ends',
+    );
+    expect(await fresh.modules.store.db.tickets.count()).toBe(1);
   });
 });

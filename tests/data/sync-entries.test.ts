@@ -1,28 +1,19 @@
 // Whatever the order in which acts, decisions and others' events reach a machine, its state ends as the hub's fold;
 // and a rebuild from the journal ends there too.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { JourneyEvent, NewEvent } from '../../core/journey';
 import { foldEvent, type EntityState } from '../../core/sync/fold';
 import type { PushResult } from '../../core/sync/wire';
 import { samplePerson } from '../support/sample-person';
-import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import type * as Outbox from '../../renderer/data/outbox';
-import { storeInNode, type StoreModules } from '../support/store-in-node';
+import { act, freshStore } from '../support/fresh-store';
 
-let machine: MachineInNode;
-let modules: StoreModules;
+const fresh = freshStore();
 let outbox: typeof Outbox;
 
 beforeEach(async () => {
-  machine = await machineInNode();
-  modules = await storeInNode();
   outbox = await import('../../renderer/data/outbox');
-});
-
-afterEach(async () => {
-  await modules.close();
-  await machine.close();
 });
 
 type Field = 'phone' | 'address' | 'dialect';
@@ -88,17 +79,12 @@ function memoryHub() {
   };
 }
 
-const record = (event: NewEvent) =>
-  modules.record(modules.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: [event] }),
-  });
+const record = (event: NewEvent) => fresh.modules.record(fresh.modules.store, act(event));
 
 async function pull(hub: ReturnType<typeof memoryHub>): Promise<void> {
-  const { cursor } = await outbox.readCursor(modules.store);
+  const { cursor } = await outbox.readCursor(fresh.modules.store);
   const events = hub.log.filter(({ srv, event }) => srv > cursor && event.device !== 'device-1');
-  await outbox.takePage(modules.store, {
+  await outbox.takePage(fresh.modules.store, {
     epoch: 'e',
     events,
     exits: [],
@@ -108,14 +94,14 @@ async function pull(hub: ReturnType<typeof memoryHub>): Promise<void> {
 }
 
 async function push(hub: ReturnType<typeof memoryHub>, rejectLast: boolean): Promise<void> {
-  const waiting = await outbox.waitingEvents(modules.store, 500);
+  const waiting = await outbox.waitingEvents(fresh.modules.store, 500);
   if (waiting.length > 0)
-    await outbox.takeResults(modules.store, 'e', hub.push(waiting, rejectLast));
+    await outbox.takeResults(fresh.modules.store, 'e', hub.push(waiting, rejectLast));
 }
 
 async function run(steps: readonly Step[]): Promise<void> {
-  await modules.wipe();
-  await machine.restart();
+  await fresh.modules.wipe();
+  await fresh.machine.restart();
   const hub = memoryHub();
   await record({
     entity: 'resident',
@@ -127,7 +113,7 @@ async function run(steps: readonly Step[]): Promise<void> {
   await push(hub, false);
   for (const one of steps) {
     if (one.do === 'correct') {
-      const version = (await modules.states())['resident']?.[0]?.version ?? 0;
+      const version = (await fresh.modules.states())['resident']?.[0]?.version ?? 0;
       await record({
         entity: 'resident',
         entityId: 'r1',
@@ -142,13 +128,13 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
   await push(hub, false);
   await pull(hub);
-  const states = await modules.states();
+  const states = await fresh.modules.states();
   expect(states['resident']).toEqual([hub.state('r1')]);
-  expect(await modules.store.db.outbox.count()).toBe(0);
-  await modules.wipe();
-  await modules.recover(modules.store, () => undefined);
-  expect(await modules.states()).toEqual(states);
-  expect(await modules.store.db.outbox.count()).toBe(0);
+  expect(await fresh.modules.store.db.outbox.count()).toBe(0);
+  await fresh.modules.wipe();
+  await fresh.modules.recover(fresh.modules.store, () => undefined);
+  expect(await fresh.modules.states()).toEqual(states);
+  expect(await fresh.modules.store.db.outbox.count()).toBe(0);
 }
 
 it('converges with the hub over any order of acts, decisions and others’ events, and so does its rebuild', async () => {
@@ -174,9 +160,9 @@ it('does not fold twice what a snapshot held already', async () => {
     state: hub.state('r1'),
   } as const;
   // The cursor is that of the first page; the row was read a little later and is ahead of it.
-  await outbox.takeSnapshot(modules.store, 'e', [row], 1);
+  await outbox.takeSnapshot(fresh.modules.store, 'e', [row], 1);
   await pull(hub);
-  expect((await modules.states())['resident']).toEqual([hub.state('r1')]);
+  expect((await fresh.modules.states())['resident']).toEqual([hub.state('r1')]);
 });
 
 it('sends again, after the hub was restored from a backup, what the hub forgot', async () => {
@@ -190,7 +176,7 @@ it('sends again, after the hub was restored from a backup, what the hub forgot',
   });
   await push(hub, false);
   await pull(hub);
-  expect(await outbox.waitingEvents(modules.store, 10)).toHaveLength(0);
-  await outbox.takeEpoch(modules.store, 'e2', 0);
-  expect((await outbox.waitingEvents(modules.store, 10)).map(({ seq }) => seq)).toEqual([1]);
+  expect(await outbox.waitingEvents(fresh.modules.store, 10)).toHaveLength(0);
+  await outbox.takeEpoch(fresh.modules.store, 'e2', 0);
+  expect((await outbox.waitingEvents(fresh.modules.store, 10)).map(({ seq }) => seq)).toEqual([1]);
 });
