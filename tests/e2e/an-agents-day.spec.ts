@@ -56,6 +56,7 @@ test('the day of an agent without a network, and nobody who does not answer is l
   await expect(detail).toContainText(zhVisits.state_in_progress);
   await visits.keyboard.press('F9');
   const record = visits.getByRole('dialog');
+  await withAThumb(visits);
   await record.getByRole('textbox', { name: zhVisits.health }).fill('血压平稳');
   await record.getByRole('textbox', { name: zh.needs }).fill('助餐');
   // Gone back to look something up: what was written is still there.
@@ -107,3 +108,21 @@ test('the day of an agent without a network, and nobody who does not answer is l
   await expect(line).toBeHidden();
   expect(again.complaints()).toEqual([]);
 });
+
+/** On a tablet whatever is pressed is as high as a thumb is wide, on the page and in the question over it. */
+async function withAThumb(page: Page): Promise<void> {
+  const tablet = await page.context().newCDPSession(page);
+  await tablet.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  await expect.poll(() => page.evaluate(tooLow)).toEqual([]);
+  await tablet.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await tablet.detach();
+}
+
+/** Runs in the page. */
+function tooLow(): readonly string[] {
+  const pressed = [...document.querySelectorAll<HTMLElement>('button, select, input, textarea')];
+  return pressed
+    .filter((one) => one.offsetParent !== null)
+    .filter((one) => (one.closest('label') ?? one).getBoundingClientRect().height < 44)
+    .map((one) => `${one.tagName} ${one.textContent}`);
+}
