@@ -6,12 +6,11 @@ import {
   nephew,
   ownAccount,
   personFields,
+  self,
   woman,
   womanInShort,
   type FullForm,
 } from './full-form';
-
-const self = { handled_by: 'self' } as const;
 
 const allowance: FullForm = {
   form: 'F1',

@@ -3,18 +3,14 @@ import {
   agentFields,
   bankFields,
   contactFields,
+  kin,
+  officers,
   ownAccount,
   personFields,
+  self,
   woman,
   type FullForm,
 } from './full-form';
-
-const self = { handled_by: 'self' } as const;
-const kin = [{ name: '王建国', relation: '20', phone: '19900000002' }] as const;
-const assessors = [
-  { name: '李明', badge: 'D001' },
-  { name: '赵敏', badge: 'D002' },
-] as const;
 
 const assessment: FullForm = {
   form: 'F7',
@@ -52,7 +48,7 @@ const assessment: FullForm = {
     special_care: ['catheter', 'pressure_sore'],
     visit_slot: '2026-12-02',
     family_present: true,
-    assessors,
+    assessors: officers,
     level: '3',
     decided_on: '2026-11-20',
   },
@@ -71,7 +67,7 @@ const assessment: FullForm = {
     [{ since: '2026-07' }, 'since_six_months'],
     [{ last_result_on: '2026-06-01' }, 'last_six_months'],
     [{ family_present: false }, 'family_present'],
-    [{ assessors: [assessors[0], assessors[0]] }, 'assessors_differ'],
+    [{ assessors: [officers[0], officers[0]] }, 'assessors_differ'],
   ],
 };
 

@@ -3,18 +3,14 @@ import {
   agentFields,
   bankFields,
   contactFields,
+  kin,
+  officers,
   ownAccount,
   personFields,
+  self,
   woman,
   type FullForm,
 } from './full-form';
-
-const self = { handled_by: 'self' } as const;
-const kin = [{ name: '王建国', relation: '20', phone: '19900000002' }] as const;
-const surveyors = [
-  { name: '李明', badge: 'D001' },
-  { name: '赵敏', badge: 'D002' },
-] as const;
 
 /** The number of her card: limb, grade 1. */
 const card = '99010119380412002X41';
@@ -91,7 +87,7 @@ const householdFields = [
 
 const survey = {
   survey_date: '2026-11-20',
-  surveyor: surveyors,
+  surveyor: officers,
   present_member: '王桂兰',
   survey_text: '两位老人住一间半，家具很旧，药费单一沓。',
 } as const;
@@ -124,7 +120,7 @@ const minLiving: FullForm = {
     [{ member: [{ ...her, query_signed: false }, him] }, 'query_signed'],
     [{ member: [{ ...her, relation: '12' }, him] }, 'applicant_in'],
     [{ member: [her, her] }, 'member_twice'],
-    [{ surveyor: [surveyors[0], surveyors[0]] }, 'surveyors_differ'],
+    [{ surveyor: [officers[0], officers[0]] }, 'surveyors_differ'],
     [{ income: [{ who: '王桂兰', kind: 'transfer', month: 2200.02 }] }, 'income_line'],
     [{ scope: 'single' }, 'one_person'],
     [{ kind: 'destitute' }, 'destitute_form'],
@@ -185,7 +181,7 @@ const relief: FullForm = {
     other_relief: ['min_living'],
     papers_later: true,
     pay: 'bank',
-    surveyor: surveyors,
+    surveyor: officers,
     survey_result: '厨房烧掉一半，老人住在邻居家。',
     suggested: 5000,
     granted: 5000,
@@ -195,7 +191,7 @@ const relief: FullForm = {
   otherwise: [
     [{ count_this_year: 3 }, 'count'],
     [{ event_on: '2025-11-01' }, 'event_year'],
-    [{ surveyor: [surveyors[1], surveyors[1]] }, 'surveyors_differ'],
+    [{ surveyor: [officers[1], officers[1]] }, 'surveyors_differ'],
   ],
 };
 

@@ -1,7 +1,6 @@
 // Matters without a form of the domain page's own (11, 13, 34 to 39): what each asks, and answers that a person could give.
-import { ownAccount, woman, womanInShort, type FullForm } from './full-form';
+import { ownAccount, self, woman, womanInShort, type FullForm } from './full-form';
 
-const self = { handled_by: 'self' } as const;
 const card = '99010119380412002X41';
 
 const careSubsidy: FullForm = {

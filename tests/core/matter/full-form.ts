@@ -81,3 +81,14 @@ export const nephew = {
     { name: '赵敏', cert_no: '990101197210160049' },
   ],
 } as const;
+
+/** Whoever comes in person. */
+export const self = { handled_by: 'self' } as const;
+
+export const kin = [{ name: '王建国', relation: '20', phone: '19900000002' }] as const;
+
+/** Two of the office who go together: nobody goes alone, and nobody twice. */
+export const officers = [
+  { name: '李明', badge: 'D001' },
+  { name: '赵敏', badge: 'D002' },
+] as const;
