@@ -6,6 +6,7 @@ import type { Bundle } from '../../core/sync/bundle';
 import type { PullAnswer } from '../../core/sync/wire';
 import type * as Bundles from '../../renderer/data/bundles';
 import type { Session } from '../../renderer/data/session';
+import { act } from '../support/fresh-store';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
 import { signInAt } from '../support/signed-in-machine';
@@ -50,11 +51,7 @@ const bundleOf = (events: readonly JourneyEvent[], changes: Partial<Bundle> = {}
 
 async function here(event: NewEvent): Promise<void> {
   const { record } = await import('../../renderer/data/record');
-  const recorded = await record(session.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: [event] }),
-  });
+  const recorded = await record(session.store, act(event));
   if (!recorded.ok) throw new Error('not recorded');
 }
 

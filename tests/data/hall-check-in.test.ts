@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NewEvent } from '../../core/journey';
 import { dayOf, instantOf } from '../../core/kit/time';
 import type { HallCommand, HallStatus } from '../../electron/contract/hall';
+import { act } from '../support/fresh-store';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { signInAt } from '../support/signed-in-machine';
 import { samplePerson } from '../support/sample-person';
@@ -54,11 +55,7 @@ const event = (entity: NewEvent['entity'], entityId: string, kind: string, body:
   ({ entity, entityId, kind, base: 0, body }) as NewEvent;
 
 async function put(...events: readonly NewEvent[]): Promise<void> {
-  const done = await page.door.record(page.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: events }),
-  });
+  const done = await page.door.record(page.store, act(...events));
   if (!done.ok) throw new Error(JSON.stringify(done));
 }
 

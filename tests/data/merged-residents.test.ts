@@ -4,6 +4,7 @@ import type { EntityKind, EventBodies, EventKind, NewEvent } from '../../core/jo
 import { addDays } from '../../core/kit/day';
 import { dayOf, instantOf, type Day } from '../../core/kit/time';
 import type { Session } from '../../renderer/data/session';
+import { act } from '../support/fresh-store';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
 import { stationSettings } from '../support/station-settings';
@@ -32,11 +33,7 @@ const event = <K extends EventKind>(entityId: string, kind: K, body: EventBodies
 
 async function put(...events: readonly NewEvent[]): Promise<void> {
   const { record } = await import('../../renderer/data/record');
-  const done = await record(session.store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: events }),
-  });
+  const done = await record(session.store, act(...events));
   if (!done.ok) throw new Error(JSON.stringify(done));
 }
 

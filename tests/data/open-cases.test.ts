@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EventBodies, EventKind, NewEvent } from '../../core/journey';
 import type { Day } from '../../core/kit/time';
 import type * as OpenCases from '../../renderer/data/open-cases';
+import { act } from '../support/fresh-store';
 import { machineInNode, type MachineInNode } from '../support/machine-in-node';
 import { samplePerson } from '../support/sample-person';
 import { storeInNode, type StoreModules } from '../support/store-in-node';
@@ -49,11 +50,7 @@ const withdrawn = (id: string): NewEvent =>
 
 async function write(...events: readonly NewEvent[]): Promise<void> {
   const { store, record } = modules;
-  const done = await record(store, {
-    operator: 'clerk',
-    read: () => Promise.resolve(null),
-    decide: () => ({ ok: true, value: events }) as const,
-  });
+  const done = await record(store, act(...events));
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
 }
 
