@@ -35,14 +35,26 @@ export function bookVisit(
   command: BookVisitCommand,
 ): Result<readonly NewEvent[], VisitRefusal> {
   const { visitId, now, ...body } = command;
+  const others = visits.filter(({ id }) => id !== body.instead);
   const wrong =
     whatIsMissing(body) ??
     whatIsWrongInTime(body, now) ??
-    whoIsBusy(visits, body) ??
+    whoIsBusy(others, body) ??
     whyOutOfOrder(visits, visitId, body);
   if (wrong) return refuse(wrong);
   const subject = { id: visitId, version: 0, residentId: body.residentId };
-  return ok([newEvent(subject, 'visit.booked', body)]);
+  return ok([newEvent(subject, 'visit.booked', body), ...putOff(visits, body)]);
+}
+
+/** Nobody opened, and another visit is booked in its place: the first one is not made as well. A search for the person goes on. */
+function putOff(
+  visits: readonly Visit[],
+  { instead, day }: EventBodies['visit.booked'],
+): readonly NewEvent[] {
+  const before = visits.find(({ id }) => id === instead);
+  if (before?.state !== 'not_answered') return [];
+  const reason = before.attempts.at(-1)?.tried ?? '';
+  return [newEvent(before, 'visit.postponed', { to: day, reason })];
 }
 
 /** Two visits at once, the second one after the first: both are booked or none. Refuses what `bookVisit` does. */

@@ -8,6 +8,7 @@ import type { TravelMode } from '../map/sketch';
 import { defaultWeights, type Link, type Published } from '../plan/problem';
 import type { TravelTimes } from '../travel-times';
 import type { Visit } from '../visit';
+import { standsNow } from '../visit-order';
 import { doorsOf, type Doors } from './doors-of';
 import { learntMinutes, whoKnows } from './learn';
 import type { NotPlanned, Schedule, ScheduleInput } from './schedule-input';
@@ -83,13 +84,21 @@ function whoGoes({ staff, visits }: ScheduleInput): readonly Staff[] {
 function sorted(input: ScheduleInput, isShift: ReadonlySet<string>) {
   const kept: Visit[] = [];
   const outside: { visitId: string; reason: NotPlanned }[] = [];
-  for (const visit of input.visits) {
-    if (!isPlannable(visit, input)) continue;
+  const all = [...input.visits, ...input.history];
+  for (const one of input.visits) {
+    if (!isPlannable(one, input)) continue;
+    const visit = tiedNow(one, all);
     const reason = whyNot(visit, input, isShift);
     if (reason) outside.push({ visitId: visit.id, reason });
     else kept.push(visit);
   }
   return { kept, outside };
+}
+
+/** What has to come first may have been put off: then the visit that was booked in its place has to. */
+function tiedNow(visit: Visit, all: readonly Visit[]): Visit {
+  const first = visit.after === undefined ? undefined : standsNow(all, visit.after);
+  return first && first.id !== visit.after ? { ...visit, after: first.id } : visit;
 }
 
 export function isPlannable(visit: Visit, { days }: ScheduleInput): boolean {

@@ -1,6 +1,7 @@
 // Papers are fetched before they are brought back: booking and moving keep the order, and say which day is in the way.
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../core/kit/time';
+import { applyVisit, isSearching } from '../../../core/visit/apply-visit';
 import {
   bookInOrder,
   bookingWarnings,
@@ -8,8 +9,12 @@ import {
   type BookVisitCommand,
 } from '../../../core/visit/book';
 import { moveVisit } from '../../../core/visit/schedule/move-visit';
-import { toBeFetched } from '../../../core/visit/visit-order';
+import { daysFrom } from '../../../core/visit/schedule/stops-of';
+import { toProblem } from '../../../core/visit/schedule/to-problem';
+import { tieOf, toBeFetched } from '../../../core/visit/visit-order';
 import type { Visit } from '../../../core/visit/visit';
+import { practiceBook } from '../../support/practice-book';
+import { minted } from '../resident/a-person';
 
 const now = instantOf('2026-11-23', '08:00');
 
@@ -44,6 +49,18 @@ describe('a visit that comes after another one', () => {
       ok: false,
       refusal: { code: 'before_first', day: '2026-11-25' },
     });
+  });
+
+  test('knows what became of the first one, and the first one that another stands after it', () => {
+    const back = { ...fetched(), ...command({ after: 'fetch' }), id: 'return' };
+    const howOf = (first: Visit) => tieOf(back, [first, back])?.how;
+    expect(howOf(fetched())).toBe('to_fetch');
+    expect(howOf(fetched({ state: 'done' }))).toBe('fetched');
+    for (const state of ['cancelled', 'refused', 'postponed'] as const)
+      expect(howOf(fetched({ state }))).toBe('not_fetched');
+    expect(tieOf(fetched({ state: 'cancelled' }), [back])).toEqual({ how: 'then', visit: back });
+    expect(tieOf(fetched(), [{ ...back, state: 'cancelled' }])).toBeNull();
+    expect(tieOf(fetched(), [])).toBeNull();
   });
 
   test('waits for nothing once the papers were fetched', () => {
@@ -95,5 +112,65 @@ describe('a visit that comes after another one', () => {
     const later = fetched({ id: 'later', day: '2026-11-28' });
     const gone = fetched({ id: 'gone', state: 'cancelled' });
     expect(toBeFetched([later, gone, fetched()]).map(({ id }) => id)).toEqual(['fetch', 'later']);
+  });
+});
+
+describe('a visit that was booked in the place of another', () => {
+  const old = fetched({ state: 'postponed' });
+  const anew = fetched({ id: 'anew', instead: 'fetch', day: '2026-11-27' });
+  const back = {
+    ...fetched({ id: 'return', purpose: 'return_papers', day: '2026-11-28' }),
+    after: 'fetch',
+  };
+
+  test('is waited for as the first one was, in bookings and when it is moved', () => {
+    const early = command({ after: 'fetch', day: '2026-11-26' });
+    expect(bookVisit({ visits: [old, anew] }, early)).toMatchObject({
+      refusal: { code: 'before_first', day: '2026-11-27' },
+    });
+    const move = { day: '2026-11-30', from: '09:00', to: '09:40', agents: ['a'], reason: '', now };
+    expect(refused(moveVisit(anew, [old, anew, back], move))).toBe('after_then');
+    const gone = { ...back, id: 'gone', state: 'cancelled' as const };
+    expect(refused(moveVisit(anew, [old, anew, gone, back], move))).toBe('after_then');
+    expect(refused(moveVisit(anew, [old, anew, gone], move))).toBeNull();
+  });
+
+  test('is waited for by the planner, also where the first one is no longer among the days', () => {
+    const { inputOf } = practiceBook();
+    const days = daysFrom('2026-11-24', 5);
+    const input = inputOf(days);
+    const [agent = ''] = input.visits[0]!.agents;
+    const place = input.visits[0]!.place;
+    const going = (visit: Visit): Visit => ({ ...visit, place, agents: [agent] });
+    const planned = (visits: readonly Visit[]) =>
+      toProblem({ ...input, visits: visits.map(going), history: [] });
+    for (const known of [
+      [old, anew, back],
+      [anew, back],
+    ]) {
+      const { problem, seats } = planned(known);
+      expect(problem.links).toMatchObject([
+        { kind: 'before', first: seats.get('anew')?.[0], then: seats.get('return')?.[0] },
+      ]);
+    }
+    const done = { ...anew, state: 'done' as const };
+    expect(planned([old, done, back]).outside).toEqual([]);
+    expect(planned([old, back]).outside).toMatchObject([{ reason: { code: 'waits_for' } }]);
+  });
+
+  test('leaves nothing to be made of one that nobody answered; who is looked for is looked for still', () => {
+    const tried = {
+      ...fetched({ state: 'not_answered', attempts: [{ at: now, tried: '敲门' }] }),
+      escalation: { since: now, steps: [], closed: null },
+    };
+    const again = bookVisit({ visits: [tried] }, command({ instead: 'fetch', day: '2026-11-25' }));
+    if (!again.ok) throw new Error(again.refusal.code);
+    expect(again.value.map(({ kind, entityId }) => [kind, entityId])).toEqual([
+      ['visit.booked', 'return'],
+      ['visit.postponed', 'fetch'],
+    ]);
+    const after = applyVisit(tried, minted(again.value[1]!));
+    expect(after).toMatchObject({ state: 'postponed', postponedTo: '2026-11-25', why: '敲门' });
+    expect(isSearching(after)).toBe(true);
   });
 });

@@ -119,6 +119,7 @@ export function useStopActs(props: Props) {
 /** The same visit once more: what it is for stays, the time is asked. */
 function bookingAgain(visit: Visit): Partial<Booking> {
   const { purpose, caseId, agents, bring, note, rosterId, dueOn, minutes, skills } = visit;
+  const { after, deadline, channel } = visit;
   return {
     ...{ purpose, caseId, agents, bring, note, instead: visit.id },
     ...(visit.postponedTo ? { day: visit.postponedTo } : {}),
@@ -126,5 +127,8 @@ function bookingAgain(visit: Visit): Partial<Booking> {
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(skills === undefined ? {} : { skills }),
+    ...(after === undefined ? {} : { after }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(channel === undefined ? {} : { channel }),
   };
 }
