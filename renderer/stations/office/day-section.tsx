@@ -1,16 +1,15 @@
 // The business day begins and ends by an act of a person; whoever is still in the queue gets an outcome that is true.
-import { useState } from 'react';
 import type { Instant } from '../../../core/kit/time';
 import { isOpen } from '../../../core/queue/apply-ticket';
 import type { BusinessDay } from '../../../core/queue/business-day';
 import { isOverdue } from '../../../core/queue/clock';
 import type { SlipAct } from '../../../core/slip/slip-acts';
-import type { Ticket, TicketEnding } from '../../../core/queue/ticket';
+import type { Ticket } from '../../../core/queue/ticket';
 import { Button } from '../../ui/button';
+import { PapersTonight, useDayClosing, type Endings, type LetGo } from '../../ui/day-closing';
 import { EndingFields } from '../../ui/ending-fields';
 import { formatDay, formatInstant } from '../../ui/format';
 import { t } from '../../ui/i18n';
-import { OpenSlipRows } from '../../ui/open-slip-rows';
 import type { PrinterChoice, SlipLine } from '../../ui/slip-line';
 import { useKeys } from '../../ui/use-keys';
 import classes from './office.module.css';
@@ -35,10 +34,7 @@ export type DaySectionProps = {
   readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
   /** Where another machine ends the day, each slip is let go of by itself. */
   readonly onLetGo: (line: SlipLine, reason: string) => void;
-  readonly onClose: (
-    endings: Readonly<Record<string, TicketEnding>>,
-    letGo: Readonly<Record<string, string>>,
-  ) => void;
+  readonly onClose: (endings: Endings, letGo: LetGo) => void;
 };
 
 export function DaySection(props: DaySectionProps) {
@@ -78,13 +74,16 @@ function Opening({ day, mustConfirm, isBusy, onOpen, onSheet }: DaySectionProps)
 
 function Closing(props: DaySectionProps) {
   const { tickets, isBusy, closedBy, onClose } = props;
-  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
-  const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
-  const open = tickets.filter(isOpen);
+  const closing = useDayClosing(tickets);
+  const { open, chosen, letGo } = closing;
   const close = () => onClose(chosen, letGo);
   useKeys({ F9: closedBy === null ? close : undefined });
   const papers = (
-    <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
+    <PapersTonight
+      {...props}
+      {...closing}
+      onLetGo={closedBy === null ? null : (line) => props.onLetGo(line, letGo[line.slip.id] ?? '')}
+    />
   );
   if (closedBy !== null)
     return (
@@ -96,7 +95,7 @@ function Closing(props: DaySectionProps) {
   return (
     <>
       <p>{open.length === 0 ? t('office.dayEndingsNone') : t('office.dayEndings')}</p>
-      <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
+      <EndingFields tickets={open} chosen={chosen} onChoose={closing.onChoose} />
       {papers}
       <div>
         <Button kind="primary" keys="F9" isPending={isBusy} onPress={close}>
@@ -104,30 +103,6 @@ function Closing(props: DaySectionProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-type PapersProps = DaySectionProps & {
-  readonly letGo: Readonly<Record<string, string>>;
-  readonly onReason: (slipId: string, why: string) => void;
-};
-
-function Papers(props: PapersProps) {
-  const { slips, printers, now, isBusy, closedBy, letGo, onReason, onSlip, onLetGo } = props;
-  return (
-    <section aria-label={t('slips.endTitle')}>
-      <p>{slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}</p>
-      <OpenSlipRows
-        lines={slips}
-        now={now}
-        printers={printers}
-        isBusy={isBusy}
-        letGo={letGo}
-        onReason={({ slip }, why) => onReason(slip.id, why)}
-        onLetGo={closedBy === null ? null : (line) => onLetGo(line, letGo[line.slip.id] ?? '')}
-        onAct={onSlip}
-      />
-    </section>
   );
 }
 

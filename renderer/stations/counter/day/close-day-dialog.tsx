@@ -1,14 +1,12 @@
 // The day ends by an act of a person, with an honest outcome for everybody who is still in the queue, and for every slip that is
 // not surely on paper.
-import { useState } from 'react';
 import { dayOf } from '../../../../core/kit/time';
-import { isOpen } from '../../../../core/queue/apply-ticket';
-import type { Ticket, TicketEnding } from '../../../../core/queue/ticket';
+import type { Ticket } from '../../../../core/queue/ticket';
 import { Button } from '../../../ui/button';
+import { PapersTonight, useDayClosing, type Endings, type LetGo } from '../../../ui/day-closing';
 import { Dialog, DialogActions } from '../../../ui/dialog';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
-import { OpenSlipRows } from '../../../ui/open-slip-rows';
 import type { PrinterChoice, SlipLine } from '../../../ui/slip-line';
 import type { SlipAct } from '../../../../core/slip/slip-acts';
 import { useKeys } from '../../../ui/use-keys';
@@ -30,36 +28,32 @@ export type CloseDayDialogProps = CloseDayListsProps & {
   readonly onList: (list: ListAtNight) => void;
   readonly onAlarm: () => void;
   readonly onSlip: (line: SlipLine, act: SlipAct, printer?: string) => void;
-  readonly onCloseDay: (
-    endings: Readonly<Record<string, TicketEnding>>,
-    letGo: Readonly<Record<string, string>>,
-  ) => void;
+  readonly onCloseDay: (endings: Endings, letGo: LetGo) => void;
   readonly onClose: () => void;
 };
 
 export function CloseDayDialog(props: CloseDayDialogProps) {
   return (
     <Dialog title={t('counter.closeDayTitle')} onClose={props.onClose} width="wide">
-      <Endings {...props} />
+      <Body {...props} />
     </Dialog>
   );
 }
 
-function Endings(props: CloseDayDialogProps) {
+function Body(props: CloseDayDialogProps) {
   const { tickets, isBusy, onCloseDay, onClose } = props;
-  const [letGo, setLetGo] = useState<Readonly<Record<string, string>>>({});
-  const [chosen, setChosen] = useState<Readonly<Record<string, TicketEnding>>>({});
-  const open = tickets.filter(isOpen);
+  const closing = useDayClosing(tickets);
+  const { open, chosen, letGo } = closing;
   const send = () => onCloseDay(chosen, letGo);
   useKeys({ F9: send });
   return (
     <>
       <p>{open.length === 0 ? t('counter.closeDayNobody') : t('counter.closeDayHow')}</p>
-      <EndingFields tickets={open} chosen={chosen} onChoose={setChosen} />
+      <EndingFields tickets={open} chosen={chosen} onChoose={closing.onChoose} />
       <CloseDayLists jumps={props.jumps} bookings={props.bookings} site={props.site} />
       <WorkTonight today={dayOf(props.now)} onList={props.onList} onAlarm={props.onAlarm} />
       <HeldTonight today={dayOf(props.now)} />
-      <Papers {...props} letGo={letGo} onReason={(id, why) => setLetGo({ ...letGo, [id]: why })} />
+      <PapersTonight {...props} {...closing} onLetGo={null} />
       {props.sentence === null ? null : <Notice tone="needs-you">{props.sentence}</Notice>}
       <DialogActions>
         <Button
@@ -76,28 +70,5 @@ function Endings(props: CloseDayDialogProps) {
         </Button>
       </DialogActions>
     </>
-  );
-}
-
-type PapersProps = CloseDayDialogProps & {
-  readonly letGo: Readonly<Record<string, string>>;
-  readonly onReason: (slipId: string, why: string) => void;
-};
-
-function Papers({ slips, printers, now, isBusy, letGo, onReason, onSlip }: PapersProps) {
-  return (
-    <section aria-label={t('slips.endTitle')}>
-      <p>{slips.length === 0 ? t('slips.endNone') : t('slips.endText', { count: slips.length })}</p>
-      <OpenSlipRows
-        lines={slips}
-        now={now}
-        printers={printers}
-        isBusy={isBusy}
-        letGo={letGo}
-        onReason={({ slip }, why) => onReason(slip.id, why)}
-        onLetGo={null}
-        onAct={onSlip}
-      />
-    </section>
   );
 }
