@@ -8,13 +8,17 @@ import type { Sketch } from '../../core/visit/map/sketch';
 import type { RosterEntry } from '../../core/visit/roster/roster';
 import type { Visit } from '../../core/visit/visit';
 import { openRows, readable, readOne } from './read';
-import { peopleBy } from './same-person';
+import { peopleBy, standingIds } from './same-person';
 import type { Store } from './working-set';
 
-/** Visits from one day to another, both included. */
+/** Visits from one day to another, both included; those to an entry that was merged are to the person who stands for it. */
 export async function readBook(store: Store, from: Day, to: Day): Promise<readonly Visit[]> {
   const rows = await store.db.visits.where('day').between(from, to, true, true).toArray();
-  return (await readable(store, 'visit', rows)).map(light);
+  const standing = await standingIds(store);
+  return (await readable(store, 'visit', rows)).map((visit) => ({
+    ...light(visit),
+    residentId: standing(visit.residentId),
+  }));
 }
 
 /** A signature or a picture plans nothing and is heavy to carry. */
@@ -31,7 +35,8 @@ export type PlanningHouse = {
 
 export async function readPlanningHouse(store: Store): Promise<PlanningHouse> {
   const { staff, rosters } = store.db;
-  const [people, entries, sketch] = await Promise.all([
+  const [standing, people, entries, sketch] = await Promise.all([
+    standingIds(store),
     staff.toArray(),
     rosters.where('state').equals('active').toArray(),
     readOne(store, 'sketch', sketchId),
@@ -39,7 +44,11 @@ export async function readPlanningHouse(store: Store): Promise<PlanningHouse> {
   return {
     staff: await openRows(store, 'staff', people),
     sketch: sketch ?? null,
-    roster: await readable(store, 'roster', entries),
+    // Who must not go there must not go there under any of their entries.
+    roster: (await readable(store, 'roster', entries)).map((entry) => ({
+      ...entry,
+      residentId: standing(entry.residentId),
+    })),
   };
 }
 

@@ -123,6 +123,11 @@ it('whoever was seen under the entry that stands no more is not due under the on
   expect((await standingIds(session.store))('r2')).toBe('r1');
   const [row] = await readDueList(session.store, today);
   expect(row).toMatchObject({ lastSeen: today, date: { day: addDays(today, 7) } });
+
+  const { readBook, readPlanningHouse } = await import('../../renderer/data/read-schedule');
+  const [visit] = await readBook(session.store, today, today);
+  const { roster } = await readPlanningHouse(session.store);
+  expect(visit?.residentId).toBe(roster[0]?.residentId);
 });
 
 it('nobody is sent to the door of somebody who has died', async () => {
