@@ -78,8 +78,8 @@ const staffNames: readonly (readonly [name: string, role: StaffRole])[] = [
 
 /** What the plan knows of the three who go; in the order of their names above. */
 const sampleAgents: readonly Partial<AgentFacts>[] = [
-  { sex: 'female', dialects: ['闽南话'], skills: ['assess'] },
-  { sex: 'male', travel: 'ebike', skills: ['assess'] },
+  { sex: 'female', dialects: ['闽南话'], skills: ['失能评估'] },
+  { sex: 'male', travel: 'ebike', skills: ['失能评估'] },
   { sex: 'female', dialects: ['客家话'] },
 ];
 

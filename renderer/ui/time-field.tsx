@@ -9,10 +9,12 @@ import { TextField } from './text-field';
 export type TimeFieldProps = {
   readonly label: string;
   readonly value: TimeOfDay;
+  /** Beside the field, instead of how a time is written. */
+  readonly hint?: string;
   readonly onLeave: (time: TimeOfDay) => void;
 };
 
-export function TimeField({ label, value, onLeave }: TimeFieldProps) {
+export function TimeField({ label, value, hint, onLeave }: TimeFieldProps) {
   const [isMisread, tellMisread] = useMisread(label, value);
   const leave = (typed: string) => {
     const time = readTime(typed);
@@ -26,7 +28,9 @@ export function TimeField({ label, value, onLeave }: TimeFieldProps) {
       onLeave={leave}
       onChange={() => tellMisread(null)}
       note={
-        isMisread ? { text: t('visits.timeWrong'), tone: 'wrong' } : { text: t('visits.timeHint') }
+        isMisread
+          ? { text: t('visits.timeWrong'), tone: 'wrong' }
+          : { text: hint ?? t('visits.timeHint') }
       }
     />
   );

@@ -162,6 +162,7 @@ function Limits({ facts, today, change }: Part & { readonly today: Day }) {
         value={String(facts.maxMinutes)}
         kind="digits"
         onLeave={(text) => change({ maxMinutes: numberOf(text, facts.maxMinutes) })}
+        note={{ text: t('schedule.maxHoursHint') }}
       />
       <DateField
         label={t('schedule.lastDay')}
@@ -201,6 +202,7 @@ function Away(props: AgentFormProps) {
         />
         <TimeField
           label={t('schedule.awaySince')}
+          hint={t('schedule.awaySinceHint')}
           value={draft.since}
           onLeave={(time) => change({ since: time })}
         />

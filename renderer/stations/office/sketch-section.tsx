@@ -4,6 +4,7 @@ import { checkSketch, type SketchFault } from '../../../core/visit/map/check-ske
 import type { Point, SketchDrawing } from '../../../core/visit/map/sketch';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
+import { classNames } from '../../ui/class-names';
 import { Empty } from '../../ui/empty';
 import { t } from '../../ui/i18n';
 import { SketchMap } from '../../ui/sketch-map';
@@ -84,7 +85,7 @@ export function SketchSection(props: SketchSectionProps) {
           onChange={onChange}
         />
       ) : null}
-      <div className={classes['acts']}>
+      <div className={classNames(classes['acts'], sketchClasses['save'])}>
         <Button kind="primary" isDisabled={!isChanged} isPending={isBusy} onPress={props.onSave}>
           {t('schedule.mapSave')}
         </Button>

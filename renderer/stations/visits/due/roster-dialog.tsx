@@ -221,6 +221,7 @@ function Who({ draft, change, staff }: PartProps & Pick<RosterDialogProps, 'staf
       />
       <TimeField
         label={t('rounds.alsoFrom')}
+        hint={t('rounds.alsoHint')}
         value={draft.alsoFrom}
         onLeave={(alsoFrom) => change({ alsoFrom })}
       />
