@@ -55,6 +55,17 @@ export function askPlanner<Q extends PlanQuestion>(
   return askWarmPlanner({ problem, request, told: tell, failed });
 }
 
+let isStarted = false;
+
+/** Starts the planner that stays before anybody asks it anything; a problem as it will be asked about. */
+export function startEarly(problem: PlanProblem): void {
+  if (isStarted) return;
+  isStarted = true;
+  askPlanner('ready', problem, {}, ignored, ignored);
+}
+
+const ignored = () => undefined;
+
 type Options = PlanQuestions['options']['answer'];
 
 /**

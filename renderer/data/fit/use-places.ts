@@ -1,5 +1,5 @@
 // What the planner is asked by "where does it fit?", and the best places that it knows.
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Resident } from '../../../core/resident/resident';
 import { whyPair } from '../../../core/visit/book';
 import type { BestPlaces } from '../../../core/visit/plan/best-places';
@@ -43,7 +43,8 @@ export function usePlaces(asked: Asked | null): BestPlaces | null {
   const [told, setTold] = useState<{ readonly of: Asked; readonly answer: BestPlaces } | null>(
     null,
   );
-  useEffect(() => {
+  // Looked for while the dialog is being painted, not after it.
+  useLayoutEffect(() => {
     if (!asked) return undefined;
     return askPlaces(asked, (answer) =>
       setTold({

@@ -1,12 +1,13 @@
 // The day from left to right, a lane for each agent, every visit a real button. Arrow keys walk from visit to visit; a visit is
 // dragged to another time or another lane, and M asks for the same by keyboard.
-import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { DndContext, useDroppable } from '@dnd-kit/core';
 import type { TimeOfDay } from '../../../core/kit/time';
 import type { DayRoute } from '../../../core/visit/schedule/day-routes';
 import { classNames } from '../../ui/class-names';
 import { formatTime } from '../../ui/format';
 import { t } from '../../ui/i18n';
+import { useSteady } from '../../ui/use-steady';
 import { dayAxis, type DayAxis } from './day-axis';
 import classes from './lanes.module.css';
 import { useDragVisit } from './drag-visit';
@@ -32,7 +33,12 @@ export type LaneMove = {
   readonly from: TimeOfDay;
 };
 
-export function Lanes({ lanes, chosenId, onChoose, now, routes, onMove }: LanesProps) {
+/** A hundred and fifty visits that can be dragged: drawn again when one of them changed, not with everything else that the desk hears. */
+export function Lanes({ onChoose, onMove, ...shown }: LanesProps) {
+  return <Drawn {...shown} onChoose={useSteady(onChoose)} onMove={useSteady(onMove)} />;
+}
+
+const Drawn = memo(function Drawn({ lanes, chosenId, onChoose, now, routes, onMove }: LanesProps) {
   const axis = dayAxis(lanes.flatMap((lane) => lane.visits.map(({ visit }) => visit)));
   const dragging = useDragVisit();
   const id = useId();
@@ -58,7 +64,7 @@ export function Lanes({ lanes, chosenId, onChoose, now, routes, onMove }: LanesP
       />
     </DndContext>
   );
-}
+});
 
 function Table({
   lanes,

@@ -1,6 +1,6 @@
 // The schedule as one looks at it and changes it: which view, what fits nowhere, why a visit stands where it stands, and the three
 // questions: another place, where does it fit, plan anew.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { addDays, addMonths } from '../../../../core/kit/day';
 import type { Day, Instant } from '../../../../core/kit/time';
 import type { Staff } from '../../../../core/station/apply-staff';
@@ -18,6 +18,7 @@ import type { TravelTimes } from '../../../../core/visit/travel-times';
 import type { Visit } from '../../../../core/visit/visit';
 import { pinVisit, undoPlan } from '../../../data/acts/plan-acts';
 import { printRouteSheet, printVisitCard } from '../../../data/acts/slip-acts';
+import { startEarly } from '../../../data/plan-work';
 import { useLatestPlan } from '../../../data/queries/schedule';
 import { useScheduleInput } from '../../../data/queries/schedule-input';
 import { useSketch } from '../../../data/queries/sketch';
@@ -253,6 +254,9 @@ function useReasons(
     () => (input && day >= today ? toProblem(input) : undefined),
     [input, day, today],
   );
+  useEffect(() => {
+    if (schedule) startEarly(schedule.problem);
+  }, [schedule]);
   const nobody = faults.filter(({ fault }) => fault.code === 'nobody_goes');
   const asked = [chosen?.visit.id ?? [], nobody.map(({ visit }) => visit.id)].flat();
   const explained = useExplained(schedule, [...new Set(asked)]);
