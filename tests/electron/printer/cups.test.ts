@@ -11,11 +11,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPrinters } from '../../../electron/printer/find-printers';
+import { closedAfterEach } from '../../support/closed-after-each';
+import { freePort } from '../../support/free-port';
 import { startPrinterEmulator, type PrinterEmulator } from '../../support/printer-emulator';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
 
@@ -30,15 +31,6 @@ place=\${DEVICE_URI#emulator://}
 exec 3<>/dev/tcp/\${place%:*}/\${place#*:} || exit 1
 cat "\${6:-/dev/stdin}" >&3
 `;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function startCups(folder: string): Promise<() => Promise<void>> {
   const port = await freePort();
@@ -97,10 +89,7 @@ describe.skipIf(!isInstalled)('a raw queue of CUPS', () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const open: (() => Promise<void> | void)[] = [];
-  afterEach(async () => {
-    for (const close of open.splice(0).reverse()) await close();
-  });
+  const open = closedAfterEach();
 
   let count = 0;
   async function queueWith(emulatorPort?: number): Promise<{

@@ -1,7 +1,8 @@
 // The promise of the printing room under every trouble that printers are known to have: the right word for what happened,
 // and at most one unmarked original on paper.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PrinterSettings } from '../../../core/station/station';
+import { closedAfterEach } from '../../support/closed-after-each';
 import {
   startPrinterEmulator,
   type Faults,
@@ -10,10 +11,7 @@ import {
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
 import { expectPromise, onAnyLine, onTcp } from './trouble-cases';
 
-const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
+const open = closedAfterEach();
 
 async function printerWith(
   faults: Partial<Faults>,

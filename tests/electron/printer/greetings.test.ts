@@ -1,9 +1,10 @@
 // A printer is greeted, and its slip drawn, while the act is still on its way to the disk: nothing of a job goes over that line
 // before it is submitted, one line is used and not two, and a line that nobody takes up is let go.
 import { connect } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PrinterSettings } from '../../../core/station/station';
 import { createGreetings, type Greetings } from '../../../electron/printer/greetings';
+import { closedAfterEach } from '../../support/closed-after-each';
 import {
   startPrinterEmulator,
   type Faults,
@@ -11,10 +12,7 @@ import {
 } from '../../support/printer-emulator';
 import { openRoom, shortTiming, slipOf, tcpPrinter } from './room';
 
-const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
+const open = closedAfterEach();
 
 /** As long as no test waits for it to be over. */
 const forLong = 60_000;

@@ -3,21 +3,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { closedAfterEach } from '../../support/closed-after-each';
 import { startPrinterEmulator, type Faults } from '../../support/printer-emulator';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
 
-const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
+const open = closedAfterEach();
 
 async function twoPrinters(faults: Partial<Faults>) {
   const [first, second] = await Promise.all([
     startPrinterEmulator(faults),
     startPrinterEmulator({}),
   ]);
-  open.push(first.close, second.close);
+  open.push(first.close);
+  open.push(second.close);
   const dir = mkdtempSync(join(tmpdir(), 'printing-'));
   open.push(() => rmSync(dir, { recursive: true, force: true }));
   const printers = [tcpPrinter(first.port), tcpPrinter(second.port, { id: 'other', width: 58 })];

@@ -9,18 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { closedAfterEach } from '../../support/closed-after-each';
+import { freePort } from '../../support/free-port';
 import { startPrinterEmulator, type Faults } from '../../support/printer-emulator';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
 
-const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
+const open = closedAfterEach();
 
 async function emulatorWith(faults: Partial<Faults> = {}) {
   const emulator = await startPrinterEmulator(faults);
@@ -35,15 +34,6 @@ function roomFor(...args: Parameters<typeof openRoom>): Room {
 }
 
 const request = (id: string) => ({ id, key: `key-${id}`, printer: 'desk', document: slipOf(id) });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 describe('paper', () => {
   it('runs out in the middle: the slip waits on the open line and comes out once when there is paper', async () => {

@@ -3,17 +3,15 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PrinterConnection, PrinterSettings } from '../../../core/station/station';
+import { closedAfterEach } from '../../support/closed-after-each';
 import type { Faults } from '../../support/printer-emulator';
 import { startPtyPrinter, type PtyPrinter } from '../../support/pty-printer';
 import { openRoom, slipOf, tcpPrinter, type Room } from './room';
 import { expectPromise, onAnyLine, oneWay } from './trouble-cases';
 
-const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
+const open = closedAfterEach();
 
 const wires: readonly (readonly [string, (path: string) => PrinterConnection])[] = [
   ['serial', (path) => ({ kind: 'serial', path, baud: 115_200 })],
