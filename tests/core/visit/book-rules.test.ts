@@ -49,7 +49,7 @@ function booked(visits: readonly Visit[], one: Step, n: number): readonly NewEve
       ...{ purpose: 'return_papers', place: '3号楼201', bookingWord: '松树', bring: '', note: '' },
       ...one.placing,
       ...(one.what === 'after' && about ? { after: about.id } : {}),
-      ...(one.what === 'again' && about && !isStill(about)
+      ...(one.what === 'again' && about && mayBeBookedAgain(about, visits)
         ? { instead: about.id, ...(about.after === undefined ? {} : { after: about.after }) }
         : {}),
     },
@@ -57,7 +57,10 @@ function booked(visits: readonly Visit[], one: Step, n: number): readonly NewEve
   return made.ok ? made.value : [];
 }
 
-const isStill = ({ state }: Visit): boolean => state === 'booked';
+/** As it is offered: once, of what was put off or not answered. */
+const mayBeBookedAgain = ({ id, state }: Visit, visits: readonly Visit[]): boolean =>
+  (state === 'postponed' || state === 'not_answered') &&
+  !visits.some(({ instead }) => instead === id);
 
 function happened(visits: readonly Visit[], one: Step, n: number): readonly NewEvent[] {
   const visit = visits[one.at % Math.max(1, visits.length)];
