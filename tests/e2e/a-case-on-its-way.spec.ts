@@ -1,6 +1,5 @@
 // A case after acceptance, with the keyboard alone: where it is, what stops its clock, the result in the resident's hand; a bad
 // rating that is answered by a call; and what stands when its person dies.
-import type { Locator, Page } from '@playwright/test';
 import zh from '../../resources/locales/zh-CN/counter.json';
 import zhLife from '../../resources/locales/zh-CN/life.json';
 import zhResident from '../../resources/locales/zh-CN/resident.json';
@@ -9,6 +8,7 @@ import written from '../../resources/matters/elder-allowance-2.json';
 import { samplePerson } from '../support/sample-person';
 import { whole } from './support/any-matter';
 import * as desk from './support/case-desk';
+import { beginRecord, send } from './support/case-file';
 import { counterOf } from './support/counter';
 import { confirmAll, sign } from './support/resident-screen';
 import { say } from './support/say';
@@ -19,21 +19,6 @@ import { accessibilityFaults } from './support/station';
 const person = samplePerson();
 const pack = whole(written);
 const street = pack.steps[1]?.who ?? '';
-
-/** Opens the list of what can be recorded, and takes the one at this figure. */
-async function record(page: Page, figure: string, title: string): Promise<Locator> {
-  await page.keyboard.press('F4');
-  await expect(page.getByRole('dialog', { name: zhLife.recordTitle })).toBeVisible();
-  await page.keyboard.press(figure);
-  const dialog = page.getByRole('dialog', { name: title });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function send(page: Page, dialog: Locator): Promise<void> {
-  await page.keyboard.press('F9');
-  await expect(dialog).toBeHidden();
-}
 
 test('from acceptance to the hand of the resident, and a bad rating made good', async ({
   staffed,
@@ -76,13 +61,13 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
     await expect(file.getByText(zhLife.whereHere)).toBeVisible();
     await expect(file.getByText(say(zhLife.left_calm, { count: 22 }))).toBeVisible();
     await looksRight();
-    await send(page, await record(page, '1', zhLife.do_step));
-    await send(page, await record(page, '1', zhLife.do_step));
+    await send(page, await beginRecord(page, '1', zhLife.do_step));
+    await send(page, await beginRecord(page, '1', zhLife.do_step));
     await expect(file.locator('header')).toContainText(street);
   });
 
   await test.step('a correction stops the clock until the paper is here', async () => {
-    const asked = await record(page, '2', zhLife.do_correct);
+    const asked = await beginRecord(page, '2', zhLife.do_correct);
     await looksRight();
     await page.keyboard.press('F9');
     await expect(
@@ -92,31 +77,31 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
     await asked.getByRole('checkbox', { name: desk.paperName('M03') }).click();
     await send(page, asked);
     await expect(file.getByText(zhLife.why_correction).first()).toBeVisible();
-    const done = await record(page, '2', zhLife.do_corrected);
+    const done = await beginRecord(page, '2', zhLife.do_corrected);
     await page.keyboard.press('F9');
     await expect(done.getByText(say(zhLife.no_correction_incomplete, { count: 1 }))).toBeVisible();
     await page.keyboard.press('Escape');
-    const came = await record(page, '3', zhLife.do_papers);
+    const came = await beginRecord(page, '3', zhLife.do_papers);
     await came.getByRole('combobox', { name: desk.paperName('M03') }).press('1');
     await send(page, came);
-    await send(page, await record(page, '2', zhLife.do_corrected));
+    await send(page, await beginRecord(page, '2', zhLife.do_corrected));
     await expect(file.getByText(say(zhLife.left_calm, { count: 22 }))).toBeVisible();
   });
 
   await test.step('it stands because she asked, and goes on', async () => {
-    await send(page, await record(page, '8', zhLife.do_suspend));
+    await send(page, await beginRecord(page, '8', zhLife.do_suspend));
     await expect(file.getByText(zhLife.why_resident_asked).first()).toBeVisible();
     await printed(zh.slip_suspension_notice);
-    await send(page, await record(page, '8', zhLife.do_resume));
+    await send(page, await beginRecord(page, '8', zhLife.do_resume));
   });
 
   await test.step('the result comes, and she takes it home', async () => {
-    const result = await record(page, '9', zhLife.do_result);
+    const result = await beginRecord(page, '9', zhLife.do_result);
     await result.getByRole('combobox', { name: zhLife.ending }).press('1');
     await result.getByRole('textbox', { name: zhLife.endingText }).fill('每月 100 元');
     await send(page, result);
     await printed(zh.slip_completion_notice);
-    await send(page, await record(page, '9', zhLife.do_deliver));
+    await send(page, await beginRecord(page, '9', zhLife.do_deliver));
     await expect(file.getByRole('heading', { name: `${pack.name} · 已送达` })).toBeVisible();
     await printed(zh.slip_delivery_receipt);
     await looksRight();
@@ -131,7 +116,7 @@ test('from acceptance to the hand of the resident, and a bad rating made good', 
     await looksRight();
     await page.keyboard.press('Enter');
     await expect(file).toBeVisible();
-    const call = await record(page, 'c', zhLife.do_call);
+    const call = await beginRecord(page, 'c', zhLife.do_call);
     await call.getByRole('combobox').press('1');
     await call.getByRole('textbox', { name: zhLife.callNote }).fill('说清楚了，她满意');
     await send(page, call);

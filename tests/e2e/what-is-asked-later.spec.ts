@@ -14,6 +14,7 @@ import pack from '../../resources/matters/repair.json';
 import { startPrinterEmulator } from '../support/printer-emulator';
 import { samplePerson } from '../support/sample-person';
 import * as desk from './support/case-desk';
+import { beginRecord, send } from './support/case-file';
 import { counterOf } from './support/counter';
 import { sheetWith } from './support/paper';
 import { dropOn, photoOfPaper } from './support/pictures-of-paper';
@@ -50,20 +51,6 @@ async function choose(page: Page, key: string, figure: string): Promise<void> {
   await field(page, key).focus();
   await page.keyboard.press(figure);
   await page.keyboard.press('Enter');
-}
-
-async function record(page: Page, figure: string, title: string): Promise<Locator> {
-  await page.keyboard.press('F4');
-  await expect(page.getByRole('dialog', { name: zhLife.recordTitle })).toBeVisible();
-  await page.keyboard.press(figure);
-  const dialog = page.getByRole('dialog', { name: title });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function send(page: Page, dialog: Locator): Promise<void> {
-  await page.keyboard.press('F9');
-  await expect(dialog).toBeHidden();
 }
 
 async function theCase(page: Page): Promise<Case> {
@@ -158,8 +145,8 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
   });
 
   await test.step('a step that must ask something is not left before it is answered', async () => {
-    await send(page, await record(page, '1', zhLife.do_step));
-    const on = await record(page, '1', zhLife.do_step);
+    await send(page, await beginRecord(page, '1', zhLife.do_step));
+    const on = await beginRecord(page, '1', zhLife.do_step);
     await page.keyboard.press('F9');
     await expect(on.getByText(say(zhLater.noStepYet, { count: 1 }))).toBeVisible();
     await page.keyboard.press('Escape');
@@ -174,11 +161,11 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
     await expect(later.getByRole('navigation')).toContainText(zhLater.notReached);
     await page.keyboard.press('Escape');
     await expect(file).toContainText('WY-0042');
-    await send(page, await record(page, '1', zhLife.do_step));
+    await send(page, await beginRecord(page, '1', zhLife.do_step));
   });
 
   await test.step('a correction asks a paper and an answer at once, on one notice', async () => {
-    const asked = await record(page, '2', zhLife.do_correct);
+    const asked = await beginRecord(page, '2', zhLife.do_correct);
     await asked.getByRole('textbox', { name: zhLife.part_what }).fill('说清楚哪里漏');
     await asked.getByRole('checkbox', { name: words('detail') }).click();
     await asked.getByRole('checkbox', { name: words('when_ok') }).click();
@@ -189,7 +176,7 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
     expect(notice).toContain('说清楚哪里漏');
     expect(notice).toContain(words('detail'));
     expect(notice).toContain(words('when_ok'));
-    const done = await record(page, '2', zhLife.do_corrected);
+    const done = await beginRecord(page, '2', zhLife.do_corrected);
     await page.keyboard.press('F9');
     await expect(done.getByText(say(zhLater.noFieldsYet, { count: 2 }))).toBeVisible();
     await page.keyboard.press('Escape');
@@ -205,7 +192,7 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
     await page.keyboard.press('F9');
     await expect(later.getByText(zhLater.keptAll)).toBeVisible();
     await page.keyboard.press('Escape');
-    await send(page, await record(page, '2', zhLife.do_corrected));
+    await send(page, await beginRecord(page, '2', zhLife.do_corrected));
     const { answers, signature, pages, course } = await theCase(page);
     expect(answers['detail']?.value).toBe('厨房水槽下面的弯头漏水');
     expect(answers['when_ok']?.value).toBe('明天上午');
@@ -215,7 +202,7 @@ test('a picture, what the offices find, and what they ask again', async ({ staff
   });
 
   await test.step('nobody is named without an authorisation', async () => {
-    const naming = await record(page, 'a', zhLater.nameAgent);
+    const naming = await beginRecord(page, 'a', zhLater.nameAgent);
     await expect(naming.getByText(zhLater.nameAgentNone)).toBeVisible();
     await looksRight();
     await page.keyboard.press('Escape');
