@@ -3,7 +3,11 @@
 import zhCommon from '../../resources/locales/zh-CN/common.json';
 import zh from '../../resources/locales/zh-CN/refusals.json';
 import zhSlips from '../../resources/locales/zh-CN/slips.json';
-import { startPrinterEmulator, type PrinterEmulator } from '../support/printer-emulator';
+import {
+  startPrinterEmulator,
+  type Faults,
+  type PrinterEmulator,
+} from '../support/printer-emulator';
 import { counterOf, type Counter } from './support/counter';
 import { originals, printsTo, printsToTwo } from './support/printers';
 import { say } from './support/say';
@@ -35,44 +39,39 @@ async function saidAndMended(
   await counter.says(zhCommon.printerReady);
 }
 
-test('out of paper before the slip: said, and printed when there is paper', async ({
-  staffed,
-  printer,
-}) => {
-  printer.faults.paperOut = true;
-  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
-  await counter.openDay();
-  await counter.take();
-  const said = { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut };
-  await saidAndMended(counter, said, printer.mend);
-  expect(originals(printer, 'A001')).toBe(1);
-});
+/** What is wrong with the printer when the slip comes, and what is said of it. */
+const troubles: readonly {
+  readonly test: string;
+  readonly faults: Partial<Faults>;
+  readonly said: { readonly sentence: string; readonly status: string };
+}[] = [
+  {
+    test: 'out of paper before the slip: said, and printed when there is paper',
+    faults: { paperOut: true },
+    said: { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut },
+  },
+  {
+    test: 'out of paper in the middle of a slip: said, and the rest comes when there is paper',
+    faults: { paperOutAt: 1000 },
+    said: { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut },
+  },
+  {
+    test: 'the printer takes the line and says nothing: said, and printed when it wakes up',
+    faults: { stall: true },
+    said: { sentence: zh.printNoAnswerGoesOn, status: zhCommon.printerAsks },
+  },
+];
 
-test('out of paper in the middle of a slip: said, and the rest comes when there is paper', async ({
-  staffed,
-  printer,
-}) => {
-  printer.faults.paperOutAt = 1000;
-  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
-  await counter.openDay();
-  await counter.take();
-  const said = { sentence: zh.printPaperOut, status: zhCommon.printerPaperOut };
-  await saidAndMended(counter, said, printer.mend);
-  expect(originals(printer, 'A001')).toBe(1);
-});
-
-test('the printer takes the line and says nothing: said, and printed when it wakes up', async ({
-  staffed,
-  printer,
-}) => {
-  printer.faults.stall = true;
-  const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
-  await counter.openDay();
-  await counter.take();
-  const said = { sentence: zh.printNoAnswerGoesOn, status: zhCommon.printerAsks };
-  await saidAndMended(counter, said, printer.mend);
-  expect(originals(printer, 'A001')).toBe(1);
-});
+for (const { test: name, faults, said } of troubles) {
+  test(name, async ({ staffed, printer }) => {
+    Object.assign(printer.faults, faults);
+    const counter = await counterOf(await staffed.start({ settings: printsTo(printer.port) }));
+    await counter.openDay();
+    await counter.take();
+    await saidAndMended(counter, said, printer.mend);
+    expect(originals(printer, 'A001')).toBe(1);
+  });
+}
 
 test('nobody is at the printer’s address: said, and printed when somebody is', async ({
   staffed,
