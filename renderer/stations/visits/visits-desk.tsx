@@ -33,12 +33,14 @@ import { MineDesk } from './day-of-agent/mine-desk';
 import { FiguresDesk } from './figures/figures-desk';
 import { useAlarms } from './escalation/use-alarms';
 import { useWatchDesk } from './escalation/use-watch-desk';
+import { ClockNote } from './clock-note';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
 import type { VisitAct, VisitDetailProps } from './visit-detail';
 import { agentNames, unableWords } from './visit-of-day';
 import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
 import { ScheduleDesk } from './schedule/schedule-desk';
+import { StoppedNote } from './stopped-note';
 
 export function VisitsDesk(props: { readonly session: Session; readonly onLock: () => void }) {
   const { station, staff: me } = props.session;
@@ -63,6 +65,8 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
           <div>
             {desk.alarms.lines}
             {watch.line}
+            <ClockNote now={desk.now} />
+            {room === 'day' || room === 'mine' ? <StoppedNote visits={desk.visits} /> : null}
           </div>
         }
       >
@@ -88,7 +92,12 @@ function useDesk(me: Session['staff']) {
   const act = useAct(settled);
   const status = useStatus(act, now);
   const staff = useStaff() ?? [];
-  const alarms = useAlarms(staff, now, setDone);
+  const alarms = useAlarms(staff, now, (words) => {
+    // Whoever is sent pushes others aside: it is read, and taken back, where the day stands.
+    setRoom('day');
+    setDay(today);
+    setDone(words);
+  });
   const watch = useWatchDesk(alarms.raiseFake);
   const visits = useVisits(day) ?? [];
   const overdue = useOverdueVisits(today) ?? [];

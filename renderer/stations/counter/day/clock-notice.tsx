@@ -13,9 +13,9 @@ export function ClockNotice({ now }: { readonly now: Instant }) {
   if (clock === undefined || clock.state === 'ok') return null;
   if (clock.state === 'unlikely') return <UnlikelyDate today={dayOf(now)} />;
   if (clock.state === 'forward') return <Notice tone="clock">{t('counter.clockForward')}</Notice>;
-  const last =
-    clock.lastAt !== undefined && clock.lastAt > now
-      ? formatMoment(clock.lastAt, now)
-      : formatDay(clock.day ?? '', dayOf(now));
+  const { lastAt, day } = clock;
+  // This drawing's clock may be of before it was set back: then the last act lies in its past, and where no day was ever open it is all there is.
+  const isAct = lastAt !== undefined && (lastAt > now || day === undefined);
+  const last = isAct ? formatMoment(lastAt, now) : formatDay(day ?? '', dayOf(now));
   return <Notice tone="clock">{t('counter.clockBack', { last })}</Notice>;
 }

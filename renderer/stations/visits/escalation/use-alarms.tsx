@@ -8,7 +8,7 @@ import { settled } from '../../../data/live';
 import { useOpenAlarms, type AlarmWithPerson } from '../../../data/queries/alarms';
 import { useRaising } from '../../../data/use-raising';
 import { alarmName } from '../../../ui/alarm-types';
-import { formatMoment } from '../../../ui/format';
+import { formatMoment, joinSentences } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { useAct } from '../../../ui/use-act';
 import { useAlarmDesk } from '../../../ui/use-alarm-desk';
@@ -18,16 +18,18 @@ import { SendDialog } from './send-dialog';
 export function useAlarms(
   staff: readonly Staff[],
   now: Instant,
+  /** Somebody was sent, the day was planned anew: the words for the schedule of today. */
   onDone: (words: string) => void,
 ): ReturnType<typeof useAlarmDesk> {
   const alarms = useOpenAlarms() ?? [];
   const raising = useRaising();
   const act = useAct(settled);
   const [sending, setSending] = useState<AlarmWithPerson | null>(null);
-  const [isReplanning, setReplanning] = useState(false);
+  /** What was said when somebody was sent, while the others are planned anew; it stays to be read out afterwards. */
+  const [sent, setSent] = useState<string | null>(null);
   const open = (next: AlarmWithPerson | null) => {
     act.clear();
-    setReplanning(false);
+    setSent(null);
     setSending(next);
   };
   const send = async ({ alarm }: AlarmWithPerson, agents: readonly string[]) => {
@@ -38,8 +40,9 @@ export function useAlarms(
     const visit = await act.run(() => sendBecauseOf(alarm.id, agents, note));
     if (!visit) return;
     open(null);
-    onDone(t('alarms.sent', { word: visit.bookingWord }));
-    setReplanning(true);
+    const words = t('alarms.sent', { word: visit.bookingWord });
+    onDone(words);
+    setSent(words);
   };
   const desk = useAlarmDesk({
     alarms,
@@ -61,16 +64,16 @@ export function useAlarms(
             onClose={() => open(null)}
           />
         )}
-        {isReplanning ? (
+        {sent === null ? null : (
           <ReplanDialog
             {...{ day: dayOf(now), now, staff, act }}
             onDone={(words) => {
               open(null);
-              onDone(words);
+              onDone(joinSentences(sent, words));
             }}
             onClose={() => open(null)}
           />
-        ) : null}
+        )}
       </>
     ),
   };
