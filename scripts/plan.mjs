@@ -8,13 +8,20 @@ const usage = `Usage:
 
   FILE          an instance in the text format of Solomon or of Gehring and Homberger; an instance of the home-care benchmark (HHCRSP)
                 as JSON: its routes are lists of “patient service”, one a caregiver; or a problem of home visits as JSON
-                (core/visit/plan/problem.ts; matrices as lists of numbers): its routes are lists of ids, one a shift
+                (--help shows one): its routes are lists of ids, one a shift
   --seconds     CPU seconds of this process, 5 unless told; the same plan again only with --iterations
   --iterations  how many steps: the same seed and number give the same plan on every machine
   --seed        a whole number, 1 unless told
   --fleet       at most so many routes, nobody left out before distance; without it the least distance, as many routes as the file has
   --json        one line {"routes":[[5,3,…],…],"unserved":[],"distance":…,"iterations":…} with the file's customer numbers; visits have
                 "late" and "latest" too (minutes later than promised, all and the longest), home care "cost": a third of the three`;
+
+const example = `A problem of home visits; times are minutes of the day, "place", "start" and "end" are rows of the square matrix, row 0 the office:
+  {"shifts": [{"id": "qiu", "agent": "qiu", "from": 510, "to": 1020}],
+   "stops": [{"id": "gan", "place": 1, "minutes": 40, "windows": [{"from": 540, "to": 720}]},
+             {"id": "tu", "place": 2, "minutes": 30, "windows": [{"from": 540, "to": 1020}]}],
+   "travel": [{"minutes": [0, 6, 9, 6, 0, 4, 9, 4, 0]}]}
+Everything else (days, skills, breaks, pairs, what was promised): core/visit/plan/problem.ts; what is left out has its usual value.`;
 
 /** Steps between two looks at the clock. */
 const stride = 100;
@@ -50,9 +57,7 @@ const reasons = {
 const request = readRequest(process.argv.slice(2));
 const text = readFile(request.file);
 const room = await openPlanRoom().catch((error) => giveUp(error.message));
-const answer = text.trimStart().startsWith('{')
-  ? planVisits(text, request)
-  : planRoutes(text, request);
+const answer = /^\s*[[{]/.test(text) ? planVisits(text, request) : planRoutes(text, request);
 if (request.json) console.log(JSON.stringify(answer));
 else tell(answer);
 
@@ -79,16 +84,9 @@ function planVisits(text, request) {
   if (fleet !== undefined)
     giveUp('--fleet is for instances: a problem of home visits names its shifts.');
   const given = readJson(text, file);
-  const isHomeCare = 'patients' in given;
+  const isHomeCare = !Array.isArray(given) && 'patients' in given;
   const problem = isHomeCare ? readHomeCare(given, file) : readProblem(given, file);
-  let search;
-  try {
-    search = room.startSearch(problem, { seed });
-  } catch (error) {
-    giveUp(
-      `${file}: a field has another shape than core/visit/plan/problem.ts says (${error.message}).`,
-    );
-  }
+  const search = room.startSearch(problem, { seed });
   const made = runFor(request, (steps, progress) => search.run(steps, progress).iterations);
   const { routes, unserved, score } = search.best();
   return {
@@ -118,20 +116,10 @@ function readHomeCare(given, file) {
 }
 
 function readProblem(given, file) {
-  for (const list of ['shifts', 'stops', 'travel'])
-    if (!Array.isArray(given[list]))
-      giveUp(`${file}: is no planning problem, the list “${list}” is missing.`);
-  return {
-    now: null,
-    links: [],
-    published: [],
-    ...given,
-    weights: { ...room.defaultWeights, ...given.weights },
-    travel: given.travel.map((travel) => ({
-      minutes: Float64Array.from(travel.minutes ?? []),
-      metres: Float64Array.from(travel.metres ?? travel.minutes ?? []),
-    })),
-  };
+  const read = room.readProblem(given);
+  return read.ok
+    ? read.value
+    : giveUp(`${file}: is no problem of home visits (${read.refusal.at}).\n\n${example}`);
 }
 
 /** As many steps as were asked for, or as the CPU seconds allow; `run(steps, progress)` says how many are made. */
@@ -180,7 +168,10 @@ function readRequest(argv) {
   );
   while (words.length) {
     const word = words.shift();
-    if (word === '--json') request.json = true;
+    if (word === '--help' || word === '-h') {
+      console.log(`${usage}\n\n${example}`);
+      process.exit(0);
+    } else if (word === '--json') request.json = true;
     else if (word in numeric) request[word.slice(2)] = numeric[word](word, words.shift());
     else if (word.startsWith('-')) giveUp(`There is no option ${word}.\n\n${usage}`);
     else if (request.file !== undefined)

@@ -5,7 +5,7 @@ const parts = {
   routing: 'core/visit/plan/routing/routing-search.ts',
   routingProblem: 'core/visit/plan/routing/routing-problem.ts',
   startSearch: 'core/visit/plan/start-search.ts',
-  problem: 'core/visit/plan/problem.ts',
+  readProblem: 'core/visit/plan/read-problem.ts',
   readHomeCare: 'core/visit/plan/read-home-care.ts',
   readSolomon: 'core/visit/plan/routing/read-solomon.ts',
 };
