@@ -139,11 +139,12 @@ const letters: Readonly<Record<View, string>> = {
 
 function Tools(props: VisitsViewProps) {
   const { view, day, today, onView, onDay, onBook, onFit, onReplan, onRouteSheet, onUndo } = props;
+  const nobodyGoes = props.visits.length === 0;
   useKeys({
     F2: onBook,
     F3: onFit,
     F6: onReplan,
-    F7: onRouteSheet,
+    F7: nobodyGoes ? undefined : onRouteSheet,
     'Ctrl+U': onUndo ?? undefined,
     'Alt+ArrowLeft': () => onDay(-1),
     'Alt+ArrowRight': () => onDay(1),
@@ -191,7 +192,7 @@ function Tools(props: VisitsViewProps) {
         <Button keys="F6" onPress={onReplan}>
           {t('schedule.replan')}
         </Button>
-        <Button kind="primary" keys="F7" onPress={onRouteSheet}>
+        <Button kind="primary" keys="F7" isDisabled={nobodyGoes} onPress={onRouteSheet}>
           {t('schedule.routeSheet')}
         </Button>
       </div>

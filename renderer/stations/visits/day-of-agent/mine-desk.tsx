@@ -139,7 +139,7 @@ function Way(props: WayProps) {
     <>
       <CallList {...props} />
       {props.stops.length === 0 ? (
-        <div className={classes['pad']}>
+        <div className={classes['empty']}>
           <Empty title={t('rounds.mineEmptyTitle')}>{t('rounds.mineEmptyText')}</Empty>
         </div>
       ) : (
