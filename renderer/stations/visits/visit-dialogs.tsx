@@ -10,6 +10,7 @@ import {
   notAnswered,
   type Booking,
 } from '../../data/acts/visit-acts';
+import { useVisitsOf } from '../../data/queries/visit';
 import { useSearch } from '../../data/search';
 import { Finder } from '../../ui/finder';
 import { t } from '../../ui/i18n';
@@ -17,6 +18,7 @@ import type { Acting } from '../../ui/use-act';
 import { ConfirmDialog } from './day-of-agent/confirm-dialog';
 import { BookVisit } from './book-visit';
 import { FinishDialog } from './finish-dialog';
+import { afterGivingUp } from './order-words';
 import { proposedTimes } from './proposed-times';
 import { paperWords, printVisitPaper, type PaperWay } from './visit-paper';
 import { ReasonDialog } from './reason-dialog';
@@ -124,6 +126,7 @@ function Finish({ visit, name, staff, act, onDone, onClose }: OfVisit & { readon
 function Reason(props: OfVisit & { readonly name: string; readonly what: 'noAnswer' | 'cancel' }) {
   const { visit, name, what, act, onDone } = props;
   const record = what === 'cancel' ? cancelVisit : notAnswered;
+  const known = useVisitsOf(visit.residentId) ?? [];
   const words =
     what === 'cancel'
       ? { label: t('visits.cancelWhy'), hint: t('visits.cancelHint') }
@@ -140,7 +143,11 @@ function Reason(props: OfVisit & { readonly name: string; readonly what: 'noAnsw
       sentence={act.sentence}
       isBusy={act.isBusy}
       onDone={(reason) =>
-        void act.run(() => record(visit.id, reason)).then((made) => made && onDone(null, made))
+        void act
+          .run(() => record(visit.id, reason))
+          .then(
+            (made) => made && onDone(what === 'cancel' ? afterGivingUp(visit, known) : null, made),
+          )
       }
       onClose={props.onClose}
     />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { addDays } from '../../../core/kit/day';
 import { dayOf, type Day } from '../../../core/kit/time';
+import { workingDaysFrom } from '../../../core/matter/working-day';
 import { bookingWarnings } from '../../../core/visit/book';
 import { cardAbout } from '../../../core/visit/card';
 import { isDue } from '../../../core/visit/apply-visit';
@@ -9,7 +10,7 @@ import type { Slip } from '../../../core/slip/slip';
 import type { Visit } from '../../../core/visit/visit';
 import type { PairReason } from '../../../core/visit/visit-refusal';
 import { settled } from '../../data/live';
-import { matterName } from '../../data/packs';
+import { calendars, matterName } from '../../data/packs';
 import { useCase } from '../../data/queries/case';
 import { useSlips, useStaff } from '../../data/queries/machine';
 import { useOverdueVisits } from '../../data/queries/overdue-visits';
@@ -17,7 +18,7 @@ import { useVisits, useVisitsOf, type VisitOfDay } from '../../data/queries/visi
 import { useHall } from '../../data/hall-status';
 import type { Session } from '../../data/session';
 import { useSyncStatus } from '../../data/sync-state';
-import { formatDay, formatTime, inGroups } from '../../ui/format';
+import { formatDay, inGroups } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { sayHall } from '../../ui/say-hall';
 import { saySaved, sayUpload } from '../../ui/say-status';
@@ -36,6 +37,7 @@ import { useWatchDesk } from './escalation/use-watch-desk';
 import { ClockNote } from './clock-note';
 import { Rooms, type Room } from './rooms';
 import { VisitDialogs, type OpenDialog } from './visit-dialogs';
+import { orderWords } from './order-words';
 import type { VisitAct, VisitDetailProps } from './visit-detail';
 import { agentNames, unableWords } from './visit-of-day';
 import { isOver, paperWords, printVisitPaper, visitPaper, type PaperWay } from './visit-paper';
@@ -59,7 +61,12 @@ export function VisitsDesk(props: { readonly session: Session; readonly onLock: 
     >
       <Rooms
         room={room}
-        onRoom={setRoom}
+        onRoom={(next) => {
+          // What was said in one room is not about the next.
+          desk.act.clear();
+          desk.setDone(null);
+          setRoom(next);
+        }}
         onVerify={watch.verify}
         watch={
           <div>
@@ -225,7 +232,10 @@ function OverRoom({ dialog, day, today, now, staff, me, act, ...desk }: Desk) {
       }}
       onThen={(fetching) => desk.open({ what: 'book', ...returnOf(fetching) })}
       onFound={(residentId) => desk.open({ what: 'book', residentId })}
-      onClose={() => desk.setDialog(null)}
+      onClose={() => {
+        act.clear();
+        desk.setDialog(null);
+      }}
     />
   );
 }
@@ -285,29 +295,14 @@ function useAbout(
   return { caseWords, pairReasons, orderWords: orderWords(visit, known) };
 }
 
-/** Brought back by the same people, two days after they were fetched unless somebody says otherwise. */
+/** Brought back by the same people, two working days after they were fetched unless somebody says otherwise. */
 function returnOf(fetching: Visit) {
   const { id, residentId, caseId, day, from, to, agents, deadline } = fetching;
   const start = {
     ...{ purpose: 'return_papers' as const, after: id, caseId, from, to, agents },
-    ...{ day: addDays(day, 2), ...(deadline === undefined ? {} : { deadline }) },
+    ...{ day: workingDaysFrom(calendars, day, 2), ...(deadline === undefined ? {} : { deadline }) },
   };
   return { residentId, start };
-}
-
-/** That papers are fetched first, or what is brought back later. */
-function orderWords(visit: Visit | null, known: readonly Visit[]): string {
-  if (visit === null) return '';
-  const first = known.find(({ id }) => id === visit.after);
-  if (first) {
-    const day = formatDay(first.day);
-    if (first.state === 'done') return t('rounds.orderDone', { day });
-    return isDue(first) ? t('rounds.orderAfterWords', { day, from: formatTime(first.from) }) : '';
-  }
-  const then = known.find((one) => one.after === visit.id && isDue(one));
-  return then
-    ? t('rounds.orderThenWords', { day: formatDay(then.day), from: formatTime(then.from) })
-    : '';
 }
 
 const nameOf = ({ resident }: VisitOfDay): string =>

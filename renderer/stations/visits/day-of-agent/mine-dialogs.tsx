@@ -14,12 +14,13 @@ import {
   sign,
 } from '../../../data/acts/visit-acts';
 import { mattersOn } from '../../../data/packs';
-import type { VisitOfDay } from '../../../data/queries/visit';
+import { useVisitsOf, type VisitOfDay } from '../../../data/queries/visit';
 import { inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import type { Acting } from '../../../ui/use-act';
 import { CheckInDialog } from '../escalation/check-in-dialog';
 import { ReasonDialog } from '../reason-dialog';
+import { afterGivingUp } from '../order-words';
 import { agentNames, agentNamesOf } from '../visit-of-day';
 import { DoorPapers } from '../record/door-papers';
 import { PhotoDialog } from '../record/photo-dialog';
@@ -140,6 +141,7 @@ function AtDoor(props: NamedProps) {
 /** A visit that is not made, with the reason in a sentence. */
 function WhyNot({ asked, name, agentId, staff, act, onDone, onClose }: NamedProps) {
   const { visit, what } = asked;
+  const known = useVisitsOf(visit.residentId) ?? [];
   const ways = {
     noAnswer: {
       title: t('visits.noAnswerTitle', { name }),
@@ -172,12 +174,17 @@ function WhyNot({ asked, name, agentId, staff, act, onDone, onClose }: NamedProp
   if (what !== 'noAnswer' && what !== 'refuse' && what !== 'unable' && what !== 'cancel')
     return null;
   const { send, ...words } = ways[what];
+  const isGivenUp = what === 'refuse' || what === 'cancel';
   return (
     <ReasonDialog
       {...words}
       sentence={act.sentence}
       isBusy={act.isBusy}
-      onDone={(reason) => void act.run(() => send(reason)).then((made) => made && onDone(null))}
+      onDone={(reason) =>
+        void act
+          .run(() => send(reason))
+          .then((made) => made && onDone(isGivenUp ? afterGivingUp(visit, known) : null))
+      }
       onClose={onClose}
     />
   );

@@ -7,13 +7,14 @@ import { takeOffPhoto } from '../../../data/acts/visit-acts';
 import { matterName } from '../../../data/packs';
 import { useCase } from '../../../data/queries/case';
 import { useRosterOf } from '../../../data/queries/roster';
-import type { VisitOfDay } from '../../../data/queries/visit';
+import { useVisitsOf, type VisitOfDay } from '../../../data/queries/visit';
 import { Button } from '../../../ui/button';
 import { formatList, formatPhone, formatTime, inGroups } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
 import { Notice } from '../../../ui/notice';
 import { SignatureDrawing } from '../../../ui/signature-drawing';
 import { useAct } from '../../../ui/use-act';
+import { orderWords } from '../order-words';
 import { agentNames, unableWords } from '../visit-of-day';
 import acts from '../acts.module.css';
 import classes from '../rounds.module.css';
@@ -32,8 +33,10 @@ export function StopDetail({ stop, staff, now, onAct }: StopDetailProps) {
   const { visit, resident } = stop;
   const caze = useCase(visit.caseId) ?? null;
   const entry = useRosterOf(visit.residentId)?.[0];
+  const known = useVisitsOf(visit.residentId) ?? [];
   const facts = [
     [t('visits.forCase'), caze ? `${matterName(caze.matter)} · ${inGroups(caze.number)}` : ''],
+    [t('rounds.orderFirst'), orderWords(visit, known)],
     [t('visits.where'), visit.place],
     [t('visits.phone'), resident ? formatPhone(resident.person.phone) : ''],
     [t('visits.who'), agentNames(visit, staff)],
