@@ -9,7 +9,7 @@ import { say, saying } from './support/say';
 import { openAndSignIn } from './support/sign-in';
 import { accessibilityFaults, expect, test } from './support/station';
 import { tryItOn } from './support/try-it';
-import { room } from './support/visits-window';
+import { placesOnDay, room } from './support/visits-window';
 
 /** A Tuesday, with a working day after it. */
 const today = '2026-11-24';
@@ -22,7 +22,7 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
   const station = await launchStation();
   const clock = await tryItOn(station, `${today} 09:00`);
   const visits = await openAndSignIn(station, 'visits');
-  await expect(lanes(visits).first()).toBeVisible({ timeout: 60_000 });
+  await placesOnDay(visits);
 
   const agent = await startsAlone(visits);
   await isAtADoor(visits, agent);
@@ -36,7 +36,7 @@ test('a visit takes longer and an agent falls ill: three ways to plan anew, one 
   await takenBack(visits, late);
 
   await visits.keyboard.press('Alt+ArrowRight');
-  await expect(visits.getByRole('button', { name: zhVisits.goToday })).toBeVisible();
+  await placesOnDay(visits, late.places);
   const [ill, other] = await pairOfDay(visits);
   const office = await openAndSignIn(station, 'office');
   await goTo(office, 'agents');

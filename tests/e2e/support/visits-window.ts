@@ -19,6 +19,23 @@ export const detail = (page: Page): Locator =>
 export const act = (page: Page, name: string): Locator =>
   detail(page).getByRole('button', { name });
 
+/**
+ * Where every visit of the day stands: time and name, lane by lane, as soon as they are there.
+ * @param unlike what stood there before another day was asked for: it stays until that day comes
+ */
+export async function placesOnDay(
+  page: Page,
+  unlike: readonly string[] = [],
+): Promise<readonly string[]> {
+  const visits = page.getByRole('region', { name: /路线/ }).getByRole('button');
+  await expect.poll(() => visits.allInnerTexts(), { timeout: 60_000 }).not.toEqual(unlike);
+  return visits.allInnerTexts();
+}
+
+/** Who is visited on the day, whoever goes and when; somebody visited by two is there twice. */
+export const namesIn = (places: readonly string[]): readonly string[] =>
+  places.map((title) => title.replace(/^[\d:–\s]+/, '').split(/\s/)[0] ?? '').toSorted();
+
 export type Wanted = {
   /** What is typed to find the resident. */
   readonly typed: string;
