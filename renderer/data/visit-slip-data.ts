@@ -6,8 +6,10 @@ import { visitsOf } from '../../core/visit/day-list';
 import { visitOfCard } from '../../core/visit/card';
 import { dayRoutes, isOnTheDay, type Leg } from '../../core/visit/schedule/day-routes';
 import type { Visit } from '../../core/visit/visit';
+import { tableOf } from './db';
 import { now } from './mint';
 import { need } from './need';
+import { papersToCollect } from './papers-to-collect';
 import { readable, readOne } from './read';
 import { peopleBy } from './same-person';
 import { needPerson } from './same-person';
@@ -76,6 +78,7 @@ export async function routeSheetData(session: Session, about: string): Promise<S
     store,
     stops.map(({ residentId }) => residentId),
   );
+  const toCollect = await collectWords(session, stops);
   const nothing = '无';
   return {
     agent: (await readOne(store, 'staff', agentId))?.name ?? agentId,
@@ -92,6 +95,7 @@ export async function routeSheetData(session: Session, about: string): Promise<S
         phone: person?.phone === undefined || person.phone === '' ? nothing : person.phone,
         purpose: errandWords[visit.purpose],
         bring: visit.bring === '' ? nothing : visit.bring,
+        ...toCollect(visit),
         note: visit.note === '' ? nothing : visit.note,
         word: visit.bookingWord,
       };
@@ -107,4 +111,23 @@ function wayWords(visit: Visit, legs: readonly Leg[]): { readonly way?: string }
   if (!leg || leg.minutes === null) return {};
   const over = leg.via.map(({ name }) => name).join('、');
   return { way: `约 ${leg.minutes} 分钟${over === '' ? '' : `，经过${over}`}` };
+}
+
+/** The papers that the case still waits for, as the screen names them; no line where there are none, or where the case cannot be read. */
+async function collectWords(
+  { store }: Session,
+  stops: readonly Visit[],
+): Promise<(visit: Visit) => { readonly collect?: string }> {
+  const ids = stops.flatMap(({ caseId }) => caseId ?? []);
+  const rows = await tableOf(store.db, 'case').bulkGet(ids);
+  const cases = await readable(
+    store,
+    'case',
+    rows.filter((row) => row !== undefined),
+  );
+  const papers = new Map(cases.map((one) => [one.id, papersToCollect(one).join('、')]));
+  return ({ caseId }) => {
+    const collect = papers.get(caseId ?? '') ?? '';
+    return collect === '' ? {} : { collect };
+  };
 }

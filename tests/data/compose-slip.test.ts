@@ -247,6 +247,31 @@ it('a route sheet says the way as the screen and the planner do, and leaves out 
   expect(await words('route_sheet', `clerk:${today}:b`, trips)).toContain('"约 26 分钟"');
 });
 
+it('a route sheet says under each door what to bring and which papers of the case to ask for', async () => {
+  const { now } = await import('../../renderer/data/mint');
+  const today = dayOf(now());
+  const at = (n: number, more: object): NewEvent => ({
+    ...visit('visit.booked', { ...booked.body, day: today, ...more }),
+    entityId: `0198f000-0000-7000-8000-00000000000${n}`,
+  });
+  const said = await words('route_sheet', `clerk:${today}:a`, [
+    ...opened,
+    caseEvent('case.paper-marked', { paper: 'M06', state: 'late_promised', copies: 0 }),
+    caseEvent('case.paper-marked', { paper: 'M05', state: 'missing', copies: 0 }),
+    at(1, { caseId: 'c1', bring: '材料交接单' }),
+    at(2, { from: '11:00', to: '11:30' }),
+  ]);
+  const { papersToCollect } = await import('../../renderer/data/papers-to-collect');
+  const { readOne } = await import('../../renderer/data/read');
+  const caze = await readOne(fresh.modules.store, 'case', 'c1');
+  const names = caze ? papersToCollect(caze) : [];
+  expect(names).toHaveLength(2);
+  for (const part of ['材料交接单', ...names]) expect(said).toContain(part);
+  expect(said).not.toContain('身份证');
+  // What is kept already is not asked for, and a visit without a case has no such line.
+  expect(said.match(/收走/g)).toHaveLength(1);
+});
+
 it('the note about a copy tells which slip, whose as others may see it, when the first was, and why', async () => {
   const slip = (id: string, copy: number, reason: string): NewEvent => ({
     ...{ entity: 'slip', entityId: id, kind: 'slip.requested', base: 0 },

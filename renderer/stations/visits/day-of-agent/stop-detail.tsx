@@ -5,6 +5,7 @@ import type { Visit } from '../../../../core/visit/visit';
 import { openPage } from '../../../data/acts/paper-acts';
 import { takeOffPhoto } from '../../../data/acts/visit-acts';
 import { matterName } from '../../../data/packs';
+import { papersToCollect } from '../../../data/papers-to-collect';
 import { useCase } from '../../../data/queries/case';
 import { useRosterOf } from '../../../data/queries/roster';
 import { useVisitsOf, type VisitOfDay } from '../../../data/queries/visit';
@@ -18,7 +19,6 @@ import { orderWords } from '../order-words';
 import { agentNames, unableWords } from '../visit-of-day';
 import acts from '../acts.module.css';
 import classes from '../rounds.module.css';
-import { papersToCollect } from './papers-to-collect';
 import { stateWords } from './stop-list';
 import { actsFor, stepOf, type StopAct } from './use-stop-acts';
 
