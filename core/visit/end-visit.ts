@@ -4,13 +4,12 @@ import { newEvent } from '../kit/new-event';
 import { ok, refuse, type Result } from '../kit/result';
 import { dayOf, type Instant } from '../kit/time';
 import { isDue } from './apply-visit';
+import { isAhead } from './clock';
 import type { VisitRefusal } from './visit-refusal';
 import type { Visit } from './visit';
 
 type VisitDecision = Result<readonly NewEvent[], VisitRefusal>;
 
-/** Clocks of two machines differ by minutes: so much “future” is let through. */
-const toleranceMs = 5 * 60_000;
 const longestStayHours = 12;
 
 /** Refuses: `not_due`, `reason_needed`. */
@@ -30,7 +29,7 @@ export function markNotAnswered(
   const { at, now } = command;
   if (!isDue(visit)) return refuse({ code: 'not_due', state: visit.state });
   if (visit.day > dayOf(now)) return refuse({ code: 'not_yet', day: visit.day });
-  if (at > now + toleranceMs) return refuse({ code: 'in_the_future' });
+  if (isAhead(at, now)) return refuse({ code: 'in_the_future' });
   const tried = command.tried.trim();
   return tried === ''
     ? refuse({ code: 'reason_needed' })
@@ -46,7 +45,7 @@ export function finishVisit(
   const { arrivedAt, leftAt } = record;
   if (!isDue(visit)) return refuse({ code: 'not_due', state: visit.state });
   if (leftAt < arrivedAt) return refuse({ code: 'left_before_arrival' });
-  if (leftAt > now + toleranceMs) return refuse({ code: 'in_the_future' });
+  if (isAhead(leftAt, now)) return refuse({ code: 'in_the_future' });
   const hours = (leftAt - arrivedAt) / 3_600_000;
   if (hours > longestStayHours) return refuse({ code: 'stay_too_long', hours: Math.round(hours) });
   return ok([newEvent(visit, 'visit.finished', record)]);

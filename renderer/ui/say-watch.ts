@@ -1,5 +1,6 @@
 // How long nobody has known how somebody is, in words, and the line about it where the work is another one.
 import type { Instant } from '../../core/kit/time';
+import { isAhead } from '../../core/visit/clock';
 import { minutesBetween } from './format';
 import { t } from './i18n';
 import type { StatusPart } from './top-bar';
@@ -29,12 +30,7 @@ export function sayWatch(
           {
             key: 'search',
             tone: 'needs-you' as const,
-            text: t('rounds.counterSearch', {
-              name: search.name,
-              passed: passedWords(search.since, now),
-              more:
-                searches.length > 1 ? t('rounds.counterMore', { count: searches.length - 1 }) : '',
-            }),
+            text: searchText(search, searches.length - 1, now),
           },
         ]
       : []),
@@ -51,4 +47,11 @@ export function sayWatch(
         ]
       : []),
   ];
+}
+
+function searchText({ name, since }: Line, others: number, now: Instant): string {
+  const more = others > 0 ? t('rounds.counterMore', { count: others }) : '';
+  return isAhead(since, now)
+    ? t('rounds.counterSearchAhead', { name, more })
+    : t('rounds.counterSearch', { name, passed: passedWords(since, now), more });
 }

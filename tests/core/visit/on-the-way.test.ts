@@ -146,10 +146,12 @@ describe('nobody answers', () => {
   const searched = after(booked(), markNotAnswered(booked(), said));
 
   it('climbs step by step, each timed from the one before, and says when all are taken', () => {
-    expect(nextStep(searched, steps)).toMatchObject({ step: { key: 'again' }, dueAt: at('09:05') });
+    expect(nextStep(searched, steps, at('09:06'))).toMatchObject({
+      ...{ step: { key: 'again' }, dueAt: at('09:05'), due: { key: 'again' }, behind: 0 },
+    });
     const taken = { told: '', outcome: '没人', now: at('09:10') };
     const first = after(searched, escalate(searched, { ...taken, step: 'again' }));
-    expect(nextStep(first, steps)).toMatchObject({
+    expect(nextStep(first, steps, at('09:10'))).toMatchObject({
       step: { key: 'contacts' },
       dueAt: at('09:10') + 30 * minute,
     });
@@ -157,7 +159,7 @@ describe('nobody answers', () => {
       (one, step) => after(one, escalate(one, { ...taken, step })),
       first,
     );
-    expect(nextStep(all, steps)).toBeNull();
+    expect(nextStep(all, steps, at('23:00'))).toBeNull();
     expect(isSearching(all)).toBe(true);
   });
 
@@ -165,12 +167,41 @@ describe('nobody answers', () => {
     const taken = { told: '', outcome: '没人', now: at('09:10') };
     const first = after(searched, escalate(searched, { ...taken, step: 'again' }));
     const read = JSON.parse(JSON.stringify(first)) as Visit;
-    const next = nextStep(read, steps);
-    expect(next).toMatchObject({ step: { key: 'contacts' }, dueAt: at('09:40') });
     const morning = { told: '女儿', outcome: '在医院', now: instantOf('2026-11-24', '08:00') };
+    const next = nextStep(read, steps, morning.now);
+    expect(next).toMatchObject({ step: { key: 'contacts' }, dueAt: at('09:40') });
     const later = after(read, escalate(read, { ...morning, step: 'contacts' }));
-    expect(nextStep(later, steps)?.dueAt).toBe(instantOf('2026-11-24', '09:00'));
+    expect(nextStep(later, steps, morning.now)?.dueAt).toBe(instantOf('2026-11-24', '09:00'));
     expect(later.escalation?.since).toBe(at('09:05'));
+  });
+
+  it.each([
+    ['09:05', 'again', 0],
+    ['09:34', 'again', 0],
+    ['09:35', 'contacts', 1],
+    ['10:34', 'contacts', 1],
+    ['10:35', 'police', 2],
+    ['14:35', 'police', 2],
+  ])('climbs by the clock where nobody acts: at %s it should be at %s', (time, due, behind) => {
+    const next = nextStep(searched, steps, at(time));
+    expect(next).toMatchObject({ step: { key: 'again' }, due: { key: due }, behind });
+  });
+
+  it('climbs from the last act, and a later step may be taken before those that were left out', () => {
+    const taken = { told: '110', outcome: '在路上', now: at('14:00') };
+    const called = after(searched, escalate(searched, { ...taken, step: 'police' }));
+    const by = (time: string) => nextStep(called, steps, at(time));
+    expect(by('14:01')).toMatchObject({ step: { key: 'again' }, due: { key: 'again' }, behind: 0 });
+    expect(by('20:00')).toMatchObject({ due: { key: 'contacts' }, behind: 1 });
+  });
+
+  it('begun or written on by a clock that ran ahead is due now, and a few minutes between two clocks are none', () => {
+    const now = at('06:00');
+    expect(nextStep(searched, steps, now)).toMatchObject({ step: { key: 'again' }, dueAt: now });
+    const taken = { step: 'again', told: '', outcome: '没人', now: at('09:10') };
+    const first = after(searched, escalate(searched, taken));
+    expect(nextStep(first, steps, now)).toMatchObject({ step: { key: 'contacts' }, dueAt: now });
+    expect(nextStep(first, steps, at('09:06'))).toMatchObject({ dueAt: at('09:40') });
   });
 
   it('goes on when the visit is cancelled, and ends only when somebody says how they are', () => {
@@ -191,7 +222,7 @@ describe('nobody answers', () => {
   it('a visit of before that has no clock is still read', () => {
     const { escalation, ...old } = searched;
     expect(escalation?.closed).toBeNull();
-    expect(nextStep(old, steps)).toBeNull();
+    expect(nextStep(old, steps, at('09:10'))).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ import { nextStep } from '../../../../core/visit/search';
 import type { Searched } from '../../../data/queries/watch';
 import { Button } from '../../../ui/button';
 import { AnswerForm } from '../../../ui/answer-form';
+import { ChoiceField } from '../../../ui/choice-field';
 import { Dialog } from '../../../ui/dialog';
 import { formatMoment } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
@@ -68,12 +69,12 @@ function Body(props: SearchDialogProps) {
 function Steps({ searched, now }: Pick<SearchDialogProps, 'searched' | 'now'>) {
   const { visit, steps } = searched;
   const taken = visit.escalation?.steps ?? [];
-  const next = nextStep(visit, steps);
+  const next = nextStep(visit, steps, now);
   return (
     <ol className={classes['steps']}>
       {steps.map((step, i) => {
         const done = taken.findLast((one) => one.step === step.key);
-        const isNow = next?.step.key === step.key;
+        const isNow = next?.due.key === step.key;
         return (
           <li key={step.key}>
             <span className={done ? classes['done'] : undefined}>{done ? '✓' : i + 1}</span>
@@ -101,10 +102,15 @@ function Steps({ searched, now }: Pick<SearchDialogProps, 'searched' | 'now'>) {
 }
 
 function StepForm(props: SearchDialogProps & { readonly onFoundForm: () => void }) {
-  const { searched, isBusy, onStep, onFoundForm, onClose } = props;
+  const { searched, now, isBusy, onStep, onFoundForm, onClose } = props;
+  const { visit, steps } = searched;
+  // What was due when the form opened stays chosen: a step does not change under what is being written about it.
+  const [key, setKey] = useState(
+    () => nextStep(visit, steps, now)?.due.key ?? steps.at(-1)?.key ?? '',
+  );
   const [told, setTold] = useState('');
   const [outcome, setOutcome] = useState('');
-  const step = nextStep(searched.visit, searched.steps)?.step ?? searched.steps.at(-1);
+  const step = steps.find((one) => one.key === key);
   const send = () => {
     if (step) onStep({ step: step.key, told, outcome });
   };
@@ -125,6 +131,12 @@ function StepForm(props: SearchDialogProps & { readonly onFoundForm: () => void 
         </>
       }
     >
+      <ChoiceField
+        label={t('rounds.whichStep')}
+        value={key}
+        choices={steps.map((one) => ({ key: one.key, label: one.name }))}
+        onChoose={setKey}
+      />
       <TextField
         label={t('rounds.told')}
         value={told}

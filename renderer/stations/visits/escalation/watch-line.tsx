@@ -1,6 +1,7 @@
 // The line that stands in every room of the visits window: who did not answer and since when, and who is late to say that all is well.
 import type { Instant } from '../../../../core/kit/time';
 import { timeOf } from '../../../../core/kit/time';
+import { isAhead } from '../../../../core/visit/clock';
 import { nextStep } from '../../../../core/visit/search';
 import type { Staff } from '../../../../core/station/apply-staff';
 import type { Searched, Watch } from '../../../data/queries/watch';
@@ -71,17 +72,21 @@ export function WatchLine({ watch, staff, now, onSearch, onOut }: WatchLineProps
 /** Who did not answer, where, and how long nobody has known. */
 export function searchWords({ visit, resident }: Searched, now: Instant): string {
   const since = visit.escalation?.since ?? now;
-  return t('rounds.searchSince', {
+  const words = {
     name: resident?.person.name ?? t('visits.nobodyKnown'),
     place: visit.place,
     at: formatMoment(since, now),
-    passed: passedWords(since, now),
-  });
+  };
+  return isAhead(since, now)
+    ? t('rounds.searchAhead', words)
+    : t('rounds.searchSince', { ...words, passed: passedWords(since, now) });
 }
 
 function stepWords({ visit, steps }: Searched, now: Instant): string {
-  const next = nextStep(visit, steps);
+  const next = nextStep(visit, steps, now);
   if (!next) return t('rounds.stepsAll');
+  if (next.behind > 0)
+    return t('rounds.stepLate', { step: next.due.name, first: next.step.name, count: next.behind });
   const words = { step: next.step.name, at: formatMoment(next.dueAt, now) };
   return next.dueAt <= now ? t('rounds.stepNow', words) : t('rounds.stepSoon', words);
 }
