@@ -16,8 +16,13 @@ export type VisitRefusal =
   | { readonly code: 'day_over'; readonly day: Day }
   /** More than a year ahead: a slip of the hand. */
   | { readonly code: 'day_too_far'; readonly day: Day }
-  /** The agent is at another door at that time. */
-  | { readonly code: 'agent_busy'; readonly agent: string; readonly visit: Visit }
+  /** The agent is at another door at that time. `name`: as people call them, once somebody has looked it up. */
+  | {
+      readonly code: 'agent_busy';
+      readonly agent: string;
+      readonly name?: string;
+      readonly visit: Visit;
+    }
   /** Somebody else comes to this resident at that time. */
   | { readonly code: 'resident_busy'; readonly visit: Visit }
   /** Done or cancelled already. */

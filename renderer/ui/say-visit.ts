@@ -15,7 +15,8 @@ export const visitSentences: Omit<Sentences<VisitRefusal>, 'reason_needed'> = {
   ends_before_start: ({ from, to }) => t('refusals.visitEndsBeforeStart', { from, to }),
   day_over: ({ day }) => t('refusals.visitDayOver', { day: formatDay(day) }),
   day_too_far: ({ day }) => t('refusals.visitDayTooFar', { day }),
-  agent_busy: ({ visit }) => t('refusals.visitAgentBusy', times(visit)),
+  agent_busy: ({ visit, name }) =>
+    t('refusals.visitAgentBusy', { ...times(visit), agent: name ?? t('refusals.visitThisAgent') }),
   resident_busy: ({ visit }) => t('refusals.visitResidentBusy', times(visit)),
   not_due: ({ state }) => t('refusals.visitNotDue', { state: t(`refusals.visitState_${state}`) }),
   left_before_arrival: () => t('refusals.visitLeftBeforeArrival'),

@@ -9,25 +9,28 @@ import { fraction, newId, now } from '../mint';
 import { openRows } from '../read';
 import { peopleBy } from '../same-person';
 import { act, type Acted } from './act';
+import { nameBusy } from './name-busy';
 import type { Booking } from './visit-acts';
 
 /** All of them or none; gives how many were booked. */
 export async function bookTogether(bookings: readonly Booking[]): Acted<number, VisitRefusal> {
-  const recorded = await act(
-    async (store) => {
-      const days = [...new Set(bookings.map(({ day }) => day))];
-      const rows = await store.db.visits.where('day').anyOf(days).toArray();
-      const ids = bookings.map(({ residentId }) => residentId);
-      const people = await peopleBy(store, ids);
-      return {
-        visits: await openRows(store, 'visit', rows),
-        isAnybodyGone: ids.some((id) => people.get(id)?.death),
-      };
-    },
-    ({ visits, isAnybodyGone }): Result<readonly NewEvent[], VisitRefusal> =>
-      isAnybodyGone
-        ? refuse({ code: 'visit_died' })
-        : bookAll({ visits }, commandsOf(bookings, visits)),
+  const recorded = await nameBusy(
+    act(
+      async (store) => {
+        const days = [...new Set(bookings.map(({ day }) => day))];
+        const rows = await store.db.visits.where('day').anyOf(days).toArray();
+        const ids = bookings.map(({ residentId }) => residentId);
+        const people = await peopleBy(store, ids);
+        return {
+          visits: await openRows(store, 'visit', rows),
+          isAnybodyGone: ids.some((id) => people.get(id)?.death),
+        };
+      },
+      ({ visits, isAnybodyGone }): Result<readonly NewEvent[], VisitRefusal> =>
+        isAnybodyGone
+          ? refuse({ code: 'visit_died' })
+          : bookAll({ visits }, commandsOf(bookings, visits)),
+    ),
   );
   return recorded.ok ? ok(bookings.length) : recorded;
 }

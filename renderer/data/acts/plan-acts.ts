@@ -17,6 +17,7 @@ import { openRows } from '../read';
 import { readAround } from '../read-visits';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
+import { nameBusy } from './name-busy';
 
 /** Without the id, which is minted here. */
 export type PlanToAccept = Omit<PublishedPlan, 'id' | 'version' | 'state'>;
@@ -47,13 +48,15 @@ export async function moveVisit(
   placing: Placing,
   reason: string,
 ): Acted<Visit, VisitRefusal> {
-  const recorded = await act(
-    async (store) => {
-      const visit = await need(store, 'visit', id);
-      const { residentId } = visit;
-      return { visit, others: await readAround(store, { days: [placing.day], residentId }) };
-    },
-    ({ visit, others }) => decideMove(visit, others, { ...placing, reason, now: now() }),
+  const recorded = await nameBusy(
+    act(
+      async (store) => {
+        const visit = await need(store, 'visit', id);
+        const { residentId } = visit;
+        return { visit, others: await readAround(store, { days: [placing.day], residentId }) };
+      },
+      ({ visit, others }) => decideMove(visit, others, { ...placing, reason, now: now() }),
+    ),
   );
   return stateOf(recorded, 'visit', id);
 }

@@ -33,6 +33,7 @@ import { dayOf, type Day } from '../../../core/kit/time';
 import { ok } from '../../../core/kit/result';
 import type { Store } from '../working-set';
 import { act, stateOf, type Acted } from './act';
+import { nameBusy } from './name-busy';
 
 export type Booking = Omit<EventBodies['visit.booked'], 'bookingWord'>;
 
@@ -74,13 +75,17 @@ function bookThere(
 ) {
   const { residentId } = bookings[0];
   const days = bookings.map(({ day }) => day);
-  return act(
-    async (store) => ({
-      resident: await readPerson(store, residentId),
-      visits: await readAround(store, { days, residentId }),
-    }),
-    ({ resident, visits }): VisitDecision =>
-      resident?.death ? refuse({ code: 'visit_died' }) : decide(visits, resident?.id ?? residentId),
+  return nameBusy(
+    act(
+      async (store) => ({
+        resident: await readPerson(store, residentId),
+        visits: await readAround(store, { days, residentId }),
+      }),
+      ({ resident, visits }): VisitDecision =>
+        resident?.death
+          ? refuse({ code: 'visit_died' })
+          : decide(visits, resident?.id ?? residentId),
+    ),
   );
 }
 
