@@ -13,7 +13,7 @@ export type Leg = {
   readonly visit: Visit;
   /** Null: the map does not have its address. */
   readonly door: Door | null;
-  /** Of the way there; null where one end is not on the map, or no way leads there. */
+  /** Of the way there; null where it is not on the map (`door` null), or where no way leads there (`door` known). */
   readonly minutes: number | null;
   readonly metres: number;
   readonly via: readonly Crossing[];
@@ -71,12 +71,12 @@ function routeOf(
     const door = doors[i] ?? null;
     if (!door) return offTheMap(visit);
     place += 1;
-    const took = wayIn(ways, before, place);
     const path = way(at, door.building);
+    // A barrier without a crossing: the office is told of it; nobody walks a thousand hours, and the next way begins where the last one led.
+    if (path.minutes >= noWay) return { ...offTheMap(visit), door };
+    const took = wayIn(ways, before, place);
     before = place;
     at = door.building;
-    // A barrier without a crossing: the office is told of it; nobody walks a thousand hours.
-    if (path.minutes >= noWay) return { ...offTheMap(visit), door };
     const short = shortOf(visits[i - 1], visit, took.minutes);
     return { visit, door, ...took, via: path.via, short };
   });

@@ -4,7 +4,8 @@ import { addDays } from '../../../core/kit/day';
 import { instantOf } from '../../../core/kit/time';
 import { factsOf } from '../../../core/visit/agents/agent-day';
 import { bookingWarnings } from '../../../core/visit/book';
-import { dayRoutes } from '../../../core/visit/schedule/day-routes';
+import type { Barrier, Point } from '../../../core/visit/map/sketch';
+import { dayRoutes, type Leg } from '../../../core/visit/schedule/day-routes';
 import { faultsOf } from '../../../core/visit/schedule/faults-of';
 import type { ScheduleInput } from '../../../core/visit/schedule/schedule-input';
 import { toProblem } from '../../../core/visit/schedule/to-problem';
@@ -120,16 +121,37 @@ describe('the travel times', () => {
     };
     const days = slow(plain, 24 * 60).history;
     expect(of(days)).toEqual(of([]));
-    const { office } = plain.sketch!;
-    const ring = [
-      { x: office.x - 1, y: office.y - 1 },
-      { x: office.x + 1, y: office.y - 1 },
-      { x: office.x + 1, y: office.y + 1 },
-      { x: office.x - 1, y: office.y + 1 },
-      { x: office.x - 1, y: office.y - 1 },
-    ];
-    const wall = { id: 'w', kind: 'wall', name: '墙', line: ring, crossings: [] } as const;
-    const shut = { ...plain.sketch!, barriers: [wall] };
+    const shut = { ...plain.sketch!, barriers: [wallAround(plain.sketch!.office)] };
     expect(of(slow(plain).history, shut)).toEqual(of([], shut));
   });
+
+  test('a house that the map shuts off is on the map without a way, and the ways to the others lead past it', () => {
+    const [agentId = ''] = plain.visits[0]!.agents;
+    const visits = plain.visits.map((visit) => ({ ...visit, agents: [agentId] }));
+    const legsIn = (sketch: typeof plain.sketch) =>
+      dayRoutes(visits, day, timesOf({ ...plain, sketch }))[0]!.legs;
+    const shutIn = legsIn(plain.sketch)[0]!.door!.building;
+    const { barriers } = plain.sketch!;
+    const legs = legsIn({ ...plain.sketch!, barriers: [...barriers, wallAround(shutIn)] });
+    expect(new Set(legs.map(houseOf)).size).toBeGreaterThan(1);
+    for (const leg of legs) {
+      expect(leg.door).not.toBeNull();
+      expect(leg.minutes === null).toBe(houseOf(leg) === shutIn.id);
+    }
+  });
 });
+
+const houseOf = ({ door }: Leg): string => door?.building.id ?? '';
+
+/** Without a gate. */
+function wallAround({ x, y }: Point): Barrier {
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+  ] as const;
+  const line = corners.map(([right, down]) => ({ x: x + right, y: y + down }));
+  return { id: 'w', kind: 'wall', name: '墙', line, crossings: [] };
+}

@@ -1,7 +1,7 @@
 // The day's routes on the drawing of the community, and the same as turns to read: who goes where, over which bridge, how long it takes.
 import { useState } from 'react';
 import type { Staff } from '../../../../core/station/apply-staff';
-import type { DayRoute } from '../../../../core/visit/schedule/day-routes';
+import type { DayRoute, Leg } from '../../../../core/visit/schedule/day-routes';
 import type { Sketch } from '../../../../core/visit/map/sketch';
 import { Empty } from '../../../ui/empty';
 import { formatList, formatTime } from '../../../ui/format';
@@ -88,7 +88,9 @@ function mapRoute(
   { visits, chosenId }: MapViewProps,
   { office }: Sketch,
 ): MapRoute {
-  const there = legs.flatMap(({ door, via }) => (door ? [...via, door.building] : []));
+  const there = legs.flatMap(({ door, minutes, via }) =>
+    door && minutes !== null ? [...via, door.building] : [],
+  );
   return {
     key: agentId,
     style,
@@ -124,22 +126,20 @@ function Turns({ route, visits, staff }: MapViewProps & { readonly route: DayRou
     <section className={classes['turns']}>
       <h3>{t('visits.track', { agent: agentNamesOf([route.agentId], staff) })}</h3>
       <ol>
-        {route.legs.map(({ visit, minutes, via }) => (
-          <li key={visit.id}>
-            <strong>{formatTime(visit.from)}</strong> {nameOf(visits, visit.id)} · {visit.place}
-            <span className={classes['turn']}>
-              {minutes === null
-                ? t('schedule.turnUnknown')
-                : via.length === 0
-                  ? t('schedule.turn', { minutes })
-                  : t('schedule.turnVia', {
-                      minutes,
-                      via: formatList(via.map(({ name }) => name)),
-                    })}
-            </span>
+        {route.legs.map((leg) => (
+          <li key={leg.visit.id}>
+            <strong>{formatTime(leg.visit.from)}</strong> {nameOf(visits, leg.visit.id)} ·{' '}
+            {leg.visit.place}
+            <span className={classes['turn']}>{turnWords(leg)}</span>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function turnWords({ door, minutes, via }: Leg): string {
+  if (minutes === null) return door ? t('schedule.turnNoWay') : t('schedule.turnUnknown');
+  if (via.length === 0) return t('schedule.turn', { minutes });
+  return t('schedule.turnVia', { minutes, via: formatList(via.map(({ name }) => name)) });
 }
