@@ -66,8 +66,10 @@ const sayingOf = ({ act, onClose }: MineDialogsProps) => ({
 function Told(props: NamedProps) {
   const { asked, name, today, staff, act, onDone } = props;
   const { visit, what } = asked;
+  const known = useVisitsOf(visit.residentId) ?? [];
   const saying = sayingOf(props);
-  const done = (made: Promise<unknown>) => void made.then((one) => one !== null && onDone(null));
+  const done = (made: Promise<unknown>, words: string | null = null) =>
+    void made.then((one) => one !== null && onDone(words));
   if (what === 'confirm') {
     return (
       <ConfirmDialog
@@ -93,7 +95,12 @@ function Told(props: NamedProps) {
       {...saying}
       name={name}
       today={today}
-      onSend={(to, reason) => done(act.run(() => postponeVisit(visit.id, to, reason)))}
+      onSend={(to, reason) =>
+        done(
+          act.run(() => postponeVisit(visit.id, to, reason)),
+          afterGivingUp(visit, known),
+        )
+      }
     />
   );
 }
