@@ -169,9 +169,13 @@ function keyName(event: KeyboardEvent): string {
   return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${isShifted ? 'Shift+' : ''}${key}`;
 }
 
-/** Keys that a screen to come may be meant by; Enter, Tab and the arrows belong to what has the focus. */
+/**
+ * Keys that a screen to come may be meant by; Enter, Tab and the arrows belong to what has the focus, and so do marking, copying and
+ * pasting: kept for later, they would leave a field in the middle of what is typed after them.
+ */
 const isCommand = (name: string): boolean =>
-  /^((Shift\+)?F\d+|\d|Escape|Page(Up|Down)|(Ctrl|Alt)\+.)$/.test(name);
+  /^((Shift\+)?F\d+|\d|Escape|Page(Up|Down)|(Ctrl|Alt)\+.)$/.test(name) &&
+  !/^Ctrl\+[ACVXYZ]$/.test(name);
 
 function leaveField(): void {
   const field = document.activeElement;

@@ -1,5 +1,6 @@
 // A fast clerk types ahead of the machine: every key of a whole form is in the window's queue before the first answer is on the disk.
 // Nothing may be lost, and nothing may land in another field.
+import type { Page } from '@playwright/test';
 import type { Case } from '../../core/case/case';
 import { buildIdNumber } from '../../core/resident/id-number';
 import type { Resident } from '../../core/resident/resident';
@@ -12,6 +13,7 @@ import claim from '../../resources/matters/pension-claim.json';
 import { burst } from './support/burst';
 import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
+import { holdCall } from './support/hold';
 import { say } from './support/say';
 import { expect, test } from './support/staffed';
 import { storeOf } from './support/store-of';
@@ -41,11 +43,7 @@ test('a whole form typed without a pause: every answer in its own field', async 
     // And somebody to ring, in a row of their own.
     ...['Ctrl+Enter', '李小华', 'Enter'],
   ]);
-  const answers = async (): Promise<Record<string, unknown>> => {
-    const row = (await storeOf(page))['cases']?.at(-1);
-    const { answers: given = {} } = (row?.['sealed'] ?? {}) as Partial<Case>;
-    return Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]));
-  };
+  const answers = () => storedAnswers(page);
   await expect.poll(answers).toMatchObject({
     ...{ apply_type: 'new', handled_by: 'self', hukou_in_city: true },
     ...{ live_same: false, live_text: '梧桐里9号楼', living: 'alone', phone: person.phone },
@@ -102,6 +100,38 @@ test('another window comes to the front in the middle of an account number: noth
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: '还领别的津贴' })).toBeFocused();
   await expect(again).toHaveCount(0);
+  expect(station.complaints()).toEqual([]);
+});
+
+test('a number is marked and typed while the answer before it is still being saved: its field stays', async ({
+  staffed,
+}) => {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  await page.keyboard.press('Alt+2');
+  const once = page.getByRole('textbox', { name: '账号' });
+  const again = page.getByRole('textbox', { name: zh.onceMore });
+  const answers = () => storedAnswers(page);
+  const saving = await holdCall(station, { call: 'journal.append', at: 'before' });
+  await page.getByRole('combobox', { name: '住在户籍地' }).focus();
+  await page.keyboard.press('1');
+  await saving.reached();
+  await once.focus();
+  await page.keyboard.insertText(desk.account);
+  await page.keyboard.press('Enter');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(desk.account);
+  await saving.release();
+  await expect.poll(answers).toMatchObject({ live_same: true });
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: '还领别的津贴' })).toBeFocused();
+  await expect.poll(answers).toMatchObject({ account: desk.account });
   expect(station.complaints()).toEqual([]);
 });
 
@@ -174,3 +204,10 @@ test('whoever is found is asked for at once, and no key is done to who was here 
   expect(theirs).toBeDefined();
   for (const { residentId } of store['cases'] ?? []) expect(residentId).not.toBe(theirs?.['id']);
 });
+
+/** What the latest case holds on the disk, by field. */
+async function storedAnswers(page: Page): Promise<Record<string, unknown>> {
+  const row = (await storeOf(page))['cases']?.at(-1);
+  const { answers: given = {} } = (row?.['sealed'] ?? {}) as Partial<Case>;
+  return Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]));
+}
