@@ -10,6 +10,7 @@ import { formatShortDay } from '../../ui/format';
 import { t } from '../../ui/i18n';
 import { ListRow } from '../../ui/list-row';
 import { ManyField } from '../../ui/many-field';
+import { SavedTogether } from '../../ui/misread';
 import { TextField } from '../../ui/text-field';
 import { TimeField } from '../../ui/time-field';
 import classes from './office.module.css';
@@ -39,7 +40,7 @@ export function AgentForm(props: AgentFormProps) {
   // Under many names whoever was chosen would appear out of sight.
   useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <>
+    <SavedTogether value>
       <section aria-label={props.name}>
         <h3 ref={title} className={classes['beneath']}>
           {t('schedule.agentHow', { name: props.name })}
@@ -54,7 +55,7 @@ export function AgentForm(props: AgentFormProps) {
         </Button>
       </section>
       <Away {...props} />
-    </>
+    </SavedTogether>
   );
 }
 

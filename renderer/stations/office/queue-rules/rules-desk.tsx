@@ -4,6 +4,7 @@ import { dayOf } from '../../../../core/kit/time';
 import { useHall } from '../../../data/hall-status';
 import type { Session } from '../../../data/session';
 import { t } from '../../../ui/i18n';
+import { firstMisread } from '../../../ui/misread';
 import { sayRulesFrom } from '../../../ui/say-hall';
 import { useNow } from '../../../ui/use-now';
 import { saveStation } from '../save-station';
@@ -26,6 +27,11 @@ export function RulesDesk({ session: { station, staff } }: { readonly session: S
       isBusy={isBusy}
       mayChange={staff.role === 'supervisor' && from === null}
       onSave={(site) => {
+        const unclear = firstMisread();
+        if (unclear !== undefined) {
+          setSaid({ tone: 'needs-you', text: t('common.notUnderstood', unclear) });
+          return;
+        }
         setBusy(true);
         void saveStation({ ...station, site }, t('rules.saved'))
           .then(setSaid)

@@ -4,6 +4,7 @@ import type { Day } from '../../../../core/kit/time';
 import type { Site } from '../../../../core/station/station';
 import { Button } from '../../../ui/button';
 import { t } from '../../../ui/i18n';
+import { SavedTogether } from '../../../ui/misread';
 import { useKeys } from '../../../ui/use-keys';
 import { Section, type Said } from '../section';
 import settings from '../settings.module.css';
@@ -41,13 +42,15 @@ export function RulesSection(props: RulesSectionProps) {
     <Section title={t('rules.title')} lead={from ?? t('rules.lead')} said={said}>
       <fieldset className={classes['all']} disabled={!mayChange}>
         <legend className="heard">{t('rules.title')}</legend>
-        <HoursFields
-          hours={draft.hours}
-          closures={draft.closures}
-          {...{ faults, today }}
-          onHours={(hours) => change({ hours })}
-          onClosures={(closures) => change({ closures })}
-        />
+        <SavedTogether value>
+          <HoursFields
+            hours={draft.hours}
+            closures={draft.closures}
+            {...{ faults, today }}
+            onHours={(hours) => change({ hours })}
+            onClosures={(closures) => change({ closures })}
+          />
+        </SavedTogether>
         <DoorsFields
           services={site.services}
           doors={draft.doors}
