@@ -256,4 +256,10 @@ async function counted(visits: Page, station: RunningStation): Promise<void> {
   const csv = await readFile(path, 'utf8');
   expect(csv).toContain(say(zh.figureInKilometres, { column: zh.figureWay }));
   expect(csv).toMatch(new RegExp(`邱芳,\\d+,${before + 1},`));
+
+  const until = visits.getByRole('textbox', { name: zh.figuresTo, exact: true });
+  await until.fill('20200101');
+  await until.press('Tab');
+  await expect(visits.getByRole('alert')).toContainText('2020年1月1日');
+  await expect(agents).toHaveCount(0);
 }

@@ -11,7 +11,9 @@ import { rosterRules } from '../../../data/roster-rules';
 import { Button } from '../../../ui/button';
 import { classNames } from '../../../ui/class-names';
 import { DateField } from '../../../ui/date-field';
+import { formatDay } from '../../../ui/format';
 import { t } from '../../../ui/i18n';
+import { SavedTogether } from '../../../ui/misread';
 import { Notice } from '../../../ui/notice';
 import { useAct } from '../../../ui/use-act';
 import { useKeys } from '../../../ui/use-keys';
@@ -26,9 +28,11 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
   const [said, setSaid] = useState<string | null>(null);
   const act = useAct();
   const figures = useVisitFigures(from, to, today);
-  const tables = figures ? tablesOf(figures, staff, plainTitle) : [];
+  const isBackwards = to < from;
+  const tables = figures && !isBackwards ? tablesOf(figures, staff, plainTitle) : [];
   const save = async (format: 'csv' | 'xlsx', which: readonly Table[]) => {
     setSaid(null);
+    if (which.length === 0) return;
     const name = t('rounds.figuresFile', { from, to });
     const saved = await act.run(() => saveTable({ format, name, tables: which }));
     if (saved === null) return;
@@ -36,19 +40,22 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
     setSaid(path === null ? t('statistics.savedNot') : t('statistics.saved', { path }));
   };
   const xlsx = () => void save('xlsx', tables);
-  const csv = () => void (figures && save('csv', tablesOf(figures, staff, titleWithUnit)));
+  const csv = () =>
+    void (figures && tables.length > 0 && save('csv', tablesOf(figures, staff, titleWithUnit)));
   useKeys({ F6: xlsx, F7: csv });
   return (
     <div className={classes['main']}>
       <div className={classes['tools']} data-form="">
-        <DateField
-          {...{ label: t('rounds.figuresFrom'), value: from, today, layout: 'above' }}
-          onLeave={setFrom}
-        />
-        <DateField
-          {...{ label: t('rounds.figuresTo'), value: to, today, layout: 'above' }}
-          onLeave={setTo}
-        />
+        <SavedTogether value>
+          <DateField
+            {...{ label: t('rounds.figuresFrom'), value: from, today, layout: 'above' }}
+            onLeave={setFrom}
+          />
+          <DateField
+            {...{ label: t('rounds.figuresTo'), value: to, today, layout: 'above' }}
+            onLeave={setTo}
+          />
+        </SavedTogether>
         <div className={classes['push']}>
           <Button keys="F6" onPress={xlsx} isPending={act.isBusy}>
             {t('statistics.saveXlsx')}
@@ -58,7 +65,11 @@ export function FiguresDesk({ today, staff }: FiguresDeskProps) {
           </Button>
         </div>
       </div>
-      {act.sentence === null && said === null ? null : (
+      {isBackwards ? (
+        <Notice tone="needs-you">
+          {t('rounds.figuresBackwards', { from: formatDay(from, today), to: formatDay(to, today) })}
+        </Notice>
+      ) : act.sentence === null && said === null ? null : (
         <Notice tone={act.sentence === null ? 'done' : 'needs-you'}>{act.sentence ?? said}</Notice>
       )}
       {tables.map((table) => (
