@@ -13,7 +13,7 @@ function keptIn(session: Session): Map<string, object> {
 /** Only what somebody wrote; what the form proposes is proposed anew. */
 export function saidSoFar<T extends object>(visitId: string): Partial<T> {
   const session = currentSession();
-  return ((session && keptIn(session).get(visitId)) ?? {});
+  return (session && keptIn(session).get(visitId)) ?? {};
 }
 
 export function keepSaid(visitId: string, part: object): void {
