@@ -15,7 +15,8 @@ import * as desk from './support/case-desk';
 import { counterOf } from './support/counter';
 import { holdCall } from './support/hold';
 import { say } from './support/say';
-import { expect, test } from './support/staffed';
+import { expect, test, type Staffed } from './support/staffed';
+import type { RunningStation } from './support/station';
 import { storeOf } from './support/store-of';
 
 const person = samplePerson();
@@ -80,13 +81,7 @@ test('a whole form typed without a pause: every answer in its own field', async 
 test('another window comes to the front in the middle of an account number: nothing goes from under the keyboard', async ({
   staffed,
 }) => {
-  const station = await staffed.start();
-  const { page, openDay } = await counterOf(station);
-  await openDay();
-  await desk.register(page, person);
-  await desk.openAllowance(page);
-  await desk.askAndIdentify(page);
-  await page.keyboard.press('Alt+2');
+  const { station, page } = await atTheForm(staffed);
   const once = page.getByRole('textbox', { name: '账号' });
   const again = page.getByRole('textbox', { name: zh.onceMore });
   await once.focus();
@@ -106,13 +101,7 @@ test('another window comes to the front in the middle of an account number: noth
 test('a number is marked and typed while the answer before it is still being saved: its field stays', async ({
   staffed,
 }) => {
-  const station = await staffed.start();
-  const { page, openDay } = await counterOf(station);
-  await openDay();
-  await desk.register(page, person);
-  await desk.openAllowance(page);
-  await desk.askAndIdentify(page);
-  await page.keyboard.press('Alt+2');
+  const { station, page } = await atTheForm(staffed);
   const once = page.getByRole('textbox', { name: '账号' });
   const again = page.getByRole('textbox', { name: zh.onceMore });
   const answers = () => storedAnswers(page);
@@ -138,13 +127,7 @@ test('a number is marked and typed while the answer before it is still being sav
 test('a new row comes where it is asked for: by the key before its group was reached, by the mouse while a field is being left', async ({
   staffed,
 }) => {
-  const station = await staffed.start();
-  const { page, openDay } = await counterOf(station);
-  await openDay();
-  await desk.register(page, person);
-  await desk.openAllowance(page);
-  await desk.askAndIdentify(page);
-  await page.keyboard.press('Alt+2');
+  const { station, page } = await atTheForm(staffed);
   const group = page.getByRole('region', { name: '联系人' });
   const rows = group.getByRole('group');
   // No group was passed yet: the one that comes is meant.
@@ -210,4 +193,16 @@ async function storedAnswers(page: Page): Promise<Record<string, unknown>> {
   const row = (await storeOf(page))['cases']?.at(-1);
   const { answers: given = {} } = (row?.['sealed'] ?? {}) as Partial<Case>;
   return Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]));
+}
+
+/** A person is served, and their form stands open. */
+async function atTheForm(staffed: Staffed): Promise<{ station: RunningStation; page: Page }> {
+  const station = await staffed.start();
+  const { page, openDay } = await counterOf(station);
+  await openDay();
+  await desk.register(page, person);
+  await desk.openAllowance(page);
+  await desk.askAndIdentify(page);
+  await page.keyboard.press('Alt+2');
+  return { station, page };
 }
